@@ -1,1 +1,7 @@
-//! What is true of a kitchen. Pure: no clock, no chance, no input or output.
+//! What is true of a kitchen. Pure: no clock, no chance, no input or output, no float in a price;
+//! the browser and the server ask the same functions and get the same answers.
+
+pub mod catalogue;
+pub mod geometry;
+pub mod length;
+pub mod money;

@@ -1,0 +1,108 @@
+//! What the maker sells and at what price: a versioned value, the same in browser and server.
+//! The catalogue contains its prices; a new price list is a new catalogue version.
+
+use serde::{Deserialize, Serialize};
+
+mod appliance;
+mod finish;
+mod handle;
+mod module;
+mod prices;
+mod settings;
+mod validate;
+mod worktop;
+
+pub use appliance::{Appliance, Fuel, Mount, Recupel, Sink, Slot, Tap};
+pub use finish::{Board, Carcass, Front, Plinth};
+pub use handle::{Handle, HandlePrice};
+pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType, parse_front_layout};
+pub use prices::{Extra, Price, Prices};
+pub use settings::{Length, Lengths, Thresholds};
+pub use validate::CatalogueFault;
+pub use worktop::{Worktop, WorktopKind, WorktopPrice};
+
+/// A name as the customer reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    /// Dutch as spoken in Flanders.
+    pub nl: String,
+    /// French.
+    pub fr: String,
+    /// English.
+    pub en: String,
+}
+
+/// Everything that can be chosen, with its prices and the maker's own measures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Catalogue {
+    /// Names this version; part of its address and of every order.
+    pub version: String,
+    /// The day from which it counts, `YYYY-MM-DD`.
+    pub valid_from: String,
+    /// Cabinets by type, each with its cells (width × price group).
+    pub modules: Vec<ModuleType>,
+    /// Front materials.
+    pub fronts: Vec<Front>,
+    /// Carcass colours.
+    pub carcasses: Vec<Carcass>,
+    /// Handles, knobs, push-to-open.
+    pub handles: Vec<Handle>,
+    /// Worktop materials.
+    pub worktops: Vec<Worktop>,
+    /// Plinth materials.
+    pub plinths: Vec<Plinth>,
+    /// Sinks.
+    pub sinks: Vec<Sink>,
+    /// Taps.
+    pub taps: Vec<Tap>,
+    /// Built-in appliances.
+    pub appliances: Vec<Appliance>,
+    /// Recupel contributions by class.
+    pub recupel: Vec<Recupel>,
+    /// Accessories and free-standing hoods.
+    pub extras: Vec<Extra>,
+    /// Prices of parts and services.
+    pub prices: Prices,
+    /// The maker's measures from which parts are derived.
+    pub lengths: Lengths,
+    /// The limits of the rules.
+    pub thresholds: Thresholds,
+}
+
+/// Finds a row of the catalogue by its code.
+macro_rules! lookups {
+    ($($(#[$doc:meta])* $name:ident: $list:ident -> $row:ty;)*) => {
+        impl Catalogue {
+            $($(#[$doc])* pub fn $name(&self, code: &str) -> Option<&$row> {
+                self.$list.iter().find(|row| row.code == code)
+            })*
+        }
+    };
+}
+
+lookups! {
+    /// The cabinet type of a code such as `OL3`.
+    module: modules -> ModuleType;
+    /// The front material of a code.
+    front: fronts -> Front;
+    /// The carcass colour of a code.
+    carcass: carcasses -> Carcass;
+    /// The handle of a code.
+    handle: handles -> Handle;
+    /// The worktop of a code.
+    worktop: worktops -> Worktop;
+    /// The plinth of a code.
+    plinth: plinths -> Plinth;
+    /// The sink of a code.
+    sink: sinks -> Sink;
+    /// The tap of a code.
+    tap: taps -> Tap;
+    /// The appliance of a code.
+    appliance: appliances -> Appliance;
+    /// The Recupel class of a code.
+    recupel_class: recupel -> Recupel;
+    /// The extra of a code.
+    extra: extras -> Extra;
+}

@@ -1,0 +1,195 @@
+//! Appliances, sinks and taps, with the measures that the rules and cut-outs need.
+
+use serde::{Deserialize, Serialize};
+
+use super::Name;
+use crate::length::Mm;
+use crate::money::Money;
+
+/// A place in a cabinet for equipment; also the key in the design file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Slot {
+    /// A sink in the worktop.
+    Sink,
+    /// A tap beside the sink.
+    Tap,
+    /// A hob in the worktop.
+    Hob,
+    /// A hood above the hob.
+    Hood,
+    /// An oven of 595 mm.
+    Oven,
+    /// A compact appliance of 455 mm.
+    Compact,
+    /// A dishwasher behind its front.
+    Dishwasher,
+    /// A fridge, freezer or both.
+    Fridge,
+}
+
+impl Slot {
+    /// Every slot, in the order of the design file.
+    pub const ALL: [Slot; 8] = [
+        Slot::Sink,
+        Slot::Tap,
+        Slot::Hob,
+        Slot::Hood,
+        Slot::Oven,
+        Slot::Compact,
+        Slot::Dishwasher,
+        Slot::Fridge,
+    ];
+
+    /// The key in the design file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Slot::Sink => "sink",
+            Slot::Tap => "tap",
+            Slot::Hob => "hob",
+            Slot::Hood => "hood",
+            Slot::Oven => "oven",
+            Slot::Compact => "compact",
+            Slot::Dishwasher => "dishwasher",
+            Slot::Fridge => "fridge",
+        }
+    }
+}
+
+/// What a hob burns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fuel {
+    /// Induction.
+    Induction,
+    /// Ceramic, radiant heat.
+    Ceramic,
+    /// Gas.
+    Gas,
+}
+
+/// How a product sits in the worktop; it decides the price of its cut-out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mount {
+    /// On the surface.
+    #[default]
+    Top,
+    /// Level with the surface.
+    Flush,
+    /// Under the worktop.
+    Under,
+}
+
+/// An appliance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Appliance {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: Name,
+    /// Net price.
+    pub price: Money,
+    /// Where it goes.
+    pub slot: Slot,
+    /// Its outer width.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub w: Option<Mm>,
+    /// Width of the cut-out of a hob.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Mm>,
+    /// Depth of the cut-out of a hob; 490 when the maker does not name one (settled.md "kitchen").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_d: Option<Mm>,
+    /// What a hob burns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fuel: Option<Fuel>,
+    /// How a hob sits in the worktop.
+    #[serde(default)]
+    pub mount: Mount,
+    /// Whether a hob's cut-out may enter the carcass sides, notched for it.
+    #[serde(default)]
+    pub notched: bool,
+    /// The thinnest worktop a hob allows, where its maker names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worktop_min: Option<Mm>,
+    /// Lowest niche of a dishwasher: plinth plus carcass.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nmin: Option<Mm>,
+    /// Highest niche of a dishwasher.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nmax: Option<Mm>,
+    /// Niche height of a fridge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub niche: Option<Mm>,
+    /// The least height of a hood above the hob, where its maker names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clearance: Option<Mm>,
+    /// Its Recupel class.
+    pub recupel: String,
+    /// Whether it may carry 6 % VAT in a renovation (hoods; domain.md §4.1).
+    #[serde(default)]
+    pub renov: bool,
+    /// Energy class `A` to `G`, where the product group has a label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub energy: Option<String>,
+}
+
+impl Appliance {
+    /// The width of a hob's cut-out.
+    pub fn cut_out_width(&self) -> Mm {
+        self.cut.unwrap_or_default()
+    }
+
+    /// The depth of a hob's cut-out (settled.md "kitchen": 490 where the maker does not name one).
+    pub fn cut_out_depth(&self) -> Mm {
+        self.cut_d.unwrap_or(Mm(490))
+    }
+}
+
+/// A sink.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sink {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: Name,
+    /// Net price.
+    pub price: Money,
+    /// Outer width.
+    pub outer: Mm,
+    /// Width of the cut-out, where it differs from the outer width.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Mm>,
+    /// Depth of the cut-out, where the maker names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_d: Option<Mm>,
+    /// How it sits in the worktop.
+    pub mount: Mount,
+    /// Whether the tap stands on the sink's own ledge, so that the worktop needs no tap hole.
+    pub ledge: bool,
+}
+
+/// A tap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tap {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: Name,
+    /// Net price.
+    pub price: Money,
+}
+
+/// A Recupel class with its published contribution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recupel {
+    /// The class, such as `4.1.2`.
+    pub code: String,
+    /// The contribution with VAT inside.
+    pub gross: Money,
+}

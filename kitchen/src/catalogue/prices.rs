@@ -1,0 +1,179 @@
+//! Prices of parts and services. Each row names its unit and where the number comes from.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Name, Slot};
+use crate::length::Mm;
+use crate::money::Money;
+
+/// One number the maker can change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Price {
+    /// Net euro, a percentage, or a least quantity, as `unit` says.
+    pub value: Decimal,
+    /// `pc`, `m`, `m2`, `%`, `eur`, `year`.
+    pub unit: String,
+    /// The paragraph or maker it comes from.
+    pub source: String,
+}
+
+impl Price {
+    /// The row as an amount.
+    pub fn euro(&self) -> Money {
+        Money::euro(self.value)
+    }
+}
+
+/// Declares the rows once: field, meaning.
+macro_rules! rows {
+    ($(#[$doc:meta])* $name:ident of $row:ty { $($(#[$field_doc:meta])* $field:ident,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $row,)*
+        }
+
+        impl $name {
+            /// Every row with its code.
+            pub fn rows(&self) -> Vec<(&'static str, &$row)> {
+                vec![$((stringify!($field), &self.$field),)*]
+            }
+        }
+    };
+}
+pub(super) use rows;
+
+rows! {
+    /// Prices of parts, work and services.
+    Prices of Price {
+        /// A carcass in another colour than the standard one, on the list cell.
+        carcass_colour,
+        /// A width between two grid widths, on the next larger cell.
+        custom_width,
+        /// The least a custom width costs.
+        custom_width_min,
+        /// Surface cut-out in laminate or wood.
+        cutout_soft,
+        /// Surface cut-out in compact or stone.
+        cutout_hard,
+        /// Flush cut-out in compact or stone.
+        cutout_flush,
+        /// Undermount cut-out, polished, in compact or stone.
+        cutout_under,
+        /// Tap hole in laminate or wood.
+        tap_hole_soft,
+        /// Tap hole in compact or stone.
+        tap_hole_hard,
+        /// Socket hole in laminate or wood.
+        socket_hole_soft,
+        /// Socket hole in compact or stone.
+        socket_hole_hard,
+        /// Mitred corner joint.
+        joint_mitre,
+        /// Butt joint.
+        joint_butt,
+        /// Visible short end in laminate or wood.
+        edge_end,
+        /// Polished edge in compact or stone.
+        edge_polished,
+        /// Template on site, once per job in stone.
+        templating,
+        /// The least billed length of a worktop piece.
+        worktop_min_m,
+        /// The least billed area of a worktop piece.
+        worktop_min_m2,
+        /// Corner or end piece of a plinth.
+        plinth_piece,
+        /// The least billed length of plinth.
+        plinth_min,
+        /// Ventilation grille in the plinth under a fridge.
+        grille,
+        /// End panel in price group 1.
+        panel_pg1,
+        /// End panel in price group 2.
+        panel_pg2,
+        /// End panel in price group 3.
+        panel_pg3,
+        /// End panel in price group 4.
+        panel_pg4,
+        /// The least billed area of a panel.
+        panel_min,
+        /// Filler beside base and wall units.
+        filler,
+        /// Filler beside a tall unit.
+        filler_tall,
+        /// Corner post.
+        corner_post,
+        /// Measuring on site, credited at the order.
+        measure,
+        /// Delivery in the first zone.
+        delivery_30,
+        /// Delivery in the second zone.
+        delivery_75,
+        /// Delivery in the third zone.
+        delivery_150,
+        /// Each floor above the street.
+        floor,
+        /// Placing a base unit.
+        place_base,
+        /// Placing a wall unit.
+        place_wall,
+        /// Placing a tall unit.
+        place_tall,
+        /// Placing a corner unit, base or wall.
+        place_corner,
+        /// Placing a dishwasher front.
+        place_front,
+        /// Placing a module of an island.
+        place_island,
+        /// The least that placing costs.
+        place_min,
+        /// Fitting a laminate worktop.
+        fit_laminate,
+        /// Fitting any other worktop.
+        fit_hard,
+        /// Connecting an appliance.
+        connect_appliance,
+        /// Connecting a hood that has a duct.
+        connect_hood,
+        /// Connecting sink and water.
+        connect_sink,
+        /// Taking out and away the old kitchen.
+        demolish,
+        /// Cost of a small order.
+        small_order,
+        /// An order below this net is small.
+        small_order_below,
+        /// Years since the first occupation that the 6 % rate asks for.
+        renovation_years,
+    }
+}
+
+/// An accessory, or a hood that hangs free.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extra {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: Name,
+    /// Net price.
+    pub price: Money,
+    /// Whether it may carry 6 % VAT in a renovation.
+    pub renov: bool,
+    /// `hood` for a free-standing hood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slot: Option<Slot>,
+    /// Outer width of a hood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub w: Option<Mm>,
+    /// Recupel class of a hood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recupel: Option<String>,
+    /// Whether it needs a hole in the worktop (sockets).
+    #[serde(default)]
+    pub worktop_hole: bool,
+}
