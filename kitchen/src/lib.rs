@@ -2,6 +2,9 @@
 //! the browser and the server ask the same functions and get the same answers.
 
 pub mod catalogue;
+pub mod design;
 pub mod geometry;
+pub mod ids;
 pub mod length;
 pub mod money;
+pub mod room;
