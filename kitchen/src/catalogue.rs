@@ -33,6 +33,17 @@ pub struct Name {
     pub en: String,
 }
 
+impl Name {
+    /// The name in a language.
+    pub fn in_language(&self, language: text::Language) -> &str {
+        match language {
+            text::Language::Nl => &self.nl,
+            text::Language::Fr => &self.fr,
+            text::Language::En => &self.en,
+        }
+    }
+}
+
 /// Everything that can be chosen, with its prices and the maker's own measures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -70,13 +70,97 @@ rows! {
 }
 
 rows! {
-    /// The limits of the rules.
+    /// The limits of the rules, named after them; `_error`, `_warning` and `_hint` say what a breach is.
+    /// Limits that belong to a product (dishwasher niche, hood clearance) stand with the product, those of
+    /// gaps and fillers in [`Lengths`].
     Thresholds of Length {
+        /// `OVERLAP`: boxes may share this much and no more.
+        overlap_error,
+        /// `RUN_TOO_LONG`: the gaps of a row between two side walls must sum to this, ten for each wall.
+        run_too_long_error,
+        /// `WALL_FILLER`: a front nearer than this to a side wall cannot open.
+        wall_filler_error,
+        /// `WALL_FILLER`: a front nearer than this to a side wall scrapes.
+        wall_filler_warning,
+        /// `WALL_FILLER`: what a handle needs beside its own projection.
+        wall_filler_handle,
+        /// `CORNER_FILLER`: fronts nearer than this to the crossing of the front planes collide.
+        corner_filler_error,
+        /// `CORNER_FILLER`: fronts nearer than this need care.
+        corner_filler_warning,
+        /// `CORNER_APPLIANCE`: an appliance door nearer than this to the crossing cannot open.
+        corner_appliance_error,
+        /// `CEILING_TALL`: the room a tall unit needs under the ceiling.
+        ceiling_tall_error,
+        /// `CEILING_TALL`: from this room on, a ceiling filler is advised …
+        ceiling_tall_hint_min,
+        /// … up to this room.
+        ceiling_tall_hint_max,
+        /// `CEILING_TILT`: the room a tall unit needs while it is tilted up.
+        ceiling_tilt_warning,
+        /// `WALL_UNIT_TOP`: the room a wall unit needs under the ceiling.
+        wall_unit_top_error,
+        /// `NICHE_MIN`: a lower niche cannot be worked in.
+        niche_error,
+        /// `NICHE_MIN`: a lower niche is tight.
+        niche_warning,
+        /// `NICHE_MIN`: a higher niche puts the wall units out of reach.
+        niche_hint,
+        /// `WINDOW_TALL`: what tall and wall units keep from a window.
+        window_tall_error,
+        /// `WINDOW_SILL`: what the worktop stays below the sill of a window.
+        window_sill_error,
+        /// `WIDTH_LIMIT`: the widest single door.
+        width_limit_door,
+        /// `WIDTH_LIMIT`: the widest flap.
+        width_limit_flap,
+        /// `DW_SINK`: the farthest dishwasher from the sink.
+        dw_sink_warning,
+        /// `DW_FRONT`: the longest front of a dishwasher of standard height.
+        dw_front_standard,
+        /// `DW_FRONT`: the longest front of a high dishwasher.
+        dw_front_high,
+        /// `DW_FRONT`: a dishwasher whose highest niche is up to here has the standard height.
+        dw_standard_niche,
         /// `HOB_CABINET`: the carcass sides that a hob's cut-out leaves.
         hob_cabinet,
         /// `HOB_CABINET`: the same for a product marked notched.
         hob_cabinet_notched,
         /// `SINK_CABINET`: what a sink leaves of its unit.
         sink_cabinet,
+        /// `HOB_SIDE_ONE`: the least from an electric hob's cut-out to a tall unit or side wall.
+        hob_side_error,
+        /// `HOB_SIDE_ONE`: the same for gas.
+        hob_side_error_gas,
+        /// `HOB_SIDE_ONE`: nearer than this is a warning.
+        hob_side_warning,
+        /// `HOB_SIDE_BOTH`: one of the two sides must leave this much.
+        hob_side_both,
+        /// `HOB_OVERHEAD`: the least height of an unprotected cabinet above a hob.
+        hob_overhead_error,
+        /// `HOOD_HEIGHT`: the least height of a hood above an electric hob.
+        hood_height_error,
+        /// `HOOD_HEIGHT`: the same for gas.
+        hood_height_error_gas,
+        /// `HOOD_HEIGHT`: higher than this, a hood draws poorly.
+        hood_height_hint,
+        /// `HOB_WINDOW`: what a hob keeps from a window that opens.
+        hob_window,
+        /// `HOB_RUN_END`: the least from a hob to a free end of the worktop.
+        hob_run_end_error,
+        /// `HOB_RUN_END`: nearer than this is a warning.
+        hob_run_end_warning,
+        /// `HOB_SINK`: the least between hob and sink.
+        hob_sink_error,
+        /// `HOB_SINK`: nearer than this is a warning.
+        hob_sink_warning,
+        /// `HOB_SINK`: farther than this is a walk.
+        hob_sink_hint,
+        /// `AISLE_WORK`: a narrower aisle cannot be worked in.
+        aisle_error,
+        /// `AISLE_WORK`: a narrower aisle is tight for one.
+        aisle_warning,
+        /// `AISLE_WORK`: a narrower aisle is tight for two.
+        aisle_hint,
     }
 }
