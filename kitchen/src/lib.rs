@@ -3,8 +3,13 @@
 
 pub mod catalogue;
 pub mod design;
+pub mod drawing;
 pub mod geometry;
 pub mod ids;
+pub mod kitchen;
+pub mod layout;
 pub mod length;
 pub mod money;
+pub mod quote;
 pub mod room;
+pub mod rules;

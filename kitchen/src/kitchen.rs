@@ -1,0 +1,241 @@
+//! A design read together with a catalogue: every module with its row of the price list and its place,
+//! and the parts derived from them. Rules, quote and drawings start from here.
+
+use crate::catalogue::{Appliance, Catalogue, Cell, Element, Family, Front, Handle, ModuleType, Sink, Slot};
+use crate::design::{Design, Module, Place, Side};
+use crate::geometry::{Box3, Span};
+use crate::layout::{self, Layout};
+use crate::length::Mm;
+use crate::room::{Frame, WallEnd};
+
+/// A design, its catalogue and what follows from the two.
+#[derive(Clone, Debug)]
+pub struct Kitchen<'a> {
+    /// The design.
+    pub design: &'a Design,
+    /// The catalogue it is read with.
+    pub catalogue: &'a Catalogue,
+    /// The walls in the order of the room, then both sides of each island.
+    pub surfaces: Vec<Surface>,
+    /// The modules in the order of the design; a module whose code, width or place is unknown is left out
+    /// (a valid design has none).
+    pub placed: Vec<Placed<'a>>,
+    /// The derived parts. Numbers in it are places in `surfaces` and `placed`.
+    pub layout: Layout,
+}
+
+/// What a surface belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SurfaceKind {
+    /// The wall at this place of the room's list.
+    Wall(usize),
+    /// A side of the island at this place of the design's list.
+    Island(usize, Side),
+}
+
+/// What the end of a surface meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum End {
+    /// Nothing, or an outer corner: a row here ends free.
+    Free,
+    /// An inner corner with the wall at this place of the room's list, which stands there as a side wall.
+    Corner(usize),
+    /// The end of an island's carcass zone: counts as a side wall with a panel (kitchen.md §8 "End panels").
+    Zone,
+}
+
+/// A line to place modules along: a wall or a side of an island.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Surface {
+    /// What it belongs to.
+    pub kind: SurfaceKind,
+    /// Where it lies in the plan.
+    pub frame: Frame,
+    /// What its left end meets.
+    pub left: End,
+    /// What its right end meets.
+    pub right: End,
+}
+
+impl Surface {
+    /// Its length.
+    pub fn length(&self) -> Mm {
+        self.frame.length
+    }
+
+    /// Whether it is a side of an island.
+    pub fn is_island(&self) -> bool {
+        matches!(self.kind, SurfaceKind::Island(..))
+    }
+}
+
+/// A module with its row of the price list and its place in the room.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed<'a> {
+    /// The module of the design.
+    pub module: &'a Module,
+    /// Its type.
+    pub kind: &'a ModuleType,
+    /// The cell it is priced and built by: its width, or the next larger grid width.
+    pub cell: &'a Cell,
+    /// The front material it wears: its own or the style's for its family.
+    pub front: &'a Front,
+    /// The handle it wears: its own or the style's; none is handleless.
+    pub handle: Option<&'a Handle>,
+    /// The place of its surface in [`Kitchen::surfaces`].
+    pub surface: usize,
+    /// Its carcass along the surface.
+    pub span: Span,
+    /// Its carcass above the floor; a standing unit begins at the plinth's height.
+    pub rise: Span,
+    /// Its carcass in the room; a standing unit's from the floor. A dishwasher front takes the machine's depth.
+    pub body: Box3,
+}
+
+impl<'a> Placed<'a> {
+    /// Its family.
+    pub fn family(&self) -> Family {
+        self.kind.family
+    }
+
+    /// How far its handles stand out; 0 without handles.
+    pub fn projection(&self) -> Mm {
+        self.handle.map_or(Mm::ZERO, |handle| handle.proj)
+    }
+
+    /// Whether its width lies between two grid widths.
+    pub fn is_custom_width(&self) -> bool {
+        self.cell.width != self.module.width
+    }
+
+    /// Its fronts from bottom to top.
+    pub fn fronts(&self) -> impl Iterator<Item = Element> + 'a {
+        self.cell.elements()
+    }
+
+    /// The middle of its carcass along the surface.
+    pub fn middle(&self) -> Mm {
+        self.span.middle()
+    }
+}
+
+impl<'a> Kitchen<'a> {
+    /// Reads a design with a catalogue and derives its parts.
+    pub fn new(design: &'a Design, catalogue: &'a Catalogue) -> Kitchen<'a> {
+        let surfaces = surfaces(design);
+        let placed: Vec<Placed<'a>> =
+            design.modules.iter().filter_map(|module| place(design, catalogue, &surfaces, module)).collect();
+        let mut kitchen = Kitchen { design, catalogue, surfaces, placed, layout: Layout::default() };
+        kitchen.layout = layout::derive(&kitchen);
+        kitchen
+    }
+
+    /// The name of a surface as the design has it: a wall's or an island's id.
+    pub fn surface_id(&self, surface: usize) -> &'a str {
+        match self.surfaces[surface].kind {
+            SurfaceKind::Wall(wall) => &self.design.room.walls[wall].id,
+            SurfaceKind::Island(island, _) => &self.design.islands[island].id,
+        }
+    }
+
+    /// The modules on a surface with their place in `placed`, from left to right.
+    pub fn on_surface(&self, surface: usize) -> Vec<(usize, &Placed<'a>)> {
+        let mut found: Vec<_> =
+            self.placed.iter().enumerate().filter(|(_, placed)| placed.surface == surface).collect();
+        found.sort_by_key(|(index, placed)| (placed.span.start, placed.rise.start, *index));
+        found
+    }
+
+    /// The sink that a module holds.
+    pub fn sink(&self, placed: &Placed<'_>) -> Option<&'a Sink> {
+        self.catalogue.sink(placed.module.holds(Slot::Sink)?)
+    }
+
+    /// The appliance that a module holds in a slot.
+    pub fn appliance(&self, placed: &Placed<'_>, slot: Slot) -> Option<&'a Appliance> {
+        self.catalogue.appliance(placed.module.holds(slot)?)
+    }
+
+    /// Floor to the upper side of a base carcass, which is the underside of the worktop.
+    pub fn base_top(&self) -> Mm {
+        self.design.style.plinth_height + self.catalogue.lengths.base_carcass.value
+    }
+
+    /// Floor to the upper side of the worktop.
+    pub fn worktop_top(&self) -> Mm {
+        let thickness = self.catalogue.worktop(&self.design.style.worktop).map_or(Mm::ZERO, |row| row.t);
+        self.base_top() + thickness
+    }
+
+    /// Floor to the top of the wall and tall units (kitchen.md §8 "Heights and fronts").
+    pub fn unit_top(&self) -> Mm {
+        self.design.style.plinth_height + self.catalogue.lengths.tall_carcass.value
+    }
+}
+
+fn surfaces(design: &Design) -> Vec<Surface> {
+    let end = |end| match end {
+        WallEnd::Inner(wall) => End::Corner(wall),
+        WallEnd::Open | WallEnd::Outer(_) => End::Free,
+    };
+    let room = &design.room;
+    let walls = room.frames().into_iter().enumerate().map(|(wall, frame)| Surface {
+        kind: SurfaceKind::Wall(wall),
+        frame,
+        left: end(room.left_end(wall)),
+        right: end(room.right_end(wall)),
+    });
+    let islands = design.islands.iter().enumerate().flat_map(|(index, island)| {
+        [Side::Front, Side::Back].map(|side| Surface {
+            kind: SurfaceKind::Island(index, side),
+            frame: island.frame(side),
+            left: End::Zone,
+            right: End::Zone,
+        })
+    });
+    walls.chain(islands).collect()
+}
+
+fn place<'a>(
+    design: &'a Design,
+    catalogue: &'a Catalogue,
+    surfaces: &[Surface],
+    module: &'a Module,
+) -> Option<Placed<'a>> {
+    let kind = catalogue.module(&module.code)?;
+    let cell = kind.cell(module.width)?;
+    let fronts = &design.style.fronts;
+    let style_front = match kind.family {
+        Family::Base | Family::FrontOnly | Family::Corner => &fronts.base,
+        Family::Wall | Family::WallCorner => &fronts.wall,
+        Family::Tall => &fronts.tall,
+    };
+    let front = catalogue.front(module.front.as_ref().unwrap_or(style_front))?;
+    let handle = module.handle.as_ref().or(design.style.handle.as_ref());
+    let handle = handle.and_then(|code| catalogue.handle(code));
+    let wanted = match &module.place {
+        Place::Wall(id) => SurfaceKind::Wall(design.room.wall_index(id)?),
+        Place::Island(id, side) => {
+            SurfaceKind::Island(design.islands.iter().position(|island| island.id == **id)?, *side)
+        }
+    };
+    let surface = surfaces.iter().position(|surface| surface.kind == wanted)?;
+    let rise = rise(design, catalogue, module, kind, cell);
+    let span = module.span();
+    let frame = surfaces[surface].frame;
+    let depth = if kind.has_carcass { cell.depth } else { catalogue.lengths.dishwasher_depth.value };
+    let foot = if kind.family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise };
+    let body = Box3::standing(frame.point(span.start, Mm::ZERO), frame.point(span.end, depth), foot);
+    Some(Placed { module, kind, cell, front, handle, surface, span, rise, body })
+}
+
+/// Wall units hang with their top where the tall units end, unless the design says otherwise.
+fn rise(design: &Design, catalogue: &Catalogue, module: &Module, kind: &ModuleType, cell: &Cell) -> Span {
+    let plinth = design.style.plinth_height;
+    let bottom = match module.z {
+        Some(z) => z,
+        None if kind.family.is_wall() => plinth + catalogue.lengths.tall_carcass.value - cell.height,
+        None => plinth,
+    };
+    Span::at(bottom, cell.height)
+}

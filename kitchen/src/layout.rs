@@ -1,0 +1,282 @@
+//! Everything a maker adds to the placed modules so that they become a kitchen: rows and their gaps,
+//! corners, worktops, plinths, fillers, posts and end panels. Derived each time, never stored.
+
+use crate::catalogue::Mount;
+use crate::geometry::Span;
+use crate::kitchen::Kitchen;
+use crate::length::Mm;
+
+mod corner;
+mod filler;
+mod panel;
+mod plinth;
+mod row;
+mod worktop;
+
+/// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in
+/// [`Kitchen::surfaces`] and [`Kitchen::placed`]; `corner` is a place in [`Layout::corners`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// Rows of units, one per surface and level that carries any.
+    pub rows: Vec<Row>,
+    /// Where two rows meet, or should.
+    pub corners: Vec<Corner>,
+    /// Worktop pieces.
+    pub worktops: Vec<Piece>,
+    /// The plinth.
+    pub plinth: Plinth,
+    /// Fillers.
+    pub fillers: Vec<Filler>,
+    /// End panels and island backs.
+    pub panels: Vec<Panel>,
+}
+
+/// Whether a row stands or hangs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// Base and tall units.
+    Floor,
+    /// Wall units.
+    Hung,
+}
+
+/// The units of one level on one surface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The surface.
+    pub surface: usize,
+    /// Standing or hanging.
+    pub level: Level,
+    /// The units from left to right.
+    pub modules: Vec<usize>,
+    /// The gaps: before the first unit, between units, after the last; one more than there are units.
+    pub gaps: Vec<Gap>,
+}
+
+/// What bounds a gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// A unit.
+    Module(usize),
+    /// A side wall, or the end of an island's carcass zone.
+    Wall,
+    /// A joined corner: the partner row's front plane side of the corner, where the post stands.
+    Corner(usize),
+    /// The open end of a wall.
+    Free,
+}
+
+/// How much room a gap is (kitchen.md §3 "filler", limits from [`crate::catalogue::Lengths`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GapKind {
+    /// Less than nothing: the units run into each other.
+    Overlap,
+    /// Up to 3 mm: nothing.
+    Closed,
+    /// 4 to 19 mm: to be closed up.
+    Narrow,
+    /// 20 to 150 mm: a filler.
+    Filler,
+    /// More: the run ends on both sides.
+    Open,
+    /// The void behind a blind end or a corner that is not this row's: no gap and no filler.
+    Void,
+}
+
+/// A gap of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The stretch between the two carcass sides or the wall; reversed (negative length) when they overlap.
+    pub span: Span,
+    /// The width that is judged: the stretch less the end panel of a tall unit that stands in it.
+    pub judged: Mm,
+    /// What it comes to.
+    pub kind: GapKind,
+    /// What bounds it on the left.
+    pub left: Bound,
+    /// What bounds it on the right.
+    pub right: Bound,
+}
+
+/// How a corner is solved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Solution {
+    /// A unit with a blind end (`OHB`, `OHLM`).
+    Blind {
+        /// The unit.
+        module: usize,
+    },
+    /// A unit with two legs (`OHC`, `BHL`).
+    Legs {
+        /// The unit.
+        module: usize,
+    },
+    /// No unit, but both rows leave room for a post.
+    Dead,
+    /// No unit, and at least one row comes nearer than a post allows.
+    Missing {
+        /// How near the nearer row comes to the room corner.
+        measured: Mm,
+    },
+}
+
+/// An inner corner of the room where units stand or hang.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corner {
+    /// The surface that ends here on its right (wall n−1).
+    pub before: usize,
+    /// The surface that begins here on its left (wall n).
+    pub after: usize,
+    /// The level of the rows.
+    pub level: Level,
+    /// How it is solved.
+    pub solution: Solution,
+    /// Whether both rows come together here, so that worktop, plinth and post join.
+    pub joined: bool,
+    /// The corner distance `a` from the crossing of the front planes (kitchen.md §8 "Corners").
+    pub a: Mm,
+    /// Whether a corner post stands here that is not included in the corner unit's price.
+    pub post: bool,
+}
+
+/// How an end of a worktop piece finishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PieceEnd {
+    /// Against a wall.
+    Wall,
+    /// Against a tall unit or its panel.
+    Tall,
+    /// Free, with a visible edge.
+    Free,
+    /// In a corner, against or under the other piece; this piece runs through to the room corner.
+    Through(usize),
+    /// In a corner, against the front edge of the piece that runs through; or mitred with it.
+    Joint(usize),
+}
+
+/// A piece of worktop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The surface; an island's piece lies on its front.
+    pub surface: usize,
+    /// From end to end along the surface.
+    pub span: Span,
+    /// Its depth.
+    pub depth: Mm,
+    /// Its left end.
+    pub left: PieceEnd,
+    /// Its right end.
+    pub right: PieceEnd,
+    /// The units under it, from left to right.
+    pub modules: Vec<usize>,
+    /// Its cut-outs and holes.
+    pub cutouts: Vec<Cutout>,
+    /// Joints between slabs, as positions along the surface; corner joints are not among them.
+    pub slab_joints: Vec<Mm>,
+    /// Short ends that are seen, an island's back counted as one.
+    pub visible_ends: i64,
+    /// Length of edge to polish in compact or stone.
+    pub polished: Mm,
+}
+
+impl Piece {
+    /// Its length.
+    pub fn length(&self) -> Mm {
+        self.span.length()
+    }
+}
+
+/// What is cut out of a worktop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CutoutKind {
+    /// For a hob, mounted so.
+    Hob(Mount),
+    /// For a sink, mounted so.
+    Sink(Mount),
+    /// For a tap that has no ledge to stand on.
+    Tap,
+    /// For a socket in the worktop.
+    Socket,
+}
+
+/// A hole in a worktop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cutout {
+    /// What it is for.
+    pub kind: CutoutKind,
+    /// The unit it lies over.
+    pub module: usize,
+    /// Along the surface.
+    pub span: Span,
+    /// From the wall forwards.
+    pub depth: Span,
+}
+
+/// The plinth of a kitchen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plinth {
+    /// Stretches along floor-standing fronts: surface and span.
+    pub runs: Vec<(usize, Span)>,
+    /// End pieces.
+    pub end_pieces: i64,
+    /// Corner pieces.
+    pub corner_pieces: i64,
+    /// The units under which a ventilation grille goes.
+    pub grilles: Vec<usize>,
+}
+
+/// A strip in front material between units, or a unit and a wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Filler {
+    /// The surface.
+    pub surface: usize,
+    /// Standing or hanging.
+    pub level: Level,
+    /// Where it stands.
+    pub span: Span,
+    /// The unit whose front it matches.
+    pub module: usize,
+    /// Whether a neighbour is tall, so that it is as high.
+    pub tall: bool,
+}
+
+/// What a panel closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PanelKind {
+    /// A free side of a unit.
+    End,
+    /// A side of an island.
+    IslandSide,
+    /// The back of an island.
+    IslandBack,
+}
+
+/// A panel in front material, 19 mm thick, outside the carcass (kitchen.md §8 "End panels").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panel {
+    /// What it closes.
+    pub kind: PanelKind,
+    /// The surface.
+    pub surface: usize,
+    /// The unit whose side it closes; none for an island as a whole.
+    pub module: Option<usize>,
+    /// Where it stands along the surface.
+    pub span: Span,
+    /// Where it stands in height.
+    pub rise: Span,
+    /// Its finished width: what it measures across its height.
+    pub width: Mm,
+    /// The code of its front material.
+    pub front: String,
+}
+
+/// Derives every part from the placed modules.
+pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
+    let corners = corner::find(kitchen);
+    let rows = row::find(kitchen, &corners);
+    let panels = panel::derive(kitchen, &rows);
+    let worktops = worktop::derive(kitchen, &rows, &corners, &panels);
+    let plinth = plinth::derive(kitchen, &rows, &corners);
+    let fillers = filler::derive(kitchen, &rows);
+    Layout { rows, corners, worktops, plinth, fillers, panels }
+}

@@ -1,0 +1,138 @@
+//! What a designer would say of a kitchen: errors that block an order, warnings, hints; each with the place
+//! and the measured value. Limits come from the catalogue.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::Id;
+use crate::kitchen::Kitchen;
+use crate::length::Mm;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Cannot be built or is unsafe; blocks ordering.
+    Error,
+    /// Against good practice; to be acknowledged when ordering.
+    Warning,
+    /// Advice.
+    Hint,
+}
+
+/// Declares the rules once: variant, code in files, meaning.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal,)*) => {
+        /// A rule, named by its code of `domain.md` §2.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Rule {
+            $($(#[$doc])* #[serde(rename = $code)] $variant,)*
+        }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &[Rule] = &[$(Rule::$variant,)*];
+
+            /// Its code, such as `DW_SINK`.
+            pub fn code(self) -> &'static str {
+                match self { $(Rule::$variant => $code,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// Two bodies share a volume.
+    Overlap = "OVERLAP",
+    /// The row does not fit between its walls.
+    RunTooLong = "RUN_TOO_LONG",
+    /// A gap that is no filler.
+    RunGap = "RUN_GAP",
+    /// Too little beside a side wall.
+    WallFiller = "WALL_FILLER",
+    /// Two rows meet without a corner solution.
+    CornerMissing = "CORNER_MISSING",
+    /// Fronts collide in the corner.
+    CornerFiller = "CORNER_FILLER",
+    /// An appliance's door is too near the corner.
+    CornerAppliance = "CORNER_APPLIANCE",
+    /// A tall unit does not fit under the ceiling.
+    CeilingTall = "CEILING_TALL",
+    /// A tall unit cannot be tilted up.
+    CeilingTilt = "CEILING_TILT",
+    /// A wall unit does not fit under the ceiling.
+    WallUnitTop = "WALL_UNIT_TOP",
+    /// The niche between worktop and wall units.
+    NicheMin = "NICHE_MIN",
+    /// A tall or wall unit before a window.
+    WindowTall = "WINDOW_TALL",
+    /// The worktop above a window's sill.
+    WindowSill = "WINDOW_SILL",
+    /// A unit in the swing of a room door.
+    DoorSwing = "DOOR_SWING",
+    /// The dishwasher does not fit its niche.
+    DwNiche = "DW_NICHE",
+    /// A dishwasher at a side wall without a support.
+    DwEndOfRun = "DW_END_OF_RUN",
+    /// The dishwasher far from the sink.
+    DwSink = "DW_SINK",
+    /// The hob does not fit its unit.
+    HobCabinet = "HOB_CABINET",
+    /// The hood is wider than its unit.
+    HoodCabinet = "HOOD_CABINET",
+    /// The sink does not fit its unit.
+    SinkCabinet = "SINK_CABINET",
+    /// An undermount sink in laminate or wood.
+    SinkMount = "SINK_MOUNT",
+    /// A tall unit or wall near one side of the hob.
+    HobSideOne = "HOB_SIDE_ONE",
+    /// Tall units or walls near both sides of the hob.
+    HobSideBoth = "HOB_SIDE_BOTH",
+    /// An unprotected unit above the hob.
+    HobOverhead = "HOB_OVERHEAD",
+    /// The hood too low or too high.
+    HoodHeight = "HOOD_HEIGHT",
+    /// The hood narrower than the hob.
+    HobWidthHood = "HOB_WIDTH_HOOD",
+    /// The hob before or beside a window that opens.
+    HobWindow = "HOB_WINDOW",
+    /// The hob near the end of the worktop.
+    HobRunEnd = "HOB_RUN_END",
+    /// The hob near or far from the sink.
+    HobSink = "HOB_SINK",
+    /// The aisle between two rows.
+    AisleWork = "AISLE_WORK",
+    /// A worktop longer than its slab.
+    WorktopLength = "WORKTOP_LENGTH",
+    /// A width that cannot be made.
+    WidthLimit = "WIDTH_LIMIT",
+    /// A visible side without room for its panel.
+    PanelMissing = "PANEL_MISSING",
+    /// No sink in the kitchen.
+    NoSink = "NO_SINK",
+    /// No water point marked.
+    NoWater = "NO_WATER",
+    /// No drain marked.
+    NoDrain = "NO_DRAIN",
+    /// No power point marked.
+    NoPower = "NO_POWER",
+}
+
+/// Something to say about a kitchen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule.
+    pub code: Rule,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The modules, walls, openings and islands it is about; empty for the whole kitchen.
+    pub subjects: Vec<Id>,
+    /// What was measured, in mm.
+    pub measured: Option<Mm>,
+    /// What is asked for, in mm.
+    pub required: Option<Mm>,
+}
+
+/// Everything to say about a kitchen: errors first, then by rule and place.
+pub fn check(_kitchen: &Kitchen<'_>) -> Vec<Finding> {
+    Vec::new()
+}
