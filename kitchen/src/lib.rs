@@ -2,6 +2,7 @@
 //! the browser and the server ask the same functions and get the same answers.
 
 pub mod catalogue;
+pub mod contact;
 pub mod design;
 pub mod drawing;
 pub mod geometry;
@@ -10,6 +11,7 @@ pub mod kitchen;
 pub mod layout;
 pub mod length;
 pub mod money;
+pub mod order;
 pub mod quote;
 pub mod room;
 pub mod rules;
