@@ -15,3 +15,4 @@ pub mod order;
 pub mod quote;
 pub mod room;
 pub mod rules;
+pub mod saved;
