@@ -1,11 +1,19 @@
 //! Plan and elevations as primitives in millimetres; the editor renders them as interactive SVG, mails and
 //! pictures as static SVG.
 
-use crate::design::Design;
+use crate::design::{Design, Side};
 use crate::geometry::Span;
 use crate::ids::Id;
-use crate::kitchen::Kitchen;
+use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
+
+mod elevation;
+mod plan;
+mod svg;
+mod unit;
+
+pub use svg::svg;
+pub use unit::draw_unit;
 
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,7 +23,7 @@ pub enum View {
     /// A wall from inside the room, by its place in the room's list.
     Wall(usize),
     /// A side of an island from where its fronts are seen.
-    Island(usize, crate::design::Side),
+    Island(usize, Side),
 }
 
 impl View {
@@ -25,51 +33,75 @@ impl View {
             return Some(View::Plan);
         }
         let island = || design.islands.iter().position(|island| island.id == *name);
-        design
-            .room
-            .wall_index(name)
-            .map(View::Wall)
-            .or_else(|| Some(View::Island(island()?, crate::design::Side::Front)))
+        design.room.wall_index(name).map(View::Wall).or_else(|| Some(View::Island(island()?, Side::Front)))
     }
 }
 
-/// What a shape shows; a class in SVG, so that style decides its look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Layer {
+/// Declares the layers once: variant, class in SVG, meaning.
+macro_rules! layers {
+    ($($(#[$doc:meta])* $variant:ident = $class:literal,)*) => {
+        /// What a shape shows; a class in SVG, so that style decides its look.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Layer {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Layer {
+            /// Its class in SVG.
+            pub fn class(self) -> &'static str {
+                match self { $(Layer::$variant => $class,)* }
+            }
+        }
+    };
+}
+
+layers! {
     /// The ground: wall face or floor.
-    Ground,
+    Ground = "ground",
     /// The section of walls in the plan.
-    Wall,
+    Wall = "wall",
     /// Windows, doors, passages.
-    Opening,
+    Opening = "opening",
+    /// What of an opening moves, and its lines.
+    Sash = "sash",
     /// Water, drain, power, gas, duct.
-    Connection,
+    Connection = "connection",
     /// Columns and the like.
-    Obstacle,
+    Obstacle = "obstacle",
+    /// Units of a neighbouring wall, cut by the view.
+    Section = "section",
     /// The plinth.
-    Plinth,
+    Plinth = "plinth",
     /// A carcass.
-    Carcass,
+    Carcass = "carcass",
     /// A front.
-    Front,
+    Front = "front",
     /// Wood grain on a front or worktop.
-    Grain,
+    Grain = "grain",
     /// A handle.
-    Handle,
-    /// The mark of a hinge: a dashed triangle.
-    Hinge,
+    Handle = "handle",
+    /// The mark of a hinge: a dashed triangle with its tip at the hinge.
+    Hinge = "hinge",
     /// An appliance.
-    Appliance,
+    Appliance = "appliance",
+    /// The window of an appliance.
+    Glass = "glass",
+    /// The display of an appliance.
+    Display = "display",
     /// Fillers, posts and end panels.
-    Panel,
+    Panel = "panel",
     /// The worktop.
-    Worktop,
-    /// Cut-outs, sink and hob.
-    Cutout,
+    Worktop = "worktop",
+    /// Sink and hob.
+    Cutout = "cutout",
+    /// A tap.
+    Tap = "tap",
+    /// A wall unit seen from above.
+    Hung = "hung",
     /// Dimension lines.
-    Dimension,
+    Dimension = "dimension",
     /// Words.
-    Label,
+    Label = "label",
 }
 
 /// The outline of a shape. All lengths in mm; x to the right, y DOWN (elevations are drawn with y = −height).
@@ -151,7 +183,42 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
 }
 
+impl Drawing {
+    /// A drawing that shows so much around an area.
+    fn around(x: Span, y: Span, margin: Mm) -> Drawing {
+        Drawing { x: x.grown(margin), y: y.grown(margin), marks: Vec::new() }
+    }
+
+    fn mark(&mut self, layer: Layer, module: Option<&Id>, colour: Option<&str>, shape: Shape) {
+        let (module, colour) = (module.cloned(), colour.map(str::to_owned));
+        self.marks.push(Mark { layer, module, colour, shape });
+    }
+
+    fn rect(&mut self, layer: Layer, module: Option<&Id>, colour: Option<&str>, x: Span, y: Span) {
+        if x.length() > Mm::ZERO && y.length() > Mm::ZERO {
+            self.mark(layer, module, colour, Shape::Rect { x, y });
+        }
+    }
+
+    fn path(&mut self, layer: Layer, module: Option<&Id>, points: &[(Mm, Mm)]) {
+        self.mark(layer, module, None, Shape::Path { points: points.to_vec(), closed: false });
+    }
+
+    fn dimension(&mut self, from: (Mm, Mm), to: (Mm, Mm)) {
+        let length = (to.0 - from.0).abs().max((to.1 - from.1).abs());
+        if length > Mm::ZERO {
+            self.mark(Layer::Dimension, None, None, Shape::Dimension { from, to, length });
+        }
+    }
+}
+
 /// Draws a view of a kitchen.
-pub fn draw(_kitchen: &Kitchen<'_>, _view: &View) -> Drawing {
-    Drawing::default()
+pub fn draw(kitchen: &Kitchen<'_>, view: &View) -> Drawing {
+    let on = |kind| kitchen.surfaces.iter().position(|surface| surface.kind == kind);
+    let surface = match view {
+        View::Plan => return plan::draw(kitchen),
+        View::Wall(wall) => on(SurfaceKind::Wall(*wall)),
+        View::Island(island, side) => on(SurfaceKind::Island(*island, *side)),
+    };
+    surface.map(|surface| elevation::draw(kitchen, surface)).unwrap_or_default()
 }

@@ -1,0 +1,305 @@
+//! A wall from inside the room, or a side of an island from where its fronts are seen.
+
+use super::unit::{Face, down};
+use super::{Drawing, Layer, Shape};
+use crate::catalogue::Slot;
+use crate::geometry::Span;
+use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
+use crate::layout::{CutoutKind, Solution};
+use crate::length::Mm;
+use crate::room::{Hinge, Opening, OpeningKind};
+
+/// Room for dimension lines around the wall.
+const MARGIN: Mm = Mm(330);
+/// First and second line of dimensions, from the wall's edge.
+const LINES: [Mm; 2] = [Mm(110), Mm(230)];
+/// How high a hob stands on the worktop.
+const HOB: Mm = Mm(6);
+/// How high and how far forward a tap reaches.
+const TAP: (Mm, Mm) = (Mm(300), Mm(90));
+
+pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
+    let wall = Span::at(Mm::ZERO, kitchen.surfaces[surface].length());
+    let ceiling = Span::at(Mm::ZERO, kitchen.design.room.height);
+    let height = if kitchen.surfaces[surface].is_island() {
+        Span::at(Mm::ZERO, kitchen.worktop_top() + TAP.0)
+    } else {
+        ceiling
+    };
+    let mut drawing = Drawing::around(wall, down(height), MARGIN);
+    drawing.rect(Layer::Ground, None, None, wall, down(height));
+    openings(kitchen, surface, &mut drawing);
+    panels(kitchen, surface, &mut drawing);
+    for (_, placed) in kitchen.on_surface(surface) {
+        if placed.kind.second_leg {
+            let x = leaf(placed, nearer_end(kitchen, placed), kitchen.surfaces[surface].length());
+            Face { x, ..face(kitchen, placed) }.draw_leaf(&mut drawing);
+        } else {
+            face(kitchen, placed).draw(&mut drawing);
+        }
+        if placed.module.holds(Slot::Hood).is_some() {
+            hood_under(placed, &mut drawing);
+        }
+    }
+    second_legs(kitchen, surface, &mut drawing);
+    sections(kitchen, surface, &mut drawing);
+    plinths(kitchen, surface, &mut drawing);
+    worktops(kitchen, surface, &mut drawing);
+    hanging_hoods(kitchen, surface, &mut drawing);
+    dimensions(kitchen, surface, height.end, &mut drawing);
+    drawing
+}
+
+fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
+    let blind = placed.kind.is_blind_corner().then(|| nearer_end(kitchen, placed));
+    Face {
+        id: Some(&placed.module.id),
+        kind: placed.kind,
+        cell: placed.cell,
+        front: placed.front,
+        carcass: kitchen.catalogue.carcass(&kitchen.design.style.carcass),
+        handle: placed.handle,
+        hinge: placed.module.hinge.unwrap_or(blind.map_or(Hinge::Left, Hinge::flipped)),
+        x: placed.span,
+        rise: placed.rise,
+        blind,
+    }
+}
+
+/// The end of the wall that a corner unit is nearer to.
+fn nearer_end(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
+    let surface = &kitchen.surfaces[placed.surface];
+    let (left, right) = (placed.span.start, surface.length() - placed.span.end);
+    match (surface.left, surface.right) {
+        (End::Corner(_), End::Corner(_)) if left <= right => Hinge::Left,
+        (End::Corner(_), End::Free | End::Zone) => Hinge::Left,
+        _ => Hinge::Right,
+    }
+}
+
+/// The stretch of a wall on which a leaf of a two-legged corner unit is seen: its reach less the other leg.
+fn leaf(placed: &Placed<'_>, corner: Hinge, length: Mm) -> Span {
+    let leg = Span::between(leg_depth(placed), placed.cell.width);
+    match corner {
+        Hinge::Left => leg,
+        Hinge::Right => Span::between(length - leg.end, length - leg.start),
+    }
+}
+
+/// Depth of each leg of a two-legged corner unit (kitchen.md §8 "Corners": 900 × 560 and 650 × 350).
+pub(super) fn leg_depth(placed: &Placed<'_>) -> Mm {
+    if placed.family().is_wall() { Mm(350) } else { Mm(560) }
+}
+
+fn openings(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    let SurfaceKind::Wall(wall) = kitchen.surfaces[surface].kind else { return };
+    let room = &kitchen.design.room;
+    let id = &room.walls[wall].id;
+    for opening in room.openings.iter().filter(|opening| opening.wall == **id) {
+        draw_opening(opening, drawing);
+    }
+    for obstacle in room.obstacles.iter().filter(|obstacle| obstacle.wall == **id) {
+        let rise = Span::at(obstacle.z, obstacle.height);
+        drawing.rect(Layer::Obstacle, None, None, Span::at(obstacle.x, obstacle.width), down(rise));
+    }
+    for connection in room.connections.iter().filter(|connection| connection.wall == **id) {
+        let shape = Shape::Circle { centre: (connection.x, -connection.z), radius: Mm(22) };
+        drawing.mark(Layer::Connection, None, None, shape);
+    }
+}
+
+fn draw_opening(opening: &Opening, drawing: &mut Drawing) {
+    let (x, y) = (opening.span(), down(opening.rise()));
+    drawing.rect(Layer::Opening, None, None, x, y);
+    if opening.kind == OpeningKind::Passage {
+        return;
+    }
+    let (open, tip) = match opening.hinge {
+        Hinge::Left => (x.end, x.start),
+        Hinge::Right => (x.start, x.end),
+    };
+    if opening.opens != crate::room::Opens::Fixed {
+        drawing.path(Layer::Sash, None, &[(open, y.end), (tip, y.middle()), (open, y.start)]);
+    }
+    if opening.kind == OpeningKind::Window {
+        let sill = Span::at(y.end, Mm(30));
+        drawing.rect(Layer::Sash, None, None, x.grown(Mm(30)), sill);
+    }
+}
+
+fn panels(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    let layout = &kitchen.layout;
+    for panel in layout.panels.iter().filter(|panel| panel.surface == surface) {
+        let colour = kitchen.catalogue.front(&panel.front).map(|front| front.colour.as_str());
+        let id = panel.module.map(|module| &kitchen.placed[module].module.id);
+        drawing.rect(Layer::Panel, id, colour, panel.span, down(panel.rise));
+    }
+    for filler in layout.fillers.iter().filter(|filler| filler.surface == surface) {
+        let placed = &kitchen.placed[filler.module];
+        drawing.rect(Layer::Panel, None, Some(&placed.front.colour), filler.span, down(placed.rise));
+    }
+}
+
+/// The leg of a corner unit that stands on the neighbouring wall, and corner posts.
+fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    let front_plane = kitchen.catalogue.lengths.front_plane.value + Mm(560);
+    for corner in &kitchen.layout.corners {
+        let at_left = corner.after == surface;
+        if !at_left && corner.before != surface {
+            continue;
+        }
+        let length = kitchen.surfaces[surface].length();
+        let along = |span: Span| {
+            if at_left { span } else { Span::between(length - span.end, length - span.start) }
+        };
+        match corner.solution {
+            Solution::Legs { module } if kitchen.placed[module].surface != surface => {
+                let placed = &kitchen.placed[module];
+                let corner = if at_left { Hinge::Left } else { Hinge::Right };
+                Face { x: leaf(placed, corner, length), ..face(kitchen, placed) }.draw_leaf(drawing);
+            }
+            Solution::Blind { module } if corner.joined => {
+                let placed = &kitchen.placed[module];
+                let post = along(Span::at(front_plane, corner.a));
+                let colour = Some(placed.front.colour.as_str());
+                drawing.rect(Layer::Panel, None, colour, post, down(placed.rise));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Units of the neighbouring walls where this view cuts them.
+fn sections(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    let here = &kitchen.surfaces[surface];
+    for (neighbour, end) in [(here.left, Hinge::Left), (here.right, Hinge::Right)] {
+        let End::Corner(wall) = neighbour else { continue };
+        for (_, placed) in kitchen.on_surface(wall) {
+            let beside = match end {
+                Hinge::Left => kitchen.surfaces[wall].length() - placed.span.end,
+                Hinge::Right => placed.span.start,
+            };
+            let own = here.length();
+            let depth = placed.cell.depth.min(Mm(560));
+            if beside > Mm(1300) || placed.kind.second_leg {
+                continue;
+            }
+            let x = match end {
+                Hinge::Left => Span::at(Mm::ZERO, depth),
+                Hinge::Right => Span::between(own - depth, own),
+            };
+            drawing.rect(Layer::Section, None, None, x, down(placed.rise));
+        }
+    }
+}
+
+fn plinths(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    let colour = kitchen.catalogue.plinth(&kitchen.design.style.plinth).map(|plinth| plinth.colour.as_str());
+    let rise = Span::at(Mm::ZERO, kitchen.design.style.plinth_height);
+    for (_, span) in kitchen.layout.plinth.runs.iter().filter(|(on, _)| *on == surface) {
+        drawing.rect(Layer::Plinth, None, colour, *span, down(rise));
+    }
+}
+
+fn worktops(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    let colour = kitchen.catalogue.worktop(&kitchen.design.style.worktop).map(|row| row.colour.as_str());
+    let top = kitchen.worktop_top();
+    let rise = Span::between(kitchen.base_top(), top);
+    for piece in kitchen.layout.worktops.iter().filter(|piece| piece.surface == surface) {
+        drawing.rect(Layer::Worktop, None, colour, piece.span, down(rise));
+        for cutout in &piece.cutouts {
+            let id = Some(&kitchen.placed[cutout.module].module.id);
+            match cutout.kind {
+                CutoutKind::Hob(_) => {
+                    drawing.rect(Layer::Cutout, id, None, cutout.span, down(Span::at(top, HOB)));
+                }
+                CutoutKind::Sink(_) => tap(kitchen, cutout.module, top, drawing),
+                CutoutKind::Tap | CutoutKind::Socket => {}
+            }
+        }
+    }
+}
+
+fn tap(kitchen: &Kitchen<'_>, module: usize, top: Mm, drawing: &mut Drawing) {
+    let placed = &kitchen.placed[module];
+    if placed.module.holds(Slot::Tap).is_none() {
+        return;
+    }
+    let (height, reach) = TAP;
+    let (x, y) = (placed.middle(), -(top + height));
+    let spout = Shape::Path {
+        points: vec![(x, -top), (x, y), (x + reach, y), (x + reach, y + Mm(60))],
+        closed: false,
+    };
+    drawing.mark(Layer::Tap, Some(&placed.module.id), None, spout);
+}
+
+fn hood_under(placed: &Placed<'_>, drawing: &mut Drawing) {
+    let rise = Span::between(placed.rise.start, placed.rise.start + Mm(20));
+    drawing.rect(Layer::Appliance, Some(&placed.module.id), None, placed.span, down(rise));
+}
+
+/// Free-standing hoods above the hob they belong to, at the height that the rules ask for.
+fn hanging_hoods(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    for extra in &kitchen.design.extras {
+        let Some(row) = kitchen.catalogue.extra(&extra.code) else { continue };
+        let placed = kitchen.placed.iter().find(|placed| Some(&placed.module.id) == extra.module.as_ref());
+        let (Some(Slot::Hood), Some(placed)) = (row.slot, placed) else { continue };
+        if placed.surface != surface {
+            continue;
+        }
+        let width = row.w.unwrap_or(Mm(900));
+        let bottom = kitchen.worktop_top() + Mm(650);
+        let canopy = Span::at(placed.middle() - width.half(), width);
+        let chimney = Span::at(placed.middle() - Mm(150), Mm(300));
+        let ceiling = kitchen.design.room.height;
+        drawing.rect(Layer::Appliance, None, None, chimney, down(Span::between(bottom, ceiling)));
+        drawing.rect(Layer::Appliance, None, None, canopy, down(Span::at(bottom, Mm(60))));
+    }
+}
+
+/// Below: each standing unit and gap, then the whole wall. Left: plinth, carcass, worktop, niche, wall units.
+fn dimensions(kitchen: &Kitchen<'_>, surface: usize, top: Mm, drawing: &mut Drawing) {
+    let wall = kitchen.surfaces[surface].length();
+    let units = kitchen.on_surface(surface);
+    chain(units.iter().filter(|(_, unit)| unit.family().stands()), wall, LINES[0], drawing);
+    if units.iter().any(|(_, unit)| unit.family().is_wall()) {
+        chain(units.iter().filter(|(_, unit)| unit.family().is_wall()), wall, -top - LINES[0], drawing);
+    }
+    drawing.dimension((Mm::ZERO, LINES[1]), (wall, LINES[1]));
+    let mut heights = vec![Mm::ZERO];
+    if units.iter().any(|(_, unit)| unit.family().is_base()) {
+        heights.extend([kitchen.design.style.plinth_height, kitchen.base_top(), kitchen.worktop_top()]);
+    }
+    let hung = units.iter().filter(|(_, unit)| unit.family().is_wall()).map(|(_, unit)| unit.rise);
+    if let Some(rise) = hung.min_by_key(|rise| rise.start) {
+        heights.extend([rise.start, rise.end]);
+    } else if let Some(tall) = units.iter().map(|(_, unit)| unit.rise.end).max() {
+        heights.push(tall);
+    }
+    heights.push(top);
+    heights.sort_unstable();
+    heights.dedup();
+    for pair in heights.windows(2) {
+        drawing.dimension((-LINES[0], -pair[0]), (-LINES[0], -pair[1]));
+    }
+}
+
+fn chain<'a>(
+    units: impl Iterator<Item = &'a (usize, &'a Placed<'a>)>,
+    wall: Mm,
+    y: Mm,
+    drawing: &mut Drawing,
+) {
+    let mut at = Mm::ZERO;
+    for (_, unit) in units {
+        if unit.span.start > at {
+            drawing.dimension((at, y), (unit.span.start, y));
+        }
+        drawing.dimension((unit.span.start, y), (unit.span.end, y));
+        at = at.max(unit.span.end);
+    }
+    if at > Mm::ZERO && at < wall {
+        drawing.dimension((at, y), (wall, y));
+    }
+}

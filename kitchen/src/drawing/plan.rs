@@ -1,0 +1,209 @@
+//! The kitchen from above: walls, openings, units, worktops, islands and the main measures.
+
+use super::elevation::leg_depth;
+use super::{Drawing, Layer, Shape};
+use crate::geometry::{Point, Span};
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::{CutoutKind, Piece};
+use crate::length::Mm;
+use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
+
+/// How thick a wall is drawn.
+const WALL: Mm = Mm(120);
+/// Room for dimension lines around the room.
+const MARGIN: Mm = Mm(420);
+/// The line of dimensions, from the wall's inner face.
+const DIMENSION: Mm = Mm(260);
+
+pub(super) fn draw(kitchen: &Kitchen<'_>) -> Drawing {
+    let (x, y) = extent(kitchen);
+    let mut drawing = Drawing::around(x, y, MARGIN);
+    walls(kitchen, &mut drawing);
+    for placed in kitchen.placed.iter().filter(|placed| placed.family().stands()) {
+        unit(kitchen, placed, Layer::Carcass, &mut drawing);
+    }
+    panels(kitchen, &mut drawing);
+    worktops(kitchen, &mut drawing);
+    for placed in kitchen.placed.iter().filter(|placed| placed.family().is_wall()) {
+        unit(kitchen, placed, Layer::Hung, &mut drawing);
+    }
+    for placed in kitchen.placed.iter().filter(|placed| placed.family() == crate::catalogue::Family::Tall) {
+        cross(kitchen, placed, &mut drawing);
+    }
+    measures(kitchen, &mut drawing);
+    drawing
+}
+
+/// The smallest part of the plan that holds the walls, the units and the islands.
+fn extent(kitchen: &Kitchen<'_>) -> (Span, Span) {
+    let walls = kitchen.surfaces.iter().flat_map(|surface| {
+        let frame = surface.frame;
+        [frame.point(Mm::ZERO, Mm::ZERO), frame.point(frame.length, Mm::ZERO), frame.point(Mm::ZERO, Mm(900))]
+    });
+    let islands = kitchen.design.islands.iter().flat_map(|island| {
+        let (low, high) = island.outline();
+        [low, high]
+    });
+    let points: Vec<Point> = walls.chain(islands).collect();
+    let span = |of: fn(&Point) -> Mm| {
+        let ends = (points.iter().map(of).min(), points.iter().map(of).max());
+        Span::between(ends.0.unwrap_or_default(), ends.1.unwrap_or_default())
+    };
+    (span(|point| point.x), span(|point| point.y))
+}
+
+/// The rectangle along a line: from `across.start` to `across.end` in front of it.
+fn area(frame: Frame, along: Span, across: Span) -> (Span, Span) {
+    let (a, b) = (frame.point(along.start, across.start), frame.point(along.end, across.end));
+    (Span::between(a.x.min(b.x), a.x.max(b.x)), Span::between(a.y.min(b.y), a.y.max(b.y)))
+}
+
+fn at(frame: Frame, x: Mm, y: Mm) -> (Mm, Mm) {
+    let point = frame.point(x, y);
+    (point.x, point.y)
+}
+
+fn walls(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
+    let room = &kitchen.design.room;
+    for surface in &kitchen.surfaces {
+        let SurfaceKind::Wall(wall) = surface.kind else { continue };
+        let frame = surface.frame;
+        let (x, y) = area(frame, Span::at(-WALL, frame.length + WALL * 2), Span::between(-WALL, Mm::ZERO));
+        drawing.rect(Layer::Wall, None, None, x, y);
+        let id = &room.walls[wall].id;
+        let label = Shape::Text {
+            at: at(frame, frame.length.half(), -WALL.half()),
+            words: id.to_string(),
+            size: Mm(90),
+        };
+        drawing.mark(Layer::Label, None, None, label);
+    }
+    for surface in &kitchen.surfaces {
+        let SurfaceKind::Wall(wall) = surface.kind else { continue };
+        let id = &room.walls[wall].id;
+        let frame = surface.frame;
+        for opening in room.openings.iter().filter(|opening| opening.wall == **id) {
+            draw_opening(frame, opening, drawing);
+        }
+        for obstacle in room.obstacles.iter().filter(|obstacle| obstacle.wall == **id) {
+            let (x, y) =
+                area(frame, Span::at(obstacle.x, obstacle.width), Span::at(Mm::ZERO, obstacle.depth));
+            drawing.rect(Layer::Obstacle, None, None, x, y);
+        }
+        for connection in room.connections.iter().filter(|connection| connection.wall == **id) {
+            let centre = at(frame, connection.x, Mm(40));
+            drawing.mark(Layer::Connection, None, None, Shape::Circle { centre, radius: Mm(28) });
+        }
+    }
+}
+
+fn draw_opening(frame: Frame, opening: &Opening, drawing: &mut Drawing) {
+    let span = opening.span();
+    let (x, y) = area(frame, span, Span::between(-WALL, Mm::ZERO));
+    drawing.rect(Layer::Opening, None, None, x, y);
+    if opening.kind == OpeningKind::Window {
+        let middle = -WALL.half();
+        drawing.path(Layer::Sash, None, &[at(frame, span.start, middle), at(frame, span.end, middle)]);
+    }
+    let side = match opening.opens {
+        Opens::Fixed => return,
+        Opens::Inward => opening.width,
+        Opens::Outward => -opening.width,
+    };
+    let face = if opening.opens == Opens::Inward { Mm::ZERO } else { -WALL };
+    let (hinge, latch) = match opening.hinge {
+        Hinge::Left => (span.start, span.end),
+        Hinge::Right => (span.end, span.start),
+    };
+    let open = at(frame, hinge, face + side);
+    drawing.path(Layer::Sash, None, &[at(frame, hinge, face), open]);
+    let clockwise = (opening.hinge == Hinge::Left) == (opening.opens == Opens::Outward);
+    let arc =
+        Shape::Arc { from: open, to: at(frame, latch, face), radius: opening.width, clockwise: !clockwise };
+    drawing.mark(Layer::Sash, None, None, arc);
+}
+
+/// A unit from above with the line of its fronts.
+fn unit(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut Drawing) {
+    let frame = kitchen.surfaces[placed.surface].frame;
+    let id = Some(&placed.module.id);
+    let depth = if placed.kind.has_carcass {
+        placed.cell.depth
+    } else {
+        kitchen.catalogue.lengths.dishwasher_depth.value
+    };
+    let front = kitchen.catalogue.lengths.front_plane.value;
+    if placed.kind.second_leg {
+        return legs(frame, placed, layer, drawing);
+    }
+    let (x, y) = area(frame, placed.span, Span::at(Mm::ZERO, depth));
+    drawing.rect(layer, id, None, x, y);
+    if layer == Layer::Carcass {
+        let (x, y) = area(frame, placed.span, Span::between(depth, depth + front));
+        drawing.rect(Layer::Front, id, Some(&placed.front.colour), x, y);
+    }
+}
+
+/// A corner unit of two legs, as the L that it is; its corner side is the room corner it touches.
+fn legs(frame: Frame, placed: &Placed<'_>, layer: Layer, drawing: &mut Drawing) {
+    let (span, reach) = (placed.span, placed.cell.width);
+    let depth = leg_depth(placed);
+    let at_left = span.start + span.end <= frame.length;
+    let (corner, far) = if at_left { (span.start, span.end) } else { (span.end, span.start) };
+    let inner = if at_left { corner + depth } else { corner - depth };
+    let points =
+        [(corner, Mm::ZERO), (far, Mm::ZERO), (far, depth), (inner, depth), (inner, reach), (corner, reach)];
+    let points = points.map(|(x, y)| at(frame, x, y)).to_vec();
+    drawing.mark(layer, Some(&placed.module.id), None, Shape::Path { points, closed: true });
+}
+
+fn cross(kitchen: &Kitchen<'_>, placed: &Placed<'_>, drawing: &mut Drawing) {
+    let frame = kitchen.surfaces[placed.surface].frame;
+    let (span, depth) = (placed.span, placed.cell.depth);
+    let id = Some(&placed.module.id);
+    drawing.path(Layer::Hinge, id, &[at(frame, span.start, Mm::ZERO), at(frame, span.end, depth)]);
+    drawing.path(Layer::Hinge, id, &[at(frame, span.start, depth), at(frame, span.end, Mm::ZERO)]);
+}
+
+fn panels(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
+    for panel in kitchen.layout.panels.iter().filter(|panel| panel.module.is_some()) {
+        let frame = kitchen.surfaces[panel.surface].frame;
+        let (x, y) = area(frame, panel.span, Span::at(Mm::ZERO, panel.width));
+        let colour = kitchen.catalogue.front(&panel.front).map(|front| front.colour.as_str());
+        drawing.rect(Layer::Panel, None, colour, x, y);
+    }
+}
+
+fn worktops(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
+    let colour = kitchen.catalogue.worktop(&kitchen.design.style.worktop).map(|row| row.colour.as_str());
+    for piece in &kitchen.layout.worktops {
+        let frame = kitchen.surfaces[piece.surface].frame;
+        let back = piece_back(kitchen, piece);
+        let (x, y) = area(frame, piece.span, Span::at(back, piece.depth));
+        drawing.rect(Layer::Worktop, None, colour, x, y);
+        for cutout in &piece.cutouts {
+            let id = Some(&kitchen.placed[cutout.module].module.id);
+            let (x, y) = area(frame, cutout.span, cutout.depth);
+            let layer = if matches!(cutout.kind, CutoutKind::Tap) { Layer::Tap } else { Layer::Cutout };
+            drawing.rect(layer, id, None, x, y);
+        }
+    }
+}
+
+/// Where a piece begins: at the wall, or behind the carcasses of an island.
+fn piece_back(kitchen: &Kitchen<'_>, piece: &Piece) -> Mm {
+    let lengths = &kitchen.catalogue.lengths;
+    let front = Mm(560) + lengths.front_plane.value + lengths.overhang_front.value;
+    if kitchen.surfaces[piece.surface].is_island() { front - piece.depth } else { Mm::ZERO }
+}
+
+fn measures(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
+    for surface in &kitchen.surfaces {
+        let frame = surface.frame;
+        if matches!(surface.kind, SurfaceKind::Island(_, crate::design::Side::Back)) {
+            continue;
+        }
+        let outside = if surface.is_island() { Mm(560) + DIMENSION } else { -DIMENSION };
+        drawing.dimension(at(frame, Mm::ZERO, outside), at(frame, frame.length, outside));
+    }
+}

@@ -1,0 +1,219 @@
+//! The face of one unit: its fronts, handles, hinge marks and what is built into it.
+
+use super::{Drawing, Layer};
+use crate::catalogue::{Carcass, Cell, Element, ElementKind, Family, Front, Handle, HandlePrice, ModuleType};
+use crate::geometry::Span;
+use crate::ids::Id;
+use crate::length::Mm;
+use crate::room::Hinge;
+
+/// Gap between fronts (domain.md §1.10).
+const GAP: Mm = Mm(3);
+/// How thick a handle is drawn.
+const HANDLE: Mm = Mm(10);
+/// How far a handle is drawn from the edge of its front.
+const HANDLE_INSET: Mm = Mm(36);
+/// Distance between lines of wood grain.
+const GRAIN: i32 = 45;
+
+/// How a unit is seen.
+pub(super) struct Face<'a> {
+    pub id: Option<&'a Id>,
+    pub kind: &'a ModuleType,
+    pub cell: &'a Cell,
+    pub front: &'a Front,
+    pub carcass: Option<&'a Carcass>,
+    pub handle: Option<&'a Handle>,
+    pub hinge: Hinge,
+    /// Left and right on the page.
+    pub x: Span,
+    /// Lower edge and upper edge above the floor.
+    pub rise: Span,
+    /// The blind end of a corner unit lies on this side.
+    pub blind: Option<Hinge>,
+}
+
+/// A single unit on its own, standing on y = 0: the picture of a card in the palette.
+pub fn draw_unit(kind: &ModuleType, cell: &Cell, front: &Front, handle: Option<&Handle>) -> Drawing {
+    let rise = Span::at(Mm::ZERO, cell.height);
+    let x = Span::at(Mm::ZERO, cell.width);
+    let mut drawing = Drawing::around(x, down(rise), Mm(20));
+    let blind = kind.is_blind_corner().then_some(Hinge::Right);
+    let face =
+        Face { id: None, kind, cell, front, carcass: None, handle, hinge: Hinge::Left, x, rise, blind };
+    face.draw(&mut drawing);
+    drawing
+}
+
+/// A stretch above the floor as a stretch of the page, on which y runs down.
+pub(super) fn down(rise: Span) -> Span {
+    Span::between(-rise.end, -rise.start)
+}
+
+impl Face<'_> {
+    pub(super) fn draw(&self, drawing: &mut Drawing) {
+        let colour = self.carcass.map(|carcass| carcass.colour.as_str());
+        drawing.rect(Layer::Carcass, self.id, colour, self.x, down(self.rise));
+        let rows = self.cell.rows();
+        if rows.is_empty() {
+            self.shelves(drawing);
+        }
+        let mut bottom = self.rise.start + GAP.half();
+        for (index, row) in rows.iter().enumerate() {
+            let height = row.iter().map(|element| element.height).max().unwrap_or_default();
+            let rise = Span::at(bottom, height);
+            self.row(drawing, row, rise, index + 1 == rows.len());
+            let niche = |row: &[Element]| row.iter().any(|element| element.kind == ElementKind::Niche);
+            let gapless = niche(row) || rows.get(index + 1).is_some_and(|next| niche(next));
+            bottom = rise.end + if gapless { Mm::ZERO } else { GAP };
+        }
+    }
+
+    /// One leaf over the whole height: the second leg of a corner unit.
+    pub(super) fn draw_leaf(&self, drawing: &mut Drawing) {
+        let rise = Span::between(self.rise.start + GAP.half(), self.rise.end - GAP);
+        let x = self.x.grown(-GAP.half());
+        drawing.rect(Layer::Front, self.id, Some(&self.front.colour), x, down(rise));
+        if self.front.grain {
+            self.grain(drawing, x, down(rise));
+        }
+    }
+
+    fn row(&self, drawing: &mut Drawing, row: &[Element], rise: Span, top: bool) {
+        let area = self.front_area(row);
+        let count = i32::try_from(row.len()).unwrap_or(1).max(1);
+        // A folding door is two leaves.
+        let leaves = if row.iter().any(|element| element.kind == ElementKind::Folding) { 2 } else { count };
+        let share = area.length() / leaves;
+        for leaf in 0..leaves {
+            let place = usize::try_from(leaf).unwrap_or_default().min(row.len() - 1);
+            let x = Span::at(area.start + share * leaf + GAP.half(), share - GAP);
+            let hinge = if leaves == 1 {
+                self.hinge
+            } else if leaf == 0 {
+                Hinge::Left
+            } else {
+                Hinge::Right
+            };
+            self.element(drawing, row[place], x, rise, hinge, top);
+        }
+    }
+
+    /// The stretch that opens: all of the unit, or the door of a blind corner.
+    fn front_area(&self, row: &[Element]) -> Span {
+        match (self.blind, row.first().and_then(|element| element.width)) {
+            (Some(Hinge::Right), Some(door)) => Span::at(self.x.start, door),
+            (_, Some(door)) => Span::between(self.x.end - door, self.x.end),
+            _ => self.x,
+        }
+    }
+
+    fn element(&self, drawing: &mut Drawing, element: Element, x: Span, rise: Span, hinge: Hinge, top: bool) {
+        if element.kind == ElementKind::Niche {
+            return self.niche(drawing, x.grown(Mm(1)), rise);
+        }
+        let y = down(rise);
+        drawing.rect(Layer::Front, self.id, Some(&self.front.colour), x, y);
+        if self.front.grain {
+            self.grain(drawing, x, y);
+        }
+        if let Some(points) = hinge_mark(element.kind, x, y, hinge) {
+            drawing.path(Layer::Hinge, self.id, &points);
+        }
+        self.handle(drawing, element, x, rise, hinge, top);
+    }
+
+    fn grain(&self, drawing: &mut Drawing, x: Span, y: Span) {
+        let lines = (x.length().0 - 1) / GRAIN;
+        for line in 1..=lines {
+            // Uneven on purpose: wood is no ruler.
+            let at = x.start + Mm(line * GRAIN + (line * 17) % 23 - 11);
+            drawing.path(Layer::Grain, self.id, &[(at, y.start), (at, y.end)]);
+        }
+    }
+
+    fn handle(&self, drawing: &mut Drawing, element: Element, x: Span, rise: Span, hinge: Hinge, top: bool) {
+        let Some(handle) = self.handle else { return };
+        let colour = Some(handle.colour.as_str());
+        match handle.price {
+            HandlePrice::Push { .. } => {}
+            HandlePrice::PerFront(_) => {
+                let edge = if self.kind.family.is_wall() {
+                    Span::at(rise.start, HANDLE)
+                } else {
+                    Span::at(rise.end - HANDLE, HANDLE)
+                };
+                drawing.rect(Layer::Handle, self.id, colour, x, down(edge));
+            }
+            HandlePrice::Each(_) => {
+                let (across, up) = self.grip(element, x, rise, hinge, top, handle.length);
+                drawing.rect(Layer::Handle, self.id, colour, across, down(up));
+            }
+        }
+    }
+
+    /// Where a handle sits: doors carry it upright on the opening side, what slides carries it level.
+    fn grip(
+        &self,
+        element: Element,
+        x: Span,
+        rise: Span,
+        hinge: Hinge,
+        top: bool,
+        length: Mm,
+    ) -> (Span, Span) {
+        let level = element.kind != ElementKind::Door && element.kind != ElementKind::Folding;
+        let low = self.kind.family.is_wall() || (self.kind.family == Family::Tall && top);
+        if level {
+            let length = length.min(x.length() - HANDLE_INSET * 2).max(HANDLE);
+            let across = Span::at(x.middle() - length.half(), length);
+            let bottom = if low { rise.start + HANDLE_INSET } else { rise.end - HANDLE_INSET - HANDLE };
+            return (across, Span::at(bottom, HANDLE));
+        }
+        let length = length.min(rise.length() - HANDLE_INSET * 2).max(HANDLE);
+        let left = match hinge {
+            Hinge::Left => x.end - HANDLE_INSET - HANDLE,
+            Hinge::Right => x.start + HANDLE_INSET,
+        };
+        let bottom = if low { rise.start + HANDLE_INSET } else { rise.end - HANDLE_INSET - length };
+        (Span::at(left, HANDLE), Span::at(bottom, length))
+    }
+
+    /// An oven, a compact appliance, or the hood under its unit.
+    fn niche(&self, drawing: &mut Drawing, x: Span, rise: Span) {
+        let y = down(rise);
+        drawing.rect(Layer::Appliance, self.id, None, x, y);
+        if rise.length() < Mm(200) {
+            return;
+        }
+        let inset = x.length() / 10;
+        let glass = Span::between(y.start + rise.length() * 3 / 10, y.end - rise.length() / 8);
+        drawing.rect(Layer::Glass, self.id, None, x.grown(-inset), glass);
+        let middle = x.middle();
+        let display = Span::between(middle - inset, middle + inset);
+        drawing.rect(Layer::Display, self.id, None, display, Span::at(y.start + Mm(35), Mm(40)));
+        let bar = Span::at(y.start + rise.length() / 5, HANDLE);
+        drawing.rect(Layer::Handle, self.id, None, x.grown(-inset), bar);
+    }
+
+    fn shelves(&self, drawing: &mut Drawing) {
+        let third = self.rise.length() / 3;
+        for shelf in 1..3 {
+            let y = -(self.rise.start + third * shelf);
+            drawing.path(Layer::Sash, self.id, &[(self.x.start, y), (self.x.end, y)]);
+        }
+    }
+}
+
+/// The dashed triangle of what turns: its tip points at the hinge.
+fn hinge_mark(kind: ElementKind, x: Span, y: Span, hinge: Hinge) -> Option<[(Mm, Mm); 3]> {
+    let (open, tip) = match hinge {
+        Hinge::Left => (x.end, x.start),
+        Hinge::Right => (x.start, x.end),
+    };
+    match kind {
+        ElementKind::Door | ElementKind::Folding => Some([(open, y.end), (tip, y.middle()), (open, y.start)]),
+        ElementKind::Flap => Some([(x.start, y.end), (x.middle(), y.start), (x.end, y.end)]),
+        ElementKind::Drawer | ElementKind::PullOut | ElementKind::ApplianceFront | ElementKind::Niche => None,
+    }
+}
