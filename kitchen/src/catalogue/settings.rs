@@ -20,6 +20,10 @@ rows! {
     Lengths of Length {
         /// Thickness of an end panel.
         panel,
+        /// Depth of a base or tall carcass, and of a leg of a corner unit.
+        base_depth,
+        /// Depth of a wall carcass, and of a leg of a wall corner unit.
+        wall_depth,
         /// Front plane before the carcass: buffer and front.
         front_plane,
         /// Worktop over the front plane.
