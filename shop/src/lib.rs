@@ -1,1 +1,3 @@
 //! What happens in the shop.
+
+pub mod catalogue;

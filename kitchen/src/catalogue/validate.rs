@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Catalogue, Cell, ModuleType, WorktopPrice, parse_front_layout};
+use rust_decimal::Decimal;
+
+use super::{Appliance, Catalogue, Cell, HandlePrice, ModuleType, Slot, WorktopPrice, parse_front_layout};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -17,7 +19,8 @@ pub struct CatalogueFault {
 }
 
 impl Catalogue {
-    /// Checks the whole catalogue: codes unique, prices present, front sums, known classes.
+    /// Checks the whole catalogue: codes unique, every price that a design can reach present, front sums,
+    /// known classes, and the measures that rules and cut-outs need.
     ///
     /// # Errors
     /// Every fault found, none left out.
@@ -27,15 +30,9 @@ impl Catalogue {
         for module in &self.modules {
             check_module(module, &mut faults);
         }
-        for appliance in &self.appliances {
-            if self.recupel_class(&appliance.recupel).is_none() {
-                faults.add(&appliance.code, format!("Recupel class {} is not known", appliance.recupel));
-            }
-        }
-        for front in self.fronts.iter().filter(|front| !(1..=4).contains(&front.pg)) {
-            faults.add(&front.code, format!("price group {} is not 1 to 4", front.pg));
-        }
-        self.missing_prices(&mut faults);
+        self.check_finishes(&mut faults);
+        self.check_equipment(&mut faults);
+        self.check_prices(&mut faults);
         if faults.0.is_empty() { Ok(()) } else { Err(faults.0) }
     }
 
@@ -49,6 +46,7 @@ impl Catalogue {
             .chain(self.sinks.iter().map(|row| &row.code))
             .chain(self.taps.iter().map(|row| &row.code))
             .chain(self.appliances.iter().map(|row| &row.code))
+            .chain(self.recupel.iter().map(|row| &row.code))
             .chain(self.extras.iter().map(|row| &row.code));
         let mut seen = BTreeSet::new();
         for code in codes.filter(|code| !seen.insert(code.as_str())) {
@@ -56,20 +54,122 @@ impl Catalogue {
         }
     }
 
-    fn missing_prices(&self, faults: &mut Faults) {
-        let rows = (self.plinths.iter().map(|row| (&row.code, row.m)))
+    fn check_finishes(&self, faults: &mut Faults) {
+        for front in self.fronts.iter().filter(|front| !(1..=4).contains(&front.pg)) {
+            faults.add(&front.code, format!("price group {} is not 1 to 4", front.pg));
+        }
+        let standard = self.carcasses.iter().filter(|carcass| carcass.standard).count();
+        if standard != 1 {
+            faults.add("carcass", format!("{standard} colours are standard; exactly one costs nothing more"));
+        }
+        let colours = (self.fronts.iter().map(|row| (&row.code, &row.colour)))
+            .chain(self.carcasses.iter().map(|row| (&row.code, &row.colour)))
+            .chain(self.plinths.iter().map(|row| (&row.code, &row.colour)))
+            .chain(self.handles.iter().map(|row| (&row.code, &row.colour)))
+            .chain(self.worktops.iter().map(|row| (&row.code, &row.colour)));
+        for (code, colour) in colours.filter(|(_, colour)| !is_colour(colour)) {
+            faults.add(code, format!("{colour} is not a colour such as #f4f2ee"));
+        }
+    }
+
+    fn check_equipment(&self, faults: &mut Faults) {
+        for appliance in &self.appliances {
+            self.check_recupel(&appliance.code, &appliance.recupel, faults);
+            for missing in missing_measures(appliance) {
+                faults.add(&appliance.code, format!("{missing} is missing"));
+            }
+            let fits = |module: &&ModuleType| {
+                module.holds(appliance.slot)
+                    && (appliance.slot != Slot::Fridge || module.niche == appliance.niche)
+            };
+            if !self.modules.iter().any(|module| fits(&module)) {
+                faults.add(&appliance.code, "no cabinet can hold it".to_owned());
+            }
+        }
+        for extra in self.extras.iter().filter(|extra| extra.slot.is_some()) {
+            match (&extra.recupel, extra.w) {
+                (Some(class), Some(_)) => self.check_recupel(&extra.code, class, faults),
+                _ => faults.add(&extra.code, "its width w or its recupel class is missing".to_owned()),
+            }
+        }
+    }
+
+    fn check_recupel(&self, code: &str, class: &str, faults: &mut Faults) {
+        if self.recupel_class(class).is_none() {
+            faults.add(code, format!("Recupel class {class} is not known"));
+        }
+    }
+
+    fn check_prices(&self, faults: &mut Faults) {
+        let amounts = (self.plinths.iter().map(|row| (&row.code, row.m)))
             .chain(self.sinks.iter().map(|row| (&row.code, row.price)))
             .chain(self.taps.iter().map(|row| (&row.code, row.price)))
             .chain(self.appliances.iter().map(|row| (&row.code, row.price)))
+            .chain(self.recupel.iter().map(|row| (&row.code, row.gross)))
             .chain(self.extras.iter().map(|row| (&row.code, row.price)))
-            .chain(self.worktops.iter().map(|row| {
-                let (WorktopPrice::Metre { m: price, .. } | WorktopPrice::Square(price)) = row.price;
-                (&row.code, price)
-            }));
-        for (code, _) in rows.filter(|(_, price)| *price <= Money::ZERO) {
+            .chain(self.handles.iter().map(|row| (&row.code, least_of_handle(&row.price))))
+            .chain(self.worktops.iter().map(|row| (&row.code, least_of_worktop(&row.price))));
+        for (code, _) in amounts.filter(|(_, price)| *price <= Money::ZERO) {
             faults.add(code, "the price is missing".to_owned());
         }
+        for (code, row) in self.prices.rows() {
+            if row.value <= Decimal::ZERO {
+                faults.add(code, format!("{} is no price or quantity above nothing", row.value));
+            }
+            if !UNITS.contains(&row.unit.as_str()) {
+                faults.add(code, format!("{} is not a unit; use one of {}", row.unit, UNITS.join(", ")));
+            }
+        }
+        for (code, row) in self.lengths.rows().into_iter().chain(self.thresholds.rows()) {
+            if row.value < Mm::ZERO {
+                faults.add(code, format!("{} mm is below nothing", row.value));
+            }
+        }
     }
+}
+
+/// The units of [`super::Price`].
+const UNITS: [&str; 6] = ["pc", "m", "m2", "%", "eur", "year"];
+
+fn least_of_handle(price: &HandlePrice) -> Money {
+    match price {
+        HandlePrice::Each(price) | HandlePrice::PerFront(price) => *price,
+        HandlePrice::Push { door, drawer } => *door.min(drawer),
+    }
+}
+
+fn least_of_worktop(price: &WorktopPrice) -> Money {
+    match price {
+        WorktopPrice::Metre { m, m900, m1200 } => *m.min(m900).min(m1200),
+        WorktopPrice::Square(price) => *price,
+    }
+}
+
+/// The measures without which an appliance of its slot cannot be drawn, cut out for or checked.
+fn missing_measures(appliance: &Appliance) -> Vec<&'static str> {
+    let has_width = ("its width w", appliance.w.is_some());
+    let niche = ("its niche", appliance.niche.is_some());
+    let needed = match appliance.slot {
+        Slot::Hob => vec![
+            has_width,
+            ("the width of its cut-out, cut", appliance.cut.is_some()),
+            ("its fuel", appliance.fuel.is_some()),
+        ],
+        Slot::Dishwasher => vec![
+            has_width,
+            ("its lowest niche, nmin", appliance.nmin.is_some()),
+            ("its highest niche, nmax", appliance.nmax.is_some()),
+        ],
+        Slot::Hood => vec![has_width],
+        Slot::Oven | Slot::Compact | Slot::Fridge => vec![niche],
+        Slot::Sink | Slot::Tap => vec![("a place among the sinks or taps", false)],
+    };
+    needed.into_iter().filter(|(_, present)| !present).map(|(name, _)| name).collect()
+}
+
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#')
+        .is_some_and(|digits| digits.len() == 6 && digits.chars().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 struct Faults(Vec<CatalogueFault>);
