@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::Slot;
+use crate::catalogue::{Family, Slot};
 use crate::geometry::{Point, QuarterTurn};
 use crate::ids::{Code, Id};
 use crate::length::Mm;
@@ -82,6 +82,17 @@ pub struct Fronts {
     pub wall: Code,
     /// Tall units.
     pub tall: Code,
+}
+
+impl Fronts {
+    /// The front material of a family.
+    pub fn of(&self, family: Family) -> &Code {
+        match family {
+            Family::Base | Family::FrontOnly | Family::Corner => &self.base,
+            Family::Wall | Family::WallCorner => &self.wall,
+            Family::Tall => &self.tall,
+        }
+    }
 }
 
 /// An island: a zone for carcasses under one worktop, away from the walls.

@@ -204,12 +204,7 @@ fn place<'a>(
 ) -> Option<Placed<'a>> {
     let kind = catalogue.module(&module.code)?;
     let cell = kind.cell(module.width)?;
-    let fronts = &design.style.fronts;
-    let style_front = match kind.family {
-        Family::Base | Family::FrontOnly | Family::Corner => &fronts.base,
-        Family::Wall | Family::WallCorner => &fronts.wall,
-        Family::Tall => &fronts.tall,
-    };
+    let style_front = design.style.fronts.of(kind.family);
     let front = catalogue.front(module.front.as_ref().unwrap_or(style_front))?;
     let handle = module.handle.as_ref().or(design.style.handle.as_ref());
     let handle = handle.and_then(|code| catalogue.handle(code));

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Line;
+use super::{Kind, Line, Reason, VatClass};
+use crate::money::Money;
 
 /// A discount in percent of the discountable lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,5 +16,26 @@ pub struct Discount {
     pub percent: Decimal,
 }
 
-/// Adds one negative line per discount and VAT class.
-pub(super) fn add(_lines: &mut Vec<Line>, _discounts: &[Discount]) {}
+/// What the maker makes and sinks, taps and accessories; not appliances, Recupel and services (domain.md §3.2).
+fn is_discountable(line: &Line) -> bool {
+    !matches!(line.kind, Kind::Appliance | Kind::Recupel | Kind::Service | Kind::Discount)
+}
+
+/// One negative line per discount and VAT class. Each percentage is on the list, never on another discount.
+pub(super) fn lines(lines: &[Line], discounts: &[Discount]) -> Vec<Line> {
+    let base = |class: VatClass| -> Money {
+        let lines = lines.iter().filter(|line| line.vat_class == class && is_discountable(line));
+        lines.map(|line| line.net).sum()
+    };
+    let bases = [VatClass::Renov, VatClass::Always21].map(|class| (class, base(class)));
+    let line = |discount: &Discount, (class, base): (VatClass, Money)| {
+        let Discount { name, percent } = discount.clone();
+        let amount = base.percent(percent);
+        let reason = Reason::Discount { name, percent, base };
+        (amount > Money::ZERO).then(|| Line::new(Kind::Discount, "discount", -amount, reason).taxed(class))
+    };
+    discounts
+        .iter()
+        .flat_map(|discount| bases.into_iter().filter_map(move |base| line(discount, base)))
+        .collect()
+}

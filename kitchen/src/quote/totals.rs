@@ -1,5 +1,8 @@
 //! VAT once per rate on the sum of its nets; totals are sums of rounded values.
 
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Line;
@@ -74,20 +77,18 @@ pub struct Total {
     pub gross: Money,
 }
 
-pub(super) fn total(lines: &[Line], regime: Regime) -> Total {
-    let net_at =
-        |rate| lines.iter().filter(move |line| line.vat_class.rate(regime) == rate).map(|line| line.net);
-    let has = |rate| lines.iter().any(|line: &Line| line.vat_class.rate(regime) == rate);
-    let rates = [VatRate::Six, VatRate::TwentyOne].into_iter().filter(|rate| has(*rate));
-    let vat: Vec<_> = rates
-        .map(|rate| {
-            let net: Money = net_at(rate).sum();
-            (rate, net, rate.on(net))
-        })
-        .collect();
-    let net: Money = lines.iter().map(|line| line.net).sum();
-    let gross = net + vat.iter().map(|(_, _, vat)| *vat).sum();
-    Total { net, vat, gross }
+impl Total {
+    /// The total of some lines under a regime: VAT once per rate on the sum of its nets.
+    pub fn of<'a>(lines: impl IntoIterator<Item = &'a Line>, regime: Regime) -> Total {
+        let mut nets: BTreeMap<VatRate, Money> = BTreeMap::new();
+        for line in lines {
+            *nets.entry(line.vat_class.rate(regime)).or_default() += line.net;
+        }
+        let vat: Vec<_> = nets.into_iter().map(|(rate, net)| (rate, net, rate.on(net))).collect();
+        let net: Money = vat.iter().map(|(_, net, _)| *net).sum();
+        let gross = net + vat.iter().map(|(_, _, vat)| *vat).sum();
+        Total { net, vat, gross }
+    }
 }
 
 pub(super) fn totals(
@@ -96,8 +97,8 @@ pub(super) fn totals(
     kitchen: &Kitchen<'_>,
     invoice_year: i32,
 ) -> Totals {
-    let standard = total(lines, Regime::Standard21);
-    let renovation = total(lines, Regime::Renovation6);
+    let standard = Total::of(lines, Regime::Standard21);
+    let renovation = Total::of(lines, Regime::Renovation6);
     let allowed = answers.is_some_and(|answers| allows_renovation(answers, kitchen, invoice_year));
     Totals {
         net: standard.net,
@@ -111,7 +112,7 @@ fn allows_renovation(answers: &VatAnswers, kitchen: &Kitchen<'_>, invoice_year: 
     let years = kitchen.catalogue.prices.renovation_years.value;
     let is_old = answers
         .first_occupied
-        .is_some_and(|first| rust_decimal::Decimal::from(invoice_year - first) >= years);
+        .is_some_and(|first| Decimal::from(invoice_year.saturating_sub(first)) >= years);
     answers.installed_by_us
         && answers.private_dwelling
         && answers.end_user
@@ -121,32 +122,18 @@ fn allows_renovation(answers: &VatAnswers, kitchen: &Kitchen<'_>, invoice_year: 
 
 #[cfg(test)]
 mod tests {
-    use rust_decimal::Decimal;
-
     use super::*;
-    use crate::quote::{Kind, Unit, VatClass};
+    use crate::quote::{Kind, Reason, VatClass};
 
     fn line(net: &str, vat_class: VatClass) -> Line {
-        let net: Money = net.parse().unwrap();
-        Line {
-            kind: Kind::Module,
-            code: "OD-600".into(),
-            module: None,
-            reason: None,
-            quantity: Decimal::ONE,
-            unit: Unit::Piece,
-            unit_net: net,
-            surcharges: Vec::new(),
-            net,
-            vat_class,
-        }
+        Line::new(Kind::Module, "OD-600", net.parse().unwrap(), Reason::Chosen).taxed(vat_class)
     }
 
     #[test]
     fn each_rate_is_taken_once_on_the_sum_of_its_nets() {
         // domain.md §3.8: 9,665.41 at 6 % = 579.92 and 3,030.75 at 21 % = 636.46.
         let lines = [line("9665.41", VatClass::Renov), line("3030.75", VatClass::Always21)];
-        let total = total(&lines, Regime::Renovation6);
+        let total = Total::of(&lines, Regime::Renovation6);
         assert_eq!(total.gross.to_string(), "13912.54");
         assert_eq!(total.vat.len(), 2);
     }

@@ -1,0 +1,158 @@
+//! What the workshop makes: cabinets, handles, panels, fillers, corner posts and plinth.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{Kind, Line, Reason, Surcharge, Unit};
+use crate::catalogue::{Catalogue, Cell, Front, Handle, HandlePrice, Prices};
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::{Filler, Panel, Solution};
+use crate::length::Mm;
+use crate::money::Money;
+
+/// Every line of the furniture.
+pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let mut lines: Vec<Line> = kitchen.placed.iter().map(|placed| module(kitchen, placed)).collect();
+    lines.extend(kitchen.placed.iter().filter_map(handles));
+    lines.extend(panels(kitchen));
+    lines.extend(kitchen.layout.fillers.iter().map(|gap| filler(kitchen, gap)));
+    lines.extend(posts(kitchen));
+    lines.extend(plinth(kitchen));
+    lines
+}
+
+/// A cabinet: its cell × price group, and what comes on top.
+fn module(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Line {
+    let Placed { module, kind, cell, front, .. } = *placed;
+    let reason = if placed.is_custom_width() {
+        Reason::CustomWidth { group: front.pg, width: module.width, priced_as: cell.width }
+    } else {
+        Reason::Cabinet { group: front.pg }
+    };
+    let list = cell.prices[front.group()];
+    let prices = &kitchen.catalogue.prices;
+    let mut surcharges = Vec::new();
+    if placed.is_custom_width() {
+        surcharges.push(Surcharge { code: "custom_width".to_owned(), net: custom_width(prices, list) });
+    }
+    if kind.has_carcass {
+        surcharges.extend(carcass_colour(kitchen.catalogue, &kitchen.design.style.carcass, list));
+    }
+    let code = format!("{}-{}", module.code, module.width);
+    Line::new(Kind::Module, code, list, reason).with(surcharges).of(&module.id)
+}
+
+/// 25 % of the next larger cell, at least 45 (domain.md §3.3).
+fn custom_width(prices: &Prices, list: Money) -> Money {
+    list.percent(prices.custom_width.value).max(prices.custom_width_min.euro())
+}
+
+/// 8 % of the list cell for a carcass in another colour than the standard one (domain.md §3.3).
+pub(super) fn carcass_colour(catalogue: &Catalogue, carcass: &str, list: Money) -> Option<Surcharge> {
+    let colour = catalogue.carcass(carcass)?;
+    let percent = catalogue.prices.carcass_colour.value;
+    (!colour.standard).then(|| Surcharge { code: "carcass_colour".to_owned(), net: list.percent(percent) })
+}
+
+fn handles(placed: &Placed<'_>) -> Option<Line> {
+    Some(handle_line(placed.handle?, placed.cell)?.of(&placed.module.id))
+}
+
+/// The handles of a cabinet; none where it has nothing to open.
+pub(super) fn handle_line(handle: &Handle, cell: &Cell) -> Option<Line> {
+    let line = |unit_net, reason, count| {
+        (count > 0).then(|| Line::new(Kind::Handle, handle.code.as_str(), unit_net, reason).times(count))
+    };
+    match handle.price {
+        HandlePrice::Each(each) => line(each, Reason::EachHandle, cell.handles),
+        HandlePrice::PerFront(each) => line(each, Reason::EachFront, cell.fronts),
+        HandlePrice::Push { door, drawer } => {
+            let mut doors = 0;
+            let mut drawers = 0;
+            for front in cell.elements() {
+                doors += i64::from(front.kind.is_door_like());
+                drawers += i64::from(front.kind.slides());
+            }
+            let reason = Reason::Push { doors, drawers };
+            match (doors, drawers) {
+                (doors, 0) => line(door, reason, doors),
+                (0, drawers) => line(drawer, reason, drawers),
+                (doors, drawers) => line(door * doors + drawer * drawers, reason, 1),
+            }
+        }
+    }
+}
+
+/// Equal panels (front, height, width) are one line: n × max(area, 0.5), rounded once.
+fn panels(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let mut equal: BTreeMap<(&str, Mm, Mm), i64> = BTreeMap::new();
+    for Panel { front, rise, width, .. } in &kitchen.layout.panels {
+        *equal.entry((front, rise.length(), *width)).or_default() += 1;
+    }
+    let prices = &kitchen.catalogue.prices;
+    let line = |((front, height, width), count): ((&str, Mm, Mm), i64)| {
+        let front = kitchen.catalogue.front(front)?;
+        let area = (height * width).square_metres().max(prices.panel_min.value);
+        let reason = Reason::SeenSides { count, height, width };
+        let line = Line::new(Kind::Panel, front.code.as_str(), panel_price(prices, front), reason);
+        Some(line.measured(area * Decimal::from(count), Unit::SquareMetre))
+    };
+    equal.into_iter().filter_map(line).collect()
+}
+
+fn panel_price(prices: &Prices, front: &Front) -> Money {
+    [&prices.panel_pg1, &prices.panel_pg2, &prices.panel_pg3, &prices.panel_pg4][front.group()].euro()
+}
+
+fn filler(kitchen: &Kitchen<'_>, filler: &Filler) -> Line {
+    let prices = &kitchen.catalogue.prices;
+    let (code, price) = match filler.tall {
+        true => ("filler_tall", &prices.filler_tall),
+        false => ("filler", &prices.filler),
+    };
+    let reason = Reason::Gap { width: filler.span.length() };
+    Line::new(Kind::Filler, code, price.euro(), reason).of(&kitchen.placed[filler.module].module.id)
+}
+
+/// One post per joined blind or dead corner, unless the corner unit includes it.
+fn posts(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let price = kitchen.catalogue.prices.corner_post.euro();
+    let corners = kitchen.layout.corners.iter().filter(|corner| corner.post);
+    let lines = corners.map(|corner| {
+        let line = Line::new(Kind::Filler, "corner_post", price, Reason::CornerPost);
+        match corner.solution {
+            Solution::Blind { module } | Solution::Legs { module } => {
+                line.of(&kitchen.placed[module].module.id)
+            }
+            Solution::Dead | Solution::Missing { .. } => line,
+        }
+    });
+    lines.collect()
+}
+
+/// All stretches as one line of at least half a metre, the pieces, and a grille under each fridge.
+fn plinth(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let prices = &kitchen.catalogue.prices;
+    let plinth = &kitchen.layout.plinth;
+    let mut lines = Vec::new();
+    let length: Mm = plinth.runs.iter().map(|(_, span)| span.length()).sum();
+    if let Some(row) = kitchen.catalogue.plinth(&kitchen.design.style.plinth)
+        && !plinth.runs.is_empty()
+    {
+        let metres = length.metres().max(prices.plinth_min.value);
+        let line = Line::new(Kind::Plinth, row.code.as_str(), row.m, Reason::PlinthRun { length });
+        lines.push(line.measured(metres, Unit::Metre));
+    }
+    let (ends, corners) = (plinth.end_pieces, plinth.corner_pieces);
+    if ends + corners > 0 {
+        let reason = Reason::PlinthPieces { ends, corners };
+        let line = Line::new(Kind::Plinth, "plinth_piece", prices.plinth_piece.euro(), reason);
+        lines.push(line.times(ends + corners));
+    }
+    lines.extend(plinth.grilles.iter().map(|module| {
+        Line::new(Kind::Plinth, "grille", prices.grille.euro(), Reason::UnderFridge)
+            .of(&kitchen.placed[*module].module.id)
+    }));
+    lines
+}

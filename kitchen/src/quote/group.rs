@@ -1,0 +1,89 @@
+//! The lines as the price bar opens them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Kind, Line, Reason};
+use crate::money::Money;
+
+/// What a group of lines is headed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupName {
+    /// Cabinets.
+    Cabinets,
+    /// Handles.
+    Handles,
+    /// Worktop with cut-outs, joints and edges.
+    Worktop,
+    /// Fillers, corner posts and panels.
+    Closing,
+    /// Plinth.
+    Plinth,
+    /// Sinks, taps, appliances, Recupel and accessories.
+    Equipment,
+    /// Delivery.
+    Delivery,
+    /// Placing, fitting, connecting, demolition.
+    Fitting,
+    /// Measuring and the cost of a small order.
+    Handling,
+    /// Discounts.
+    Discounts,
+}
+
+impl GroupName {
+    /// Every group, in the order in which a customer reads them.
+    pub const ALL: [GroupName; 10] = [
+        GroupName::Cabinets,
+        GroupName::Handles,
+        GroupName::Worktop,
+        GroupName::Closing,
+        GroupName::Plinth,
+        GroupName::Equipment,
+        GroupName::Delivery,
+        GroupName::Fitting,
+        GroupName::Handling,
+        GroupName::Discounts,
+    ];
+
+    /// The group of a line.
+    pub fn of(line: &Line) -> GroupName {
+        match line.kind {
+            Kind::Module => GroupName::Cabinets,
+            Kind::Handle => GroupName::Handles,
+            Kind::Worktop | Kind::Cutout | Kind::Joint | Kind::Edge => GroupName::Worktop,
+            Kind::Panel | Kind::Filler => GroupName::Closing,
+            Kind::Plinth => GroupName::Plinth,
+            Kind::Sink | Kind::Tap | Kind::Appliance | Kind::Recupel | Kind::Extra => GroupName::Equipment,
+            Kind::Discount => GroupName::Discounts,
+            Kind::Service => match line.reason {
+                Reason::Delivery { .. } | Reason::Floors => GroupName::Delivery,
+                Reason::Measuring | Reason::CreditedAtOrder | Reason::SmallOrder { .. } => {
+                    GroupName::Handling
+                }
+                _ => GroupName::Fitting,
+            },
+        }
+    }
+}
+
+/// Lines under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group<'a> {
+    /// The heading.
+    pub name: GroupName,
+    /// Its lines.
+    pub lines: Vec<&'a Line>,
+    /// The sum of their nets.
+    pub net: Money,
+}
+
+/// The groups that have lines.
+pub(super) fn groups(lines: &[Line]) -> Vec<Group<'_>> {
+    let group = |name| {
+        let lines: Vec<&Line> = lines.iter().filter(|line| GroupName::of(line) == name).collect();
+        let net = lines.iter().map(|line| line.net).sum();
+        (!lines.is_empty()).then_some(Group { name, lines, net })
+    };
+    GroupName::ALL.into_iter().filter_map(group).collect()
+}

@@ -1,0 +1,62 @@
+//! Prices of a single thing: in the palette, beside the ghost, in the inspector.
+
+use super::{Line, Quote, Regime, VatClass, furniture};
+use crate::catalogue::{Appliance, Catalogue, Cell, ModuleType};
+use crate::design::Style;
+use crate::kitchen::Kitchen;
+use crate::money::Money;
+
+/// A net price and the rate it may carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Indication {
+    /// Net of VAT.
+    pub net: Money,
+    /// Which rate it may carry.
+    pub vat_class: VatClass,
+}
+
+impl Indication {
+    /// With VAT under a regime, as every price outside the opened breakdown is shown.
+    pub fn gross(self, regime: Regime) -> Money {
+        self.net + self.vat_class.rate(regime).on(self.net)
+    }
+}
+
+/// "vanaf": the cheapest width of a type in the front, carcass and handles of a style
+/// (settled.md "What price is shown"). None for a code or a front that the catalogue does not have.
+pub fn price_from(catalogue: &Catalogue, code: &str, style: &Style) -> Option<Indication> {
+    let kind = catalogue.module(code)?;
+    let nets: Option<Vec<Money>> =
+        kind.cells.iter().map(|cell| cell_net(catalogue, kind, cell, style)).collect();
+    Some(Indication { net: nets?.into_iter().min()?, vat_class: VatClass::Renov })
+}
+
+fn cell_net(catalogue: &Catalogue, kind: &ModuleType, cell: &Cell, style: &Style) -> Option<Money> {
+    let list = cell.prices[catalogue.front(style.fronts.of(kind.family))?.group()];
+    let colour = furniture::carcass_colour(catalogue, &style.carcass, list).filter(|_| kind.has_carcass);
+    let handle = style.handle.as_ref().and_then(|code| catalogue.handle(code));
+    let handles = handle.and_then(|handle| furniture::handle_line(handle, cell));
+    let surcharge = colour.map_or(Money::ZERO, |colour| colour.net);
+    let opening = handles.map_or(Money::ZERO, |line| line.net);
+    Some((list + surcharge).rounded() + opening)
+}
+
+/// An appliance with its Recupel inside, as the law asks of every advertised price (domain.md §3.7).
+pub fn appliance_price(catalogue: &Catalogue, appliance: &Appliance) -> Indication {
+    let recupel = catalogue.recupel_class(&appliance.recupel);
+    let recupel = recupel.map_or(Money::ZERO, |row| row.gross.without_standard_vat());
+    Indication { net: appliance.price.rounded() + recupel, vat_class: VatClass::of(appliance.renov) }
+}
+
+/// The lines of one module: what the cabinet, its handles and what goes into it cost.
+/// [`super::Total::of`] adds them up.
+pub fn module_price(kitchen: &Kitchen<'_>, id: &str) -> Vec<Line> {
+    let lines = super::list(kitchen).into_iter();
+    lines.filter(|line| line.module.as_deref() == Some(id)).collect()
+}
+
+/// What a change costs with everything derived from it: the `+ € 612` beside the ghost, each quote in the
+/// regime that counts for it.
+pub fn difference(before: &Quote, after: &Quote) -> Money {
+    after.gross() - before.gross()
+}

@@ -1,0 +1,166 @@
+//! What the maker does: measuring, delivering, placing, fitting, connecting, taking out the old kitchen.
+
+use rust_decimal::Decimal;
+
+use super::{Kind, Line, Reason, Unit, VatClass, worktop};
+use crate::catalogue::{Family, Prices, Slot};
+use crate::design::Services;
+use crate::kitchen::{Kitchen, Placed};
+use crate::money::Money;
+use crate::room::ConnectionKind;
+
+/// Every service that the design asks for.
+pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let services = &kitchen.design.services;
+    let prices = &kitchen.catalogue.prices;
+    let mut lines = Vec::new();
+    if services.measure {
+        lines.extend(measuring(prices));
+    }
+    lines.extend(delivery(services, prices));
+    if services.install {
+        lines.extend(placing(kitchen));
+        lines.extend(fitting(kitchen));
+    }
+    if services.connect {
+        lines.extend(connecting(kitchen));
+    }
+    if services.demolish {
+        lines.push(service("demolish", prices.demolish.euro(), Reason::Demolition));
+    }
+    lines
+}
+
+/// The cost of a small order: all other lines together stay below the limit. An empty kitchen is no order.
+pub(super) fn small_order(kitchen: &Kitchen<'_>, others: &[Line]) -> Option<Line> {
+    let prices = &kitchen.catalogue.prices;
+    let below = prices.small_order_below.euro();
+    let net: Money = others.iter().map(|line| line.net).sum();
+    let is_small = net < below && !kitchen.placed.is_empty();
+    is_small.then(|| service("small_order", prices.small_order.euro(), Reason::SmallOrder { below }))
+}
+
+fn service(code: &str, price: Money, reason: Reason) -> Line {
+    Line::new(Kind::Service, code, price, reason)
+}
+
+/// Measuring is paid back at the order.
+fn measuring(prices: &Prices) -> [Line; 2] {
+    let price = prices.measure.euro();
+    [service("measure", price, Reason::Measuring), service("measure", -price, Reason::CreditedAtOrder)]
+}
+
+/// By zone, and by floor; at 6 % only where it comes with the fitting.
+fn delivery(services: &Services, prices: &Prices) -> Vec<Line> {
+    let Some(km) = services.delivery_km else { return Vec::new() };
+    let (code, price) = match km {
+        ..=30 => ("delivery_30", &prices.delivery_30),
+        31..=75 => ("delivery_75", &prices.delivery_75),
+        _ => ("delivery_150", &prices.delivery_150),
+    };
+    let vat_class = VatClass::of(services.install);
+    let mut lines = vec![service(code, price.euro(), Reason::Delivery { km }).taxed(vat_class)];
+    if services.floor > 0 {
+        let line = service("floor", prices.floor.euro(), Reason::Floors);
+        lines.push(line.times(i64::from(services.floor)).taxed(vat_class));
+    }
+    lines
+}
+
+/// Per module by its family, a line per price, and what is missing to the least that placing costs.
+fn placing(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let prices = &kitchen.catalogue.prices;
+    let rows = [
+        (Work::Base, "place_base", &prices.place_base),
+        (Work::Front, "place_front", &prices.place_front),
+        (Work::Corner, "place_corner", &prices.place_corner),
+        (Work::Wall, "place_wall", &prices.place_wall),
+        (Work::Tall, "place_tall", &prices.place_tall),
+        (Work::Island, "place_island", &prices.place_island),
+    ];
+    let mut lines = Vec::new();
+    for (work, code, price) in rows {
+        let modules = kitchen.placed.iter().filter(|placed| Work::on(kitchen, placed) == work);
+        let count = i64::try_from(modules.count()).unwrap_or(i64::MAX);
+        if count > 0 {
+            lines.push(service(code, price.euro(), Reason::Placing).times(count));
+        }
+    }
+    let minimum = prices.place_min.euro();
+    let sum: Money = lines.iter().map(|line| line.net).sum();
+    if !lines.is_empty() && sum < minimum {
+        lines.push(service("place_min", minimum - sum, Reason::UpToMinimum { minimum }));
+    }
+    lines
+}
+
+/// What placing a module is paid as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Work {
+    Base,
+    Front,
+    Corner,
+    Wall,
+    Tall,
+    Island,
+}
+
+impl Work {
+    /// Dishwasher front, island, corner, else the family: in this order (kitchen.md §8 "Quote").
+    fn on(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Work {
+        match placed.family() {
+            Family::FrontOnly => Work::Front,
+            _ if kitchen.surfaces[placed.surface].is_island() => Work::Island,
+            Family::Corner | Family::WallCorner => Work::Corner,
+            Family::Base => Work::Base,
+            Family::Wall => Work::Wall,
+            Family::Tall => Work::Tall,
+        }
+    }
+}
+
+/// One line for all pieces: as many metres or square metres as they are billed.
+fn fitting(kitchen: &Kitchen<'_>) -> Option<Line> {
+    let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
+    let pieces = kitchen.layout.worktops.iter();
+    let billed: Vec<_> = pieces.map(|piece| worktop::billed(piece, material, kitchen.catalogue)).collect();
+    let unit = billed.first()?.unit;
+    let quantity: Decimal = billed.iter().map(|piece| piece.quantity).sum();
+    let prices = &kitchen.catalogue.prices;
+    let (code, price) = match unit {
+        Unit::Metre => ("fit_laminate", &prices.fit_laminate),
+        Unit::Piece | Unit::SquareMetre => ("fit_hard", &prices.fit_hard),
+    };
+    Some(service(code, price.euro(), Reason::Fitting).measured(quantity, unit))
+}
+
+/// Per appliance; hoods dearer where there is a duct; sink and water once.
+fn connecting(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let prices = &kitchen.catalogue.prices;
+    let slots = kitchen.placed.iter().flat_map(|placed| placed.module.equipment.keys().copied());
+    let extras = kitchen.design.extras.iter();
+    let free = extras.filter_map(|extra| kitchen.catalogue.extra(&extra.code)?.slot);
+    let slots: Vec<Slot> = slots.chain(free).collect();
+    let has_duct = kitchen.design.room.connections.iter().any(|point| point.kind == ConnectionKind::Duct);
+    let is_ducted = |slot: &Slot| *slot == Slot::Hood && has_duct;
+    let is_appliance = |slot: &Slot| !matches!(slot, Slot::Sink | Slot::Tap);
+    let count = |wanted: &dyn Fn(&Slot) -> bool| {
+        i64::try_from(slots.iter().filter(|slot| wanted(slot)).count()).unwrap_or(i64::MAX)
+    };
+    let sinks = count(&|slot| *slot == Slot::Sink).min(1);
+    let work = [
+        (
+            "connect_appliance",
+            &prices.connect_appliance,
+            count(&|slot| is_appliance(slot) && !is_ducted(slot)),
+        ),
+        ("connect_hood", &prices.connect_hood, count(&is_ducted)),
+        ("connect_sink", &prices.connect_sink, sinks),
+    ];
+    let line = |(code, price, count): (&str, &crate::catalogue::Price, i64)| {
+        let reason =
+            if code == "connect_sink" { Reason::ConnectingSink } else { Reason::ConnectingAppliances };
+        (count > 0).then(|| service(code, price.euro(), reason).times(count))
+    };
+    work.into_iter().filter_map(line).collect()
+}

@@ -1,0 +1,164 @@
+//! The worktop: its pieces, what is cut out of them, how they are joined and edged.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::{Kind, Line, Reason, Unit};
+use crate::catalogue::{Catalogue, Lengths, Mount, Prices, Slot, Worktop, WorktopPrice};
+use crate::ids::Code;
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::{CutoutKind, Piece, PieceEnd};
+use crate::length::Mm;
+use crate::money::Money;
+
+/// Every line of the worktop.
+pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let pieces = &kitchen.layout.worktops;
+    let Some(material) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) else { return Vec::new() };
+    if pieces.is_empty() {
+        return Vec::new();
+    }
+    let prices = &kitchen.catalogue.prices;
+    let mut lines: Vec<Line> =
+        pieces.iter().map(|piece| piece_line(piece, material, kitchen.catalogue)).collect();
+    lines.extend(cutouts(kitchen, material));
+    lines.extend(sockets(kitchen, material));
+    lines.extend(joints(pieces, material, prices));
+    lines.extend(edges(pieces, material, prices));
+    if material.templated {
+        lines.push(Line::new(Kind::Edge, "templating", prices.templating.euro(), Reason::Template));
+    }
+    lines
+}
+
+/// What a piece is billed as; its fitting is billed as the same.
+pub(super) struct Billed {
+    /// Metres or square metres, at least the least that is billed.
+    pub(super) quantity: Decimal,
+    /// Which of the two.
+    pub(super) unit: Unit,
+    depth: Mm,
+    price: Money,
+}
+
+/// Laminate per metre, the rest per m²; compact and stone as at least 620 deep (kitchen.md §8 "Worktop").
+pub(super) fn billed(piece: &Piece, material: &Worktop, catalogue: &Catalogue) -> Billed {
+    let Catalogue { prices, lengths, .. } = catalogue;
+    match &material.price {
+        WorktopPrice::Metre { m, m900, m1200 } => Billed {
+            quantity: piece.length().metres().max(prices.worktop_min_m.value),
+            unit: Unit::Metre,
+            depth: piece.depth,
+            price: match piece.depth {
+                depth if depth <= lengths.worktop_depth_plain.value => *m,
+                depth if depth <= lengths.worktop_depth_middle.value => *m900,
+                _ => *m1200,
+            },
+        },
+        WorktopPrice::Square(price) => {
+            let depth = billed_depth(piece, material, lengths);
+            let area = (piece.length() * depth).square_metres();
+            let quantity = area.max(prices.worktop_min_m2.value);
+            Billed { quantity, unit: Unit::SquareMetre, depth, price: *price }
+        }
+    }
+}
+
+fn billed_depth(piece: &Piece, material: &Worktop, lengths: &Lengths) -> Mm {
+    if material.kind.is_hard() { piece.depth.max(lengths.worktop_depth_billed.value) } else { piece.depth }
+}
+
+fn piece_line(piece: &Piece, material: &Worktop, catalogue: &Catalogue) -> Line {
+    let Billed { quantity, unit, depth, price } = billed(piece, material, catalogue);
+    let reason = Reason::Piece { length: piece.length(), depth: piece.depth, billed_depth: depth };
+    Line::new(Kind::Worktop, material.code.as_str(), price, reason).measured(quantity, unit)
+}
+
+/// The holes of sinks, hobs and taps. A socket's hole comes with its extra, see [`sockets`].
+fn cutouts(kitchen: &Kitchen<'_>, material: &Worktop) -> Vec<Line> {
+    let holes = kitchen.layout.worktops.iter().flat_map(|piece| &piece.cutouts);
+    let line = |(kind, slot, placed): (CutoutKind, Slot, &Placed<'_>)| {
+        let (code, price) = hole(&kitchen.catalogue.prices, material, kind);
+        let product = placed.module.holds(slot).cloned().unwrap_or_default();
+        Line::new(Kind::Cutout, code, price, Reason::HoleFor { product }).of(&placed.module.id)
+    };
+    holes
+        .filter_map(|cutout| Some((cutout.kind, slot(cutout.kind)?, &kitchen.placed[cutout.module])))
+        .map(line)
+        .collect()
+}
+
+fn slot(kind: CutoutKind) -> Option<Slot> {
+    match kind {
+        CutoutKind::Hob(_) => Some(Slot::Hob),
+        CutoutKind::Sink(_) => Some(Slot::Sink),
+        CutoutKind::Tap => Some(Slot::Tap),
+        CutoutKind::Socket => None,
+    }
+}
+
+/// The row of the prices for a hole. Laminate and wood know surface cut-outs only, so a flush or undermount
+/// product is priced as one there (the rule `SINK_MOUNT` refuses it).
+fn hole(prices: &Prices, material: &Worktop, kind: CutoutKind) -> (&'static str, Money) {
+    let (code, price) = match (kind, material.kind.is_hard()) {
+        (CutoutKind::Tap, false) => ("tap_hole_soft", &prices.tap_hole_soft),
+        (CutoutKind::Tap, true) => ("tap_hole_hard", &prices.tap_hole_hard),
+        (CutoutKind::Socket, false) => ("socket_hole_soft", &prices.socket_hole_soft),
+        (CutoutKind::Socket, true) => ("socket_hole_hard", &prices.socket_hole_hard),
+        (CutoutKind::Hob(_) | CutoutKind::Sink(_), false) => ("cutout_soft", &prices.cutout_soft),
+        (CutoutKind::Hob(mount) | CutoutKind::Sink(mount), true) => match mount {
+            Mount::Top => ("cutout_hard", &prices.cutout_hard),
+            Mount::Flush => ("cutout_flush", &prices.cutout_flush),
+            Mount::Under => ("cutout_under", &prices.cutout_under),
+        },
+    };
+    (code, price.euro())
+}
+
+/// Each socket module adds its hole, also when no cabinet is named for it.
+fn sockets(kitchen: &Kitchen<'_>, material: &Worktop) -> Vec<Line> {
+    let extras = kitchen.design.extras.iter();
+    let sockets =
+        extras.filter(|extra| kitchen.catalogue.extra(&extra.code).is_some_and(|row| row.worktop_hole));
+    let line = |product: &Code| {
+        let (code, price) = hole(&kitchen.catalogue.prices, material, CutoutKind::Socket);
+        Line::new(Kind::Cutout, code, price, Reason::HoleFor { product: product.clone() })
+    };
+    sockets.map(|extra| Line { module: extra.module.clone(), ..line(&extra.code) }).collect()
+}
+
+/// One joint per joined corner and one wherever a piece is longer than the slab.
+fn joints(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line> {
+    let ends = pieces.iter().flat_map(|piece| [piece.left, piece.right]);
+    let joined: BTreeSet<usize> = ends
+        .filter_map(|end| match end {
+            PieceEnd::Joint(corner) => Some(corner),
+            _ => None,
+        })
+        .collect();
+    let corners = count(joined.len());
+    let slabs = count(pieces.iter().map(|piece| piece.slab_joints.len()).sum());
+    let (code, price) = match material.kind.is_mitred() {
+        true => ("joint_mitre", &prices.joint_mitre),
+        false => ("joint_butt", &prices.joint_butt),
+    };
+    let line = || Line::new(Kind::Joint, code, price.euro(), Reason::Joints { corners, slabs });
+    (corners + slabs > 0).then(|| line().times(corners + slabs))
+}
+
+/// Laminate and wood per short end, compact and stone per metre; one line for all.
+fn edges(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line> {
+    if material.kind.is_mitred() {
+        let ends = pieces.iter().map(|piece| piece.visible_ends).sum();
+        let line = || Line::new(Kind::Edge, "edge_end", prices.edge_end.euro(), Reason::FreeEnds);
+        return (ends > 0).then(|| line().times(ends));
+    }
+    let polished: Mm = pieces.iter().map(|piece| piece.polished).sum();
+    let line = || Line::new(Kind::Edge, "edge_polished", prices.edge_polished.euro(), Reason::PolishedEdges);
+    (polished > Mm::ZERO).then(|| line().measured(polished.metres(), Unit::Metre))
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
