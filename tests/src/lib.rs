@@ -1,1 +1,66 @@
-//! What the tests share.
+//! The corpus of designs, for every test that reads it. Tests of layout, rules and quote that need the demo
+//! catalogue stand in this crate: it comes with `shop`, which `kitchen` cannot see.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kitchen::catalogue::Catalogue;
+use kitchen::design::{self, Design};
+use kitchen::kitchen::Kitchen;
+
+/// The demo catalogue.
+pub fn catalogue() -> &'static Catalogue {
+    shop::catalogue::demo()
+}
+
+/// The folder of the corpus, or of one kind of designs in it.
+pub fn folder(kind: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/designs").join(kind)
+}
+
+/// The text of every file of a kind (`valid`, `invalid`, `regressions`, `rules`) with its name, sorted by name.
+///
+/// # Panics
+/// When the folder cannot be read.
+pub fn files(kind: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(folder(kind)).unwrap_or_else(|error| panic!("{kind}: {error}"));
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.unwrap_or_else(|error| panic!("{kind}: {error}")).path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| (name_of(path), read(path))).collect()
+}
+
+/// Every design of a kind with its name, sorted by name.
+///
+/// # Panics
+/// When a file of the kind is not a valid design.
+pub fn corpus(kind: &str) -> Vec<(String, Design)> {
+    files(kind).into_iter().map(|(name, json)| (name.clone(), parsed(&name, &json))).collect()
+}
+
+/// One design of the corpus, such as `valid/straight-three-units`.
+///
+/// # Panics
+/// When there is no such file, or it is not a valid design.
+pub fn design(name: &str) -> Design {
+    parsed(name, &read(&folder(&format!("{name}.json"))))
+}
+
+/// The kitchen of a design with the demo catalogue.
+pub fn kitchen_of(design: &Design) -> Kitchen<'_> {
+    Kitchen::new(design, catalogue())
+}
+
+fn parsed(name: &str, json: &str) -> Design {
+    design::parse(json, catalogue()).unwrap_or_else(|faults| panic!("{name}: {faults}"))
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}

@@ -1,1 +1,6 @@
 //! One integration binary.
+
+mod catalogue;
+
+#[path = "../../shop/build/assemble.rs"]
+mod assemble;
