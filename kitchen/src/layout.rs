@@ -1,6 +1,8 @@
 //! Everything a maker adds to the placed modules so that they become a kitchen: rows and their gaps,
 //! corners, worktops, plinths, fillers, posts and end panels. Derived each time, never stored.
 
+use std::ops::Range;
+
 use crate::catalogue::Mount;
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
@@ -17,7 +19,8 @@ mod worktop;
 /// [`Kitchen::surfaces`] and [`Kitchen::placed`]; `corner` is a place in [`Layout::corners`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
-    /// Rows of units, one per surface and level that carries any.
+    /// Rows of units: the standing ones of a surface, and the hanging ones as far as no tall unit or second
+    /// tier parts them.
     pub rows: Vec<Row>,
     /// Where two rows meet, or should.
     pub corners: Vec<Corner>,
@@ -40,7 +43,55 @@ pub enum Level {
     Hung,
 }
 
-/// The units of one level on one surface.
+/// One of the two ends of a row, a unit or a piece, seen from the front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Edge {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+}
+
+impl Edge {
+    /// Both, from left to right.
+    pub const BOTH: [Edge; 2] = [Edge::Left, Edge::Right];
+
+    /// This end of a span.
+    pub fn of(self, span: Span) -> Mm {
+        match self {
+            Edge::Left => span.start,
+            Edge::Right => span.end,
+        }
+    }
+
+    /// A position moved outwards over this end.
+    #[must_use]
+    pub fn out(self, position: Mm, by: Mm) -> Mm {
+        match self {
+            Edge::Left => position - by,
+            Edge::Right => position + by,
+        }
+    }
+
+    /// The position at a distance inwards from this end of a surface.
+    pub fn inwards(self, length: Mm, distance: Mm) -> Mm {
+        match self {
+            Edge::Left => distance,
+            Edge::Right => length - distance,
+        }
+    }
+
+    /// How far a span stays from this end of a surface; negative when it reaches past it.
+    pub fn distance(self, length: Mm, span: Span) -> Mm {
+        match self {
+            Edge::Left => span.start,
+            Edge::Right => length - span.end,
+        }
+    }
+}
+
+/// The units of one level on one surface, side by side. A hanging row ends at a tall unit, which then bounds
+/// its first or last gap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The surface.
@@ -60,9 +111,10 @@ pub enum Bound {
     Module(usize),
     /// A side wall, or the end of an island's carcass zone.
     Wall,
-    /// A joined corner: the partner row's front plane side of the corner, where the post stands.
+    /// A joined corner: for the corner unit's own row the room corner, for the other row the side of the post
+    /// or of the corner unit's second leg.
     Corner(usize),
-    /// The open end of a wall.
+    /// The open end of a wall; such a gap is [`GapKind::Open`] whatever its length.
     Free,
 }
 
@@ -79,7 +131,7 @@ pub enum GapKind {
     Filler,
     /// More: the run ends on both sides.
     Open,
-    /// The void behind a blind end or a corner that is not this row's: no gap and no filler.
+    /// The void between a corner unit and its room corner: no gap and no filler.
     Void,
 }
 
@@ -88,7 +140,7 @@ pub enum GapKind {
 pub struct Gap {
     /// The stretch between the two carcass sides or the wall; reversed (negative length) when they overlap.
     pub span: Span,
-    /// The width that is judged: the stretch less the end panel of a tall unit that stands in it.
+    /// The width that is judged: the stretch less the end panel of a tall unit that stands in it; 0 for a void.
     pub judged: Mm,
     /// What it comes to.
     pub kind: GapKind,
@@ -129,6 +181,8 @@ pub struct Corner {
     pub after: usize,
     /// The level of the rows.
     pub level: Level,
+    /// The units nearest to it on `before` and on `after`, a corner unit among them.
+    pub units: [Option<usize>; 2],
     /// How it is solved.
     pub solution: Solution,
     /// Whether both rows come together here, so that worktop, plinth and post join.
@@ -270,13 +324,64 @@ pub struct Panel {
     pub front: String,
 }
 
+impl Gap {
+    /// The unit on one side.
+    pub fn unit(&self, edge: Edge) -> Option<usize> {
+        match if edge == Edge::Left { self.left } else { self.right } {
+            Bound::Module(module) => Some(module),
+            Bound::Wall | Bound::Corner(_) | Bound::Free => None,
+        }
+    }
+}
+
+impl Row {
+    /// The chains of units with no open gap between them, as places in `modules`.
+    pub fn chains(&self) -> Vec<Range<usize>> {
+        let mut chains = Vec::new();
+        let mut start = 0;
+        for index in 1..=self.modules.len() {
+            if index == self.modules.len() || self.gaps[index].kind == GapKind::Open {
+                chains.push(start..index);
+                start = index;
+            }
+        }
+        chains
+    }
+}
+
+impl Corner {
+    /// The surface whose row meets this corner at its right or left end.
+    pub fn surface(&self, edge: Edge) -> usize {
+        match edge {
+            Edge::Right => self.before,
+            Edge::Left => self.after,
+        }
+    }
+
+    /// The corner unit.
+    pub fn unit(&self) -> Option<usize> {
+        match self.solution {
+            Solution::Blind { module } | Solution::Legs { module } => Some(module),
+            Solution::Dead | Solution::Missing { .. } => None,
+        }
+    }
+}
+
 /// Derives every part from the placed modules.
 pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
-    let corners = corner::find(kitchen);
-    let rows = row::find(kitchen, &corners);
-    let panels = panel::derive(kitchen, &rows);
-    let worktops = worktop::derive(kitchen, &rows, &corners, &panels);
+    let lines = row::lines(kitchen);
+    let met = corner::find(kitchen, &lines);
+    let rows = row::find(kitchen, &lines, &met);
+    let corners = met.corners;
+    let panels = panel::derive(kitchen, &rows, &corners);
+    let worktops = worktop::derive(kitchen, &rows, &corners);
     let plinth = plinth::derive(kitchen, &rows, &corners);
-    let fillers = filler::derive(kitchen, &rows);
+    let fillers = filler::derive(kitchen, &rows, &corners);
     Layout { rows, corners, worktops, plinth, fillers, panels }
+}
+
+/// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.
+fn front_plane(kitchen: &Kitchen<'_>) -> Mm {
+    let lengths = &kitchen.catalogue.lengths;
+    lengths.base_depth.value + lengths.front_plane.value
 }

@@ -1,9 +1,40 @@
 //! Fillers in the gaps that ask for one.
 
-use super::{Filler, Row};
+use super::{Bound, Corner, Edge, Filler, Gap, GapKind, Row, Solution};
+use crate::catalogue::Family;
+use crate::geometry::Span;
 use crate::kitchen::Kitchen;
 
-/// One filler per gap of filler width.
-pub(super) fn derive(_kitchen: &Kitchen<'_>, _rows: &[Row]) -> Vec<Filler> {
-    Vec::new()
+/// One filler per gap of filler width (kitchen.md §8 "Gaps and fillers").
+pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Filler> {
+    let gaps = rows.iter().flat_map(|row| row.gaps.iter().map(move |gap| (row, gap)));
+    let gaps = gaps.filter(|(_, gap)| gap.kind == GapKind::Filler);
+    gaps.filter_map(|(row, gap)| filler(kitchen, row, gap, corners)).collect()
+}
+
+fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Option<Filler> {
+    let is_tall = |unit: &usize| kitchen.placed[*unit].family() == Family::Tall;
+    let left = neighbour(gap, Edge::Left, corners);
+    let right = neighbour(gap, Edge::Right, corners);
+    let tall = [left, right].into_iter().flatten().find(is_tall);
+    let module = tall.or(left).or(right)?;
+    // The panel of a tall unit stands at the tall unit, the filler beside it.
+    let span = match left {
+        Some(unit) if is_tall(&unit) => Span::between(gap.span.end - gap.judged, gap.span.end),
+        _ => Span::at(gap.span.start, gap.judged),
+    };
+    Some(Filler { surface: row.surface, level: row.level, span, module, tall: tall.is_some() })
+}
+
+/// The unit beside a gap; a second leg at a corner is its unit.
+fn neighbour(gap: &Gap, edge: Edge, corners: &[Corner]) -> Option<usize> {
+    let bound = if edge == Edge::Left { gap.left } else { gap.right };
+    match bound {
+        Bound::Module(module) => Some(module),
+        Bound::Corner(corner) => match corners[corner].solution {
+            Solution::Legs { module } => Some(module),
+            Solution::Blind { .. } | Solution::Dead | Solution::Missing { .. } => None,
+        },
+        Bound::Wall | Bound::Free => None,
+    }
 }

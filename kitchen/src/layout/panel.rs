@@ -1,9 +1,148 @@
-//! Panels on the sides that are seen.
+//! Panels on the sides that are seen (kitchen.md §8 "End panels").
 
-use super::{Panel, Row};
-use crate::kitchen::Kitchen;
+use super::{Corner, Edge, GapKind, Level, Panel, PanelKind, Row, Solution};
+use crate::catalogue::Family;
+use crate::design::Side;
+use crate::geometry::Span;
+use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
+use crate::length::Mm;
 
-/// The end panels of the rows and the panels of the islands.
-pub(super) fn derive(_kitchen: &Kitchen<'_>, _rows: &[Row]) -> Vec<Panel> {
-    Vec::new()
+/// The end panels of the rows, those of second legs that end alone, and the panels of the islands.
+pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Panel> {
+    let mut panels = Vec::new();
+    for row in rows {
+        for (module, edge) in ends(kitchen, row) {
+            let beside = edge.of(kitchen.placed[module].span);
+            panels.push(end_panel(kitchen, module, row.surface, beside, edge));
+        }
+    }
+    panels.extend(corners.iter().filter_map(|corner| leg_panel(kitchen, rows, corner)));
+    for index in 0..kitchen.design.islands.len() {
+        panels.extend(island(kitchen, rows, index));
+    }
+    panels
+}
+
+/// The units of a row and the edges on which an end panel stands: every free end, and a tall unit's side beside
+/// a base unit where the gap leaves room for it. Islands are closed as a whole.
+pub(super) fn ends(kitchen: &Kitchen<'_>, row: &Row) -> Vec<(usize, Edge)> {
+    let mut ends = Vec::new();
+    if kitchen.surfaces[row.surface].is_island() {
+        return ends;
+    }
+    let panel = kitchen.catalogue.lengths.panel.value;
+    let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
+    for (index, gap) in row.gaps.iter().enumerate() {
+        let left = index.checked_sub(1).map(|before| row.modules[before]);
+        let right = row.modules.get(index).copied();
+        let units = [
+            (left, Edge::Right, right.or(gap.unit(Edge::Right))),
+            (right, Edge::Left, left.or(gap.unit(Edge::Left))),
+        ];
+        for (unit, edge, other) in units {
+            let Some(unit) = unit else { continue };
+            let beside_base = row.level == Level::Floor
+                && is_tall(unit)
+                && other.is_some_and(|other| !is_tall(other))
+                && gap.span.length() >= panel;
+            if gap.kind == GapKind::Open || beside_base {
+                ends.push((unit, edge));
+            }
+        }
+    }
+    ends
+}
+
+fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edge: Edge) -> Panel {
+    let placed = &kitchen.placed[module];
+    let lengths = &kitchen.catalogue.lengths;
+    let thickness = lengths.panel.value;
+    let rise = if placed.family().stands() { Span::between(Mm::ZERO, placed.rise.end) } else { placed.rise };
+    Panel {
+        kind: PanelKind::End,
+        surface,
+        module: Some(module),
+        span: beside(side, edge, thickness),
+        rise,
+        width: depth(kitchen, placed) + lengths.overhang_front.value,
+        front: placed.front.code.clone(),
+    }
+}
+
+fn beside(side: Mm, edge: Edge, thickness: Mm) -> Span {
+    match edge {
+        Edge::Left => Span::between(side - thickness, side),
+        Edge::Right => Span::at(side, thickness),
+    }
+}
+
+/// How deep the side of a carcass is: that of a leg where there are two, the machine's behind a dishwasher front.
+fn depth(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
+    let lengths = &kitchen.catalogue.lengths;
+    match placed.family() {
+        Family::FrontOnly => lengths.dishwasher_depth.value,
+        Family::Corner if placed.kind.second_leg => lengths.base_depth.value,
+        Family::WallCorner => lengths.wall_depth.value,
+        _ => placed.cell.depth,
+    }
+}
+
+/// A second leg that ends alone on the other wall shows its side there.
+fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner) -> Option<Panel> {
+    let Solution::Legs { module } = corner.solution else { return None };
+    if corner.joined {
+        return None;
+    }
+    let own = kitchen.placed[module].surface;
+    // Seen on the other wall, the leg comes from this end.
+    let corner_edge = if own == corner.before { Edge::Left } else { Edge::Right };
+    let surface = corner.surface(corner_edge);
+    let (far_edge, far_end) = match corner_edge {
+        Edge::Left => (Edge::Right, kitchen.surfaces[surface].right),
+        Edge::Right => (Edge::Left, kitchen.surfaces[surface].left),
+    };
+    let length = kitchen.surfaces[surface].length();
+    let leg = kitchen.placed[module].cell.depth;
+    let beside_leg = |row: &&Row| row.surface == surface && row.level == corner.level;
+    let gap = rows.iter().filter(beside_leg).flat_map(|row| &row.gaps);
+    let gap = gap.into_iter().find(|gap| gap.unit(corner_edge) == Some(module));
+    let is_free = match gap {
+        Some(gap) => gap.kind == GapKind::Open,
+        None => far_end == End::Free || length - leg > kitchen.catalogue.lengths.gap_filler_max.value,
+    };
+    is_free.then(|| end_panel(kitchen, module, surface, corner_edge.inwards(length, leg), far_edge))
+}
+
+/// Two sides, and a back where only one side carries units.
+fn island(kitchen: &Kitchen<'_>, rows: &[Row], index: usize) -> Vec<Panel> {
+    let carries = |side| {
+        let standing = rows.iter().filter(|row| row.level == Level::Floor);
+        let mut surfaces = standing.map(|row| row.surface);
+        surfaces.find(|surface| kitchen.surfaces[*surface].kind == SurfaceKind::Island(index, side))
+    };
+    let (front, back) = (carries(Side::Front), carries(Side::Back));
+    let Some(surface) = front.or(back) else { return Vec::new() };
+    let island = &kitchen.design.islands[index];
+    let lengths = &kitchen.catalogue.lengths;
+    let double = front.is_some() && back.is_some();
+    let width =
+        if double { island.depth - lengths.island_panel_setback.value } else { lengths.island_panel.value };
+    let panel = |kind, span, width| Panel {
+        kind,
+        surface,
+        module: None,
+        span,
+        rise: Span::between(Mm::ZERO, kitchen.base_top()),
+        width,
+        front: kitchen.design.style.fronts.base.to_string(),
+    };
+    let thickness = lengths.panel.value;
+    let side = |edge: Edge| beside(edge.inwards(island.length, Mm::ZERO), edge, thickness);
+    let mut panels: Vec<Panel> =
+        Edge::BOTH.into_iter().map(|edge| panel(PanelKind::IslandSide, side(edge), width)).collect();
+    if !double {
+        let whole = Span::between(Mm::ZERO, island.length).grown(thickness);
+        panels.push(panel(PanelKind::IslandBack, whole, whole.length()));
+    }
+    panels
 }

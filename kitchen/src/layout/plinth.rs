@@ -1,9 +1,52 @@
-//! The plinth along the floor-standing units.
+//! The plinth along the floor-standing units (kitchen.md §8 "Plinth").
 
-use super::{Corner, Plinth, Row};
-use crate::kitchen::Kitchen;
+use super::{Bound, Corner, Edge, Gap, GapKind, Level, Plinth, Row, front_plane};
+use crate::catalogue::Slot;
+use crate::design::Side;
+use crate::geometry::Span;
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::length::Mm;
 
 /// The plinth of the whole kitchen.
-pub(super) fn derive(_kitchen: &Kitchen<'_>, _rows: &[Row], _corners: &[Corner]) -> Plinth {
-    Plinth::default()
+pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Plinth {
+    let mut plinth = Plinth::default();
+    for row in rows.iter().filter(|row| row.level == Level::Floor) {
+        let surface = &kitchen.surfaces[row.surface];
+        if matches!(surface.kind, SurfaceKind::Island(_, Side::Back)) {
+            continue;
+        }
+        for chain in row.chains() {
+            let gaps = [row.gaps[chain.start], row.gaps[chain.end]];
+            let units = [row.modules[chain.start], row.modules[chain.end - 1]];
+            let [start, end] = [0, 1].map(|end| reach(kitchen, row, &gaps[end], units[end], Edge::BOTH[end]));
+            if start < end {
+                plinth.runs.push((row.surface, Span::between(start, end)));
+            }
+            if !surface.is_island() {
+                let free = gaps.iter().filter(|gap| gap.kind == GapKind::Open);
+                plinth.end_pieces += free.map(|_| 1).sum::<i64>();
+            }
+        }
+    }
+    let joined = corners.iter().filter(|corner| corner.joined && corner.level == Level::Floor);
+    plinth.corner_pieces = joined.map(|_| 1).sum();
+    let fridges = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.kind.holds(Slot::Fridge));
+    plinth.grilles = fridges.map(|(index, _)| index).collect();
+    plinth
+}
+
+/// Where the plinth of a chain ends.
+fn reach(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, unit: usize, edge: Edge) -> Mm {
+    let length = kitchen.surfaces[row.surface].length();
+    if gap.kind == GapKind::Open {
+        return edge.of(kitchen.placed[unit].span);
+    }
+    match if edge == Edge::Left { gap.left } else { gap.right } {
+        Bound::Corner(_) => {
+            let plinth = front_plane(kitchen) - kitchen.catalogue.lengths.plinth_setback.value;
+            edge.inwards(length, plinth)
+        }
+        Bound::Wall | Bound::Free => edge.inwards(length, Mm::ZERO),
+        Bound::Module(_) => edge.of(gap.span),
+    }
 }

@@ -1,14 +1,185 @@
-//! Worktop pieces with their ends, joints and cut-outs.
+//! Worktop pieces with their ends, joints and cut-outs (kitchen.md §8 "Worktop").
 
-use super::{Corner, Panel, Piece, Row};
-use crate::kitchen::Kitchen;
+use super::{Bound, Corner, Edge, Gap, GapKind, Level, Piece, PieceEnd, Row, Solution, front_plane};
+use crate::catalogue::{Family, Worktop};
+use crate::design::Side;
+use crate::geometry::Span;
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::length::Mm;
 
-/// One piece per continuous base run.
-pub(super) fn derive(
-    _kitchen: &Kitchen<'_>,
-    _rows: &[Row],
-    _corners: &[Corner],
-    _panels: &[Panel],
-) -> Vec<Piece> {
-    Vec::new()
+mod cutout;
+mod joint;
+
+/// One piece per continuous base run, then one per island.
+pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Piece> {
+    let Some(material) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) else { return Vec::new() };
+    let tops = Tops { kitchen, corners, material };
+    let standing = || rows.iter().filter(|row| row.level == Level::Floor);
+    let along_walls = standing().filter(|row| !kitchen.surfaces[row.surface].is_island());
+    let mut pieces: Vec<Piece> = along_walls.flat_map(|row| tops.along(row)).collect();
+    pieces.extend(tops.on_islands(standing()));
+    cutout::add_sockets(kitchen, &mut pieces, tops.depth());
+    for piece in &mut pieces {
+        piece.slab_joints = joint::positions(piece.span, material.max, &tops.no_joint(piece));
+    }
+    pieces
+}
+
+struct Tops<'a> {
+    kitchen: &'a Kitchen<'a>,
+    corners: &'a [Corner],
+    material: &'a Worktop,
+}
+
+impl Tops<'_> {
+    /// From the wall to the front edge.
+    fn depth(&self) -> Mm {
+        front_plane(self.kitchen) + self.kitchen.catalogue.lengths.overhang_front.value
+    }
+
+    /// How far a piece reaches beyond the carcass at a free end: over the panel and a little more.
+    fn free_end(&self) -> Mm {
+        let lengths = &self.kitchen.catalogue.lengths;
+        lengths.panel.value + lengths.overhang_side.value
+    }
+
+    fn is_tall(&self, unit: usize) -> bool {
+        self.kitchen.placed[unit].family() == Family::Tall
+    }
+
+    /// The pieces of a row: one per chain of base units.
+    fn along(&self, row: &Row) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for chain in row.chains() {
+            let mut start = chain.start;
+            for units in row.modules[chain].chunk_by(|a, b| self.is_tall(*a) == self.is_tall(*b)) {
+                if units.first().is_some_and(|unit| !self.is_tall(*unit)) {
+                    let gaps = [&row.gaps[start], &row.gaps[start + units.len()]];
+                    pieces.push(self.piece(row.surface, units, gaps));
+                }
+                start += units.len();
+            }
+        }
+        pieces
+    }
+
+    fn piece(&self, surface: usize, units: &[usize], gaps: [&Gap; 2]) -> Piece {
+        let first = self.end(surface, gaps[0], units[0], Edge::Left);
+        let last = self.end(surface, gaps[1], units[units.len() - 1], Edge::Right);
+        let ((start, left), (end, right)) = (first, last);
+        // Units that run into each other or into a wall may leave nothing between the ends.
+        let span = Span::between(start, end.max(start));
+        let ends = [left, right];
+        let free = ends.iter().filter(|end| **end == PieceEnd::Free).map(|_| 1).sum();
+        let through = ends.iter().filter(|end| matches!(end, PieceEnd::Through(_))).map(|_| self.depth());
+        let front = (span.length() - through.sum()).max(Mm::ZERO);
+        let sides = ends.iter().filter(|end| **end == PieceEnd::Free).map(|_| self.depth());
+        Piece {
+            surface,
+            span,
+            depth: self.depth(),
+            left,
+            right,
+            modules: units.to_vec(),
+            cutouts: units
+                .iter()
+                .flat_map(|unit| cutout::of_unit(self.kitchen, *unit, self.depth()))
+                .collect(),
+            slab_joints: Vec::new(),
+            visible_ends: free,
+            polished: self.polished(front + sides.sum()),
+        }
+    }
+
+    fn polished(&self, edge: Mm) -> Mm {
+        if self.material.kind.is_hard() { edge } else { Mm::ZERO }
+    }
+
+    /// Where a piece ends and how.
+    fn end(&self, surface: usize, gap: &Gap, unit: usize, edge: Edge) -> (Mm, PieceEnd) {
+        let length = self.kitchen.surfaces[surface].length();
+        let free = edge.out(edge.of(self.kitchen.placed[unit].span), self.free_end());
+        if gap.kind == GapKind::Open {
+            return (free, PieceEnd::Free);
+        }
+        match if edge == Edge::Left { gap.left } else { gap.right } {
+            // The panel stands in the gap where it takes part of it.
+            Bound::Module(other) if self.is_tall(other) => {
+                (edge.out(edge.of(gap.span), gap.judged - gap.span.length()), PieceEnd::Tall)
+            }
+            Bound::Module(_) | Bound::Free => (free, PieceEnd::Free),
+            Bound::Wall => (edge.inwards(length, Mm::ZERO), PieceEnd::Wall),
+            Bound::Corner(corner) => {
+                let runs_through = self.runs_through(&self.corners[corner], surface);
+                let (distance, end) = match (self.material.kind.is_mitred(), runs_through) {
+                    (true, _) => (Mm::ZERO, PieceEnd::Joint(corner)),
+                    (false, true) => (Mm::ZERO, PieceEnd::Through(corner)),
+                    (false, false) => (self.depth(), PieceEnd::Joint(corner)),
+                };
+                (edge.inwards(length, distance), end)
+            }
+        }
+    }
+
+    /// Whether a butted piece on this surface reaches the room corner: the one on the corner unit's wall, at a
+    /// dead corner that of the earlier wall.
+    fn runs_through(&self, corner: &Corner, surface: usize) -> bool {
+        match corner.solution {
+            Solution::Blind { module } | Solution::Legs { module } => {
+                self.kitchen.placed[module].surface == surface
+            }
+            Solution::Dead | Solution::Missing { .. } => corner.before == surface,
+        }
+    }
+
+    /// An island's piece covers its whole zone, whichever sides carry units.
+    fn on_islands<'r>(&self, rows: impl Iterator<Item = &'r Row>) -> Vec<Piece> {
+        let mut units = vec![[Vec::new(), Vec::new()]; self.kitchen.design.islands.len()];
+        for row in rows {
+            if let SurfaceKind::Island(island, side) = self.kitchen.surfaces[row.surface].kind {
+                let base = row.modules.iter().copied().filter(|unit| !self.is_tall(*unit));
+                units[island][usize::from(side == Side::Back)] = base.collect();
+            }
+        }
+        let carrying =
+            units.into_iter().enumerate().filter(|(_, [front, back])| !(front.is_empty() && back.is_empty()));
+        carrying.filter_map(|(island, sides)| self.on_island(island, &sides)).collect()
+    }
+
+    fn on_island(&self, index: usize, [front, back]: &[Vec<usize>; 2]) -> Option<Piece> {
+        let kind = SurfaceKind::Island(index, Side::Front);
+        let surface = self.kitchen.surfaces.iter().position(|surface| surface.kind == kind)?;
+        let island = &self.kitchen.design.islands[index];
+        let span = Span::between(Mm::ZERO, island.length).grown(self.free_end());
+        let of_front = front.iter().flat_map(|unit| cutout::of_unit(self.kitchen, *unit, self.depth()));
+        let of_back = back.iter().flat_map(|unit| cutout::of_unit(self.kitchen, *unit, self.depth()));
+        // Behind the front's line of measuring the island reaches as far as it is deeper than a wall's piece.
+        let of_back =
+            of_back.map(|cutout| cutout::from_behind(cutout, island.length, self.depth() * 2 - island.depth));
+        Some(Piece {
+            surface,
+            span,
+            depth: island.depth,
+            left: PieceEnd::Free,
+            right: PieceEnd::Free,
+            modules: front.iter().chain(back.iter().rev()).copied().collect(),
+            cutouts: of_front.chain(of_back).collect(),
+            slab_joints: Vec::new(),
+            visible_ends: 3,
+            polished: self.polished((span.length() + island.depth) * 2),
+        })
+    }
+
+    /// Where a slab must not end: near a cut-out and over a dishwasher, which has no carcass to carry it.
+    fn no_joint(&self, piece: &Piece) -> Vec<Span> {
+        let clearance = self.kitchen.catalogue.lengths.joint_clearance.value;
+        let cutouts = piece.cutouts.iter().map(|cutout| cutout.span.grown(clearance));
+        let placed = piece.modules.iter().map(|unit| &self.kitchen.placed[*unit]);
+        let dishwashers = placed.filter(|placed| placed.family() == Family::FrontOnly);
+        let length = self.kitchen.surfaces[piece.surface].length();
+        let seen = |placed: &Placed<'_>| {
+            if placed.surface == piece.surface { placed.span } else { cutout::mirrored(placed.span, length) }
+        };
+        cutouts.chain(dishwashers.map(seen)).collect()
+    }
 }

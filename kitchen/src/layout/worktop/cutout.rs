@@ -1,0 +1,101 @@
+//! What is cut out of a worktop, and where.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::Slot;
+use crate::geometry::Span;
+use crate::kitchen::Kitchen;
+use crate::layout::{Cutout, CutoutKind, Piece};
+use crate::length::Mm;
+
+/// Depth of a sink's cut-out where its maker names none: that of a hob (settled.md "kitchen").
+const SINK_DEPTH: Mm = Mm(490);
+
+/// The cut-outs over a unit: hob and sink in the middle of its width and of the worktop's depth, a tap behind
+/// a sink that has no ledge for it.
+pub(super) fn of_unit(kitchen: &Kitchen<'_>, unit: usize, depth: Mm) -> Vec<Cutout> {
+    let placed = &kitchen.placed[unit];
+    let centred = |kind, width, cut_depth| Cutout {
+        kind,
+        module: unit,
+        span: within(placed.span, width),
+        depth: within(Span::at(Mm::ZERO, depth), cut_depth),
+    };
+    let mut cutouts = Vec::new();
+    if let Some(hob) = kitchen.appliance(placed, Slot::Hob) {
+        cutouts.push(centred(CutoutKind::Hob(hob.mount), hob.cut_out_width(), hob.cut_out_depth()));
+    }
+    if let Some(sink) = kitchen.sink(placed) {
+        let width = sink.cut.unwrap_or(sink.outer);
+        let cutout = centred(CutoutKind::Sink(sink.mount), width, sink.cut_d.unwrap_or(SINK_DEPTH));
+        cutouts.push(cutout);
+        if placed.module.holds(Slot::Tap).is_some() && !sink.ledge {
+            let hole = kitchen.catalogue.lengths.tap_hole.value;
+            let behind = within(Span::between(Mm::ZERO, cutout.depth.start), hole);
+            cutouts.push(Cutout {
+                kind: CutoutKind::Tap,
+                module: unit,
+                span: within(placed.span, hole),
+                depth: Span::at(behind.start.max(Mm::ZERO), hole),
+            });
+        }
+    }
+    cutouts
+}
+
+/// A length in the middle of a span.
+fn within(span: Span, length: Mm) -> Span {
+    Span::at(span.start + (span.length() - length).half(), length)
+}
+
+/// A cut-out of an island's back side as its front side sees it; `depth` is where the depths of both add up to.
+pub(super) fn from_behind(cutout: Cutout, length: Mm, depth: Mm) -> Cutout {
+    Cutout { span: mirrored(cutout.span, length), depth: mirrored(cutout.depth, depth), ..cutout }
+}
+
+/// A span seen from the other side of a length.
+pub(super) fn mirrored(span: Span, length: Mm) -> Span {
+    Span::between(length - span.end, length - span.start)
+}
+
+/// The holes of sockets in the worktop: over the unit they go with, or on the first piece. `depth` is that of a
+/// wall's piece.
+pub(super) fn add_sockets(kitchen: &Kitchen<'_>, pieces: &mut [Piece], depth: Mm) {
+    let needs_hole = |code: &str| kitchen.catalogue.extra(code).is_some_and(|extra| extra.worktop_hole);
+    let sockets: Vec<_> = kitchen.design.extras.iter().filter(|extra| needs_hole(&extra.code)).collect();
+    if sockets.is_empty() {
+        return;
+    }
+    let mut over = BTreeMap::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        over.extend(piece.modules.iter().map(|unit| (&*kitchen.placed[*unit].module.id, (index, *unit))));
+    }
+    let first = pieces.first().and_then(|piece| piece.modules.first()).map(|unit| (0, *unit));
+    let mut holes = BTreeMap::new();
+    for socket in sockets {
+        let named = socket.module.as_ref().and_then(|id| over.get(&**id).copied());
+        let Some((index, unit)) = named.or(first) else { return };
+        let nth = holes.entry(unit).or_insert(0);
+        let piece = &mut pieces[index];
+        let mut hole = socket_hole(kitchen, unit, *nth);
+        let surface = kitchen.placed[unit].surface;
+        if surface != piece.surface {
+            hole = from_behind(hole, kitchen.surfaces[surface].length(), depth * 2 - piece.depth);
+        }
+        piece.cutouts.push(hole);
+        *nth += 1;
+    }
+}
+
+/// Sockets stand at the back of their unit from its left quarter on, clear of a tap in its middle.
+fn socket_hole(kitchen: &Kitchen<'_>, unit: usize, nth: i32) -> Cutout {
+    let span = kitchen.placed[unit].span;
+    let hole = kitchen.catalogue.lengths.tap_hole.value;
+    let start = span.start + span.length() / 4 + hole * (2 * nth);
+    Cutout {
+        kind: CutoutKind::Socket,
+        module: unit,
+        span: Span::at(start.min(span.end - hole), hole),
+        depth: Span::at(hole.half(), hole),
+    }
+}
