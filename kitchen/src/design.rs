@@ -170,7 +170,8 @@ fn opposite(turn: QuarterTurn) -> QuarterTurn {
 }
 
 /// Where a module stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Place {
     /// At a wall.
     Wall(Id),

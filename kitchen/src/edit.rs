@@ -1,0 +1,216 @@
+//! Every way in which a design changes. An edit gives another valid design or a refusal with its reason;
+//! nothing else writes to a design.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{Catalogue, Slot};
+use crate::design::{Design, Extra, Place, Services, VatAnswers};
+use crate::ids::{Code, Id};
+use crate::length::Mm;
+use crate::room::Hinge;
+
+mod extras;
+mod module;
+mod refusal;
+mod room;
+mod style;
+
+pub use module::next_id;
+pub use refusal::{Measure, Refusal};
+pub use room::RoomEdit;
+pub use style::StyleEdit;
+
+/// A change to a design.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// Several changes that are one gesture: all of them happen, or none.
+    All(Vec<Edit>),
+    /// Puts a new module at a place; it is named by [`next_id`].
+    Place {
+        /// Its type.
+        code: Code,
+        /// Its carcass width.
+        width: Mm,
+        /// Where it stands.
+        place: Place,
+        /// Its left carcass side.
+        x: Mm,
+    },
+    /// Moves a module, to another wall too.
+    Move {
+        /// The module.
+        module: Id,
+        /// Where it is to stand.
+        place: Place,
+        /// Its left carcass side there.
+        x: Mm,
+    },
+    /// Puts a copy of a module, with all that it holds, at a place; it is named by [`next_id`].
+    Duplicate {
+        /// The module that is copied.
+        module: Id,
+        /// Where the copy stands.
+        place: Place,
+        /// Its left carcass side there.
+        x: Mm,
+    },
+    /// Takes a module away, and the extras that went with it.
+    Remove {
+        /// The module.
+        module: Id,
+    },
+    /// Makes a module wider or narrower: to the right, or to the left where the right has no room.
+    SetWidth {
+        /// The module.
+        module: Id,
+        /// The carcass width.
+        width: Mm,
+    },
+    /// Gives a module a front of its own, or the style's again.
+    SetFront {
+        /// The module.
+        module: Id,
+        /// The front material; none is the style's.
+        front: Option<Code>,
+    },
+    /// Gives a module a handle of its own, or the style's again.
+    SetHandle {
+        /// The module.
+        module: Id,
+        /// The handle; none is the style's.
+        handle: Option<Code>,
+    },
+    /// Sets the side on which a module's door hinges.
+    SetHinge {
+        /// The module.
+        module: Id,
+        /// The side.
+        hinge: Hinge,
+    },
+    /// Puts a sink, tap or appliance into a module, or takes it out.
+    Equip {
+        /// The module.
+        module: Id,
+        /// The place in it.
+        slot: Slot,
+        /// What goes in; none takes out.
+        code: Option<Code>,
+    },
+    /// Makes another type of a module; what the new type cannot hold goes.
+    Replace {
+        /// The module.
+        module: Id,
+        /// The new type. It keeps the width, or takes the nearest that it has.
+        code: Code,
+    },
+    /// Turns a module left to right: its hinge, and a corner unit goes to the other corner of its wall.
+    Mirror {
+        /// The module.
+        module: Id,
+    },
+    /// Turns all modules of a wall left to right.
+    MirrorWall {
+        /// The wall.
+        wall: Id,
+    },
+    /// Changes the room.
+    Room(RoomEdit),
+    /// Changes the style.
+    Style(StyleEdit),
+    /// Adds an accessory or a free-standing hood.
+    AddExtra(Extra),
+    /// Takes away the extra at this place of the list.
+    RemoveExtra {
+        /// Its place.
+        index: usize,
+    },
+    /// Sets what the maker does besides making.
+    Services(Services),
+    /// Sets the answers to the VAT questions; none is not answered.
+    Vat(Option<VatAnswers>),
+    /// Names the design.
+    Name(String),
+    /// Sets the language of its owner.
+    Language(#[serde(with = "LanguageCode")] text::Language),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "text::Language", rename_all = "snake_case")]
+enum LanguageCode {
+    Nl,
+    Fr,
+    En,
+}
+
+impl Edit {
+    /// The module that is changed by it, if it is one that is already there.
+    pub fn module(&self) -> Option<&Id> {
+        match self {
+            Edit::Move { module, .. }
+            | Edit::Duplicate { module, .. }
+            | Edit::Remove { module }
+            | Edit::SetWidth { module, .. }
+            | Edit::SetFront { module, .. }
+            | Edit::SetHandle { module, .. }
+            | Edit::SetHinge { module, .. }
+            | Edit::Equip { module, .. }
+            | Edit::Replace { module, .. }
+            | Edit::Mirror { module } => Some(module),
+            _ => None,
+        }
+    }
+}
+
+/// The design after an edit.
+///
+/// # Errors
+/// Why the edit is not possible; the design is then as it was.
+pub fn apply(design: &Design, catalogue: &Catalogue, edit: &Edit) -> Result<Design, Refusal> {
+    let mut next = design.clone();
+    change(&mut next, catalogue, edit)?;
+    next.validate(catalogue)?;
+    Ok(next)
+}
+
+fn change(design: &mut Design, catalogue: &Catalogue, edit: &Edit) -> Result<(), Refusal> {
+    match edit {
+        Edit::All(edits) => edits.iter().try_for_each(|edit| change(design, catalogue, edit)),
+        Edit::Place { code, width, place, x } => {
+            module::place(design, catalogue, code, *width, place.clone(), *x)
+        }
+        Edit::Move { module, place, x } => module::shift(design, catalogue, module, place, *x),
+        Edit::Duplicate { module, place, x } => module::duplicate(design, catalogue, module, place, *x),
+        Edit::Remove { module } => module::remove(design, module),
+        Edit::SetWidth { module, width } => module::set_width(design, catalogue, module, *width),
+        Edit::SetFront { module, front } => style::module_front(design, catalogue, module, front.as_ref()),
+        Edit::SetHandle { module, handle } => {
+            style::module_handle(design, catalogue, module, handle.as_ref())
+        }
+        Edit::SetHinge { module, hinge } => module::set_hinge(design, catalogue, module, *hinge),
+        Edit::Equip { module, slot, code } => extras::equip(design, catalogue, module, *slot, code.as_ref()),
+        Edit::Replace { module, code } => module::replace(design, catalogue, module, code),
+        Edit::Mirror { module } => module::mirror(design, catalogue, module),
+        Edit::MirrorWall { wall } => module::mirror_wall(design, catalogue, wall),
+        Edit::Room(edit) => room::change(design, edit),
+        Edit::Style(edit) => style::change(design, catalogue, edit),
+        Edit::AddExtra(extra) => extras::add(design, catalogue, extra),
+        Edit::RemoveExtra { index } => extras::remove(design, *index),
+        Edit::Services(services) => {
+            design.services = services.clone();
+            Ok(())
+        }
+        Edit::Vat(answers) => {
+            design.vat.clone_from(answers);
+            Ok(())
+        }
+        Edit::Name(name) => {
+            name.trim().clone_into(&mut design.name);
+            Ok(())
+        }
+        Edit::Language(language) => {
+            design.language = *language;
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Placing, moving, widening, replacing and mirroring of modules. None of it runs one module into another.
+
+use super::extras::drop_hoods_without_hob;
+use super::refusal::Refusal;
+use crate::catalogue::{Catalogue, ModuleType, Slot};
+use crate::design::{Design, Module, Place};
+use crate::ids::{Code, Id};
+use crate::kitchen::{End, Kitchen};
+use crate::length::Mm;
+use crate::room::Hinge;
+use crate::snap::lane::{Lane, Unit};
+use crate::snap::{self, surface_of};
+
+/// The name that the next module gets: `m` and the smallest free number.
+pub fn next_id(design: &Design) -> Id {
+    free_id("m", |id| design.module(id).is_some())
+}
+
+/// The letter with the smallest number from 1 that is not taken.
+pub(super) fn free_id(letter: &str, taken: impl Fn(&str) -> bool) -> Id {
+    (1..=u16::MAX).map(|number| format!("{letter}{number}")).find(|id| !taken(id)).unwrap_or_default().into()
+}
+
+pub(super) fn find<'a>(design: &'a mut Design, id: &str) -> Result<&'a mut Module, Refusal> {
+    let module = design.modules.iter_mut().find(|module| module.id == *id);
+    module.ok_or_else(|| Refusal::NotThere { id: id.into() })
+}
+
+pub(super) fn kind_of<'a>(catalogue: &'a Catalogue, code: &Code) -> Result<&'a ModuleType, Refusal> {
+    catalogue.module(code).ok_or_else(|| Refusal::UnknownModule { code: code.clone() })
+}
+
+pub(super) fn place(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    code: &Code,
+    width: Mm,
+    place: Place,
+    x: Mm,
+) -> Result<(), Refusal> {
+    let module = Module {
+        id: next_id(design),
+        code: code.clone(),
+        width,
+        place,
+        x,
+        z: None,
+        front: None,
+        handle: None,
+        hinge: None,
+        equipment: std::collections::BTreeMap::new(),
+    };
+    insert(design, catalogue, module)
+}
+
+pub(super) fn duplicate(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    id: &str,
+    place: &Place,
+    x: Mm,
+) -> Result<(), Refusal> {
+    let copy = find(design, id)?.clone();
+    insert(design, catalogue, Module { id: next_id(design), place: place.clone(), x, ..copy })
+}
+
+fn insert(design: &mut Design, catalogue: &Catalogue, module: Module) -> Result<(), Refusal> {
+    stands_free(design, catalogue, &module)?;
+    design.modules.push(module);
+    Ok(())
+}
+
+pub(super) fn shift(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    id: &str,
+    place: &Place,
+    x: Mm,
+) -> Result<(), Refusal> {
+    let module = Module { place: place.clone(), x, ..find(design, id)?.clone() };
+    stands_free(design, catalogue, &module)?;
+    *find(design, id)? = module;
+    Ok(())
+}
+
+pub(super) fn remove(design: &mut Design, id: &str) -> Result<(), Refusal> {
+    find(design, id)?;
+    design.modules.retain(|module| module.id != *id);
+    design.extras.retain(|extra| extra.module.as_deref() != Some(id));
+    Ok(())
+}
+
+pub(super) fn set_width(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    id: &str,
+    width: Mm,
+) -> Result<(), Refusal> {
+    let module = find(design, id)?.clone();
+    let x = room_for(design, catalogue, &Module { width, ..module.clone() }, module.width)?;
+    *find(design, id)? = Module { width, x, ..module };
+    Ok(())
+}
+
+pub(super) fn replace(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    id: &str,
+    code: &Code,
+) -> Result<(), Refusal> {
+    let kind = kind_of(catalogue, code)?;
+    let old = find(design, id)?.clone();
+    let width = if kind.cell(old.width).is_some() { old.width } else { kind.nearest_width(old.width) };
+    let mut new = Module { code: code.clone(), width, ..old.clone() };
+    new.z = new.z.filter(|_| kind.family.is_wall());
+    new.equipment.retain(|slot, _| kind.holds(*slot));
+    if new.holds(Slot::Sink).is_none() {
+        new.equipment.remove(&Slot::Tap);
+    }
+    new.x = room_for(design, catalogue, &new, old.width)?;
+    *find(design, id)? = new;
+    drop_hoods_without_hob(design, catalogue);
+    Ok(())
+}
+
+pub(super) fn set_hinge(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    id: &str,
+    hinge: Hinge,
+) -> Result<(), Refusal> {
+    let module = find(design, id)?;
+    let folds = kind_of(catalogue, &module.code)?.second_leg;
+    module.hinge = written(hinge, folds);
+    Ok(())
+}
+
+/// Left is not written, except on a corner unit that folds away from the corner when nothing is written
+/// (settled.md "kitchen"); so mirroring twice gives the very same design.
+fn written(hinge: Hinge, folds: bool) -> Option<Hinge> {
+    (hinge == Hinge::Right || folds).then_some(hinge)
+}
+
+/// A unit seen in the mirror, its hinge on the other side.
+fn mirrored_hinge(module: &Module, kind: &ModuleType) -> Option<Hinge> {
+    match module.hinge {
+        None if kind.second_leg => None,
+        hinge => written(hinge.unwrap_or_default().flipped(), kind.second_leg),
+    }
+}
+
+pub(super) fn mirror(design: &mut Design, catalogue: &Catalogue, id: &str) -> Result<(), Refusal> {
+    let module = find(design, id)?.clone();
+    let kind = kind_of(catalogue, &module.code)?;
+    let hinge = mirrored_hinge(&module, kind);
+    let corner = kind.second_leg || kind.is_blind_corner();
+    let x = if corner { other_corner(design, catalogue, &module)? } else { module.x };
+    let mirrored = Module { x, hinge, ..module };
+    if corner {
+        stands_free(design, catalogue, &mirrored)?;
+    }
+    *find(design, id)? = mirrored;
+    Ok(())
+}
+
+/// Where a corner unit stands at the other end of its wall.
+fn other_corner(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<Mm, Refusal> {
+    let kitchen = Kitchen::new(design, catalogue);
+    let surface = surface_of(&kitchen, &module.place)?;
+    let surface = kitchen.surfaces[surface];
+    let both = [surface.left, surface.right].iter().all(|end| matches!(end, End::Corner(_)));
+    if both { Ok(surface.length() - module.x - module.width) } else { Err(Refusal::NothingToMirror) }
+}
+
+pub(super) fn mirror_wall(design: &mut Design, catalogue: &Catalogue, wall: &Id) -> Result<(), Refusal> {
+    let not_there = || Refusal::NotThere { id: wall.clone() };
+    let length = design.room.walls[design.room.wall_index(wall).ok_or_else(not_there)?].length;
+    let here = Place::Wall(wall.clone());
+    for module in design.modules.iter_mut().filter(|module| module.place == here) {
+        let kind = kind_of(catalogue, &module.code)?;
+        module.hinge = mirrored_hinge(module, kind);
+        module.x = length - module.x - module.width;
+    }
+    let moved = design.modules.iter().filter(|module| module.place == here);
+    moved.cloned().try_for_each(|module| stands_free(design, catalogue, &module))
+}
+
+/// Whether a module, new or changed, stands clear of all others and within its wall.
+fn stands_free(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<(), Refusal> {
+    let unit = Unit::of(catalogue, module)?;
+    let kitchen = Kitchen::new(design, catalogue);
+    let surface = surface_of(&kitchen, &module.place)?;
+    Lane::new(&kitchen, surface, &unit, Some(&module.id)).admits(module.x)
+}
+
+/// Where a module that changes its width or type finds room: at its place, else as far to the left as needed.
+fn room_for(design: &Design, catalogue: &Catalogue, module: &Module, was: Mm) -> Result<Mm, Refusal> {
+    let unit = Unit::of(catalogue, module)?;
+    let kitchen = Kitchen::new(design, catalogue);
+    let surface = surface_of(&kitchen, &module.place)?;
+    let lane = Lane::new(&kitchen, surface, &unit, Some(&module.id));
+    if unit.is_corner() {
+        return snap::nearest_corner(&lane, module.x);
+    }
+    let clash = match lane.admits(module.x) {
+        Ok(()) => return Ok(module.x),
+        Err(clash) => clash,
+    };
+    let free = lane.free_around(module.x, module.x + was).ok_or(clash)?;
+    let missing = module.width - free.length();
+    if missing > Mm::ZERO {
+        return Err(Refusal::NoRoom { missing });
+    }
+    let x = module.x.min(free.end - module.width).max(free.start);
+    lane.admits(x).map(|()| x)
+}

@@ -1,0 +1,122 @@
+//! Why an edit is not possible, in terms that the person who tried it can act on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::Slot;
+use crate::design::Faults;
+use crate::ids::{Code, Id};
+use crate::length::Mm;
+
+/// A measure that has limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// The length of a wall.
+    WallLength,
+    /// The height of the ceiling.
+    CeilingHeight,
+    /// The height of the plinth.
+    PlinthHeight,
+}
+
+/// Why an edit is not possible. Lengths in mm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case", tag = "refusal")]
+pub enum Refusal {
+    /// There is no cabinet type of this code.
+    #[error("{code} is not a cabinet of the catalogue")]
+    UnknownModule {
+        /// The code.
+        code: Code,
+    },
+    /// The catalogue has no such finish, handle, appliance or extra.
+    #[error("{code} is not a code of the catalogue")]
+    UnknownCode {
+        /// The code.
+        code: Code,
+    },
+    /// The design has no module, wall, opening or other thing of this name.
+    #[error("there is no {id} in this design")]
+    NotThere {
+        /// The name.
+        id: Id,
+    },
+    /// The type is not made in this width.
+    #[error("{code} is not made {width} mm wide; the nearest width is {nearest}")]
+    NotAWidth {
+        /// The type.
+        code: Code,
+        /// What was asked.
+        width: Mm,
+        /// What is made.
+        nearest: Mm,
+    },
+    /// The type has no place for this kind of equipment.
+    #[error("{code} holds no {}", slot.key())]
+    DoesNotHold {
+        /// The type.
+        code: Code,
+        /// The kind of equipment.
+        slot: Slot,
+    },
+    /// A tap was asked where there is no sink.
+    #[error("a tap needs a sink beside it")]
+    TapWithoutSink,
+    /// A free-standing hood was asked where there is no hob.
+    #[error("a hood hangs above a hob; choose the unit that holds the hob")]
+    HoodWithoutHob,
+    /// Another module, or its second leg, stands there.
+    #[error("{with} stands there already")]
+    Clash {
+        /// The module in the way.
+        with: Id,
+    },
+    /// It would reach past the end of the wall or the island.
+    #[error("it reaches {missing} mm past the end")]
+    BeyondEnd {
+        /// By how much.
+        missing: Mm,
+    },
+    /// There is no stretch that is long enough.
+    #[error("{missing} mm are missing")]
+    NoRoom {
+        /// How much longer the longest free stretch would have to be.
+        missing: Mm,
+    },
+    /// The wall has no inner corner where a corner unit could stand.
+    #[error("there is no inner corner here for a corner unit")]
+    NoCorner,
+    /// The module is the same from both sides.
+    #[error("there is nothing to mirror")]
+    NothingToMirror,
+    /// A wall cannot be made so short: something stands farther along it.
+    #[error("something stands {x} mm along this wall; move it first")]
+    InTheWay {
+        /// How far along the farthest begins or ends.
+        x: Mm,
+    },
+    /// A measure outside its limits.
+    #[error("{value} mm is not between {least} and {most} mm")]
+    OutOfRange {
+        /// Which measure.
+        measure: Measure,
+        /// What was asked.
+        value: Mm,
+        /// The least.
+        least: Mm,
+        /// The most.
+        most: Mm,
+    },
+    /// Any other limit of the design file, in its own words.
+    #[error("{message}")]
+    Invalid {
+        /// The sentence, with the place in the file.
+        message: String,
+    },
+}
+
+impl From<Faults> for Refusal {
+    fn from(faults: Faults) -> Refusal {
+        Refusal::Invalid { message: faults.to_string() }
+    }
+}

@@ -1,0 +1,96 @@
+//! Fronts, handles, worktop and plinth: of the whole kitchen and of one module.
+
+use serde::{Deserialize, Serialize};
+
+use super::module::find;
+use super::refusal::{Measure, Refusal};
+use crate::catalogue::{Catalogue, Family};
+use crate::design::Design;
+use crate::ids::Code;
+use crate::length::Mm;
+
+/// A change to the style of a kitchen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StyleEdit {
+    /// The front of a family: base (with corner and dishwasher), wall (with wall corner) or tall.
+    Front {
+        /// The family.
+        family: Family,
+        /// The front material.
+        front: Code,
+    },
+    /// The carcass colour.
+    Carcass(Code),
+    /// The handle; none is handleless.
+    Handle(Option<Code>),
+    /// The worktop.
+    Worktop(Code),
+    /// The plinth.
+    Plinth(Code),
+    /// The height of the plinth.
+    PlinthHeight(Mm),
+}
+
+/// The plinth is 70 to 200 mm high (kitchen.md §8 "File").
+const PLINTH: (Mm, Mm) = (Mm(70), Mm(200));
+
+pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdit) -> Result<(), Refusal> {
+    let style = &mut design.style;
+    match edit {
+        StyleEdit::Front { family, front } => {
+            known(front, catalogue.front(front))?;
+            let fronts = &mut style.fronts;
+            *(match family {
+                Family::Base | Family::FrontOnly | Family::Corner => &mut fronts.base,
+                Family::Wall | Family::WallCorner => &mut fronts.wall,
+                Family::Tall => &mut fronts.tall,
+            }) = front.clone();
+        }
+        StyleEdit::Carcass(code) => style.carcass = known(code, catalogue.carcass(code))?,
+        StyleEdit::Handle(None) => style.handle = None,
+        StyleEdit::Handle(Some(code)) => style.handle = Some(known(code, catalogue.handle(code))?),
+        StyleEdit::Worktop(code) => style.worktop = known(code, catalogue.worktop(code))?,
+        StyleEdit::Plinth(code) => style.plinth = known(code, catalogue.plinth(code))?,
+        StyleEdit::PlinthHeight(height) => {
+            style.plinth_height = within(Measure::PlinthHeight, *height, PLINTH)?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn module_front(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    module: &str,
+    front: Option<&Code>,
+) -> Result<(), Refusal> {
+    let front = front.map(|code| known(code, catalogue.front(code))).transpose()?;
+    find(design, module)?.front = front;
+    Ok(())
+}
+
+pub(super) fn module_handle(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    module: &str,
+    handle: Option<&Code>,
+) -> Result<(), Refusal> {
+    let handle = handle.map(|code| known(code, catalogue.handle(code))).transpose()?;
+    find(design, module)?.handle = handle;
+    Ok(())
+}
+
+/// The code, if its row was found.
+pub(super) fn known<Row>(code: &Code, row: Option<&Row>) -> Result<Code, Refusal> {
+    row.map(|_| code.clone()).ok_or_else(|| Refusal::UnknownCode { code: code.clone() })
+}
+
+/// The value, if it is within its limits.
+pub(super) fn within(measure: Measure, value: Mm, (least, most): (Mm, Mm)) -> Result<Mm, Refusal> {
+    if (least..=most).contains(&value) {
+        Ok(value)
+    } else {
+        Err(Refusal::OutOfRange { measure, value, least, most })
+    }
+}

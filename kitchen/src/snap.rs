@@ -1,0 +1,240 @@
+//! Where a dragged module lands, and why. What is near pulls it; nothing is ever put upon something else
+//! without saying so.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::Slot;
+use crate::design::Place;
+use crate::edit::Refusal;
+use crate::geometry::Span;
+use crate::ids::{Code, Id};
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::length::Mm;
+use crate::room::ConnectionKind;
+
+mod corner;
+pub(crate) mod lane;
+mod target;
+
+use lane::{Lane, Unit};
+use target::Target;
+
+/// What is dragged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dragged {
+    /// Its type.
+    pub code: Code,
+    /// Its carcass width.
+    pub width: Mm,
+    /// The module of the design that it is; none for a new one from the palette.
+    pub module: Option<Id>,
+}
+
+/// Where the hand holds it: the wall or island side, and where its left side would be if nothing pulled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pointer {
+    /// The wall or island side.
+    pub place: Place,
+    /// The left carcass side along it.
+    pub x: Mm,
+}
+
+/// What pulled a module to where it landed, in the order in which ties are decided.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// The end of the wall, with the room a filler needs where a wall stands beside it.
+    WallEnd,
+    /// The side of a neighbour.
+    Neighbour(Id),
+    /// The corner with this wall: a corner unit's own place, or where the second leg begins.
+    Corner(Id),
+    /// The unit below or above.
+    Aligned(Id),
+    /// The connection it needs.
+    Connection(ConnectionKind),
+    /// The middle of a window.
+    Window(Id),
+}
+
+/// Whether it may be let go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It fits.
+    Fits,
+    /// It fits, before this door, passage or window.
+    Before(Id),
+    /// It cannot stand there.
+    Refused(Refusal),
+}
+
+impl Verdict {
+    /// Whether it can be placed there at all.
+    pub fn allows(&self) -> bool {
+        !matches!(self, Verdict::Refused(_))
+    }
+}
+
+/// Where a module lands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Landing {
+    /// The wall or island side.
+    pub place: Place,
+    /// Its left carcass side.
+    pub x: Mm,
+    /// What pulled it; none when nothing was near.
+    pub reason: Option<Reason>,
+    /// Positions along the wall where a guide line shows what it lines up with.
+    pub guides: Vec<Mm>,
+    /// Whether it may be let go.
+    pub verdict: Verdict,
+}
+
+/// Where a dragged module lands: at the nearest place that pulls within the tolerance and admits it, else
+/// where the hand holds it, to a whole centimetre. A corner unit goes to a corner from anywhere.
+///
+/// # Errors
+/// A type, width or place that does not exist.
+pub fn snap(
+    kitchen: &Kitchen<'_>,
+    dragged: &Dragged,
+    pointer: &Pointer,
+    tolerance: Mm,
+) -> Result<Landing, Refusal> {
+    let unit = unit(kitchen, dragged)?;
+    let surface = surface_of(kitchen, &pointer.place)?;
+    let lane = Lane::new(kitchen, surface, &unit, dragged.module.as_ref());
+    let pull = |target: &Target| (target.x - pointer.x).abs();
+    let reach = if unit.is_corner() { Mm(i32::MAX) } else { tolerance };
+    let near = target::all(&lane).into_iter().filter(|target| pull(target) <= reach);
+    let nearest = near
+        .filter(|target| lane.admits(target.x).is_ok())
+        .min_by(|a, b| (pull(a), &a.reason).cmp(&(pull(b), &b.reason)));
+    Ok(match nearest {
+        Some(target) => landing(&lane, &pointer.place, target),
+        None => adrift(&lane, pointer),
+    })
+}
+
+/// The next place in a direction that pulls and admits the module; for the keyboard.
+///
+/// # Errors
+/// A type, width or place that does not exist.
+pub fn next(
+    kitchen: &Kitchen<'_>,
+    dragged: &Dragged,
+    from: &Pointer,
+    direction: Direction,
+) -> Result<Option<Landing>, Refusal> {
+    let unit = unit(kitchen, dragged)?;
+    let surface = surface_of(kitchen, &from.place)?;
+    let lane = Lane::new(kitchen, surface, &unit, dragged.module.as_ref());
+    let ahead = |target: &Target| match direction {
+        Direction::Left => from.x - target.x,
+        Direction::Right => target.x - from.x,
+    };
+    let targets = target::all(&lane).into_iter().filter(|target| ahead(target) > Mm::ZERO);
+    let next = targets
+        .filter(|target| lane.admits(target.x).is_ok())
+        .min_by(|a, b| (ahead(a), &a.reason).cmp(&(ahead(b), &b.reason)));
+    Ok(next.map(|target| landing(&lane, &from.place, target)))
+}
+
+/// A direction along a wall, facing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards its left end.
+    Left,
+    /// Towards its right end.
+    Right,
+}
+
+/// A free place for a new module on a wall, when it is not dragged: at the connection it needs or the hob it
+/// belongs to, else the first from the left, clear of doors and, where it is high, of windows.
+///
+/// # Errors
+/// [`Refusal::NoRoom`] with what is missing, [`Refusal::NoCorner`] for a corner unit on a wall without one,
+/// or a type, width or place that does not exist.
+pub fn free_spot(kitchen: &Kitchen<'_>, place: &Place, code: &Code, width: Mm) -> Result<Landing, Refusal> {
+    let unit = Unit::new(kitchen.catalogue, code, width)?;
+    let surface = surface_of(kitchen, place)?;
+    let lane = Lane::new(kitchen, surface, &unit, None);
+    let targets = target::all(&lane);
+    if unit.is_corner() && targets.is_empty() {
+        return Err(Refusal::NoCorner);
+    }
+    let found = targets
+        .into_iter()
+        .chain(target::beside_openings(&lane))
+        .filter(|target| lane.admits(target.x).is_ok() && target::before(&lane, target.x).is_none())
+        .min_by_key(|target| (!target.is_wished(&unit), target.x, target.reason.clone()));
+    if let Some(target) = found {
+        return Ok(landing(&lane, place, target));
+    }
+    let longest = lane.free().into_iter().map(Span::length).max().unwrap_or_default();
+    Err(Refusal::NoRoom { missing: (width - longest).max(Mm(1)) })
+}
+
+/// Where a corner unit stands when it must be nearest to a position.
+pub(crate) fn nearest_corner(lane: &Lane<'_, '_>, x: Mm) -> Result<Mm, Refusal> {
+    let corners = target::all(lane).into_iter().map(|target| target.x);
+    match corners.min_by_key(|corner| (*corner - x).abs()) {
+        Some(corner) => lane.admits(corner).map(|()| corner),
+        None => lane.admits(x).map(|()| x),
+    }
+}
+
+fn unit<'k>(kitchen: &'k Kitchen<'_>, dragged: &Dragged) -> Result<Unit<'k>, Refusal> {
+    match dragged.module.as_deref().and_then(|id| kitchen.design.module(id)) {
+        Some(module) if module.code == dragged.code && module.width == dragged.width => {
+            Unit::of(kitchen.catalogue, module)
+        }
+        _ => Unit::new(kitchen.catalogue, &dragged.code, dragged.width),
+    }
+}
+
+/// The place of a wall or island side in [`Kitchen::surfaces`].
+pub(crate) fn surface_of(kitchen: &Kitchen<'_>, place: &Place) -> Result<usize, Refusal> {
+    let (id, kind) = match place {
+        Place::Wall(id) => (id, kitchen.design.room.wall_index(id).map(SurfaceKind::Wall)),
+        Place::Island(id, side) => {
+            let island = kitchen.design.islands.iter().position(|island| island.id == *id);
+            (id, island.map(|island| SurfaceKind::Island(island, *side)))
+        }
+    };
+    let surface = kind.and_then(|kind| kitchen.surfaces.iter().position(|surface| surface.kind == kind));
+    surface.ok_or_else(|| Refusal::NotThere { id: id.clone() })
+}
+
+fn landing(lane: &Lane<'_, '_>, place: &Place, target: Target) -> Landing {
+    let verdict = verdict(lane, target.x);
+    Landing { place: place.clone(), x: target.x, reason: target.reason, guides: target.guides, verdict }
+}
+
+/// Nothing pulls: where the hand holds it, within the wall, to a whole centimetre.
+fn adrift(lane: &Lane<'_, '_>, pointer: &Pointer) -> Landing {
+    let rightmost = (lane.length() - lane.unit().width).max(Mm::ZERO);
+    let x = Mm((pointer.x.0 + 5).div_euclid(10) * 10).min(rightmost).max(Mm::ZERO);
+    let verdict = verdict(lane, x);
+    Landing { place: pointer.place.clone(), x, reason: None, guides: Vec::new(), verdict }
+}
+
+fn verdict(lane: &Lane<'_, '_>, x: Mm) -> Verdict {
+    match (lane.admits(x), target::before(lane, x)) {
+        (Err(refusal), _) => Verdict::Refused(refusal),
+        (Ok(()), Some(opening)) => Verdict::Before(opening),
+        (Ok(()), None) => Verdict::Fits,
+    }
+}
+
+/// The connections that a unit is drawn to.
+fn wanted(unit: &Unit<'_>) -> &'static [ConnectionKind] {
+    if unit.kind.holds(Slot::Sink) {
+        &[ConnectionKind::Water, ConnectionKind::Drain]
+    } else if unit.kind.holds(Slot::Hood) {
+        &[ConnectionKind::Duct]
+    } else {
+        &[]
+    }
+}

@@ -1,0 +1,262 @@
+//! The strip along a wall in which a unit slides, and what already stands in it. Corner units reach into the
+//! strip of the next wall with their second leg.
+
+use crate::catalogue::{Catalogue, Cell, Family, Handle, ModuleType};
+use crate::design::Module;
+use crate::edit::Refusal;
+use crate::geometry::{Box3, Point, Span};
+use crate::ids::{Code, Id};
+use crate::kitchen::{End, Kitchen, Surface, SurfaceKind};
+use crate::length::Mm;
+
+/// A unit that looks for a place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unit<'a> {
+    pub kind: &'a ModuleType,
+    pub cell: &'a Cell,
+    pub width: Mm,
+    z: Option<Mm>,
+}
+
+impl<'a> Unit<'a> {
+    pub fn of(catalogue: &'a Catalogue, module: &Module) -> Result<Unit<'a>, Refusal> {
+        Ok(Unit { z: module.z, ..Unit::new(catalogue, &module.code, module.width)? })
+    }
+
+    pub fn new(catalogue: &'a Catalogue, code: &Code, width: Mm) -> Result<Unit<'a>, Refusal> {
+        let unknown = || Refusal::UnknownModule { code: code.clone() };
+        let kind = catalogue.module(code).ok_or_else(unknown)?;
+        let nearest = || kind.nearest_width(width);
+        let not_made = || Refusal::NotAWidth { code: code.clone(), width, nearest: nearest() };
+        Ok(Unit { kind, cell: kind.cell(width).ok_or_else(not_made)?, width, z: None })
+    }
+
+    /// Whether it belongs in an inner corner.
+    pub fn is_corner(&self) -> bool {
+        matches!(self.kind.family, Family::Corner | Family::WallCorner)
+    }
+
+    /// The depth of the plain units of its level.
+    pub fn plain_depth(&self, kitchen: &Kitchen<'_>) -> Mm {
+        let lengths = &kitchen.catalogue.lengths;
+        if self.kind.family.is_wall() { lengths.wall_depth.value } else { lengths.base_depth.value }
+    }
+
+    /// What it takes of the height of the room.
+    pub fn rise(&self, kitchen: &Kitchen<'_>) -> Span {
+        let height = self.cell.height;
+        if self.kind.family.stands() {
+            return Span::between(Mm::ZERO, kitchen.design.style.plinth_height + height);
+        }
+        Span::at(self.z.unwrap_or(kitchen.unit_top() - height), height)
+    }
+}
+
+/// What stands in a lane.
+#[derive(Clone, Debug)]
+pub(crate) struct Blocked {
+    /// Its stretch along the lane.
+    pub span: Span,
+    /// The place in [`Kitchen::placed`].
+    pub module: usize,
+    /// Whether it stands on the other wall of a corner and not with a second leg.
+    pub across: bool,
+}
+
+/// The strip along a surface for one unit.
+#[derive(Debug)]
+pub(crate) struct Lane<'k, 'a> {
+    kitchen: &'k Kitchen<'a>,
+    pub surface: usize,
+    unit: Unit<'k>,
+    ignoring: Option<&'k Id>,
+    pub blocked: Vec<Blocked>,
+}
+
+impl<'k, 'a> Lane<'k, 'a> {
+    /// The lane of a unit; the module named by `ignoring` counts as taken away.
+    pub fn new(
+        kitchen: &'k Kitchen<'a>,
+        surface: usize,
+        unit: &Unit<'k>,
+        ignoring: Option<&'k Id>,
+    ) -> Lane<'k, 'a> {
+        let depth = leg_depth(kitchen, unit);
+        let blocked = blocked(kitchen, surface, depth, unit.rise(kitchen), ignoring);
+        Lane { kitchen, surface, unit: *unit, ignoring, blocked }
+    }
+
+    pub fn kitchen(&self) -> &'k Kitchen<'a> {
+        self.kitchen
+    }
+
+    pub fn unit(&self) -> &Unit<'k> {
+        &self.unit
+    }
+
+    pub fn surface(&self) -> Surface {
+        self.kitchen.surfaces[self.surface]
+    }
+
+    /// Whether a module counts as taken away.
+    pub fn ignores(&self, id: &Id) -> bool {
+        self.ignoring == Some(id)
+    }
+
+    /// The handle that the unit wears: its own if it is in the design, else the style's.
+    pub fn handle(&self) -> Option<&'k Handle> {
+        let design = self.kitchen.design;
+        let own = self.ignoring.and_then(|id| design.module(id)?.handle.as_ref());
+        self.kitchen.catalogue.handle(own.or(design.style.handle.as_ref())?)
+    }
+
+    pub fn length(&self) -> Mm {
+        self.surface().length()
+    }
+
+    /// Whether the unit may stand with its left side at `x`.
+    pub fn admits(&self, x: Mm) -> Result<(), Refusal> {
+        let span = Span::at(x, self.unit.width);
+        within(span, self.length())?;
+        self.clear(&self.blocked, span)?;
+        let Some((surface, leg)) = second_leg(self.kitchen, self.surface, span, self.unit.kind) else {
+            return Ok(());
+        };
+        within(leg, self.kitchen.surfaces[surface].length())?;
+        let depth = leg_depth(self.kitchen, &self.unit);
+        let rise = self.unit.rise(self.kitchen);
+        self.clear(&blocked(self.kitchen, surface, depth, rise, self.ignoring), leg)
+    }
+
+    fn clear(&self, blocked: &[Blocked], span: Span) -> Result<(), Refusal> {
+        let allowed = self.kitchen.catalogue.thresholds.overlap_error.value;
+        match blocked.iter().find(|other| -span.gap_to(other.span) > allowed) {
+            Some(other) => Err(Refusal::Clash { with: self.kitchen.placed[other.module].module.id.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    /// The free stretches from left to right.
+    pub fn free(&self) -> Vec<Span> {
+        let mut free = Vec::new();
+        let mut start = Mm::ZERO;
+        for other in &self.blocked {
+            if other.span.start > start {
+                free.push(Span::between(start, other.span.start));
+            }
+            start = start.max(other.span.end);
+        }
+        if start < self.length() {
+            free.push(Span::between(start, self.length()));
+        }
+        free
+    }
+
+    /// The free stretch that shares the most with the stretch from `start` to `end`.
+    pub fn free_around(&self, start: Mm, end: Mm) -> Option<Span> {
+        let here = Span::between(start, end);
+        let shared = |free: &Span| -free.gap_to(here);
+        self.free().into_iter().filter(|free| free.overlaps(here)).max_by_key(shared)
+    }
+}
+
+fn within(span: Span, length: Mm) -> Result<(), Refusal> {
+    let missing = (span.end - length).max(-span.start);
+    if missing > Mm::ZERO { Err(Refusal::BeyondEnd { missing }) } else { Ok(()) }
+}
+
+/// Everything that stands in a strip of a depth and height before a surface, from left to right.
+fn blocked(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    depth: Mm,
+    rise: Span,
+    ignoring: Option<&Id>,
+) -> Vec<Blocked> {
+    let allowed = kitchen.catalogue.thresholds.overlap_error.value;
+    let mut found = Vec::new();
+    for (module, placed) in kitchen.placed.iter().enumerate() {
+        if Some(&placed.module.id) == ignoring {
+            continue;
+        }
+        for (leg, body) in bodies(kitchen, module) {
+            let (along, outward) = seen_from(&kitchen.surfaces[surface], body);
+            let strip = Span::between(Mm::ZERO, depth);
+            if -outward.gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
+                found.push(Blocked { span: along, module, across: leg != surface });
+            }
+        }
+    }
+    found.retain(|other| other.span.overlaps(Span::between(Mm::ZERO, kitchen.surfaces[surface].length())));
+    found.sort_by_key(|other| (other.span.start, other.module));
+    found
+}
+
+/// The one or two boxes that a placed unit fills, each with the surface that it runs along.
+fn bodies(kitchen: &Kitchen<'_>, module: usize) -> Vec<(usize, Box3)> {
+    let placed = &kitchen.placed[module];
+    let unit = Unit { kind: placed.kind, cell: placed.cell, width: placed.module.width, z: None };
+    let Some((partner, leg)) = second_leg(kitchen, placed.surface, placed.span, placed.kind) else {
+        return vec![(placed.surface, placed.body)];
+    };
+    let depth = leg_depth(kitchen, &unit);
+    let stand = |surface: usize, span: Span| {
+        let frame = kitchen.surfaces[surface].frame;
+        let far = frame.point(span.end, depth);
+        (surface, Box3::standing(frame.point(span.start, Mm::ZERO), far, placed.body.z))
+    };
+    vec![stand(placed.surface, placed.span), stand(partner, leg)]
+}
+
+/// Where the second leg of a unit of two legs stands: at the nearer end of its wall that is an inner corner
+/// (kitchen.md §8 "Axes").
+fn second_leg(kitchen: &Kitchen<'_>, surface: usize, span: Span, kind: &ModuleType) -> Option<(usize, Span)> {
+    if !kind.second_leg {
+        return None;
+    }
+    let (wall, at_left) = nearer_corner(&kitchen.surfaces[surface], span)?;
+    let partner = kitchen.surfaces.iter().position(|other| other.kind == SurfaceKind::Wall(wall))?;
+    let length = kitchen.surfaces[partner].length();
+    let width = span.length();
+    Some((partner, if at_left { Span::between(length - width, length) } else { Span::at(Mm::ZERO, width) }))
+}
+
+/// The wall beyond the nearer inner corner, and whether that corner is at the left end.
+fn nearer_corner(surface: &Surface, span: Span) -> Option<(usize, bool)> {
+    let left = match surface.left {
+        End::Corner(wall) => Some((span.start, wall, true)),
+        End::Free | End::Zone => None,
+    };
+    let right = match surface.right {
+        End::Corner(wall) => Some((surface.length() - span.end, wall, false)),
+        End::Free | End::Zone => None,
+    };
+    let nearer = [left, right].into_iter().flatten().min_by_key(|(distance, ..)| *distance);
+    nearer.map(|(_, wall, at_left)| (wall, at_left))
+}
+
+/// How deep a unit stands before its wall; one with two legs is as deep as the plain units beside it.
+fn leg_depth(kitchen: &Kitchen<'_>, unit: &Unit<'_>) -> Mm {
+    let lengths = &kitchen.catalogue.lengths;
+    if unit.kind.second_leg {
+        return unit.plain_depth(kitchen);
+    }
+    if unit.kind.has_carcass { unit.cell.depth } else { lengths.dishwasher_depth.value }
+}
+
+/// A box as a stretch along a surface and a stretch away from it.
+fn seen_from(surface: &Surface, body: Box3) -> (Span, Span) {
+    let frame = surface.frame;
+    let (low, high) = (Point { x: body.x.start, y: body.y.start }, Point { x: body.x.end, y: body.y.end });
+    let measure = |direction: Point| {
+        let a = distance(frame.origin, low, direction);
+        let b = distance(frame.origin, high, direction);
+        Span::between(a.min(b), a.max(b))
+    };
+    (measure(frame.along), measure(frame.outward))
+}
+
+/// How far a point lies from another along a unit direction.
+fn distance(from: Point, to: Point, direction: Point) -> Mm {
+    Mm((to.x - from.x).0 * direction.x.0 + (to.y - from.y).0 * direction.y.0)
+}

@@ -1,0 +1,159 @@
+//! The places that pull a dragged module.
+
+use super::lane::{Blocked, Lane, Unit};
+use super::{Reason, corner, wanted};
+use crate::catalogue::{Family, Slot};
+use crate::geometry::Span;
+use crate::ids::Id;
+use crate::kitchen::{End, Placed, SurfaceKind};
+use crate::length::Mm;
+use crate::room::{Opening, OpeningKind};
+
+/// A place that pulls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Target {
+    pub x: Mm,
+    pub reason: Option<Reason>,
+    pub guides: Vec<Mm>,
+}
+
+impl Target {
+    fn new(x: Mm, reason: Reason, guide: Mm) -> Target {
+        Target { x, reason: Some(reason), guides: vec![guide] }
+    }
+
+    /// Whether a unit would rather stand here than anywhere else.
+    pub fn is_wished(&self, unit: &Unit<'_>) -> bool {
+        match self.reason {
+            Some(Reason::Connection(_)) => true,
+            Some(Reason::Aligned(_)) => unit.kind.holds(Slot::Hood),
+            _ => false,
+        }
+    }
+}
+
+/// Every place that pulls the unit of a lane. Corner units know only corners.
+pub(super) fn all(lane: &Lane<'_, '_>) -> Vec<Target> {
+    let mut targets = corner::targets(lane);
+    if !lane.unit().is_corner() {
+        targets.extend(ends(lane));
+        targets
+            .extend(lane.blocked.iter().filter(|other| !other.across).flat_map(|other| beside(lane, other)));
+        targets.extend(aligned(lane));
+        targets.extend(connections(lane));
+        targets.extend(windows(lane));
+    }
+    targets
+}
+
+/// Wall ends: against an open end, and as far from a side wall as a filler asks. An island's carcass zone
+/// ends with its panel.
+fn ends(lane: &Lane<'_, '_>) -> [Target; 2] {
+    let kept = |end: End| match end {
+        End::Corner(_) => lane.kitchen().catalogue.lengths.wall_filler.value,
+        End::Free | End::Zone => Mm::ZERO,
+    };
+    let surface = lane.surface();
+    let (left, right) = (kept(surface.left), lane.length() - kept(surface.right));
+    [Target::new(left, Reason::WallEnd, left), Target::new(right - lane.unit().width, Reason::WallEnd, right)]
+}
+
+/// Both sides of a neighbour. Beside a tall unit its end panel needs room.
+fn beside(lane: &Lane<'_, '_>, other: &Blocked) -> [Target; 2] {
+    let placed = &lane.kitchen().placed[other.module];
+    let tall = |family: Family| family == Family::Tall;
+    let parted = tall(placed.family()) != tall(lane.unit().kind.family);
+    let panel = if parted { lane.kitchen().catalogue.lengths.panel.value } else { Mm::ZERO };
+    let reason = Reason::Neighbour(placed.module.id.clone());
+    let (left, right) = (other.span.start - panel, other.span.end + panel);
+    [Target::new(right, reason.clone(), right), Target::new(left - lane.unit().width, reason, left)]
+}
+
+/// The sides of the units below or above; for a hood the middle of the hob.
+fn aligned(lane: &Lane<'_, '_>) -> Vec<Target> {
+    let unit = lane.unit();
+    let others = lane.kitchen().placed.iter().filter(|placed| {
+        placed.surface == lane.surface
+            && placed.family().is_wall() != unit.kind.family.is_wall()
+            && placed.family() != Family::Tall
+            && !lane.ignores(&placed.module.id)
+    });
+    others.flat_map(|placed| beside_level(unit, placed)).collect()
+}
+
+fn beside_level(unit: &Unit<'_>, other: &Placed<'_>) -> Vec<Target> {
+    let reason = || Reason::Aligned(other.module.id.clone());
+    let hood_over_hob = unit.kind.holds(Slot::Hood) && other.kind.holds(Slot::Hob)
+        || unit.kind.holds(Slot::Hob) && other.kind.holds(Slot::Hood);
+    if hood_over_hob {
+        let middle = other.middle();
+        return vec![Target::new(middle - unit.width.half(), reason(), middle)];
+    }
+    if unit.kind.holds(Slot::Hood) {
+        return Vec::new();
+    }
+    vec![
+        Target::new(other.span.start, reason(), other.span.start),
+        Target::new(other.span.end - unit.width, reason(), other.span.end),
+    ]
+}
+
+/// The connections that the unit needs, under its middle.
+fn connections(lane: &Lane<'_, '_>) -> Vec<Target> {
+    let unit = lane.unit();
+    let Some(wall) = wall(lane) else { return Vec::new() };
+    let here = lane
+        .kitchen()
+        .design
+        .room
+        .connections
+        .iter()
+        .filter(|point| point.wall == *wall && wanted(unit).contains(&point.kind));
+    here.map(|point| Target::new(point.x - unit.width.half(), Reason::Connection(point.kind), point.x))
+        .collect()
+}
+
+/// The middle of a window, for a sink.
+fn windows(lane: &Lane<'_, '_>) -> Vec<Target> {
+    let unit = lane.unit();
+    if !unit.kind.holds(Slot::Sink) {
+        return Vec::new();
+    }
+    let windows = openings(lane).filter(|opening| opening.kind == OpeningKind::Window);
+    let target = |window: &Opening| {
+        let middle = window.span().middle();
+        Target::new(middle - unit.width.half(), Reason::Window(window.id.clone()), middle)
+    };
+    windows.map(target).collect()
+}
+
+/// Both sides of doors, passages and windows; nothing pulls there, but a unit finds a free place.
+pub(super) fn beside_openings(lane: &Lane<'_, '_>) -> Vec<Target> {
+    let unit = lane.unit();
+    if unit.is_corner() {
+        return Vec::new();
+    }
+    let sides = openings(lane).flat_map(|opening| [opening.span().end, opening.x - unit.width]);
+    sides.map(|x| Target { x, reason: None, guides: Vec::new() }).collect()
+}
+
+/// The door, passage or window that a unit at `x` would stand before.
+pub(super) fn before(lane: &Lane<'_, '_>, x: Mm) -> Option<Id> {
+    let unit = lane.unit();
+    let kitchen = lane.kitchen();
+    let (span, rise) = (Span::at(x, unit.width), unit.rise(kitchen));
+    let covered = |opening: &&Opening| opening.span().overlaps(span) && opening.rise().overlaps(rise);
+    openings(lane).find(covered).map(|opening| opening.id.clone())
+}
+
+fn openings<'k>(lane: &Lane<'k, '_>) -> impl Iterator<Item = &'k Opening> {
+    let wall = wall(lane);
+    lane.kitchen().design.room.openings.iter().filter(move |opening| Some(&opening.wall) == wall)
+}
+
+fn wall<'k>(lane: &Lane<'k, '_>) -> Option<&'k Id> {
+    match lane.surface().kind {
+        SurfaceKind::Wall(wall) => Some(&lane.kitchen().design.room.walls[wall].id),
+        SurfaceKind::Island(..) => None,
+    }
+}
