@@ -1,13 +1,13 @@
 //! What keeps a hob safe: `HOB_SIDE`, `HOB_OVERHEAD`, `HOOD_HEIGHT`, `HOB_WIDTH_HOOD`, `HOB_WINDOW`, `HOB_RUN_END`.
 //! Distances start at the cut-out (domain.md §2.1).
 
-use super::bodies::seen_from;
+use super::bodies::{boxes, seen_from};
 use super::report::{Report, unit, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Appliance, Family, Fuel, Slot};
-use crate::geometry::{Box3, Span};
+use crate::geometry::Span;
 use crate::ids::Id;
-use crate::kitchen::{End, Kitchen, Surface, SurfaceKind};
+use crate::kitchen::{End, Kitchen, Placed, Surface, SurfaceKind};
 use crate::layout::{Cutout, CutoutKind, Piece, PieceEnd};
 use crate::length::Mm;
 use crate::room::{OpeningKind, Opens};
@@ -28,9 +28,11 @@ impl Hob<'_, '_> {
     }
 
     /// Whether a unit hangs above the cut-out.
-    fn lies_under(&self, body: Box3) -> bool {
-        let (along, outward) = seen_from(self.surface.frame, body);
-        along.overlaps(self.cutout.span) && outward.overlaps(self.cutout.depth)
+    fn lies_under(&self, kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> bool {
+        boxes(kitchen, placed).any(|body| {
+            let (along, outward) = seen_from(self.surface.frame, body);
+            along.overlaps(self.cutout.span) && outward.overlaps(self.cutout.depth)
+        })
     }
 }
 
@@ -84,13 +86,12 @@ fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
 fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, at_left: bool) -> Option<Side> {
     let cutout = hob.cutout.span;
     let frame = hob.surface.frame;
-    let worktop = Span::between(Mm::ZERO, hob.piece.depth);
     let tall = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall);
     let tall = tall.filter_map(|placed| {
         let (along, outward) = seen_from(frame, placed.body);
         let is_left = along.start + along.end < cutout.start + cutout.end;
         let distance = if at_left { cutout.start - along.end } else { along.start - cutout.end };
-        let beside = is_left == at_left && outward.overlaps(worktop);
+        let beside = is_left == at_left && outward.overlaps(hob.cutout.depth);
         beside.then(|| Side { distance, id: placed.module.id.clone() })
     });
     let wall = match if at_left { hob.surface.left } else { hob.surface.right } {
@@ -107,7 +108,7 @@ fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, at_left: bool) -> Option<Side
 fn above(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, for_hood: bool) -> Vec<usize> {
     let hung = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.family().is_wall());
     let chosen = hung.filter(|(_, placed)| placed.kind.holds(Slot::Hood) == for_hood);
-    chosen.filter(|(_, placed)| hob.lies_under(placed.body)).map(|(module, _)| module).collect()
+    chosen.filter(|(_, placed)| hob.lies_under(kitchen, placed)).map(|(module, _)| module).collect()
 }
 
 /// From the hob to the lowest of some units above it.

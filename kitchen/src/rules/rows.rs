@@ -6,7 +6,7 @@ use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{Bound, Gap, GapKind, Level, Row};
+use crate::layout::{Bound, Gap, GapKind, Level, Row, Solution};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -16,13 +16,13 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         for gap in &row.gaps {
             match (gap.left, gap.right) {
                 (Bound::Module(left), Bound::Module(right)) => between_units(report, row, gap, [left, right]),
-                (Bound::Wall, Bound::Module(module)) => {
+                (Bound::Wall | Bound::Corner(_), Bound::Module(module)) => {
                     let side = end(kitchen, row.surface, kitchen.surfaces[row.surface].left);
-                    beside_wall(report, row, gap, module, side);
+                    at_end(report, row, gap, module, side);
                 }
-                (Bound::Module(module), Bound::Wall) => {
+                (Bound::Module(module), Bound::Wall | Bound::Corner(_)) => {
                     let side = end(kitchen, row.surface, kitchen.surfaces[row.surface].right);
-                    beside_wall(report, row, gap, module, side);
+                    at_end(report, row, gap, module, side);
                 }
                 _ => {}
             }
@@ -119,27 +119,43 @@ fn free_hood(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
     })
 }
 
-/// A front needs room to open beside a side wall; the end of an island's zone has its own panel.
-fn beside_wall(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, module: usize, side: Id) {
+/// The gap at an end of a row: beside a side wall, beside the post of a corner, or beside the end of an
+/// island's zone, which has its own panel.
+fn at_end(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, module: usize, side: Id) {
     let kitchen = report.kitchen;
     let placed = &kitchen.placed[module];
-    let subjects = || vec![placed.module.id.clone(), side.clone()];
-    let room = gap.span.length();
-    if kitchen.surfaces[row.surface].is_island() {
-        return run_gap(report, gap, subjects);
+    let is_wall = [gap.left, gap.right].contains(&Bound::Wall) && !kitchen.surfaces[row.surface].is_island();
+    let fronts_open = placed.cell.fronts > 0;
+    let widest = report.lengths.gap_filler_max.value;
+    if !is_wall {
+        run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
+    } else if fronts_open && gap.span.length() <= widest && !is_in_unsolved_corner(kitchen, module) {
+        wall_filler(report, gap, module, side);
+    } else if !fronts_open && gap.kind == GapKind::Narrow {
+        run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
     }
-    if gap.kind == GapKind::Void || room < Mm::ZERO || room > report.lengths.gap_filler_max.value {
+}
+
+/// There the corner is what is wrong, not the room beside it.
+fn is_in_unsolved_corner(kitchen: &Kitchen<'_>, module: usize) -> bool {
+    kitchen.layout.corners.iter().any(|corner| {
+        matches!(corner.solution, Solution::Missing { .. }) && corner.units.contains(&Some(module))
+    })
+}
+
+/// A front needs room to open beside a side wall, and its handle more (domain.md §1.6).
+fn wall_filler(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) {
+    if matches!(gap.kind, GapKind::Void | GapKind::Overlap) {
         return;
     }
-    if placed.cell.fronts == 0 {
-        return run_gap(report, gap, subjects);
-    }
+    let placed = &report.kitchen.placed[module];
     let limits = report.limits;
-    let with_handle = placed.projection() + limits.wall_filler_handle.value;
-    let required = match placed.projection() {
-        Mm::ZERO => limits.wall_filler_warning.value,
-        _ => limits.wall_filler_warning.value.max(with_handle),
+    let with_handle = match placed.projection() {
+        Mm::ZERO => Mm::ZERO,
+        projection => projection + limits.wall_filler_handle.value,
     };
+    let required = limits.wall_filler_warning.value.max(with_handle);
     let steps = [(Severity::Error, limits.wall_filler_error.value), (Severity::Warning, required)];
-    report.at_least(Rule::WallFiller, room, &steps, subjects);
+    let subjects = || vec![placed.module.id.clone(), side.clone()];
+    report.at_least(Rule::WallFiller, gap.span.length(), &steps, subjects);
 }
