@@ -11,7 +11,6 @@ pub mod ids;
 pub mod kitchen;
 pub mod layout;
 pub mod length;
-pub mod maker;
 pub mod money;
 pub mod order;
 pub mod quote;

@@ -1,1 +1,4 @@
-//! How the shop is reached.
+//! How the shop is reached: the command line, HTTP, and the jobs beside it.
+
+pub mod cli;
+pub mod command;

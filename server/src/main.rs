@@ -1,3 +1,10 @@
-//! The program.
+//! The program: reads the command line and leaves the rest to the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+use server::cli::{self, Cli};
+
+fn main() -> ExitCode {
+    cli::run(Cli::parse())
+}

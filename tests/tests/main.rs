@@ -1,6 +1,5 @@
-//! One integration binary. `cfg(test)` tells the linter that helpers beside the tests may unwrap, too.
+//! One integration binary.
 
-#[cfg(test)]
 mod catalogue;
 
 #[path = "../../shop/build/assemble.rs"]

@@ -1,5 +1,0 @@
-//! Dumb parts: values in, callbacks out.
-
-mod frame;
-
-pub use frame::Frame;

@@ -1,0 +1,185 @@
+//! The command line: what can be asked, with an example each, and how an answer ends.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::command::{self, Refusal};
+
+/// The online kitchen configurator: a shop in one program.
+#[derive(Debug, Parser)]
+#[command(name = "passtuk", version, after_help = after_help(), subcommand_help_heading = "Commands")]
+pub struct Cli {
+    /// What to do; serve when nothing is said.
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What can be asked.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the shop (the default)
+    #[command(after_help = "Example: PASSTUK_ADDR=127.0.0.1:8080 passtuk serve")]
+    Serve,
+    /// Price a design file: every line and the totals at 21 % and 6 %
+    #[command(after_help = "Example: passtuk quote kitchen.json --json")]
+    Quote(QuoteArgs),
+    /// Say what is wrong with the kitchen of a design file
+    #[command(after_help = "Example: passtuk check kitchen.json")]
+    Check(CheckArgs),
+    /// Draw a design file as SVG on standard output
+    #[command(after_help = "Example: passtuk draw kitchen.json --view A > wall-a.svg")]
+    Draw(DrawArgs),
+    /// Manage who may sign in
+    #[command(after_help = "Example: passtuk staff add --role owner --email lies@example.com")]
+    Staff {
+        /// What to do with accounts.
+        #[command(subcommand)]
+        action: StaffAction,
+    },
+    /// Copy the SQLite database to a file while the shop runs
+    #[command(after_help = "Example: passtuk backup passtuk-copy.db")]
+    Backup {
+        /// The file to write; it must not exist yet.
+        file: PathBuf,
+    },
+    /// Bring the database to this version and stop
+    #[command(after_help = "Example: DATABASE_URL=postgres://shop@localhost/shop passtuk migrate")]
+    Migrate,
+    /// Create an owner and a sales account with random passwords, to try the shop
+    #[command(after_help = "Example: passtuk demo")]
+    Demo,
+}
+
+/// A design file and what to price it with.
+#[derive(Debug, Args)]
+pub struct QuoteArgs {
+    /// The design file; - reads standard input.
+    pub file: PathBuf,
+    /// The year of the invoice, which decides whether a house is old enough for 6 % [default: this year]
+    #[arg(long, value_parser = clap::value_parser!(i32).range(2000..=2100))]
+    pub year: Option<i32>,
+    /// Print JSON, amounts as decimal strings.
+    #[arg(long)]
+    pub json: bool,
+    /// Price with the catalogue of this database instead of the demo catalogue.
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
+}
+
+/// A design file to check.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The design file; - reads standard input.
+    pub file: PathBuf,
+    /// Print JSON, lengths in mm.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A design file and what to draw of it.
+#[derive(Debug, Args)]
+pub struct DrawArgs {
+    /// The design file; - reads standard input.
+    pub file: PathBuf,
+    /// plan, or the id of a wall or island: A, B, …
+    #[arg(long)]
+    pub view: String,
+}
+
+/// What can be done with accounts.
+#[derive(Debug, Subcommand)]
+pub enum StaffAction {
+    /// Create an account; asks for its password
+    #[command(after_help = "Example: passtuk staff add --role sales --email jan@example.com")]
+    Add {
+        /// What the account may do.
+        #[arg(long)]
+        role: RoleArg,
+        /// The mail address to sign in with.
+        #[arg(long)]
+        email: String,
+    },
+    /// Set a new password; asks for it and signs the account out everywhere
+    #[command(after_help = "Example: passtuk staff password --email jan@example.com")]
+    Password {
+        /// The mail address of the account.
+        #[arg(long)]
+        email: String,
+    },
+    /// Show all accounts
+    #[command(after_help = "Example: passtuk staff list")]
+    List,
+}
+
+/// A role as it is typed.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum RoleArg {
+    /// Everything.
+    Owner,
+    /// Orders, no prices or accounts.
+    Sales,
+}
+
+/// Does what the command line asks; 0 when done, 1 when refused with a sentence (2, wrong use, is clap's).
+pub fn run(cli: Cli) -> ExitCode {
+    let done = match cli.command.unwrap_or(Command::Serve) {
+        Command::Serve
+        | Command::Staff { .. }
+        | Command::Backup { .. }
+        | Command::Migrate
+        | Command::Demo => Err(Refusal::new("This command is not there yet.")),
+        Command::Quote(args) => command::quote::run(&args),
+        Command::Check(args) => command::check::run(&args),
+        Command::Draw(args) => command::draw::run(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            eprintln!("{refusal}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The variables of the environment and the exit codes, under the help of the whole program.
+fn after_help() -> String {
+    "Exit code: 0 done, 1 refused with a sentence, 2 wrong use.\nExample: passtuk quote kitchen.json"
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, Parser};
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_shows_an_example() {
+        fn check(command: &clap::Command) {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(help.contains("Example: "), "{} has no example", command.get_name());
+            assert!(help.contains("passtuk"), "{}", command.get_name());
+            command.get_subcommands().for_each(check);
+        }
+        check(&Cli::command());
+    }
+
+    #[test]
+    fn nothing_said_runs_the_shop() {
+        assert!(Cli::parse_from(["passtuk"]).command.is_none());
+    }
+
+    #[test]
+    fn wrong_use_is_exit_code_2() {
+        for wrong in [&["passtuk", "price"][..], &["passtuk", "draw", "x.json"], &["passtuk", "quote"]] {
+            assert_eq!(Cli::try_parse_from(wrong).unwrap_err().exit_code(), 2);
+        }
+    }
+}

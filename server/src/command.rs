@@ -1,0 +1,69 @@
+//! What the program does for one line of the command line; everything that can go wrong is a sentence.
+
+use std::fmt;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use kitchen::catalogue::Catalogue;
+use kitchen::design::{self, Design};
+
+pub mod check;
+pub mod draw;
+pub mod quote;
+
+/// Why something was not done: a sentence for the person at the keyboard.
+#[derive(Debug)]
+pub struct Refusal(String);
+
+impl Refusal {
+    /// A refusal with its sentence.
+    pub fn new(sentence: impl Into<String>) -> Refusal {
+        Refusal(sentence.into())
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<E: std::error::Error> From<E> for Refusal {
+    fn from(error: E) -> Refusal {
+        Refusal(error.to_string())
+    }
+}
+
+/// The largest file that is read as a design, in bytes; the largest kitchen stays far below.
+const LARGEST_FILE: u64 = 4 << 20;
+
+/// Reads a design file; `-` is standard input.
+fn read_design(file: &Path, catalogue: &Catalogue) -> Result<Design, Refusal> {
+    let name = file.display();
+    let text = read_text(file).map_err(|problem| Refusal(format!("{name} cannot be read: {problem}")))?;
+    if text.len() as u64 > LARGEST_FILE {
+        return Err(Refusal(format!(
+            "{name} is larger than {} MB: this is no design file",
+            LARGEST_FILE >> 20
+        )));
+    }
+    design::parse(&text, catalogue).map_err(|faults| Refusal(format!("{name} is refused:\n{faults}")))
+}
+
+fn read_text(file: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    if file == Path::new("-") {
+        io::stdin().take(LARGEST_FILE + 1).read_to_string(&mut text)?;
+    } else {
+        std::fs::File::open(file)?.take(LARGEST_FILE + 1).read_to_string(&mut text)?;
+    }
+    Ok(text)
+}
+
+/// Prints an answer; a reader that went away (`| head`) is no error.
+fn print(answer: &str) -> Result<(), Refusal> {
+    match io::stdout().lock().write_all(answer.as_bytes()) {
+        Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => Err(problem.into()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,112 @@
+//! `passtuk quote`: the price of a design file, for people as a table and for programs as JSON.
+
+use std::sync::Arc;
+
+use kitchen::catalogue::Catalogue;
+use kitchen::kitchen::Kitchen;
+use kitchen::quote::{self, Line, Quote, Surcharge, Totals, Unit};
+use serde::Serialize;
+
+use super::{Refusal, print, read_design};
+use crate::cli::QuoteArgs;
+
+/// Prints the quote of a design file.
+pub fn run(args: &QuoteArgs) -> Result<(), Refusal> {
+    let catalogue = match &args.database {
+        Some(url) => of_database(url)?,
+        None => Arc::new(shop::catalogue::demo().clone()),
+    };
+    let design = read_design(&args.file, &catalogue)?;
+    let quote = quote::quote(&Kitchen::new(&design, &catalogue), args.year.unwrap_or_else(this_year), &[]);
+    if args.json { print(&json(&quote)?) } else { print(&table(&quote)) }
+}
+
+/// The year in Brussels.
+fn this_year() -> i32 {
+    let now = jiff::Timestamp::now();
+    let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap_or(jiff::tz::TimeZone::UTC);
+    now.to_zoned(zone).year().into()
+}
+
+/// A line as programs read it: what `kitchen` calculates, without the explanation in words.
+#[derive(Serialize)]
+struct JsonLine<'a> {
+    kind: quote::Kind,
+    code: &'a str,
+    module: Option<&'a str>,
+    quantity: String,
+    unit: Unit,
+    unit_net: kitchen::money::Money,
+    surcharges: &'a [Surcharge],
+    net: kitchen::money::Money,
+    vat_class: quote::VatClass,
+}
+
+#[derive(Serialize)]
+struct JsonQuote<'a> {
+    lines: Vec<JsonLine<'a>>,
+    totals: &'a Totals,
+}
+
+fn json(quote: &Quote) -> Result<String, Refusal> {
+    let lines = quote.lines.iter().map(|line| JsonLine {
+        kind: line.kind,
+        code: &line.code,
+        module: line.module.as_deref(),
+        quantity: line.quantity.normalize().to_string(),
+        unit: line.unit,
+        unit_net: line.unit_net,
+        surcharges: &line.surcharges,
+        net: line.net,
+        vat_class: line.vat_class,
+    });
+    let text = serde_json::to_string_pretty(&JsonQuote { lines: lines.collect(), totals: &quote.totals })?;
+    Ok(text + "\n")
+}
+
+/// The lines in columns, then the totals of both regimes.
+fn table(quote: &Quote) -> String {
+    let mut rows: Vec<String> = quote.lines.iter().flat_map(rows).collect();
+    rows.push("-".repeat(WIDTH));
+    let totals = &quote.totals;
+    let allowed = if totals.renovation6.allowed { "" } else { " (not allowed by the answers in the file)" };
+    rows.push(total("net", &totals.net.to_string()));
+    rows.push(total("VAT 21 %", &totals.standard21.vat.to_string()));
+    rows.push(total("gross at 21 %", &totals.standard21.gross.to_string()));
+    rows.push(total("VAT 6 % and 21 %", &totals.renovation6.vat.to_string()));
+    rows.push(total("gross at 6 %", &totals.renovation6.gross.to_string()) + allowed);
+    rows.join("\n") + "\n"
+}
+
+/// How wide the table is, in characters.
+const WIDTH: usize = 76;
+
+fn rows(line: &Line) -> Vec<String> {
+    let unit = match line.unit {
+        Unit::Piece => "pc",
+        Unit::Metre => "m",
+        Unit::SquareMetre => "m²",
+    };
+    let kind = format!("{:?}", line.kind).to_lowercase();
+    let module = line.module.as_deref().unwrap_or_default();
+    let quantity = line.quantity.normalize();
+    let head = format!(
+        "{kind:<10} {:<20} {module:<12} {quantity:>8} {unit:<2} {:>9} {:>9}",
+        &*line.code,
+        line.unit_net.to_string(),
+        line.net.to_string()
+    );
+    let surcharges = line
+        .surcharges
+        .iter()
+        .map(|surcharge| format!("{:<10}   + {:<30} {:>9}", "", surcharge.code, surcharge.net.to_string()));
+    std::iter::once(head).chain(surcharges.collect::<Vec<_>>()).collect()
+}
+
+fn total(name: &str, amount: &str) -> String {
+    format!("{name:<64} {amount:>11}")
+}
+
+fn of_database(url: &str) -> Result<Arc<Catalogue>, Refusal> {
+    Err(Refusal::new(format!("{url} cannot be opened yet")))
+}

@@ -1,0 +1,14 @@
+//! What happens between a request and the pages: who asks, may they, what is said back and written down.
+
+pub mod catalogue;
+pub mod entry;
+pub mod fault;
+pub mod files;
+pub mod headers;
+pub mod health;
+pub mod limits;
+pub mod log;
+pub mod pages;
+pub mod robots;
+pub mod session;
+pub mod visitor;
