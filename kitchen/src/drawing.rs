@@ -92,10 +92,16 @@ layers! {
     Panel = "panel",
     /// The worktop.
     Worktop = "worktop",
-    /// Sink and hob.
-    Cutout = "cutout",
+    /// A sink.
+    Sink = "sink",
+    /// A hob.
+    Hob = "hob",
+    /// The rings of a hob.
+    Ring = "ring",
     /// A tap.
     Tap = "tap",
+    /// A base unit seen from above, through its worktop.
+    Base = "base",
     /// A wall unit seen from above.
     Hung = "hung",
     /// Dimension lines.

@@ -20,12 +20,7 @@ const TAP: (Mm, Mm) = (Mm(300), Mm(90));
 
 pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     let wall = Span::at(Mm::ZERO, kitchen.surfaces[surface].length());
-    let ceiling = Span::at(Mm::ZERO, kitchen.design.room.height);
-    let height = if kitchen.surfaces[surface].is_island() {
-        Span::at(Mm::ZERO, kitchen.worktop_top() + TAP.0)
-    } else {
-        ceiling
-    };
+    let height = Span::at(Mm::ZERO, kitchen.design.room.height);
     let mut drawing = Drawing::around(wall, down(height), MARGIN);
     drawing.rect(Layer::Ground, None, None, wall, down(height));
     openings(kitchen, surface, &mut drawing);
@@ -211,7 +206,7 @@ fn worktops(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
             let id = Some(&kitchen.placed[cutout.module].module.id);
             match cutout.kind {
                 CutoutKind::Hob(_) => {
-                    drawing.rect(Layer::Cutout, id, None, cutout.span, down(Span::at(top, HOB)));
+                    drawing.rect(Layer::Hob, id, None, cutout.span, down(Span::at(top, HOB)));
                 }
                 CutoutKind::Sink(_) => tap(kitchen, cutout.module, top, drawing),
                 CutoutKind::Tap | CutoutKind::Socket => {}

@@ -2,7 +2,9 @@
 
 use super::elevation::leg_depth;
 use super::{Drawing, Layer, Shape};
+use crate::catalogue::Family;
 use crate::geometry::{Point, Span};
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::{CutoutKind, Piece};
 use crate::length::Mm;
@@ -19,16 +21,19 @@ pub(super) fn draw(kitchen: &Kitchen<'_>) -> Drawing {
     let (x, y) = extent(kitchen);
     let mut drawing = Drawing::around(x, y, MARGIN);
     walls(kitchen, &mut drawing);
-    for placed in kitchen.placed.iter().filter(|placed| placed.family().stands()) {
+    let of = |family: fn(Family) -> bool| kitchen.placed.iter().filter(move |placed| family(placed.family()));
+    for placed in of(|family| family == Family::Tall) {
         unit(kitchen, placed, Layer::Carcass, &mut drawing);
+        cross(kitchen, placed, &mut drawing);
     }
     panels(kitchen, &mut drawing);
     worktops(kitchen, &mut drawing);
-    for placed in kitchen.placed.iter().filter(|placed| placed.family().is_wall()) {
-        unit(kitchen, placed, Layer::Hung, &mut drawing);
+    for placed in of(Family::is_base) {
+        unit(kitchen, placed, Layer::Base, &mut drawing);
     }
-    for placed in kitchen.placed.iter().filter(|placed| placed.family() == crate::catalogue::Family::Tall) {
-        cross(kitchen, placed, &mut drawing);
+    holes(kitchen, &mut drawing);
+    for placed in of(Family::is_wall) {
+        unit(kitchen, placed, Layer::Hung, &mut drawing);
     }
     measures(kitchen, &mut drawing);
     drawing
@@ -138,7 +143,7 @@ fn unit(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut 
     }
     let (x, y) = area(frame, placed.span, Span::at(Mm::ZERO, depth));
     drawing.rect(layer, id, None, x, y);
-    if layer == Layer::Carcass {
+    if layer != Layer::Hung {
         let (x, y) = area(frame, placed.span, Span::between(depth, depth + front));
         drawing.rect(Layer::Front, id, Some(&placed.front.colour), x, y);
     }
@@ -181,11 +186,38 @@ fn worktops(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
         let back = piece_back(kitchen, piece);
         let (x, y) = area(frame, piece.span, Span::at(back, piece.depth));
         drawing.rect(Layer::Worktop, None, colour, x, y);
+    }
+}
+
+/// Sinks, hobs with their rings, and taps.
+fn holes(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
+    for piece in &kitchen.layout.worktops {
+        let frame = kitchen.surfaces[piece.surface].frame;
         for cutout in &piece.cutouts {
             let id = Some(&kitchen.placed[cutout.module].module.id);
             let (x, y) = area(frame, cutout.span, cutout.depth);
-            let layer = if matches!(cutout.kind, CutoutKind::Tap) { Layer::Tap } else { Layer::Cutout };
-            drawing.rect(layer, id, None, x, y);
+            match cutout.kind {
+                CutoutKind::Hob(_) => {
+                    drawing.rect(Layer::Hob, id, None, x, y);
+                    rings(drawing, id, x, y);
+                }
+                CutoutKind::Sink(_) => {
+                    drawing.rect(Layer::Sink, id, None, x, y);
+                    drawing.rect(Layer::Sink, id, None, x.grown(Mm(-40)), y.grown(Mm(-50)));
+                }
+                CutoutKind::Tap | CutoutKind::Socket => drawing.rect(Layer::Tap, id, None, x, y),
+            }
+        }
+    }
+}
+
+/// Four rings, one in each quarter.
+fn rings(drawing: &mut Drawing, id: Option<&Id>, x: Span, y: Span) {
+    for column in [1, 3] {
+        for row in [1, 3] {
+            let centre = (x.start + x.length() * column / 4, y.start + y.length() * row / 4);
+            let radius = x.length().min(y.length()) / 6;
+            drawing.mark(Layer::Ring, id, None, Shape::Circle { centre, radius });
         }
     }
 }
