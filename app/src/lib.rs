@@ -1,1 +1,17 @@
-//! What is seen.
+//! What is seen: every page as the server writes it and the browser wakes it.
+//!
+//! Read `app.rs` for the addresses, `request.rs` for all that differs between server and browser.
+
+mod address;
+mod app;
+mod configurator;
+pub mod error;
+mod pages;
+pub mod request;
+mod shell;
+mod theme;
+mod ui;
+
+pub use app::App;
+pub use error::AppError;
+pub use shell::shell;

@@ -1,1 +1,10 @@
 //! How the page wakes in the browser.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Takes over the page that the server sent; the page's own script calls it once.
+#[wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_lazy(app::App);
+}

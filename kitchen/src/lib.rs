@@ -11,6 +11,7 @@ pub mod ids;
 pub mod kitchen;
 pub mod layout;
 pub mod length;
+pub mod maker;
 pub mod money;
 pub mod order;
 pub mod quote;

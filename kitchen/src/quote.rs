@@ -18,9 +18,6 @@ mod services;
 mod totals;
 mod worktop;
 
-#[cfg(test)]
-mod tests;
-
 pub use discount::Discount;
 pub use group::{Group, GroupName};
 pub use indication::{Indication, appliance_price, difference, module_price, price_from};
@@ -68,7 +65,7 @@ impl Quote {
 /// Both VAT totals are always computed; [`Totals::regime`] says which one counts.
 pub fn quote(kitchen: &Kitchen<'_>, invoice_year: i32, discounts: &[Discount]) -> Quote {
     let mut lines = list(kitchen);
-    lines.extend(discount::lines(&lines, discounts));
+    discount::add(&mut lines, discounts, kitchen.catalogue);
     lines.extend(services::small_order(kitchen, &lines));
     let totals = totals::totals(&lines, kitchen.design.vat.as_ref(), kitchen, invoice_year);
     Quote { lines, totals }

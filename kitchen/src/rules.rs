@@ -7,6 +7,21 @@ use crate::ids::Id;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 
+mod appliances;
+mod bodies;
+mod completeness;
+mod corners;
+mod finding;
+mod fit;
+mod heights;
+mod hob;
+mod openings;
+mod report;
+mod rows;
+mod workflow;
+
+use report::Report;
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -35,6 +50,11 @@ macro_rules! rules {
             /// Its code, such as `DW_SINK`.
             pub fn code(self) -> &'static str {
                 match self { $(Rule::$variant => $code,)* }
+            }
+
+            /// Its code in small letters, such as `dw_sink`: the key of its sentences.
+            pub fn key(self) -> String {
+                self.code().to_ascii_lowercase()
             }
         }
     };
@@ -132,7 +152,17 @@ pub struct Finding {
     pub required: Option<Mm>,
 }
 
-/// Everything to say about a kitchen: errors first, then by rule and place.
-pub fn check(_kitchen: &Kitchen<'_>) -> Vec<Finding> {
-    Vec::new()
+/// Everything to say about a kitchen: errors first, then by rule and place. One cause gives one finding.
+pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
+    let mut report = Report::new(kitchen);
+    fit::check(&mut report);
+    rows::check(&mut report);
+    corners::check(&mut report);
+    heights::check(&mut report);
+    openings::check(&mut report);
+    appliances::check(&mut report);
+    hob::check(&mut report);
+    workflow::check(&mut report);
+    completeness::check(&mut report);
+    report.finish()
 }

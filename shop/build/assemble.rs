@@ -209,7 +209,8 @@ fn cell_of(types: &[TypeRow], row: CellRow) -> Result<(String, Cell), String> {
 /// Names the version after the day and the contents: another price is another version.
 fn named(mut catalogue: Catalogue) -> Catalogue {
     let contents = serde_json::to_vec(&catalogue).unwrap_or_default();
-    let hash: String = Sha256::digest(contents).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    catalogue.version = format!("{}-{hash}", catalogue.valid_from);
+    let [a, b, c, d, ..] = <[u8; 32]>::from(Sha256::digest(contents));
+    let hash = u32::from_be_bytes([a, b, c, d]);
+    catalogue.version = format!("{}-{hash:08x}", catalogue.valid_from);
     catalogue
 }

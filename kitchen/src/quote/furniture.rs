@@ -107,10 +107,8 @@ fn panel_price(prices: &Prices, front: &Front) -> Money {
 
 fn filler(kitchen: &Kitchen<'_>, filler: &Filler) -> Line {
     let prices = &kitchen.catalogue.prices;
-    let (code, price) = match filler.tall {
-        true => ("filler_tall", &prices.filler_tall),
-        false => ("filler", &prices.filler),
-    };
+    let (code, price) =
+        if filler.tall { ("filler_tall", &prices.filler_tall) } else { ("filler", &prices.filler) };
     let reason = Reason::Gap { width: filler.span.length() };
     Line::new(Kind::Filler, code, price.euro(), reason).of(&kitchen.placed[filler.module].module.id)
 }
@@ -155,4 +153,60 @@ fn plinth(kitchen: &Kitchen<'_>) -> Vec<Line> {
             .of(&kitchen.placed[*module].module.id)
     }));
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Name;
+
+    fn cell(layout: &str, fronts: i64, handles: i64) -> Cell {
+        let [height, depth] = [Mm(780), Mm(560)];
+        let layout = layout.to_owned();
+        Cell { width: Mm(600), height, depth, layout, fronts, handles, prices: [Money::ZERO; 4] }
+    }
+
+    fn handle(price: HandlePrice) -> Handle {
+        let name = Name { nl: String::new(), fr: String::new(), en: String::new() };
+        let [proj, length] = [Mm(0), Mm(0)];
+        Handle { code: "H".to_owned(), name, price, proj, length, colour: String::new() }
+    }
+
+    /// Quantity and net of the handles of a cabinet.
+    fn check(price: &HandlePrice, cell: &Cell, expected: Option<(&str, &str)>) {
+        let line = handle_line(&handle(price.clone()), cell);
+        let found = line.map(|line| (line.quantity.to_string(), line.net.to_string()));
+        let expected = expected.map(|(quantity, net)| (quantity.to_owned(), net.to_owned()));
+        assert_eq!(found, expected, "{price:?} on {}", cell.layout);
+    }
+
+    #[test]
+    fn a_bar_handle_is_paid_for_each_handle() {
+        // OL3: 3 × 11.00. BO has nothing to open.
+        let bar = HandlePrice::Each(Money::from_cents(1100));
+        check(&bar, &cell("L322/L322/L127", 3, 3), Some(("3", "33.00")));
+        check(&bar, &cell("-", 0, 0), None);
+    }
+
+    #[test]
+    fn an_edge_profile_is_paid_for_each_front_and_a_folding_door_has_two() {
+        // OHC: K777 counts 2 fronts and 1 handle; 2 × 22.00 against 1 × 11.00.
+        let edge = HandlePrice::PerFront(Money::from_cents(2200));
+        check(&edge, &cell("K777", 2, 1), Some(("2", "44.00")));
+        check(&HandlePrice::Each(Money::from_cents(1100)), &cell("K777", 2, 1), Some(("1", "11.00")));
+    }
+
+    #[test]
+    fn push_counts_doors_and_drawers_and_mixes_them_in_one_line() {
+        let push = HandlePrice::Push { door: Money::from_cents(1200), drawer: Money::from_cents(2800) };
+        // Two doors 2 × 12; a bottle pull-out 1 × 28; the folding door is one; niches none.
+        check(&push, &cell("D777|D777", 2, 2), Some(("2", "24.00")));
+        check(&push, &cell("P777", 1, 1), Some(("1", "28.00")));
+        check(&push, &cell("K777", 2, 1), Some(("1", "12.00")));
+        check(&push, &cell("A772", 1, 1), Some(("1", "12.00")));
+        check(&push, &cell("L177/N600", 1, 1), Some(("1", "28.00")));
+        check(&push, &cell("-", 0, 0), None);
+        // HKK088: doors 2 × 12 + drawers 2 × 28 = 80, one line.
+        check(&push, &cell("L387/L387/D907/D387", 4, 4), Some(("1", "80.00")));
+    }
 }

@@ -87,3 +87,31 @@ pub(super) fn groups(lines: &[Line]) -> Vec<Group<'_>> {
     };
     GroupName::ALL.into_iter().filter_map(group).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_hold_every_line_once_in_the_order_of_reading() {
+        let service = |reason| Line::new(Kind::Service, "X", Money::from_cents(100), reason);
+        let lines = [
+            service(Reason::Placing),
+            service(Reason::Delivery { km: 30 }),
+            service(Reason::Floors),
+            Line::new(Kind::Module, "OD-600", Money::from_cents(27_700), Reason::Cabinet { group: 2 }),
+            service(Reason::CreditedAtOrder),
+        ];
+        let found: Vec<_> = groups(&lines)
+            .iter()
+            .map(|group| (group.name, group.lines.len(), group.net.to_string()))
+            .collect();
+        let expected = [
+            (GroupName::Cabinets, 1, "277.00"),
+            (GroupName::Delivery, 2, "2.00"),
+            (GroupName::Fitting, 1, "1.00"),
+            (GroupName::Handling, 1, "1.00"),
+        ];
+        assert_eq!(found, expected.map(|(name, count, net)| (name, count, net.to_owned())));
+    }
+}

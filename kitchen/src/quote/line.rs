@@ -306,3 +306,32 @@ pub enum Reason {
         base: Money,
     },
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_rounded_once_after_quantity_and_surcharges() {
+        // domain.md §3.8: two panels of 2180 × 580 at 140: 2 × 1.2644 × 140 = 354.032 → 354.03.
+        let panel = Line::new(Kind::Panel, "F-PET-SAND", Money::from_cents(14_000), Reason::Chosen);
+        let area = Decimal::new(12_644, 4) * Decimal::TWO;
+        assert_eq!(panel.measured(area, Unit::SquareMetre).net.to_string(), "354.03");
+    }
+
+    #[test]
+    fn the_json_of_a_line_names_kind_unit_and_class_as_settled() {
+        let line = Line::new(Kind::Worktop, "W-LAM38-OAK", Money::from_cents(9500), Reason::Template);
+        let line = line.measured(Decimal::new(4650, 3), Unit::Metre);
+        let json = serde_json::to_value(&line).unwrap();
+        assert_eq!(json["kind"], "worktop");
+        assert_eq!(json["module"], serde_json::Value::Null);
+        assert_eq!(json["quantity"], "4.650");
+        assert_eq!(json["unit"], "m");
+        assert_eq!(json["unit_net"], "95.00");
+        assert_eq!(json["surcharges"], serde_json::json!([]));
+        assert_eq!(json["net"], "441.75");
+        assert_eq!(json["vat_class"], "renov");
+        assert_eq!(serde_json::from_value::<Line>(json).unwrap(), line);
+    }
+}

@@ -139,9 +139,10 @@ fn joints(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line>
         .collect();
     let corners = count(joined.len());
     let slabs = count(pieces.iter().map(|piece| piece.slab_joints.len()).sum());
-    let (code, price) = match material.kind.is_mitred() {
-        true => ("joint_mitre", &prices.joint_mitre),
-        false => ("joint_butt", &prices.joint_butt),
+    let (code, price) = if material.kind.is_mitred() {
+        ("joint_mitre", &prices.joint_mitre)
+    } else {
+        ("joint_butt", &prices.joint_butt)
     };
     let line = || Line::new(Kind::Joint, code, price.euro(), Reason::Joints { corners, slabs });
     (corners + slabs > 0).then(|| line().times(corners + slabs))

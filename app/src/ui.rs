@@ -1,0 +1,5 @@
+//! Dumb parts: values in, callbacks out.
+
+mod frame;
+
+pub use frame::Frame;

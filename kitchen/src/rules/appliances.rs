@@ -1,0 +1,98 @@
+//! Whether appliances and sinks fit their units: `DW_NICHE`, `DW_END_OF_RUN`, `HOB_CABINET`, `HOOD_CABINET`,
+//! `SINK_CABINET`, `SINK_MOUNT`.
+
+use super::report::{Report, end, unit};
+use super::{Rule, Severity};
+use crate::catalogue::{Appliance, Family, Mount, Sink, Slot, WorktopKind};
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::{Bound, Gap, GapKind, Level};
+use crate::length::Mm;
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    for placed in &kitchen.placed {
+        if let Some(dishwasher) = kitchen.appliance(placed, Slot::Dishwasher) {
+            dishwasher_niche(report, placed, dishwasher);
+        }
+        if let Some(hob) = kitchen.appliance(placed, Slot::Hob) {
+            hob_cabinet(report, placed, hob);
+        }
+        if let Some(width) = kitchen.appliance(placed, Slot::Hood).and_then(|hood| hood.w) {
+            let subjects = || vec![placed.module.id.clone()];
+            let limit = [(Severity::Error, placed.module.width)];
+            report.at_most(Rule::HoodCabinet, width, &limit, subjects);
+        }
+        if let Some(sink) = kitchen.sink(placed) {
+            sink_fits(report, placed, sink);
+        }
+    }
+    dishwasher_at_wall(report);
+}
+
+/// The height under the worktop must lie in the range that the maker of the dishwasher names, and the unit
+/// must be as wide as the machine.
+fn dishwasher_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher: &Appliance) {
+    let subjects = || vec![placed.module.id.clone()];
+    let height = placed.rise.end;
+    if let Some(least) = dishwasher.nmin {
+        report.at_least(Rule::DwNiche, height, &[(Severity::Error, least)], subjects);
+    }
+    if let Some(most) = dishwasher.nmax {
+        report.at_most(Rule::DwNiche, height, &[(Severity::Error, most)], subjects);
+    }
+    if let Some(width) = dishwasher.w.filter(|width| *width != placed.module.width) {
+        report.add(Rule::DwNiche, Severity::Error, subjects(), placed.module.width, width);
+    }
+}
+
+/// Between a dishwasher and a side wall nothing carries the worktop; a panel, a tall unit or a joined corner
+/// does (kitchen.md §8 "Rules").
+fn dishwasher_at_wall(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let rows = kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor);
+    for row in rows.filter(|row| !kitchen.surfaces[row.surface].is_island()) {
+        let surface = &kitchen.surfaces[row.surface];
+        for gap in &row.gaps {
+            let (module, side) = match (gap.left, gap.right) {
+                (Bound::Wall, Bound::Module(module)) => (module, surface.left),
+                (Bound::Module(module), Bound::Wall) => (module, surface.right),
+                _ => continue,
+            };
+            if is_unsupported(kitchen, module, gap) {
+                let subjects = vec![unit(kitchen, module), end(kitchen, row.surface, side)];
+                report.state(Rule::DwEndOfRun, Severity::Error, subjects);
+            }
+        }
+    }
+}
+
+fn is_unsupported(kitchen: &Kitchen<'_>, module: usize, gap: &Gap) -> bool {
+    kitchen.placed[module].family() == Family::FrontOnly && gap.kind != GapKind::Open
+}
+
+/// The cut-out must leave the carcass sides whole, and the worktop must be thick enough where the maker of
+/// the hob says so.
+fn hob_cabinet(report: &mut Report<'_, '_>, placed: &Placed<'_>, hob: &Appliance) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let sides = if hob.notched { &limits.hob_cabinet_notched } else { &limits.hob_cabinet };
+    let subjects = || vec![placed.module.id.clone()];
+    let widest = placed.module.width - sides.value;
+    report.at_most(Rule::HobCabinet, hob.cut_out_width(), &[(Severity::Error, widest)], subjects);
+    if let Some(least) = hob.worktop_min {
+        let thickness = kitchen.worktop_top() - kitchen.base_top();
+        report.at_least(Rule::HobCabinet, thickness, &[(Severity::Error, least)], subjects);
+    }
+}
+
+fn sink_fits(report: &mut Report<'_, '_>, placed: &Placed<'_>, sink: &Sink) {
+    let kitchen = report.kitchen;
+    let subjects = || vec![placed.module.id.clone()];
+    let widest: Mm = placed.module.width - report.limits.sink_cabinet.value;
+    report.at_most(Rule::SinkCabinet, sink.outer, &[(Severity::Error, widest)], subjects);
+    let worktop = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
+    let soaks = worktop.is_some_and(|row| matches!(row.kind, WorktopKind::Laminate | WorktopKind::Wood));
+    if sink.mount == Mount::Under && soaks {
+        report.state(Rule::SinkMount, Severity::Error, subjects());
+    }
+}

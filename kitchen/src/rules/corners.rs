@@ -1,0 +1,131 @@
+//! Whether an inner corner is solved and its fronts open: `CORNER_MISSING`, `CORNER_FILLER`, `CORNER_APPLIANCE`.
+
+use super::bodies::{corner_is_left, front_plane};
+use super::report::{Report, surface, units};
+use super::{Rule, Severity};
+use crate::catalogue::{Family, Slot};
+use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
+use crate::layout::{Corner, Level, Solution};
+use crate::length::Mm;
+
+/// The unit of a surface that stands nearest to one of its corners.
+#[derive(Clone, Copy)]
+struct Leg {
+    module: usize,
+    /// From the room corner to where its first front begins.
+    front: Mm,
+    /// From the room corner to its carcass.
+    carcass: Mm,
+}
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    for corner in &kitchen.layout.corners {
+        if let Solution::Missing { measured } = corner.solution {
+            let subjects = vec![surface(kitchen, corner.before), surface(kitchen, corner.after)];
+            let required = report.lengths.dead_corner.value;
+            report.add(Rule::CornerMissing, Severity::Error, subjects, measured, required);
+        }
+    }
+    for (before, after) in inner_corners(kitchen) {
+        opening_fronts(report, before, after);
+    }
+}
+
+/// Pairs of walls that meet in an inner corner: the one that ends there and the one that begins there.
+fn inner_corners(kitchen: &Kitchen<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let walls = kitchen.surfaces.iter().enumerate();
+    walls.filter_map(|(before, surface)| match surface.right {
+        End::Corner(wall) => {
+            let kind = SurfaceKind::Wall(wall);
+            Some((before, kitchen.surfaces.iter().position(|surface| surface.kind == kind)?))
+        }
+        End::Free | End::Zone => None,
+    })
+}
+
+/// From the crossing of the front planes to the first front on each leg (domain.md §1.6).
+fn opening_fronts(report: &mut Report<'_, '_>, before: usize, after: usize) {
+    let kitchen = report.kitchen;
+    let corner = kitchen
+        .layout
+        .corners
+        .iter()
+        .find(|corner| corner.level == Level::Floor && corner.before == before && corner.after == after);
+    if corner.is_some_and(|corner| matches!(corner.solution, Solution::Missing { .. })) {
+        return;
+    }
+    let legs = (leg(kitchen, before, false), leg(kitchen, after, true));
+    let (Some(first), Some(second)) = legs else { return };
+    if first.module == second.module {
+        return;
+    }
+    for (own, other) in [(first, second), (second, first)] {
+        let beside = &kitchen.placed[other.module];
+        let within_reach = other.carcass <= report.lengths.corner_reach.value;
+        let crossing = own.front - front_plane(kitchen, beside);
+        let stuck = within_reach && corner_appliance(report, own, other, crossing);
+        if !stuck && corner.is_some_and(meets_here) {
+            corner_filler(report, own, other, crossing);
+        }
+    }
+}
+
+/// Fronts stand close together in a joined corner, unless its unit has fronts of its own on both legs.
+fn meets_here(corner: &Corner) -> bool {
+    corner.joined && !matches!(corner.solution, Solution::Legs { .. })
+}
+
+/// Whether a dishwasher or an oven stands too near the corner to open.
+fn corner_appliance(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm) -> bool {
+    let kitchen = report.kitchen;
+    let placed = &kitchen.placed[own.module];
+    let opens_down =
+        placed.family() == Family::FrontOnly || placed.kind.family.is_base() && placed.kind.holds(Slot::Oven);
+    if !opens_down || kitchen.placed[other.module].kind.second_leg {
+        return false;
+    }
+    let handle = kitchen.placed[other.module].projection() + report.lengths.corner_clearance.value;
+    let required = report.limits.corner_appliance_error.value.max(handle);
+    let subjects = || units(kitchen, &[own.module, other.module]);
+    report.at_least(Rule::CornerAppliance, crossing, &[(Severity::Error, required)], subjects);
+    crossing < required
+}
+
+fn corner_filler(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let projection = [own, other].map(|leg| kitchen.placed[leg.module].projection());
+    let projection = projection[0].max(projection[1]);
+    let collide = limits.corner_filler_error.value;
+    let required = match projection {
+        Mm::ZERO => collide,
+        _ => limits.corner_filler_warning.value.max(projection + report.lengths.corner_clearance.value),
+    };
+    let steps = [(Severity::Error, collide), (Severity::Warning, required)];
+    let subjects = || units(kitchen, &[own.module, other.module]);
+    report.at_least(Rule::CornerFiller, crossing, &steps, subjects);
+}
+
+/// The standing unit of a surface nearest to its left or right corner.
+fn leg(kitchen: &Kitchen<'_>, surface: usize, at_left: bool) -> Option<Leg> {
+    let row = kitchen.layout.rows.iter().find(|row| row.surface == surface && row.level == Level::Floor)?;
+    let module = *if at_left { row.modules.first()? } else { row.modules.last()? };
+    let placed = &kitchen.placed[module];
+    let carcass = from_corner(kitchen, placed, at_left);
+    Some(Leg { module, front: carcass + blind(kitchen, placed, at_left), carcass })
+}
+
+fn from_corner(kitchen: &Kitchen<'_>, placed: &Placed<'_>, at_left: bool) -> Mm {
+    if at_left { placed.span.start } else { kitchen.surfaces[placed.surface].length() - placed.span.end }
+}
+
+/// How much of a blind corner unit lies between its corner side and its door.
+fn blind(kitchen: &Kitchen<'_>, placed: &Placed<'_>, at_left: bool) -> Mm {
+    match placed.cell.door_width() {
+        Some(door) if placed.kind.is_blind_corner() && corner_is_left(kitchen, placed) == at_left => {
+            placed.module.width - door
+        }
+        _ => Mm::ZERO,
+    }
+}

@@ -1,0 +1,138 @@
+//! Whether everything has its own place and can be made: OVERLAP, `WORKTOP_LENGTH`, `WIDTH_LIMIT`.
+
+use super::bodies::boxes;
+use super::report::{Report, surface, unit, units};
+use super::{Rule, Severity};
+use crate::catalogue::{Element, ElementKind, Family};
+use crate::geometry::{Box3, Point, Span};
+use crate::kitchen::{Kitchen, Placed};
+use crate::length::Mm;
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    overlap(report);
+    worktop_length(report);
+    width_limit(report);
+}
+
+/// A box with the unit it belongs to.
+struct Body {
+    module: usize,
+    bounds: Box3,
+    /// Whether it is the end panel of a tall unit, which only wall units can run into.
+    panel: bool,
+}
+
+impl Body {
+    /// Where the box begins and ends on the diagonal of the plan.
+    fn diagonal(&self) -> Span {
+        Span::between(self.bounds.x.start + self.bounds.y.start, self.bounds.x.end + self.bounds.y.end)
+    }
+}
+
+/// Each unit is told of the one it runs into most, so a heap of units gives as many findings as units.
+fn overlap(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let mut deepest: Vec<Option<(Mm, usize)>> = vec![None; kitchen.placed.len()];
+    for (shared, pair) in collisions(kitchen) {
+        let [first, second] = pair;
+        let known = deepest[second].get_or_insert((shared, first));
+        if shared > known.0 {
+            *known = (shared, first);
+        }
+    }
+    let limit = report.limits.overlap_error.value;
+    for (second, found) in deepest.into_iter().enumerate() {
+        if let Some((shared, first)) = found {
+            let subjects = || units(kitchen, &[first, second]);
+            report.at_most(Rule::Overlap, shared, &[(Severity::Error, limit)], subjects);
+        }
+    }
+}
+
+/// Sweeps the diagonal of the plan: units along either axis are spread out over it, so that few are met at
+/// a time and the work grows with the number of units.
+fn collisions(kitchen: &Kitchen<'_>) -> Vec<(Mm, [usize; 2])> {
+    let mut bodies = bodies(kitchen);
+    bodies.sort_unstable_by_key(|body| (body.diagonal().start, body.module));
+    let mut found = Vec::new();
+    let mut open: Vec<&Body> = Vec::new();
+    for body in &bodies {
+        open.retain(|other| other.diagonal().end > body.diagonal().start);
+        for other in open.iter().filter(|other| can_collide(kitchen, body, other)) {
+            let shared = body.bounds.intrusion(other.bounds);
+            if shared > Mm::ZERO {
+                found.push((shared, [body.module.min(other.module), body.module.max(other.module)]));
+            }
+        }
+        open.push(body);
+    }
+    found
+}
+
+fn can_collide(kitchen: &Kitchen<'_>, a: &Body, b: &Body) -> bool {
+    let hangs = |body: &Body| kitchen.placed[body.module].family().is_wall();
+    match (a.panel, b.panel) {
+        (false, false) => a.module != b.module,
+        (true, false) => hangs(b),
+        (false, true) => hangs(a),
+        (true, true) => false,
+    }
+}
+
+/// The units, and the end panels of tall units: a wall unit nearer to a tall unit than its panel overlaps
+/// (kitchen.md §8 "End panels").
+fn bodies(kitchen: &Kitchen<'_>) -> Vec<Body> {
+    let mut bodies = Vec::with_capacity(kitchen.placed.len() + 8);
+    for (module, placed) in kitchen.placed.iter().enumerate() {
+        bodies.extend(boxes(kitchen, placed).map(|bounds| Body { module, bounds, panel: false }));
+    }
+    for panel in &kitchen.layout.panels {
+        let Some(module) = panel.module else { continue };
+        if kitchen.placed[module].family() != Family::Tall {
+            continue;
+        }
+        let frame = kitchen.surfaces[panel.surface].frame;
+        let corners: [Point; 2] =
+            [frame.point(panel.span.start, Mm::ZERO), frame.point(panel.span.end, panel.width)];
+        let bounds = Box3::standing(corners[0], corners[1], panel.rise);
+        bodies.push(Body { module, bounds, panel: true });
+    }
+    bodies
+}
+
+fn worktop_length(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let Some(worktop) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) else { return };
+    for piece in &kitchen.layout.worktops {
+        report.at_most(Rule::WorktopLength, piece.length(), &[(Severity::Warning, worktop.max)], || {
+            let ends = [piece.modules.first(), piece.modules.last()];
+            let ends = ends.into_iter().flatten().map(|module| unit(kitchen, *module));
+            let mut subjects: Vec<_> = std::iter::once(surface(kitchen, piece.surface)).chain(ends).collect();
+            subjects.dedup();
+            subjects
+        });
+    }
+}
+
+/// Widths outside the grid are refused when the file is read; what remains is a single door or flap that is
+/// too wide to hang.
+fn width_limit(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let (door, flap) = (report.limits.width_limit_door.value, report.limits.width_limit_flap.value);
+    let doubtful = |placed: &Placed<'_>| placed.module.width > door.min(flap);
+    for placed in kitchen.placed.iter().filter(|placed| doubtful(placed)) {
+        for row in placed.cell.rows() {
+            let shared = placed.module.width / i32::try_from(row.len()).unwrap_or(1).max(1);
+            let widest = |kind: ElementKind| {
+                let widths = row.iter().filter(|front| front.kind == kind);
+                widths.map(|front: &Element| front.width.unwrap_or(shared)).max()
+            };
+            for (kind, limit) in [(ElementKind::Door, door), (ElementKind::Flap, flap)] {
+                if let Some(width) = widest(kind) {
+                    let subjects = || vec![placed.module.id.clone()];
+                    report.at_most(Rule::WidthLimit, width, &[(Severity::Error, limit)], subjects);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What must fit between floor and ceiling: `CEILING_TALL`, `CEILING_TILT`, `WALL_UNIT_TOP`, `NICHE_MIN`.
+//! Units of one height share one finding.
+
+use super::report::{Report, grouped, units};
+use super::{Rule, Severity};
+use crate::catalogue::{Family, Slot};
+use crate::kitchen::{Kitchen, Placed};
+use crate::length::Mm;
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    ceiling(report);
+    wall_unit_top(report);
+    niche(report);
+}
+
+/// The measure of every chosen unit, brought together by measure.
+fn measure(
+    kitchen: &Kitchen<'_>,
+    chosen: impl Fn(&Placed<'_>) -> bool,
+    measure: impl Fn(&Placed<'_>) -> Mm,
+) -> Vec<(Mm, Vec<usize>)> {
+    let units = kitchen.placed.iter().enumerate().filter(|(_, placed)| chosen(placed));
+    grouped(units.map(|(module, placed)| (measure(placed), module)).collect())
+}
+
+fn is_tall(placed: &Placed<'_>) -> bool {
+    placed.family() == Family::Tall
+}
+
+fn is_hung(placed: &Placed<'_>) -> bool {
+    placed.family().is_wall()
+}
+
+fn top(placed: &Placed<'_>) -> Mm {
+    placed.rise.end
+}
+
+fn ceiling(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let ceiling = kitchen.design.room.height;
+    let limits = report.limits;
+    let highest = ceiling - limits.ceiling_tall_error.value;
+    let advised = limits.ceiling_tall_hint_min.value..=limits.ceiling_tall_hint_max.value;
+    for (top, modules) in measure(kitchen, is_tall, top) {
+        let subjects = || units(kitchen, &modules);
+        report.at_most(Rule::CeilingTall, top, &[(Severity::Error, highest)], subjects);
+        let room = ceiling - top;
+        if advised.contains(&room) {
+            report.add(Rule::CeilingTall, Severity::Hint, subjects(), room, *advised.end());
+        }
+    }
+    if report.has(Rule::CeilingTall, Severity::Error) {
+        return;
+    }
+    // A tall unit comes in lying down: it is tilted up over its diagonal, then put on its feet.
+    let plinth = kitchen.design.style.plinth_height;
+    let tilted = |placed: &Placed<'_>| placed.cell.height.diagonal(placed.cell.depth) + plinth;
+    let limit = ceiling - limits.ceiling_tilt_warning.value;
+    for (needed, modules) in measure(kitchen, is_tall, tilted) {
+        let subjects = || units(kitchen, &modules);
+        report.at_most(Rule::CeilingTilt, needed, &[(Severity::Warning, limit)], subjects);
+    }
+}
+
+fn wall_unit_top(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let highest = kitchen.design.room.height - report.limits.wall_unit_top_error.value;
+    for (top, modules) in measure(kitchen, is_hung, top) {
+        let subjects = || units(kitchen, &modules);
+        report.at_most(Rule::WallUnitTop, top, &[(Severity::Error, highest)], subjects);
+    }
+}
+
+/// The niche is measured where a wall unit hangs above a worktop. A hood is meant to hang high.
+fn niche(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let worktop = kitchen.worktop_top();
+    let above_worktop = |placed: &Placed<'_>| {
+        let mut pieces = kitchen.layout.worktops.iter();
+        pieces.any(|piece| piece.surface == placed.surface && piece.span.overlaps(placed.span))
+    };
+    let low = [(Severity::Error, limits.niche_error.value), (Severity::Warning, limits.niche_warning.value)];
+    let high = [(Severity::Hint, limits.niche_hint.value)];
+    let hung = |placed: &Placed<'_>| is_hung(placed) && above_worktop(placed);
+    for (niche, modules) in measure(kitchen, hung, |placed| placed.rise.start - worktop) {
+        report.at_least(Rule::NicheMin, niche, &low, || units(kitchen, &modules));
+        let holds_hood = |module: &usize| kitchen.placed[*module].kind.holds(Slot::Hood);
+        let others: Vec<usize> = modules.iter().copied().filter(|module| !holds_hood(module)).collect();
+        if !others.is_empty() {
+            report.at_most(Rule::NicheMin, niche, &high, || units(kitchen, &others));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! What keeps a hob safe: `HOB_SIDE`, `HOB_OVERHEAD`, `HOOD_HEIGHT`, `HOB_WIDTH_HOOD`, `HOB_WINDOW`, `HOB_RUN_END`.
+//! Distances start at the cut-out (domain.md §2.1).
+
+use super::bodies::{boxes, seen_from};
+use super::report::{Report, unit, units};
+use super::{Rule, Severity};
+use crate::catalogue::{Appliance, Family, Fuel, Slot};
+use crate::geometry::Span;
+use crate::ids::Id;
+use crate::kitchen::{End, Kitchen, Placed, Surface, SurfaceKind};
+use crate::layout::{Cutout, CutoutKind, Piece, PieceEnd};
+use crate::length::Mm;
+use crate::room::{OpeningKind, Opens};
+
+/// A hob in its piece of worktop.
+#[derive(Clone, Copy)]
+struct Hob<'k, 'a> {
+    module: usize,
+    appliance: &'a Appliance,
+    piece: &'k Piece,
+    cutout: &'k Cutout,
+    surface: &'k Surface,
+}
+
+impl Hob<'_, '_> {
+    fn is_gas(&self) -> bool {
+        self.appliance.fuel == Some(Fuel::Gas)
+    }
+
+    /// Whether a unit hangs above the cut-out.
+    fn lies_under(&self, kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> bool {
+        boxes(kitchen, placed).any(|body| {
+            let (along, outward) = seen_from(self.surface.frame, body);
+            along.overlaps(self.cutout.span) && outward.overlaps(self.cutout.depth)
+        })
+    }
+}
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    for piece in &kitchen.layout.worktops {
+        for cutout in piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_))) {
+            let module = cutout.module;
+            let surface = &kitchen.surfaces[piece.surface];
+            let Some(appliance) = kitchen.appliance(&kitchen.placed[module], Slot::Hob) else { continue };
+            let hob = Hob { module, appliance, piece, cutout, surface };
+            sides(report, hob);
+            overhead(report, hob);
+            hood(report, hob);
+            window(report, hob);
+            run_end(report, hob);
+        }
+    }
+}
+
+/// A tall unit or a side wall beside a hob.
+struct Side {
+    distance: Mm,
+    id: Id,
+}
+
+fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let least = if hob.is_gas() { &limits.hob_side_error_gas } else { &limits.hob_side_error };
+    let (left, right) = (beside(kitchen, hob, true), beside(kitchen, hob, false));
+    let own = unit(kitchen, hob.module);
+    let both = limits.hob_side_both.value;
+    let mut steps = vec![(Severity::Error, least.value), (Severity::Warning, limits.hob_side_warning.value)];
+    if let (Some(left), Some(right)) = (&left, &right)
+        && left.distance.max(right.distance) < both
+    {
+        let subjects = vec![own.clone(), left.id.clone(), right.id.clone()];
+        let wider = left.distance.max(right.distance);
+        report.add(Rule::HobSideBoth, Severity::Error, subjects, wider, both);
+        // What remains to be said of one side is only that it is dangerously near.
+        steps.pop();
+    }
+    for side in [left, right].into_iter().flatten() {
+        let subjects = || vec![own.clone(), side.id.clone()];
+        report.at_least(Rule::HobSideOne, side.distance, &steps, subjects);
+    }
+}
+
+/// The nearest tall unit or side wall on one side of a hob.
+fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, at_left: bool) -> Option<Side> {
+    let cutout = hob.cutout.span;
+    let frame = hob.surface.frame;
+    let tall = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall);
+    let tall = tall.filter_map(|placed| {
+        let (along, outward) = seen_from(frame, placed.body);
+        let is_left = along.start + along.end < cutout.start + cutout.end;
+        let distance = if at_left { cutout.start - along.end } else { along.start - cutout.end };
+        let beside = is_left == at_left && outward.overlaps(hob.cutout.depth);
+        beside.then(|| Side { distance, id: placed.module.id.clone() })
+    });
+    let wall = match if at_left { hob.surface.left } else { hob.surface.right } {
+        End::Corner(wall) => Some(Side {
+            distance: if at_left { cutout.start } else { frame.length - cutout.end },
+            id: kitchen.design.room.walls[wall].id.clone(),
+        }),
+        End::Free | End::Zone => None,
+    };
+    tall.chain(wall).min_by_key(|side| side.distance)
+}
+
+/// The units that hang above a hob: hood cabinets, or any others.
+fn above(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, for_hood: bool) -> Vec<usize> {
+    let hung = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.family().is_wall());
+    let chosen = hung.filter(|(_, placed)| placed.kind.holds(Slot::Hood) == for_hood);
+    chosen.filter(|(_, placed)| hob.lies_under(kitchen, placed)).map(|(module, _)| module).collect()
+}
+
+/// From the hob to the lowest of some units above it.
+fn lowest(kitchen: &Kitchen<'_>, modules: &[usize]) -> Option<Mm> {
+    let bottoms = modules.iter().map(|module| kitchen.placed[*module].rise.start);
+    bottoms.min().map(|bottom| bottom - kitchen.worktop_top())
+}
+
+/// The hob, then the units above it.
+fn with_hob(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, modules: &[usize]) -> Vec<Id> {
+    std::iter::once(unit(kitchen, hob.module)).chain(units(kitchen, modules)).collect()
+}
+
+fn overhead(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
+    let kitchen = report.kitchen;
+    let modules = above(kitchen, hob, false);
+    let Some(height) = lowest(kitchen, &modules) else { return };
+    let limit = [(Severity::Error, report.limits.hob_overhead_error.value)];
+    report.at_least(Rule::HobOverhead, height, &limit, || with_hob(kitchen, hob, &modules));
+}
+
+fn hood(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let cabinets = above(kitchen, hob, true);
+    let hoods =
+        || cabinets.iter().filter_map(|module| kitchen.appliance(&kitchen.placed[*module], Slot::Hood));
+    let subjects = || with_hob(kitchen, hob, &cabinets);
+    if let Some(height) = lowest(kitchen, &cabinets) {
+        let default = if hob.is_gas() { &limits.hood_height_error_gas } else { &limits.hood_height_error };
+        let named = hoods().chain([hob.appliance]).filter_map(|appliance| appliance.clearance);
+        let least = named.chain([default.value]).max().unwrap_or_default();
+        report.at_least(Rule::HoodHeight, height, &[(Severity::Error, least)], subjects);
+        let most = [(Severity::Hint, limits.hood_height_hint.value.max(least))];
+        report.at_most(Rule::HoodHeight, height, &most, subjects);
+    }
+    let own = &kitchen.placed[hob.module].module.id;
+    let free = kitchen.design.extras.iter().filter(|extra| extra.module.as_ref() == Some(own));
+    let free = free.filter_map(|extra| kitchen.catalogue.extra(&extra.code));
+    let free = free.filter(|row| row.slot == Some(Slot::Hood)).filter_map(|row| row.w);
+    let widest = hoods().filter_map(|hood| hood.w).chain(free).max();
+    if let (Some(hood), Some(hob_width)) = (widest, hob.appliance.w) {
+        report.at_least(Rule::HobWidthHood, hood, &[(Severity::Warning, hob_width)], subjects);
+    }
+}
+
+fn window(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
+    let kitchen = report.kitchen;
+    let SurfaceKind::Wall(wall) = hob.surface.kind else { return };
+    let wall = &kitchen.design.room.walls[wall].id;
+    let openable = kitchen.design.room.openings.iter().filter(|opening| {
+        opening.wall == *wall && opening.kind == OpeningKind::Window && opening.opens != Opens::Fixed
+    });
+    let distance = |span: Span| hob.cutout.span.gap_to(span).max(Mm::ZERO);
+    let Some(nearest) = openable.min_by_key(|opening| distance(opening.span())) else { return };
+    let severity = if hob.is_gas() { Severity::Error } else { Severity::Warning };
+    let limit = [(severity, report.limits.hob_window.value)];
+    let subjects = || vec![unit(kitchen, hob.module), nearest.id.clone()];
+    report.at_least(Rule::HobWindow, distance(nearest.span()), &limit, subjects);
+}
+
+/// To the nearest end of the worktop over which a pan handle can stick out.
+fn run_end(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let ends = [
+        (hob.piece.left, hob.cutout.span.start - hob.piece.span.start),
+        (hob.piece.right, hob.piece.span.end - hob.cutout.span.end),
+    ];
+    let free = ends.into_iter().filter(|(end, _)| *end == PieceEnd::Free).map(|(_, distance)| distance);
+    let Some(nearest) = free.min() else { return };
+    let steps = [
+        (Severity::Error, limits.hob_run_end_error.value),
+        (Severity::Warning, limits.hob_run_end_warning.value),
+    ];
+    report.at_least(Rule::HobRunEnd, nearest, &steps, || vec![unit(kitchen, hob.module)]);
+}

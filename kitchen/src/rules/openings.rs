@@ -1,0 +1,127 @@
+//! What stands in the way of windows and doors: `WINDOW_TALL`, `WINDOW_SILL`, `DOOR_SWING`.
+
+use super::bodies::{boxes, seen_from};
+use super::report::{Report, unit};
+use super::{Rule, Severity};
+use crate::catalogue::Family;
+use crate::geometry::{Box3, Span};
+use crate::ids::Id;
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::length::Mm;
+use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    for opening in &kitchen.design.room.openings {
+        let Some(frame) = frame_of(kitchen, opening) else { continue };
+        match opening.kind {
+            OpeningKind::Window => {
+                window_tall(report, opening, frame);
+                window_sill(report, opening, frame);
+            }
+            OpeningKind::Door | OpeningKind::Passage => door_swing(report, opening, frame),
+        }
+    }
+}
+
+fn frame_of(kitchen: &Kitchen<'_>, opening: &Opening) -> Option<Frame> {
+    let wall = SurfaceKind::Wall(kitchen.design.room.wall_index(&opening.wall)?);
+    kitchen.surfaces.iter().find(|surface| surface.kind == wall).map(|surface| surface.frame)
+}
+
+/// The smallest measure of the units that have one, and those units: one finding for each opening.
+fn nearest(
+    kitchen: &Kitchen<'_>,
+    opening: &Opening,
+    measure: impl Fn(&Placed<'_>, Box3) -> Option<Mm>,
+) -> Option<(Mm, Vec<Id>)> {
+    let mut found: Option<Mm> = None;
+    let mut subjects = vec![opening.id.clone()];
+    for (module, placed) in kitchen.placed.iter().enumerate() {
+        let measures = boxes(kitchen, placed).filter_map(|body| measure(placed, body));
+        if let Some(least) = measures.min() {
+            found = Some(found.map_or(least, |known| known.min(least)));
+            subjects.push(unit(kitchen, module));
+        }
+    }
+    found.map(|found| (found, subjects))
+}
+
+/// A tall or wall unit keeps a margin from a window, sideways or upwards; one on the next wall too, when it
+/// stands against the window's wall.
+fn window_tall(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
+    let kitchen = report.kitchen;
+    let margin = report.limits.window_tall_error.value;
+    let against = report.lengths.gap_filler_max.value;
+    let clearance = |placed: &Placed<'_>, body: Box3| {
+        let (along, outward) = seen_from(frame, body);
+        let concerned = placed.family() == Family::Tall || placed.family().is_wall();
+        let clear = along.gap_to(window.span()).max(placed.rise.gap_to(window.rise()));
+        (concerned && outward.start <= against && outward.end > Mm::ZERO && clear < margin).then_some(clear)
+    };
+    if let Some((clear, subjects)) = nearest(kitchen, window, clearance) {
+        report.add(Rule::WindowTall, Severity::Error, subjects, clear, margin);
+    }
+}
+
+/// A worktop above the sill stops a sash that opens inward; any other window it only crosses.
+fn window_sill(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
+    let kitchen = report.kitchen;
+    let touches = report.lengths.gap_ignore.value;
+    let crosses = kitchen.layout.worktops.iter().any(|piece| {
+        let own = kitchen.surfaces[piece.surface].frame;
+        let (near, far) = (own.point(piece.span.start, Mm::ZERO), own.point(piece.span.end, piece.depth));
+        let (along, outward) = seen_from(frame, Box3::standing(near, far, Span::default()));
+        along.overlaps(window.span()) && outward.start <= touches && outward.end > Mm::ZERO
+    });
+    let severity = match window.opens {
+        Opens::Inward => Severity::Error,
+        Opens::Outward | Opens::Fixed => Severity::Warning,
+    };
+    if crosses {
+        let highest = window.sill - report.limits.window_sill_error.value;
+        let subjects = || vec![window.id.clone()];
+        report.at_most(Rule::WindowSill, kitchen.worktop_top(), &[(severity, highest)], subjects);
+    }
+}
+
+/// A unit before the opening itself, or in the quarter circle of a door that opens into the room.
+fn door_swing(report: &mut Report<'_, '_>, door: &Opening, frame: Frame) {
+    let kitchen = report.kitchen;
+    let against = report.lengths.gap_filler_max.value;
+    let reach = |_: &Placed<'_>, body: Box3| {
+        if !body.z.overlaps(door.rise()) {
+            return None;
+        }
+        let (along, outward) = seen_from(frame, body);
+        if outward.end <= Mm::ZERO {
+            None
+        } else if along.overlaps(door.span()) && outward.start <= against {
+            Some(Mm::ZERO)
+        } else {
+            in_swing(door, along, outward)
+        }
+    };
+    if let Some((distance, subjects)) = nearest(kitchen, door, reach) {
+        report.add(Rule::DoorSwing, Severity::Error, subjects, distance, door.width);
+    }
+}
+
+/// The distance from the hinge to a unit in the quarter circle that the door sweeps, rounded down.
+fn in_swing(door: &Opening, along: Span, outward: Span) -> Option<Mm> {
+    if door.kind != OpeningKind::Door || door.opens != Opens::Inward {
+        return None;
+    }
+    let span = door.span();
+    let from_hinge = match door.hinge {
+        Hinge::Left => Span::between(along.start - span.start, along.end - span.start),
+        Hinge::Right => Span::between(span.end - along.end, span.end - along.start),
+    };
+    if from_hinge.end <= Mm::ZERO {
+        return None;
+    }
+    let [sideways, ahead] = [from_hinge.start, outward.start].map(|way| i64::from(way.max(Mm::ZERO).0));
+    let square = sideways * sideways + ahead * ahead;
+    let distance = Mm(i32::try_from(square.isqrt()).unwrap_or(i32::MAX));
+    (distance < door.width).then_some(distance)
+}

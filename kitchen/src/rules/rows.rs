@@ -1,0 +1,161 @@
+//! Whether a row of units fits its wall: `RUN_TOO_LONG`, `RUN_GAP`, `WALL_FILLER`, `PANEL_MISSING`.
+
+use super::report::{Report, end, surface, unit};
+use super::{Rule, Severity};
+use crate::catalogue::{Family, Slot};
+use crate::geometry::Span;
+use crate::ids::Id;
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::{Bound, Gap, GapKind, Level, Row, Solution};
+use crate::length::Mm;
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    for row in &kitchen.layout.rows {
+        run_too_long(report, row);
+        for gap in &row.gaps {
+            match (gap.left, gap.right) {
+                (Bound::Module(left), Bound::Module(right)) => between_units(report, row, gap, [left, right]),
+                (Bound::Wall | Bound::Corner(_), Bound::Module(module)) => {
+                    let side = end(kitchen, row.surface, kitchen.surfaces[row.surface].left);
+                    at_end(report, row, gap, module, side);
+                }
+                (Bound::Module(module), Bound::Wall | Bound::Corner(_)) => {
+                    let side = end(kitchen, row.surface, kitchen.surfaces[row.surface].right);
+                    at_end(report, row, gap, module, side);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A unit past the end of its wall; or, between two side walls, too little left over to fit the row in
+/// (kitchen.md §8 "Rules").
+fn run_too_long(report: &mut Report<'_, '_>, row: &Row) {
+    let kitchen = report.kitchen;
+    let subjects = |modules: &[usize]| -> Vec<Id> {
+        let modules = modules.iter().map(|module| unit(kitchen, *module));
+        std::iter::once(surface(kitchen, row.surface)).chain(modules).collect()
+    };
+    let length = kitchen.surfaces[row.surface].length();
+    let past = |module: &usize| kitchen.placed[*module].span.end > length;
+    if let Some(farthest) =
+        row.modules.iter().copied().filter(past).max_by_key(|module| kitchen.placed[*module].span.end)
+    {
+        let past: Vec<usize> = row.modules.iter().copied().filter(past).collect();
+        let room = length - kitchen.placed[farthest].span.end;
+        report.add(Rule::RunTooLong, Severity::Error, subjects(&past), room, Mm::ZERO);
+        return;
+    }
+    let (Some(first), Some(last)) = (row.gaps.first(), row.gaps.last()) else { return };
+    let between_walls = first.left == Bound::Wall && last.right == Bound::Wall;
+    if between_walls && !kitchen.surfaces[row.surface].is_island() {
+        let gaps = row.gaps.iter().filter(|gap| gap.kind != GapKind::Void);
+        let room: Mm = gaps.map(|gap| gap.span.length()).sum();
+        let limit = report.limits.run_too_long_error.value;
+        report.at_least(Rule::RunTooLong, room, &[(Severity::Error, limit)], || subjects(&row.modules));
+    }
+}
+
+fn between_units(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, pair: [usize; 2]) {
+    let kitchen = report.kitchen;
+    let subjects = || pair.map(|module| unit(kitchen, module)).to_vec();
+    if gap.kind == GapKind::Overlap {
+        return;
+    }
+    let panel = report.lengths.panel.value;
+    if panel_stands_between(kitchen, row, pair) && gap.span.length() < panel {
+        let limit = [(Severity::Warning, panel)];
+        return report.at_least(Rule::PanelMissing, gap.span.length(), &limit, subjects);
+    }
+    let explained = gap.kind == GapKind::Open && is_explained(kitchen, row, gap.span);
+    if !explained {
+        run_gap(report, gap, subjects);
+    }
+}
+
+/// A gap of 4 to 19 mm is to be closed up, one over 150 mm has room for a unit; a filler covers the rest.
+fn run_gap(report: &mut Report<'_, '_>, gap: &Gap, subjects: impl Fn() -> Vec<Id>) {
+    let limit = match gap.kind {
+        GapKind::Narrow => report.lengths.gap_ignore.value,
+        GapKind::Open => report.lengths.gap_filler_max.value,
+        _ => return,
+    };
+    report.add(Rule::RunGap, Severity::Warning, subjects(), gap.judged, limit);
+}
+
+/// The tall unit of a pair shows its side to the base unit of the pair (kitchen.md §8 "End panels").
+fn panel_stands_between(kitchen: &Kitchen<'_>, row: &Row, pair: [usize; 2]) -> bool {
+    let [left, right] = pair.map(|module| kitchen.placed[module].family() == Family::Tall);
+    row.level == Level::Floor && left != right
+}
+
+/// A wide gap needs no unit where a door, a window or a column takes its place, or a hood that hangs free.
+fn is_explained(kitchen: &Kitchen<'_>, row: &Row, gap: Span) -> bool {
+    let SurfaceKind::Wall(wall) = kitchen.surfaces[row.surface].kind else { return false };
+    let room = &kitchen.design.room;
+    let wall = &room.walls[wall].id;
+    let band = match row.level {
+        Level::Floor => Span::between(Mm::ZERO, kitchen.worktop_top()),
+        Level::Hung => Span::between(kitchen.worktop_top(), kitchen.unit_top()),
+    };
+    let stands = |id: &Id, along: Span, rise: Span| id == wall && along.overlaps(gap) && rise.overlaps(band);
+    let opening = || room.openings.iter().any(|o| stands(&o.wall, o.span(), o.rise()));
+    let obstacle = || {
+        let mut obstacles = room.obstacles.iter();
+        obstacles.any(|o| stands(&o.wall, Span::at(o.x, o.width), Span::at(o.z, o.height)))
+    };
+    opening() || obstacle() || row.level == Level::Hung && free_hood(kitchen, row.surface, gap)
+}
+
+fn free_hood(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
+    kitchen.design.extras.iter().any(|extra| {
+        let is_hood = kitchen.catalogue.extra(&extra.code).is_some_and(|row| row.slot == Some(Slot::Hood));
+        let mut placed = kitchen.placed.iter().filter(|placed| placed.surface == surface);
+        is_hood
+            && placed
+                .any(|placed| Some(&placed.module.id) == extra.module.as_ref() && placed.span.overlaps(gap))
+    })
+}
+
+/// The gap at an end of a row: beside a side wall, beside the post of a corner, or beside the end of an
+/// island's zone, which has its own panel.
+fn at_end(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, module: usize, side: Id) {
+    let kitchen = report.kitchen;
+    let placed = &kitchen.placed[module];
+    let is_wall = [gap.left, gap.right].contains(&Bound::Wall) && !kitchen.surfaces[row.surface].is_island();
+    let fronts_open = placed.cell.fronts > 0;
+    let widest = report.lengths.gap_filler_max.value;
+    if !is_wall {
+        run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
+    } else if fronts_open && gap.span.length() <= widest && !is_in_unsolved_corner(kitchen, module) {
+        wall_filler(report, gap, module, side);
+    } else if !fronts_open && gap.kind == GapKind::Narrow {
+        run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
+    }
+}
+
+/// There the corner is what is wrong, not the room beside it.
+fn is_in_unsolved_corner(kitchen: &Kitchen<'_>, module: usize) -> bool {
+    kitchen.layout.corners.iter().any(|corner| {
+        matches!(corner.solution, Solution::Missing { .. }) && corner.units.contains(&Some(module))
+    })
+}
+
+/// A front needs room to open beside a side wall, and its handle more (domain.md §1.6).
+fn wall_filler(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) {
+    if matches!(gap.kind, GapKind::Void | GapKind::Overlap) {
+        return;
+    }
+    let placed = &report.kitchen.placed[module];
+    let limits = report.limits;
+    let with_handle = match placed.projection() {
+        Mm::ZERO => Mm::ZERO,
+        projection => projection + limits.wall_filler_handle.value,
+    };
+    let required = limits.wall_filler_warning.value.max(with_handle);
+    let steps = [(Severity::Error, limits.wall_filler_error.value), (Severity::Warning, required)];
+    let subjects = || vec![placed.module.id.clone(), side.clone()];
+    report.at_least(Rule::WallFiller, gap.span.length(), &steps, subjects);
+}

@@ -1,0 +1,204 @@
+//! Whether one can work in it: `DW_SINK`, `HOB_SINK`, `AISLE_WORK`.
+
+use super::bodies::{centred, distance, front_plane, seen_from};
+use super::report::{Report, surface, unit, units};
+use super::{Rule, Severity};
+use crate::catalogue::Family;
+use crate::geometry::{Box3, Span};
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::{CutoutKind, Level, Piece};
+use crate::length::Mm;
+use crate::room::Frame;
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    dishwasher_near_sink(report);
+    hob_and_sink(report);
+    aisles(report);
+}
+
+/// The outer size of a unit's sink, along its surface.
+fn sink_span(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span> {
+    kitchen.sink(placed).map(|sink| centred(placed.span, sink.outer))
+}
+
+fn dishwasher_near_sink(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let sinks: Vec<(usize, Box3)> = kitchen
+        .placed
+        .iter()
+        .enumerate()
+        .filter_map(|(module, placed)| {
+            let span = sink_span(kitchen, placed)?;
+            let frame = kitchen.surfaces[placed.surface].frame;
+            let corners = (frame.point(span.start, Mm::ZERO), frame.point(span.end, placed.cell.depth));
+            Some((module, Box3::standing(corners.0, corners.1, Span::default())))
+        })
+        .collect();
+    let dishwashers = kitchen.placed.iter().enumerate();
+    for (module, placed) in dishwashers.filter(|(_, placed)| placed.family() == Family::FrontOnly) {
+        let ways = sinks.iter().map(|(sink, bounds)| (distance(placed.body, *bounds), *sink));
+        let Some((way, sink)) = ways.min() else { continue };
+        let limit = [(Severity::Warning, report.limits.dw_sink_warning.value)];
+        report.at_most(Rule::DwSink, way, &limit, || units(kitchen, &[module, sink]));
+    }
+}
+
+/// Edge to edge on one piece of worktop: the hob's cut-out and the sink's outer size.
+fn hob_and_sink(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let near =
+        [(Severity::Error, limits.hob_sink_error.value), (Severity::Warning, limits.hob_sink_warning.value)];
+    let far = [(Severity::Hint, limits.hob_sink_hint.value)];
+    for piece in &kitchen.layout.worktops {
+        for cutout in piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_))) {
+            let ways =
+                sinks_of(kitchen, piece).map(|(sink, span)| (cutout.span.gap_to(span).max(Mm::ZERO), sink));
+            let Some((way, sink)) = ways.min() else { continue };
+            let subjects = || vec![unit(kitchen, cutout.module), unit(kitchen, sink)];
+            report.at_least(Rule::HobSink, way, &near, subjects);
+            report.at_most(Rule::HobSink, way, &far, subjects);
+        }
+    }
+}
+
+/// The sinks of a piece with their outer size along its surface.
+fn sinks_of<'k>(kitchen: &'k Kitchen<'_>, piece: &'k Piece) -> impl Iterator<Item = (usize, Span)> + 'k {
+    let frame = kitchen.surfaces[piece.surface].frame;
+    piece.modules.iter().filter_map(move |module| {
+        let placed = &kitchen.placed[*module];
+        let span = sink_span(kitchen, placed)?;
+        let own = kitchen.surfaces[placed.surface].frame;
+        let outline = Box3::standing(own.point(span.start, Mm::ZERO), own.point(span.end, Mm::ZERO), span);
+        Some((*module, seen_from(frame, outline).0))
+    })
+}
+
+/// A standing front as a surface sees it.
+struct FrontLine {
+    module: usize,
+    along: Span,
+    /// From the surface to the front plane.
+    plane: Mm,
+    handle: Mm,
+}
+
+/// The room to work in between two places.
+struct Aisle {
+    between: [usize; 2],
+    width: Mm,
+    modules: Vec<usize>,
+}
+
+/// Between opposite fronts less their handles, and from fronts to the outline of an island; the narrowest
+/// place between two walls or islands speaks for all of it.
+fn aisles(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let steps = [
+        (Severity::Error, limits.aisle_error.value),
+        (Severity::Warning, limits.aisle_warning.value),
+        (Severity::Hint, limits.aisle_hint.value),
+    ];
+    let mut aisles = Vec::new();
+    for (near, row) in standing(kitchen) {
+        aisles.extend(
+            standing(kitchen).filter_map(|(far, other)| between_fronts(kitchen, (near, row), (far, other))),
+        );
+        aisles.extend(
+            (0..kitchen.design.islands.len()).filter_map(|island| before_island(kitchen, near, row, island)),
+        );
+    }
+    aisles.sort_by_key(|aisle| (aisle.between, aisle.width));
+    aisles.dedup_by_key(|aisle| aisle.between);
+    for aisle in aisles {
+        report.at_least(Rule::AisleWork, aisle.width, &steps, || {
+            let places = aisle.between.map(|place| surface(kitchen, place));
+            places.into_iter().chain(units(kitchen, &aisle.modules)).collect()
+        });
+    }
+}
+
+/// The rows that stand on the floor, with their surfaces.
+fn standing<'k>(kitchen: &'k Kitchen<'_>) -> impl Iterator<Item = (usize, &'k [usize])> {
+    let rows = kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor);
+    rows.map(|row| (row.surface, row.modules.as_slice()))
+}
+
+/// A surface that stands for its wall or island.
+fn place(kitchen: &Kitchen<'_>, surface: usize) -> usize {
+    match kitchen.surfaces[surface].kind {
+        SurfaceKind::Wall(_) => surface,
+        SurfaceKind::Island(island, _) => island_place(kitchen, island),
+    }
+}
+
+fn island_place(kitchen: &Kitchen<'_>, island: usize) -> usize {
+    let is_it = |kind| matches!(kind, SurfaceKind::Island(index, _) if index == island);
+    kitchen.surfaces.iter().position(|surface| is_it(surface.kind)).unwrap_or_default()
+}
+
+fn pair(a: usize, b: usize) -> [usize; 2] {
+    [a.min(b), a.max(b)]
+}
+
+fn front_lines(kitchen: &Kitchen<'_>, frame: Frame, row: &[usize]) -> Vec<FrontLine> {
+    let mut lines: Vec<FrontLine> = row
+        .iter()
+        .map(|module| {
+            let placed = &kitchen.placed[*module];
+            let along = seen_from(frame, placed.body).0;
+            FrontLine {
+                module: *module,
+                along,
+                plane: front_plane(kitchen, placed),
+                handle: placed.projection(),
+            }
+        })
+        .collect();
+    lines.sort_by_key(|line| line.along.start);
+    lines
+}
+
+/// The narrowest place between two rows that face each other.
+fn between_fronts(kitchen: &Kitchen<'_>, near: (usize, &[usize]), far: (usize, &[usize])) -> Option<Aisle> {
+    let between = pair(place(kitchen, near.0), place(kitchen, far.0));
+    let (own, other) = (kitchen.surfaces[near.0].frame, kitchen.surfaces[far.0].frame);
+    let opposite = own.outward.x == -other.outward.x && own.outward.y == -other.outward.y;
+    let origin = Box3::standing(other.origin, other.origin, Span::default());
+    let across = seen_from(own, origin).1.start;
+    if near.0 >= far.0 || between[0] == between[1] || !opposite || across <= Mm::ZERO {
+        return None;
+    }
+    let (ours, theirs) = (front_lines(kitchen, own, near.1), front_lines(kitchen, own, far.1));
+    let mut narrowest: Option<Aisle> = None;
+    let (mut i, mut j) = (0, 0);
+    while let (Some(a), Some(b)) = (ours.get(i), theirs.get(j)) {
+        let width = across - a.plane - b.plane - a.handle - b.handle;
+        if a.along.overlaps(b.along) && narrowest.as_ref().is_none_or(|known| width < known.width) {
+            narrowest = Some(Aisle { between, width, modules: vec![a.module, b.module] });
+        }
+        if a.along.end < b.along.end {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    narrowest
+}
+
+/// The narrowest place between a row and the outline of an island before it.
+fn before_island(kitchen: &Kitchen<'_>, near: usize, row: &[usize], island: usize) -> Option<Aisle> {
+    let between = pair(place(kitchen, near), island_place(kitchen, island));
+    if between[0] == between[1] {
+        return None;
+    }
+    let (low, high) = kitchen.design.islands[island].outline();
+    let frame = kitchen.surfaces[near].frame;
+    let (along, outward) = seen_from(frame, Box3::standing(low, high, Span::default()));
+    let lines = front_lines(kitchen, frame, row);
+    let faced = lines.iter().filter(|line| line.along.overlaps(along) && outward.end > line.plane);
+    let narrowest = faced.min_by_key(|line| outward.start - line.plane - line.handle)?;
+    let width = outward.start - narrowest.plane - narrowest.handle;
+    Some(Aisle { between, width, modules: vec![narrowest.module] })
+}

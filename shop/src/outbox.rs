@@ -1,0 +1,252 @@
+//! Sends what the outbox holds: at least once, never in silence. A mail that cannot go is tried again with
+//! growing pauses for a day, then given up loudly.
+
+use kitchen::design;
+use kitchen::drawing::View;
+use kitchen::order::{OrderNumber, OrderRecord};
+use lettre::Message;
+
+use crate::Shop;
+use crate::accounts::Staff;
+use crate::chance::Chance;
+use crate::clock::Moment;
+use crate::error::Error;
+use crate::images::{Format, Size};
+use crate::mail::Letter;
+use crate::orders::{order_number, record};
+use crate::store::{ClaimedMail, StuckMail as StuckMailRow};
+
+/// How long a sender may work on a mail before another one takes it: longer than any attempt.
+const LEASE_SECONDS: i64 = 180;
+/// The first pause, doubled each time.
+const PAUSE_SECONDS: i64 = 30;
+/// The longest pause.
+const LONGEST_PAUSE_SECONDS: i64 = 3600;
+/// After this a mail is given up.
+const PATIENCE_SECONDS: i64 = 24 * 3600;
+
+/// What one round of the outbox did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Round {
+    /// Mails that went out.
+    pub sent: u32,
+    /// Mails that will be tried again.
+    pub postponed: u32,
+    /// Mails that were given up.
+    pub given_up: u32,
+}
+
+/// A mail that was given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StuckMail {
+    /// Names it for [`Shop::retry_mail`].
+    pub id: String,
+    /// The order it is about.
+    pub number: OrderNumber,
+    /// `customer` or `owner`.
+    pub kind: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// What the last attempt said.
+    pub error: String,
+}
+
+/// What becomes of a mail after an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Sent,
+    Postponed(Moment),
+    GivenUp,
+}
+
+impl Shop {
+    /// Sends every mail that is due, one after the other.
+    ///
+    /// # Errors
+    /// Only faults of the shop itself; a mail server that refuses is none.
+    pub async fn send_mails(&self) -> Result<Round, Error> {
+        let mut round = Round::default();
+        while let Some(mail) = self.claim_mail().await? {
+            let sent = self.send_mail(&mail).await;
+            let outcome = match &sent {
+                Ok(()) => Outcome::Sent,
+                Err(_) => after_failure(&mail, self.clock.now(), &self.chance),
+            };
+            let error = sent.err().unwrap_or_default();
+            report(&mail, outcome, &error);
+            self.settle(&mail, outcome, &error).await?;
+            match outcome {
+                Outcome::Sent => round.sent += 1,
+                Outcome::Postponed(_) => round.postponed += 1,
+                Outcome::GivenUp => round.given_up += 1,
+            }
+        }
+        Ok(round)
+    }
+
+    async fn claim_mail(&self) -> Result<Option<ClaimedMail>, Error> {
+        let now = self.clock.now();
+        let mut tx = self.store.write().await?;
+        let claimed = tx.claim_mail(now, now.plus_seconds(LEASE_SECONDS)).await?;
+        tx.commit().await?;
+        Ok(claimed)
+    }
+
+    /// Writes the mail from the order's frozen papers and sends it. No transaction is open meanwhile.
+    async fn send_mail(&self, mail: &ClaimedMail) -> Result<(), String> {
+        let message = self.write_mail(mail).await.map_err(|error| error.to_string())?;
+        self.mailer.send(&mail.id, message).await
+    }
+
+    async fn write_mail(&self, mail: &ClaimedMail) -> Result<Message, Error> {
+        let order = self.order_of_mail(mail).await?;
+        let catalogue = self.catalogue_version(&order.catalogue_version).await?;
+        let design = design::parse(&order.design, &catalogue)?;
+        let view = View::Wall(0);
+        let drawing = self.render(&design, catalogue, view, Size::Medium, Format::Png).await?;
+        let letter = Letter {
+            id: &mail.id,
+            written: Moment(mail.created_at),
+            from: &self.mailer.from,
+            owner: &self.mailer.owner,
+            maker: &self.maker,
+            order: &order,
+            design: &design,
+            link: &mail.link,
+            drawing,
+        };
+        match mail.kind.as_str() {
+            "customer" => letter.for_customer(),
+            _ => letter.for_owner(),
+        }
+    }
+
+    async fn order_of_mail(&self, mail: &ClaimedMail) -> Result<OrderRecord, Error> {
+        let mut tx = self.store.read().await?;
+        let order = tx.order_by_id(&mail.order_id).await?.ok_or(Error::NotFound)?;
+        record(&mut tx, order).await
+    }
+
+    async fn settle(&self, mail: &ClaimedMail, outcome: Outcome, error: &str) -> Result<(), Error> {
+        let now = self.clock.now();
+        let mut tx = self.store.write().await?;
+        match outcome {
+            Outcome::Sent => tx.mail_was_sent(&mail.id, now).await?,
+            Outcome::Postponed(due) => tx.postpone_mail(&mail.id, due, error).await?,
+            Outcome::GivenUp => tx.give_mail_up(&mail.id, now, error).await?,
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// How many mails wait and how many were given up.
+    ///
+    /// # Errors
+    /// Only faults of the shop itself.
+    pub async fn mails_waiting_and_given_up(&self) -> Result<(i64, i64), Error> {
+        let mut tx = self.store.read().await?;
+        Ok((tx.count_mails("waiting").await?, tx.count_mails("given_up").await?))
+    }
+
+    /// The mails that were given up, oldest first.
+    ///
+    /// # Errors
+    /// Only faults of the shop itself.
+    pub async fn stuck_mails(&self, _staff: &Staff) -> Result<Vec<StuckMail>, Error> {
+        let rows = self.store.read().await?.given_up_mails().await?;
+        let stuck = |row: StuckMailRow| {
+            Ok(StuckMail {
+                number: order_number(row.year, row.n)?,
+                id: row.id,
+                kind: row.kind,
+                attempts: row.attempts,
+                error: row.last_error.unwrap_or_default(),
+            })
+        };
+        rows.into_iter().map(stuck).collect()
+    }
+
+    /// Lets a mail that was given up try again for another day.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn retry_mail(&self, _staff: &Staff, id: &str) -> Result<(), Error> {
+        let mut tx = self.store.write().await?;
+        if !tx.retry_mail(id, self.clock.now()).await? {
+            return Err(Error::NotFound);
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The mails of a shop whose transport is memory, as they would go over the wire.
+    pub fn mails_in_memory(&self) -> Vec<String> {
+        self.mailer.in_memory()
+    }
+}
+
+/// Half a minute, a minute, two … up to an hour, each up to a quarter longer by chance, so that mails that
+/// failed together do not come back together.
+fn after_failure(mail: &ClaimedMail, now: Moment, chance: &Chance) -> Outcome {
+    if now.seconds_since(Moment(mail.created_at)) >= PATIENCE_SECONDS {
+        return Outcome::GivenUp;
+    }
+    let doublings = u32::try_from(mail.attempts - 1).unwrap_or_default().min(10);
+    let pause = (PAUSE_SECONDS << doublings).min(LONGEST_PAUSE_SECONDS);
+    Outcome::Postponed(now.plus_seconds(pause + chance.up_to(pause / 4)))
+}
+
+fn report(mail: &ClaimedMail, outcome: Outcome, error: &str) {
+    let ClaimedMail { id, kind, attempts, .. } = mail;
+    match outcome {
+        Outcome::Sent => {
+            tracing::info!(%id, %kind, attempts, "mail sent");
+        }
+        Outcome::Postponed(_) => {
+            tracing::warn!(%id, %kind, attempts, error, "mail not sent; tried again later");
+        }
+        Outcome::GivenUp => {
+            tracing::error!(%id, %kind, attempts, error, "mail given up after a day");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mail(attempts: i64) -> ClaimedMail {
+        ClaimedMail {
+            id: String::new(),
+            order_id: String::new(),
+            kind: "customer".to_owned(),
+            link: String::new(),
+            attempts,
+            created_at: 0,
+        }
+    }
+
+    fn pause(attempts: i64) -> i64 {
+        match after_failure(&mail(attempts), Moment(0), &Chance::seeded(1)) {
+            Outcome::Postponed(until) => until.seconds_since(Moment(0)),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn pauses_double_to_an_hour_and_are_up_to_a_quarter_longer() {
+        for (attempts, least) in [(1, 30), (2, 60), (3, 120), (7, 1920), (8, 3600), (40, 3600)] {
+            let pause = pause(attempts);
+            assert!((least..=least + least / 4).contains(&pause), "{attempts}: {pause}");
+        }
+    }
+
+    #[test]
+    fn a_mail_is_given_up_after_a_day_and_not_a_second_before() {
+        let chance = Chance::seeded(1);
+        let day = 24 * 3600;
+        let before = after_failure(&mail(30), Moment(0).plus_seconds(day - 1), &chance);
+        assert!(matches!(before, Outcome::Postponed(_)));
+        assert_eq!(after_failure(&mail(30), Moment(0).plus_seconds(day), &chance), Outcome::GivenUp);
+    }
+}
