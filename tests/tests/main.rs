@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 mod catalogue;
+#[cfg(test)]
+mod quote;
 
 #[path = "../../shop/build/assemble.rs"]
 mod assemble;
