@@ -19,3 +19,4 @@ pub mod room;
 pub mod rules;
 pub mod saved;
 pub mod snap;
+pub mod wording;
