@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::command::{self, Refusal};
+use crate::command;
+use crate::config::{VARIABLES, Variable};
 
 /// The online kitchen configurator: a shop in one program.
 #[derive(Debug, Parser)]
@@ -125,14 +126,14 @@ pub enum RoleArg {
 /// Does what the command line asks; 0 when done, 1 when refused with a sentence (2, wrong use, is clap's).
 pub fn run(cli: Cli) -> ExitCode {
     let done = match cli.command.unwrap_or(Command::Serve) {
-        Command::Serve
-        | Command::Staff { .. }
-        | Command::Backup { .. }
-        | Command::Migrate
-        | Command::Demo => Err(Refusal::new("This command is not there yet.")),
+        Command::Serve => command::serve::run(),
         Command::Quote(args) => command::quote::run(&args),
         Command::Check(args) => command::check::run(&args),
         Command::Draw(args) => command::draw::run(&args),
+        Command::Staff { action } => command::staff::run(action),
+        Command::Backup { file } => command::database::backup(&file),
+        Command::Migrate => command::database::migrate(),
+        Command::Demo => command::demo::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -145,8 +146,14 @@ pub fn run(cli: Cli) -> ExitCode {
 
 /// The variables of the environment and the exit codes, under the help of the whole program.
 fn after_help() -> String {
-    "Exit code: 0 done, 1 refused with a sentence, 2 wrong use.\nExample: passtuk quote kitchen.json"
-        .to_owned()
+    let row = |variable: &Variable| {
+        format!("  {:<22} {} [{}]\n", variable.name, variable.meaning, variable.default)
+    };
+    let rows = VARIABLES.each_ref().map(row).concat();
+    format!(
+        "Environment:\n{rows}\nExit code: 0 done, 1 refused with a sentence, 2 wrong use.\n\
+         Example: passtuk quote kitchen.json"
+    )
 }
 
 #[cfg(test)]

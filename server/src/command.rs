@@ -6,10 +6,18 @@ use std::path::Path;
 
 use kitchen::catalogue::Catalogue;
 use kitchen::design::{self, Design};
+use shop::Shop;
+
+use crate::config::Config;
+use crate::telemetry;
 
 pub mod check;
+pub mod database;
+pub mod demo;
 pub mod draw;
 pub mod quote;
+pub mod serve;
+pub mod staff;
 
 /// Why something was not done: a sentence for the person at the keyboard.
 #[derive(Debug)]
@@ -32,6 +40,24 @@ impl<E: std::error::Error> From<E> for Refusal {
     fn from(error: E) -> Refusal {
         Refusal(error.to_string())
     }
+}
+
+/// The workers of the program: at least four, because a page that waits for its own parts would hang on one.
+fn runtime() -> Result<tokio::runtime::Runtime, Refusal> {
+    let workers = std::thread::available_parallelism().map_or(4, |cores| cores.get().max(4));
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build()?)
+}
+
+/// Opens the shop of the environment, does something with it and closes it.
+fn with_shop(work: impl AsyncFnOnce(&Shop) -> Result<(), Refusal>) -> Result<(), Refusal> {
+    let config = Config::from_env()?;
+    telemetry::start("warn")?;
+    runtime()?.block_on(async {
+        let shop = Shop::open(&config.shop).await?;
+        let done = work(&shop).await;
+        shop.close().await;
+        done
+    })
 }
 
 /// The largest file that is read as a design, in bytes; the largest kitchen stays far below.

@@ -5,8 +5,7 @@ use std::env;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use shop::chance::Chance;
-use shop::{Clock, Limits, MailConfig, TransportConfig};
+use shop::{Limits, MailConfig, TransportConfig};
 
 mod base_url;
 mod cidr;
@@ -103,9 +102,7 @@ impl Config {
             base_url: url.as_str().to_owned(),
             mail: mail(get(SMTP_URL), get(MAIL_FROM), get(MAIL_OWNER), &data)?,
             limits: limits(get(LIMITS), address)?,
-            clock: Clock::System,
-            chance: Chance::System,
-            data,
+            ..shop::Config::in_folder(data)
         };
         let trusted_proxies = proxies(get(TRUSTED_PROXY))?;
         let log = get(LOG).unwrap_or_else(|| LOG.default.to_owned());
@@ -149,7 +146,8 @@ fn mail(
         Some(value) => Ok(value),
         None if smtp.is_none() => Ok(variable.default.to_owned()),
         None => {
-            let problem = format!("is missing: mails go out through {}, so they need a true address", SMTP_URL.name);
+            let problem =
+                format!("is missing: mails go out through {}, so they need a true address", SMTP_URL.name);
             Err(refused(variable, problem))
         }
     };
@@ -223,7 +221,9 @@ mod tests {
         assert_eq!(config.url.to_string(), "http://127.0.0.1:3000");
         assert_eq!(config.shop.data, PathBuf::from(DATA.default));
         assert_eq!((config.shop.limits, config.log.as_str()), (Limits::On, LOG.default));
-        assert!(matches!(config.shop.mail.transport, TransportConfig::Folder(folder) if folder == Path::new("data/mail")));
+        assert!(
+            matches!(config.shop.mail.transport, TransportConfig::Folder(folder) if folder == Path::new("data/mail"))
+        );
         assert!(config.trusted_proxies.is_empty());
     }
 
@@ -237,7 +237,10 @@ mod tests {
 
     #[test]
     fn the_database_lies_in_the_data_folder_unless_it_is_named() {
-        assert_eq!(read(&[("PASSTUK_DATA", "/srv/shop")]).unwrap().shop.database_url, "sqlite:/srv/shop/passtuk.db");
+        assert_eq!(
+            read(&[("PASSTUK_DATA", "/srv/shop")]).unwrap().shop.database_url,
+            "sqlite:/srv/shop/passtuk.db"
+        );
         let named = [("PASSTUK_DATA", "/srv/shop"), ("DATABASE_URL", "postgres://db/shop")];
         assert_eq!(read(&named).unwrap().shop.database_url, "postgres://db/shop");
     }
@@ -252,9 +255,16 @@ mod tests {
                 &[("DATABASE_URL", "mysql://root:secret@h/x")],
                 "DATABASE_URL begins with “mysql”; write sqlite:",
             ),
-            (&[("PASSTUK_SMTP_URL", "smtp://h")], "PASSTUK_MAIL_FROM is missing: mails go out through PASSTUK_SMTP_URL"),
             (
-                &[("PASSTUK_SMTP_URL", "h"), ("PASSTUK_MAIL_FROM", "a@b.be"), ("PASSTUK_MAIL_OWNER", "a@b.be")],
+                &[("PASSTUK_SMTP_URL", "smtp://h")],
+                "PASSTUK_MAIL_FROM is missing: mails go out through PASSTUK_SMTP_URL",
+            ),
+            (
+                &[
+                    ("PASSTUK_SMTP_URL", "h"),
+                    ("PASSTUK_MAIL_FROM", "a@b.be"),
+                    ("PASSTUK_MAIL_OWNER", "a@b.be"),
+                ],
                 "PASSTUK_SMTP_URL must begin with smtp://",
             ),
             (&[("PASSTUK_TRUSTED_PROXY", "10.0.0.0/8, x")], "PASSTUK_TRUSTED_PROXY holds “x”"),

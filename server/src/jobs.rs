@@ -11,7 +11,7 @@ use crate::web::limits::Limiter;
 /// How often the outbox is looked into; an order's mail leaves within this time.
 const MAILS: Duration = Duration::from_secs(2);
 /// How often quiet addresses and expired sessions are forgotten.
-const TIDYING: Duration = Duration::from_secs(60);
+const TIDYING: Duration = Duration::from_mins(1);
 
 /// Starts the jobs; dropping the set ends them. A mail is in the outbox until it is sent, so ending a job in
 /// the middle loses nothing.

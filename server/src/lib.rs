@@ -2,3 +2,10 @@
 
 pub mod cli;
 pub mod command;
+pub mod config;
+pub mod jobs;
+pub mod listen;
+pub mod router;
+pub mod site;
+pub mod telemetry;
+pub mod web;

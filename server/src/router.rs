@@ -20,7 +20,9 @@ use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use crate::config::{BaseUrl, Config};
 use crate::site::Site;
 use crate::web::limits::Limiter;
-use crate::web::{catalogue, entry, fault, files, headers, health, limits, log, pages, robots, session, visitor};
+use crate::web::{
+    catalogue, entry, fault, files, headers, health, limits, log, pages, robots, session, visitor,
+};
 
 /// How long an answer may take to begin.
 const PATIENCE: Duration = Duration::from_secs(30);

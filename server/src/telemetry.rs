@@ -12,7 +12,9 @@ use crate::command::Refusal;
 /// A sentence when the value is no filter.
 pub fn start(filter: &str) -> Result<(), Refusal> {
     let filter = EnvFilter::try_new(filter).map_err(|problem| {
-        Refusal::new(format!("PASSTUK_LOG is “{filter}”, which is no log filter ({problem}); write info or warn"))
+        Refusal::new(format!(
+            "PASSTUK_LOG is “{filter}”, which is no log filter ({problem}); write info or warn"
+        ))
     })?;
     let subscriber = tracing_subscriber::fmt()
         .with_env_filter(filter)

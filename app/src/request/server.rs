@@ -11,6 +11,9 @@ use text::Language;
 
 use crate::theme::Theme;
 
+/// Where the session of a request keeps its `shop::SignedIn`; the server finds the account by it.
+pub const SIGNED_IN: &str = "signed_in";
+
 /// What the server knows of who asks; it provides one in the context of every request.
 #[derive(Clone, Debug)]
 pub struct Visitor {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use kitchen::catalogue::Catalogue;
 use kitchen::kitchen::Kitchen;
 use kitchen::quote::{self, Line, Quote, Surcharge, Totals, Unit};
 use serde::Serialize;
@@ -13,7 +12,7 @@ use crate::cli::QuoteArgs;
 /// Prints the quote of a design file.
 pub fn run(args: &QuoteArgs) -> Result<(), Refusal> {
     let catalogue = match &args.database {
-        Some(url) => of_database(url)?,
+        Some(url) => super::database::catalogue(url)?,
         None => Arc::new(shop::catalogue::demo().clone()),
     };
     let design = read_design(&args.file, &catalogue)?;
@@ -105,8 +104,4 @@ fn rows(line: &Line) -> Vec<String> {
 
 fn total(name: &str, amount: &str) -> String {
     format!("{name:<64} {amount:>11}")
-}
-
-fn of_database(url: &str) -> Result<Arc<Catalogue>, Refusal> {
-    Err(Refusal::new(format!("{url} cannot be opened yet")))
 }

@@ -26,7 +26,7 @@ async fn serve(config: &Config, site: &Site) -> Result<(), Refusal> {
     let shop = Shop::open(&config.shop).await?;
     let limiter = Limiter::new(config.shop.limits);
     let router = router::router(shop.clone(), config, site, limiter.clone());
-    let jobs = jobs::start(&shop, &limiter);
+    let mut jobs = jobs::start(&shop, &limiter);
     greet(config);
     listen::serve(listener, router, asked_to_end()).await;
     jobs.shutdown().await;
@@ -50,7 +50,9 @@ async fn bind(config: &Config) -> Result<TcpListener, Refusal> {
 /// Says where everything is.
 fn greet(config: &Config) {
     let mails = match &config.shop.mail.transport {
-        TransportConfig::Folder(folder) => format!("in {} (set PASSTUK_SMTP_URL to send them)", folder.display()),
+        TransportConfig::Folder(folder) => {
+            format!("in {} (set PASSTUK_SMTP_URL to send them)", folder.display())
+        }
         TransportConfig::Smtp(_) => "by the mail server of PASSTUK_SMTP_URL".to_owned(),
         TransportConfig::Memory => "nowhere".to_owned(),
     };

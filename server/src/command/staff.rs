@@ -56,5 +56,9 @@ fn ask_password(email: &str) -> Result<String, Refusal> {
     }
     let first = rpassword::prompt_password(format!("Password for {email}: "))?;
     let second = rpassword::prompt_password("The same again: ")?;
-    if first == second { Ok(first) } else { Err(Refusal::new("The two passwords differ; nothing was changed.")) }
+    if first == second {
+        Ok(first)
+    } else {
+        Err(Refusal::new("The two passwords differ; nothing was changed."))
+    }
 }

@@ -30,8 +30,8 @@ pub fn routes(ground: &Ground) -> Router<Ground> {
 
 /// The page for an address that leads nowhere; 404 without a page for what no browser shows.
 pub async fn not_found(State(ground): State<Ground>, request: Request) -> Response {
-    let is_page = matches!(*request.method(), Method::GET | Method::HEAD)
-        && !request.uri().path().starts_with("/api/");
+    let is_page =
+        matches!(*request.method(), Method::GET | Method::HEAD) && !request.uri().path().starts_with("/api/");
     if !is_page {
         return StatusCode::NOT_FOUND.into_response();
     }

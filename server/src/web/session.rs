@@ -39,7 +39,8 @@ pub fn layer(shop: &Shop, url: &BaseUrl) -> SessionManagerLayer<Store> {
 
 /// Keeps the session of staff at work alive; without it twelve hours would count from the sign-in.
 pub async fn renew(session: Session, request: Request, next: Next) -> Response {
-    let is_work = ["/admin", "/api/", "/showroom"].iter().any(|start| request.uri().path().starts_with(start));
+    let is_work =
+        ["/admin", "/api/", "/showroom"].iter().any(|start| request.uri().path().starts_with(start));
     let response = next.run(request).await;
     // Without a cookie there is nothing to renew, and nothing is read.
     if is_work
@@ -81,12 +82,14 @@ impl SessionStore for Store {
         let data = serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
         let signed_in = record.data.get(app::request::SIGNED_IN).cloned();
         let signed_in: Option<SignedIn> = signed_in.and_then(|value| serde_json::from_value(value).ok());
-        let saved = self.0.save_session(&record.id.to_string(), &data, signed_in.as_ref(), moment(record.expiry_date));
-        saved.await.map_err(|error| Error::Backend(error.to_string()))
+        let id = record.id.to_string();
+        let saved = self.0.save_session(&id, &data, signed_in.as_ref(), moment(record.expiry_date)).await;
+        saved.map_err(|error| Error::Backend(error.to_string()))
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let stored = self.0.session(&id.to_string()).await.map_err(|error| Error::Backend(error.to_string()))?;
+        let stored =
+            self.0.session(&id.to_string()).await.map_err(|error| Error::Backend(error.to_string()))?;
         let Some(stored) = stored else { return Ok(None) };
         let data = serde_json::from_str(&stored.data).map_err(|error| Error::Decode(error.to_string()))?;
         Ok(Some(Record { id: *id, data, expiry_date: date(stored.expires) }))
