@@ -16,6 +16,7 @@ mod indication;
 mod line;
 mod services;
 mod totals;
+mod words;
 mod worktop;
 
 pub use discount::Discount;
