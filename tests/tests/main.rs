@@ -4,6 +4,8 @@
 mod catalogue;
 #[cfg(test)]
 mod quote;
+#[cfg(test)]
+mod rules;
 
 #[path = "../../shop/build/assemble.rs"]
 mod assemble;

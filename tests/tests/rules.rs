@@ -1,0 +1,161 @@
+//! Every rule at its limit and one millimetre on either side. The distances are worked out from the texts:
+//! worktop top 100 + 780 + 38 = 918, front plane 560 + 21 = 581, handle H-BAR-320 stands out 35.
+//!
+//! | rule | limit in mm | source |
+//! |---|---|---|
+//! | `OVERLAP` | shared > 0 | domain.md §2.2 |
+//! | `RUN_TOO_LONG` | left over < 20 | kitchen.md §8 |
+//! | `RUN_GAP` | 4–19, > 150 | kitchen.md §3 |
+//! | `WALL_FILLER` | < 20 error, < max(30, handle + 10) warning | domain.md §1.6 |
+//! | `CORNER_MISSING` | < 611 within 781 | kitchen.md §8 |
+//! | `CORNER_FILLER` | < 30 error, < max(50, handle + 10) warning | domain.md §1.6 |
+//! | `CORNER_APPLIANCE` | < max(50, handle + 10) | kitchen.md §8 |
+//! | `CEILING_TALL` | > ceiling − 10 error, 20–250 left hint | domain.md §2.2 |
+//! | `CEILING_TILT` | diagonal + plinth > ceiling | kitchen.md §8 |
+//! | `WALL_UNIT_TOP` | > ceiling − 10 | domain.md §2.2 |
+//! | `NICHE_MIN` | < 400 error, < 480 warning, > 650 hint | domain.md §2.2, kitchen.md §8 |
+//! | `WINDOW_TALL` | < 20 | domain.md §2.2 |
+//! | `WINDOW_SILL` | worktop > sill | domain.md §2.2 |
+//! | `DOOR_SWING` | < door width | kitchen.md §8 |
+//! | `DW_NICHE` | outside the machine's range, other than its width | kitchen.md §8 |
+//! | `DW_END_OF_RUN` | at a side wall | kitchen.md §8 |
+//! | `DW_SINK` | > 915 | domain.md §2.4 |
+//! | `HOB_CABINET` | cut-out > W − 36, notched W − 16; worktop thinner than asked | kitchen.md §8 |
+//! | `HOOD_CABINET` | hood > W | kitchen.md §8 |
+//! | `SINK_CABINET` | outer > W − 46 | kitchen.md §8 |
+//! | `SINK_MOUNT` | undermount in laminate or wood | kitchen.md §8 |
+//! | `HOB_SIDE_ONE` | < 50, gas < 100 error; < 300 warning | domain.md §2.3 |
+//! | `HOB_SIDE_BOTH` | both < 300 | domain.md §2.3 |
+//! | `HOB_OVERHEAD` | < 760 | domain.md §2.3 |
+//! | `HOOD_HEIGHT` | < 650, gas < 750 error; > 900 hint | domain.md §2.3 |
+//! | `HOB_WIDTH_HOOD` | hood < hob | domain.md §2.3 |
+//! | `HOB_WINDOW` | < 300; gas error, else warning | domain.md §2.3 |
+//! | `HOB_RUN_END` | < 150 error, < 300 warning | domain.md §2.3 |
+//! | `HOB_SINK` | < 200 error, < 600 warning, > 1500 hint | domain.md §2.3 |
+//! | `AISLE_WORK` | < 750 error, < 1000 warning, < 1200 hint | domain.md §2.4 |
+//! | `WORKTOP_LENGTH` | > slab | domain.md §1.8 |
+//! | `WIDTH_LIMIT` | door > 600, flap > 1200 | domain.md §2.2 |
+//! | `PANEL_MISSING` | < 19 beside a tall unit | kitchen.md §8 |
+//! | `NO_SINK` `NO_WATER` `NO_DRAIN` `NO_POWER` | not there, not marked | domain.md §2.4 |
+
+use kitchen::catalogue::Catalogue;
+use kitchen::design::parse;
+use kitchen::kitchen::Kitchen;
+use kitchen::rules::{Finding, Rule, check};
+use serde_json::{Value, json};
+use shop::catalogue::demo;
+
+mod appliances;
+mod corners;
+mod fit;
+mod heights;
+mod hob;
+mod openings;
+mod workflow;
+
+/// A small design in the making; units are named m1, m2, … as they come.
+#[derive(Clone)]
+struct Plan {
+    file: Value,
+    catalogue: Catalogue,
+}
+
+impl Plan {
+    /// A room with walls A, B, … of these lengths, inner corners between them and open outer ends.
+    fn room(lengths: &[i32]) -> Plan {
+        let walls = lengths.iter().zip('A'..).map(|(length, id)| json!({"id": id, "length": length}));
+        let file = json!({
+            "format": "passtuk-design/1", "name": "rule", "language": "nl",
+            "room": { "height": 2700, "walls": walls.collect::<Vec<_>>(),
+                      "openings": [], "connections": [], "obstacles": [] },
+            "style": { "system": "S780", "plinth_height": 100,
+                       "fronts": {"base": "F-PET-SAND", "wall": "F-PET-SAND", "tall": "F-OAK-NAT"},
+                       "carcass": "white", "handle": "H-BAR-320", "worktop": "W-LAM38-OAK", "plinth": "P-MEL" },
+            "islands": [], "modules": [], "extras": []
+        });
+        Plan { file, catalogue: demo().clone() }
+    }
+
+    /// One wall A of 6 m, open at both ends.
+    fn wall() -> Plan {
+        Plan::room(&[6000])
+    }
+
+    /// Changes a value of the file, named by its JSON pointer.
+    fn set(mut self, pointer: &str, value: impl Into<Value>) -> Plan {
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        self.file.pointer_mut(parent).unwrap()[key] = value.into();
+        self
+    }
+
+    fn handleless(self) -> Plan {
+        self.set("/style/handle", Value::Null)
+    }
+
+    fn push(mut self, list: &str, row: Value) -> Plan {
+        self.file.pointer_mut(list).unwrap().as_array_mut().unwrap().push(row);
+        self
+    }
+
+    fn unit(self, code: &str, width: i32, wall: &str, x: i32) -> Plan {
+        let id = format!("m{}", self.file["modules"].as_array().unwrap().len() + 1);
+        self.push("/modules", json!({"id": id, "code": code, "width": width, "wall": wall, "x": x}))
+    }
+
+    /// Gives the last unit a key more.
+    fn with(mut self, key: &str, value: impl Into<Value>) -> Plan {
+        self.file["modules"].as_array_mut().unwrap().last_mut().unwrap()[key] = value.into();
+        self
+    }
+
+    fn window(self, x: i32, width: i32, sill: i32, opens: &str) -> Plan {
+        let window = json!({"id": "w1", "kind": "window", "wall": "A", "x": x, "width": width,
+                            "sill": sill, "height": 1000, "opens": opens});
+        self.push("/room/openings", window)
+    }
+
+    fn door(self, kind: &str, x: i32, opens: &str, hinge: &str) -> Plan {
+        let door = json!({"id": "d1", "kind": kind, "wall": "A", "x": x, "width": 830,
+                          "height": 2015, "opens": opens, "hinge": hinge});
+        self.push("/room/openings", door)
+    }
+
+    /// The same design with another catalogue.
+    fn sold_from(mut self, change: impl Fn(&mut Catalogue)) -> Plan {
+        change(&mut self.catalogue);
+        self
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let design =
+            parse(&self.file.to_string(), &self.catalogue).unwrap_or_else(|faults| panic!("{faults}"));
+        check(&Kitchen::new(&design, &self.catalogue))
+    }
+
+    /// What a rule says, as `error 19/20: m1 B` (severity, measured / required: subjects).
+    fn says(&self, rule: Rule) -> Vec<String> {
+        self.findings()
+            .into_iter()
+            .filter(|finding| finding.code == rule)
+            .map(|finding| line(&finding))
+            .collect()
+    }
+}
+
+fn line(finding: &Finding) -> String {
+    let severity = serde_json::to_value(finding.severity).unwrap();
+    let measures = match (finding.measured, finding.required) {
+        (Some(measured), Some(required)) => format!(" {measured}/{required}"),
+        _ => String::new(),
+    };
+    let subjects: Vec<&str> = finding.subjects.iter().map(|id| &**id).collect();
+    format!("{}{measures}: {}", severity.as_str().unwrap(), subjects.join(" "))
+}
+
+/// Tries a plan at each length; an empty line means that the rule says nothing.
+fn at(rule: Rule, plan: impl Fn(i32) -> Plan, cases: &[(i32, &str)]) {
+    for (length, expected) in cases {
+        let expected: Vec<&str> = Some(*expected).filter(|line| !line.is_empty()).into_iter().collect();
+        assert_eq!(plan(*length).says(rule), expected, "{} at {length}", rule.code());
+    }
+}

@@ -1,0 +1,69 @@
+//! Inner corners. The crossing of the front planes lies 581 from each wall; with H-BAR-320, a = 50.
+
+use kitchen::rules::Rule;
+
+use super::{Plan, at};
+
+/// A blind corner unit of 1100 (door 500) on wall A of 3000, for the distance a, and a unit on B.
+fn blind(a: i32, code: &str, x: i32) -> Plan {
+    Plan::room(&[3000, 3000]).unit("OHB", 1100, "A", 3000 - 581 - a - 500).unit(code, 600, "B", x)
+}
+
+#[test]
+fn two_runs_leave_room_for_a_post_or_the_corner_is_missing() {
+    let plan = |x| Plan::room(&[3000, 3000]).unit("OD", 600, "A", 1769).unit("OD", 600, "B", x);
+    let cases = [(610, "error 610/611: A B"), (611, ""), (612, "")];
+    at(Rule::CornerMissing, plan, &cases);
+}
+
+#[test]
+fn runs_meet_within_781_of_the_corner() {
+    let plan = |x| Plan::room(&[3000, 3000]).unit("OD", 600, "A", 2100).unit("OD", 600, "B", x);
+    at(Rule::CornerMissing, plan, &[(780, "error 300/611: A B"), (781, "error 300/611: A B"), (782, "")]);
+}
+
+#[test]
+fn a_tall_unit_takes_part_in_no_corner() {
+    let plan = Plan::room(&[3000, 3000]).unit("HV", 600, "A", 2350).unit("OD", 600, "B", 700);
+    assert_eq!(plan.says(Rule::CornerMissing), Vec::<String>::new());
+}
+
+#[test]
+fn a_unit_in_an_unsolved_corner_is_not_also_too_near_the_side_wall() {
+    let plan = Plan::room(&[3000, 3000]).unit("OD", 600, "A", 2390).unit("OD", 600, "B", 631);
+    assert_eq!(plan.says(Rule::CornerMissing), ["error 10/611: A B"]);
+    assert_eq!(plan.says(Rule::WallFiller), Vec::<String>::new());
+}
+
+#[test]
+fn fronts_in_a_corner_clear_each_others_handles() {
+    let cases = [
+        (610, "error 29/30: m2 m1"),
+        (611, "warning 30/50: m2 m1"),
+        (612, "warning 31/50: m2 m1"),
+        (630, "warning 49/50: m2 m1"),
+        (631, ""),
+        (632, ""),
+    ];
+    at(Rule::CornerFiller, |x| blind(50, "OD", x), &cases);
+    let handleless = |x| blind(30, "OD", x).handleless();
+    at(Rule::CornerFiller, handleless, &[(610, "error 29/30: m2 m1"), (611, ""), (612, "")]);
+}
+
+#[test]
+fn the_door_of_a_blind_unit_clears_the_handles_too() {
+    let cases =
+        [(29, "error 29/30: m1 m2"), (30, "warning 30/50: m1 m2"), (49, "warning 49/50: m1 m2"), (50, "")];
+    at(Rule::CornerFiller, |a| blind(a, "OD", 631), &cases);
+}
+
+#[test]
+fn an_appliance_beside_a_corner_opens_past_the_other_handle() {
+    let cases = [(630, "error 49/50: m2 m1"), (631, ""), (632, "")];
+    for code in ["VWF", "OOV"] {
+        at(Rule::CornerAppliance, |x| blind(50, code, x), &cases);
+        at(Rule::CornerAppliance, |x| blind(30, code, x).handleless(), &cases);
+    }
+    // One cause, one finding.
+    at(Rule::CornerFiller, |x| blind(50, "VWF", x), &[(630, "")]);
+}

@@ -1,0 +1,188 @@
+//! Rows, gaps and what cannot be made.
+
+use kitchen::length::Mm;
+use kitchen::rules::{Rule, Severity};
+use serde_json::json;
+
+use super::{Plan, at};
+
+#[test]
+fn units_overlap_from_the_first_millimetre_they_share() {
+    let plan = |x| Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", x);
+    at(Rule::Overlap, plan, &[(599, "error 1/0: m1 m2"), (600, ""), (601, "")]);
+}
+
+#[test]
+fn a_wall_unit_overlaps_the_end_panel_of_a_tall_unit() {
+    // The base unit 19 from the tall unit calls for the panel; it stands from 600 to 619.
+    let plan = |x| Plan::wall().unit("HV", 600, "A", 0).unit("OD", 600, "A", 619).unit("BD", 600, "A", x);
+    at(Rule::Overlap, plan, &[(618, "error 1/0: m1 m3"), (619, ""), (620, "")]);
+}
+
+#[test]
+fn a_corner_unit_fills_both_its_legs_and_not_the_room_before_them() {
+    // OHC 900 at the corner: its second leg takes 900 of wall B.
+    let plan = |x| Plan::room(&[3000, 3000]).unit("OHC", 900, "A", 2100).unit("OD", 600, "B", x);
+    at(Rule::Overlap, plan, &[(899, "error 1/0: m1 m2"), (900, ""), (901, "")]);
+}
+
+#[test]
+fn a_heap_of_units_gives_no_more_findings_than_units() {
+    let heap = (0..200).fold(Plan::wall(), |plan, _| plan.unit("OD", 600, "A", 100));
+    assert_eq!(heap.says(Rule::Overlap).len(), 199);
+}
+
+#[test]
+fn a_row_between_two_side_walls_needs_20_to_be_fitted() {
+    // Wall B of 3000 lies between A and C: four units of 600 and one of w leave 600 − w.
+    let plan = |width| {
+        let row =
+            (0..4).fold(Plan::room(&[700, 3000, 700]), |plan, n| plan.unit("OD", 600, "B", 10 + n * 600));
+        row.unit("OD", width, "B", 2410)
+    };
+    let cases = [(579, ""), (580, ""), (581, "error 19/20: B m1 m2 m3 m4 m5")];
+    at(Rule::RunTooLong, plan, &cases);
+}
+
+#[test]
+fn a_row_that_ends_in_a_joined_corner_needs_nothing_to_spare() {
+    // Blind corner unit 1100 with door 500 and a = 50: x = 3000 − 581 − 50 − 500 = 1869.
+    let plan = Plan::room(&[700, 3000, 3000])
+        .unit("OD", 600, "B", 69)
+        .unit("OD", 1200, "B", 669)
+        .unit("OHB", 1100, "B", 1869)
+        .unit("OD", 600, "C", 631);
+    assert_eq!(plan.says(Rule::RunTooLong), Vec::<String>::new());
+}
+
+#[test]
+fn a_unit_stays_within_its_wall() {
+    let plan = |x| Plan::room(&[3000]).unit("OD", 600, "A", x);
+    at(Rule::RunTooLong, plan, &[(2399, ""), (2400, ""), (2401, "error -1/0: A m1")]);
+}
+
+#[test]
+fn a_unit_past_the_end_of_its_wall_is_not_also_too_near_the_side_wall() {
+    let plan = Plan::room(&[3000, 700]).unit("OD", 600, "A", 2410);
+    assert_eq!(plan.says(Rule::RunTooLong), ["error -10/0: A m1"]);
+    assert_eq!(plan.says(Rule::WallFiller), Vec::<String>::new());
+}
+
+#[test]
+fn a_gap_is_closed_filled_or_large_enough_for_a_unit() {
+    let plan = |gap| Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 600 + gap);
+    let cases = [
+        (3, ""),
+        (4, "warning 4/3: m1 m2"),
+        (19, "warning 19/3: m1 m2"),
+        (20, ""),
+        (150, ""),
+        (151, "warning 151/150: m1 m2"),
+    ];
+    at(Rule::RunGap, plan, &cases);
+}
+
+#[test]
+fn a_door_explains_a_wide_gap() {
+    let plan = Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 1600);
+    assert_eq!(plan.says(Rule::RunGap), ["warning 1000/150: m1 m2"]);
+    assert_eq!(plan.door("door", 700, "outward", "left").says(Rule::RunGap), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_corner_post_leaves_open_is_a_gap_too() {
+    // Dead corner, a = 50: the post reaches 631 from the corner on both walls.
+    let plan = |x| Plan::room(&[3000, 3000]).unit("OD", 600, "A", 1769).unit("OD", 600, "B", x);
+    let cases = [(634, ""), (635, "warning 4/3: m2 A"), (650, "warning 19/3: m2 A"), (651, "")];
+    at(Rule::RunGap, plan, &cases);
+}
+
+#[test]
+fn a_front_needs_a_filler_beside_a_side_wall() {
+    let plan = |gap| Plan::room(&[3000, 700]).unit("OD", 600, "A", 2400 - gap);
+    let cases = [
+        (0, "error 0/20: m1 B"),
+        (19, "error 19/20: m1 B"),
+        (20, "warning 20/45: m1 B"),
+        (21, "warning 21/45: m1 B"),
+        (44, "warning 44/45: m1 B"),
+        (45, ""),
+        (46, ""),
+    ];
+    at(Rule::WallFiller, plan, &cases);
+    let handleless = |gap| plan(gap).handleless();
+    at(Rule::WallFiller, handleless, &[(29, "warning 29/30: m1 B"), (30, ""), (31, "")]);
+}
+
+#[test]
+fn an_open_unit_beside_a_side_wall_leaves_only_a_gap() {
+    let plan = |gap| Plan::room(&[3000, 700]).unit("BO", 300, "A", 2700 - gap);
+    at(Rule::WallFiller, plan, &[(10, "")]);
+    at(Rule::RunGap, plan, &[(3, ""), (4, "warning 4/3: m1 B"), (19, "warning 19/3: m1 B"), (20, "")]);
+}
+
+#[test]
+fn the_end_panel_of_a_tall_unit_needs_its_thickness_beside_a_base_unit() {
+    let plan = |gap| Plan::wall().unit("HV", 600, "A", 0).unit("OD", 600, "A", 600 + gap);
+    let cases = [(0, "warning 0/19: m1 m2"), (18, "warning 18/19: m1 m2"), (19, ""), (20, "")];
+    at(Rule::PanelMissing, plan, &cases);
+    // Too little for the panel is not also a gap; what the panel leaves is: 23 − 19 = 4.
+    at(Rule::RunGap, plan, &[(18, ""), (22, ""), (23, "warning 4/3: m1 m2")]);
+}
+
+#[test]
+fn the_ends_of_an_islands_zone_are_closed_or_filled() {
+    // A zone of 2000 with g on the left, 1200 + (780 − g) and a filler of 20 on the right.
+    let plan = |gap| {
+        let unit = |id, width, x| json!({"id": id, "code": "OD", "width": width, "island": "I", "x": x});
+        let island = json!({"id": "I", "x": 2000, "y": 3000, "length": 2000, "depth": 900});
+        let plan = Plan::wall().push("/islands", island);
+        plan.push("/modules", unit("m1", 1200, gap)).push("/modules", unit("m2", 780 - gap, 1200 + gap))
+    };
+    let cases = [
+        (3, ""),
+        (4, "warning 4/3: m1 I"),
+        (19, "warning 19/3: m1 I"),
+        (20, ""),
+        (150, ""),
+        (151, "warning 151/150: m1 I"),
+    ];
+    at(Rule::RunGap, plan, &cases);
+    at(Rule::RunTooLong, plan, &[(0, "")]);
+    at(Rule::WallFiller, plan, &[(0, "")]);
+}
+
+#[test]
+fn a_worktop_longer_than_its_slab_gets_a_joint() {
+    // Free ends add 29 each: 3 × 1200 + w + 58.
+    let plan = |width| {
+        let row = (0..3).fold(Plan::wall(), |plan, n| plan.unit("OD", 1200, "A", 100 + n * 1200));
+        row.unit("OD", width, "A", 3700)
+    };
+    let cases = [(441, ""), (442, ""), (443, "warning 4101/4100: A m1 m4")];
+    at(Rule::WorktopLength, plan, &cases);
+}
+
+#[test]
+fn a_single_door_and_a_flap_have_a_widest_width() {
+    let door = |limit| {
+        let plan = Plan::wall().unit("OD", 600, "A", 0).unit("OD", 1200, "A", 600);
+        plan.sold_from(move |catalogue| catalogue.thresholds.width_limit_door.value = Mm(limit))
+    };
+    // OD 1200 has two doors of 600.
+    assert_eq!(door(600).says(Rule::WidthLimit), Vec::<String>::new());
+    assert_eq!(door(599).says(Rule::WidthLimit), ["error 600/599: m1", "error 600/599: m2"]);
+    let flap = |limit| {
+        let plan = Plan::wall().unit("BK", 900, "A", 0);
+        plan.sold_from(move |catalogue| catalogue.thresholds.width_limit_flap.value = Mm(limit))
+    };
+    at(Rule::WidthLimit, flap, &[(901, ""), (900, ""), (899, "error 900/899: m1")]);
+}
+
+#[test]
+fn errors_come_first_then_the_order_of_the_rules() {
+    let findings = Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 590).findings();
+    let codes: Vec<&str> = findings.iter().map(|finding| finding.code.code()).collect();
+    assert_eq!(codes, ["OVERLAP", "NO_SINK", "NO_WATER", "NO_DRAIN", "NO_POWER"]);
+    assert_eq!(findings[0].severity, Severity::Error);
+}

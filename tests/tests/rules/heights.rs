@@ -1,0 +1,68 @@
+//! Between floor and ceiling: a tall unit ends at 100 + 2080 = 2180, the worktop at 918.
+
+use kitchen::rules::Rule;
+
+use super::{Plan, at};
+
+#[test]
+fn a_tall_unit_keeps_10_from_the_ceiling_and_20_to_250_ask_for_a_filler() {
+    let plan = |ceiling: i32| Plan::wall().set("/room/height", ceiling).unit("HV", 600, "A", 0);
+    let cases = [
+        (2189, "error 2180/2179: m1"),
+        (2190, ""),
+        (2191, ""),
+        (2199, ""),
+        (2200, "hint 20/250: m1"),
+        (2430, "hint 250/250: m1"),
+        (2431, ""),
+    ];
+    at(Rule::CeilingTall, plan, &cases);
+}
+
+#[test]
+fn a_tall_unit_is_tilted_up_over_its_diagonal() {
+    // √(2080² + 560²) = √4 640 000 = 2154.07, so 2155 whole mm, and the plinth of 100.
+    let plan = |ceiling: i32| Plan::wall().set("/room/height", ceiling).unit("HV", 600, "A", 0);
+    let cases = [(2254, "warning 2255/2254: m1"), (2255, ""), (2256, "")];
+    at(Rule::CeilingTilt, plan, &cases);
+    // A unit that is too high standing is not also too high tilting.
+    at(Rule::CeilingTilt, plan, &[(2189, "")]);
+}
+
+#[test]
+fn a_wall_unit_keeps_10_from_the_ceiling() {
+    let plan = |z: i32| Plan::wall().unit("BD", 600, "A", 0).with("z", z);
+    at(Rule::WallUnitTop, plan, &[(1909, ""), (1910, ""), (1911, "error 2691/2690: m1")]);
+}
+
+#[test]
+fn the_niche_is_high_enough_to_work_in_and_low_enough_to_reach() {
+    let plan =
+        |niche: i32| Plan::wall().unit("OD", 600, "A", 0).unit("BD", 600, "A", 0).with("z", 918 + niche);
+    let cases = [
+        (399, "error 399/400: m2"),
+        (400, "warning 400/480: m2"),
+        (401, "warning 401/480: m2"),
+        (479, "warning 479/480: m2"),
+        (480, ""),
+        (481, ""),
+        (650, ""),
+        (651, "hint 651/650: m2"),
+    ];
+    at(Rule::NicheMin, plan, &cases);
+}
+
+#[test]
+fn units_over_one_niche_share_a_finding_and_a_hood_may_hang_high() {
+    let base = Plan::wall().unit("OD", 1200, "A", 0);
+    let low = base.clone().unit("BD", 600, "A", 0).with("z", 1380).unit("BD", 600, "A", 600).with("z", 1380);
+    assert_eq!(low.says(Rule::NicheMin), ["warning 462/480: m2 m3"]);
+    // BDK hangs from 2180 − 520 = 1660: 742 above the worktop.
+    assert_eq!(base.unit("BDK", 600, "A", 0).says(Rule::NicheMin), Vec::<String>::new());
+}
+
+#[test]
+fn no_niche_is_measured_without_a_worktop_below() {
+    let plan = Plan::wall().unit("BD", 600, "A", 0).with("z", 1000);
+    assert_eq!(plan.says(Rule::NicheMin), Vec::<String>::new());
+}

@@ -1,0 +1,92 @@
+//! Windows and doors.
+
+use kitchen::rules::Rule;
+
+use super::{Plan, at};
+
+#[test]
+fn a_tall_unit_keeps_20_beside_a_window() {
+    // The window runs from 1000 to 2000.
+    let plan = |x| Plan::wall().window(1000, 1000, 1200, "fixed").unit("HV", 600, "A", x);
+    at(Rule::WindowTall, plan, &[(379, ""), (380, ""), (381, "error 19/20: w1 m1")]);
+}
+
+#[test]
+fn a_wall_unit_keeps_20_above_a_window() {
+    // The window ends at 1200 + 1000 = 2200.
+    let plan = |z: i32| {
+        let room = Plan::wall().set("/room/height", 3500).window(1000, 1000, 1200, "fixed");
+        room.unit("BD", 600, "A", 1200).with("z", z)
+    };
+    at(Rule::WindowTall, plan, &[(2219, "error 19/20: w1 m1"), (2220, ""), (2221, "")]);
+}
+
+#[test]
+fn a_tall_unit_on_the_next_wall_stands_before_the_window_too() {
+    // Seen from wall A, a unit on B takes 560 before the corner at 3000: from 2440 on.
+    let plan = |x| Plan::room(&[3000, 3000]).window(1000, x, 1200, "fixed").unit("HV", 600, "B", 50);
+    at(Rule::WindowTall, plan, &[(1419, ""), (1420, ""), (1421, "error 19/20: w1 m1")]);
+}
+
+#[test]
+fn base_units_may_stand_before_a_window() {
+    let plan = Plan::wall().window(1000, 1000, 950, "inward").unit("OD", 600, "A", 1200);
+    assert_eq!(plan.says(Rule::WindowTall), Vec::<String>::new());
+}
+
+#[test]
+fn the_worktop_stays_below_the_sill() {
+    let plan = |opens| move |sill| Plan::wall().window(1000, 1000, sill, opens).unit("OD", 600, "A", 1200);
+    at(Rule::WindowSill, plan("inward"), &[(917, "error 918/917: w1"), (918, ""), (919, "")]);
+    at(Rule::WindowSill, plan("outward"), &[(917, "warning 918/917: w1"), (918, ""), (919, "")]);
+    at(Rule::WindowSill, plan("fixed"), &[(917, "warning 918/917: w1"), (918, ""), (919, "")]);
+}
+
+#[test]
+fn a_window_beside_the_worktop_is_not_crossed() {
+    // The worktop's free end lies at 600 + 29 = 629.
+    let plan = |x| Plan::wall().window(x, 1000, 800, "inward").unit("OD", 600, "A", 0);
+    at(Rule::WindowSill, plan, &[(628, "error 918/800: w1"), (629, ""), (630, "")]);
+}
+
+#[test]
+fn a_door_swings_over_a_quarter_circle_free_of_units() {
+    // Units on B stand from x = 3440 on. The hinge at 2942 leaves 498 sideways; 498² + 664² = 830².
+    let plan = |x| Plan::room(&[4000, 3000]).door("door", 2942, "inward", "left").unit("OD", 600, "B", x);
+    at(Rule::DoorSwing, plan, &[(663, "error 829/830: d1 m1"), (664, ""), (665, "")]);
+    let outward = |x| Plan::room(&[4000, 3000]).door("door", 2942, "outward", "left").unit("OD", 600, "B", x);
+    at(Rule::DoorSwing, outward, &[(663, "")]);
+}
+
+#[test]
+fn the_hinge_decides_which_quarter_is_swept() {
+    // Hinged right at 3772, the door sweeps back to 2942; a unit on B at 700 lies 700 ahead of the hinge.
+    let plan = |x| Plan::room(&[4000, 3000]).door("door", 2942, "inward", "right").unit("OD", 600, "B", x);
+    at(Rule::DoorSwing, plan, &[(829, "error 829/830: d1 m1"), (830, ""), (831, "")]);
+}
+
+#[test]
+fn nothing_stands_before_a_door_or_a_passage() {
+    for (kind, opens) in [("door", "inward"), ("door", "outward"), ("passage", "fixed")] {
+        let plan = |x| Plan::wall().door(kind, 2000, opens, "left").unit("OD", 600, "A", x);
+        at(Rule::DoorSwing, plan, &[(2829, "error 0/830: d1 m1"), (2830, ""), (2831, "")]);
+    }
+}
+
+#[test]
+fn a_wall_unit_above_the_door_is_out_of_its_way() {
+    let plan = |z: i32| {
+        let room = Plan::wall().set("/room/height", 3500).door("door", 2000, "inward", "left");
+        room.unit("BD", 600, "A", 2100).with("z", z)
+    };
+    at(Rule::DoorSwing, plan, &[(2014, "error 0/830: d1 m1"), (2015, ""), (2016, "")]);
+}
+
+#[test]
+fn one_door_gives_one_finding() {
+    let plan = Plan::wall()
+        .door("door", 2000, "outward", "left")
+        .unit("OD", 300, "A", 2000)
+        .unit("OD", 300, "A", 2300);
+    assert_eq!(plan.says(Rule::DoorSwing), ["error 0/830: d1 m1 m2"]);
+}

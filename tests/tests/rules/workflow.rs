@@ -1,0 +1,98 @@
+//! Sink, hob and dishwasher, and the room to work in. A sink of 500 begins 50 inside an OSP of 600.
+
+use kitchen::rules::Rule;
+use serde_json::json;
+
+use super::{Plan, at};
+
+fn sink(plan: Plan, wall: &str, x: i32) -> Plan {
+    plan.unit("OSP", 600, wall, x).with("sink", "S-INOX-500")
+}
+
+#[test]
+fn a_dishwasher_stands_within_915_of_the_sink() {
+    // The sink ends at 550.
+    let plan = |distance| sink(Plan::wall(), "A", 0).unit("VWF", 600, "A", 550 + distance);
+    at(Rule::DwSink, plan, &[(914, ""), (915, ""), (916, "warning 916/915: m2 m1")]);
+}
+
+#[test]
+fn the_nearest_sink_counts() {
+    let plan = sink(sink(Plan::wall(), "A", 0), "A", 2000).unit("VWF", 600, "A", 2600);
+    assert_eq!(plan.says(Rule::DwSink), Vec::<String>::new());
+}
+
+#[test]
+fn a_hob_and_a_sink_on_one_worktop_keep_apart() {
+    let hob = || Plan::wall().unit("OKP", 600, "A", 0).with("hob", "A-IND-60");
+    // The cut-out ends at 580: over a filler g the sink begins 70 + g further.
+    let filler = |g| sink(hob(), "A", 600 + g);
+    let cases =
+        [(129, "error 199/200: m1 m2"), (130, "warning 200/600: m1 m2"), (131, "warning 201/600: m1 m2")];
+    at(Rule::HobSink, filler, &cases);
+    let unit = |width| sink(hob().unit("OD", width, "A", 600), "A", 600 + width);
+    at(Rule::HobSink, unit, &[(529, "warning 599/600: m1 m3"), (530, ""), (531, "")]);
+    let units = |width| sink(hob().unit("OD", 800, "A", 600).unit("OD", width, "A", 1400), "A", 1400 + width);
+    at(Rule::HobSink, units, &[(629, ""), (630, ""), (631, "hint 1501/1500: m1 m4")]);
+}
+
+#[test]
+fn a_hob_and_a_sink_on_different_pieces_are_not_measured() {
+    let plan = sink(Plan::wall().unit("OKP", 600, "A", 0).with("hob", "A-IND-60"), "A", 2600);
+    assert_eq!(plan.says(Rule::HobSink), Vec::<String>::new());
+}
+
+#[test]
+fn an_aisle_between_two_rows_is_measured_between_the_handles() {
+    // 2 × 581 + 2 × 35 = 1232. Plan x 1000–1600 is C's x 2400–3000.
+    let plan = |aisle| {
+        let room = Plan::room(&[4000, 1232 + aisle, 4000]);
+        room.unit("OD", 600, "A", 1000).unit("OD", 600, "C", 2400)
+    };
+    let cases = [
+        (749, "error 749/750: A C m1 m2"),
+        (750, "warning 750/1000: A C m1 m2"),
+        (751, "warning 751/1000: A C m1 m2"),
+        (999, "warning 999/1000: A C m1 m2"),
+        (1000, "hint 1000/1200: A C m1 m2"),
+        (1001, "hint 1001/1200: A C m1 m2"),
+        (1199, "hint 1199/1200: A C m1 m2"),
+        (1200, ""),
+        (1201, ""),
+    ];
+    at(Rule::AisleWork, plan, &cases);
+}
+
+#[test]
+fn rows_that_do_not_face_each_other_have_no_aisle() {
+    let plan = Plan::room(&[4000, 1900, 4000]).unit("OD", 600, "A", 1000).unit("OD", 600, "C", 1000);
+    assert_eq!(plan.says(Rule::AisleWork), Vec::<String>::new());
+}
+
+#[test]
+fn an_aisle_before_an_island_ends_at_its_outline() {
+    // Front plane and handle: 581 + 35 = 616.
+    let plan = |aisle| {
+        let island = json!({"id": "I", "x": 1000, "y": 616 + aisle, "length": 1800, "depth": 900});
+        Plan::wall().unit("OD", 600, "A", 1000).push("/islands", island)
+    };
+    let cases = [
+        (749, "error 749/750: A I m1"),
+        (750, "warning 750/1000: A I m1"),
+        (999, "warning 999/1000: A I m1"),
+        (1000, "hint 1000/1200: A I m1"),
+        (1199, "hint 1199/1200: A I m1"),
+        (1200, ""),
+    ];
+    at(Rule::AisleWork, plan, &cases);
+}
+
+#[test]
+fn an_islands_own_two_sides_are_no_aisle() {
+    let island = json!({"id": "I", "x": 2000, "y": 3000, "length": 1800, "depth": 1200});
+    let unit =
+        |id, side| json!({"id": id, "code": "OD", "width": 900, "island": "I", "side": side, "x": 450});
+    let plan = Plan::wall().push("/islands", island);
+    let plan = plan.push("/modules", unit("m1", "front")).push("/modules", unit("m2", "back"));
+    assert_eq!(plan.says(Rule::AisleWork), Vec::<String>::new());
+}
