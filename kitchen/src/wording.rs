@@ -12,7 +12,9 @@ use crate::rules::Finding;
 pub fn line(language: Language, catalogue: &Catalogue, line: &Line) -> String {
     let name = product(language, catalogue, line);
     match &line.reason {
-        Reason::CustomWidth { width, .. } => format!("{name}, {}", length(language, *width)),
+        Reason::CustomWidth { width, .. } | Reason::Gap { width } => {
+            format!("{name}, {}", length(language, *width))
+        }
         Reason::Cabinet { .. } => format!("{name}, {}", cell_width(language, line)),
         Reason::Piece { length: along, depth, .. } => {
             format!("{name}, {} × {}", length(language, *along), length(language, *depth))
@@ -30,7 +32,6 @@ pub fn line(language: Language, catalogue: &Catalogue, line: &Line) -> String {
             let name = any_name(language, catalogue, product).unwrap_or(product);
             format!("{}: {name}", text::line::kind::cutout(language))
         }
-        Reason::Gap { width } => format!("{name}, {}", length(language, *width)),
         Reason::Discount { name, percent, .. } => {
             let percent = text::format::number(language, &percent.normalize().to_string());
             format!("{name} ({percent}\u{a0}%)")

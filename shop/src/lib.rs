@@ -126,6 +126,10 @@ impl Shop {
         format!("{}/{}/order/{}", self.base_url, language.code(), status.as_str())
     }
 
+    fn terms_page(&self, language: text::Language) -> String {
+        format!("{}/{}/legal/terms", self.base_url, language.code())
+    }
+
     fn order_page(&self, number: OrderNumber) -> String {
         format!("{}/admin/orders/{number}", self.base_url)
     }

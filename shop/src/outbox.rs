@@ -113,6 +113,7 @@ impl Shop {
             order: &order,
             design: &design,
             link: &mail.link,
+            terms: self.terms_page(design.language),
             drawing,
         };
         match mail.kind.as_str() {

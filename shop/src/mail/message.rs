@@ -1,17 +1,28 @@
-//! An order as two mails: to its customer, in the customer's language, and to the owner.
+//! An order as two mails: to its customer, in the customer's language, and to the owner. The words are in
+//! `assets/mail` and the crate `text`; askama escapes what goes into HTML.
 
 use std::time::{Duration, SystemTime};
 
+use askama::Template;
+use kitchen::contact::Contact;
 use kitchen::design::Design;
 use kitchen::maker::Maker;
-use kitchen::order::OrderRecord;
+use kitchen::money::Money;
+use kitchen::order::{LocalTime, OrderNumber, OrderRecord};
+use kitchen::rules::Severity;
+use kitchen::wording;
 use lettre::Message;
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use text::Language;
+use text::format::euro_cents;
+use text::mail::{order, owner};
 
 use crate::clock::Moment;
 use crate::error::Error;
+
+/// The owner reads Dutch.
+const OWNERS_LANGUAGE: Language = Language::Nl;
 
 /// Everything a mail is written from.
 pub(crate) struct Letter<'a> {
@@ -25,33 +36,124 @@ pub(crate) struct Letter<'a> {
     pub(crate) design: &'a Design,
     /// The status page in the customer's mail, the order's page in the owner's.
     pub(crate) link: &'a str,
+    /// The page of the terms.
+    pub(crate) terms: String,
     /// The first wall, as PNG.
     pub(crate) drawing: Vec<u8>,
 }
 
+/// A line of the quote as it was read when ordering.
+struct Row<'a> {
+    what: &'a str,
+    quantity: String,
+    net: String,
+}
+
+/// What the templates show.
+struct Sheet<'a> {
+    language: Language,
+    number: OrderNumber,
+    date: String,
+    link: &'a str,
+    terms: &'a str,
+    maker: &'a Maker,
+    contact: &'a Contact,
+    /// The Content-ID of the drawing.
+    drawing: &'a str,
+    cabinets: usize,
+    rows: Vec<Row<'a>>,
+    net: String,
+    /// Rate in percent, what it is on, and the VAT.
+    vat: Vec<(String, String, String)>,
+    gross: String,
+    /// The warnings that were acknowledged.
+    findings: Vec<&'a str>,
+    notices: &'a [String],
+}
+
+#[derive(Template)]
+#[template(path = "customer.html")]
+struct CustomerHtml<'a> {
+    m: &'a Sheet<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "customer.txt")]
+struct CustomerText<'a> {
+    m: &'a Sheet<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "owner.html")]
+struct OwnerHtml<'a> {
+    m: &'a Sheet<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "owner.txt")]
+struct OwnerText<'a> {
+    m: &'a Sheet<'a>,
+}
+
 impl Letter<'_> {
     /// The confirmation for the customer.
-    pub(crate) fn for_customer(self) -> Result<Message, Error> {
-        let language = self.design.language;
-        let subject = text::mail::order::subject(language, self.order.number);
-        let contact = &self.order.contact;
-        let address = contact.email().parse().map_err(|error| Error::internal(&error))?;
-        let to = Mailbox::new(Some(contact.name().to_owned()), address);
-        let (plain, html) = (String::new(), String::new());
+    pub(crate) fn for_customer(&self) -> Result<Message, Error> {
+        let sheet = &self.sheet(self.design.language);
+        let html = CustomerHtml { m: sheet }.render().map_err(|error| Error::internal(&error))?;
+        let plain = CustomerText { m: sheet }.render().map_err(|error| Error::internal(&error))?;
+        let subject = order::subject(sheet.language, sheet.number);
+        let to = self.customer(Some(sheet.contact.name().to_owned()))?;
         let builder = self.builder(subject).to(to).reply_to(self.owner.clone());
-        self.finish(builder, language, plain, html)
+        self.finish(builder, sheet.language, plain, html)
     }
 
     /// The news for the owner, who answers the customer by replying to it.
-    pub(crate) fn for_owner(self) -> Result<Message, Error> {
-        let language = Language::Nl;
-        let contact = &self.order.contact;
-        let total = text::format::euro_cents(language, self.order.gross().cents());
-        let subject = text::mail::owner::subject(language, contact.name(), self.order.number, total);
-        let address = contact.email().parse().map_err(|error| Error::internal(&error))?;
-        let (plain, html) = (String::new(), String::new());
-        let builder = self.builder(subject).to(self.owner.clone()).reply_to(Mailbox::new(None, address));
-        self.finish(builder, language, plain, html)
+    pub(crate) fn for_owner(&self) -> Result<Message, Error> {
+        let sheet = &self.sheet(OWNERS_LANGUAGE);
+        let html = OwnerHtml { m: sheet }.render().map_err(|error| Error::internal(&error))?;
+        let plain = OwnerText { m: sheet }.render().map_err(|error| Error::internal(&error))?;
+        let subject = owner::subject(sheet.language, sheet.contact.name(), sheet.number, &sheet.gross);
+        let builder = self.builder(subject).to(self.owner.clone()).reply_to(self.customer(None)?);
+        self.finish(builder, sheet.language, plain, html)
+    }
+
+    fn sheet(&self, language: Language) -> Sheet<'_> {
+        let order = self.order;
+        let amount = |money: Money| euro_cents(language, money.cents());
+        let total = order.quote.total(order.regime);
+        let rows = order.quote.lines.iter().zip(&order.texts.lines).map(|(line, what)| Row {
+            what,
+            quantity: wording::quantity(language, line),
+            net: amount(line.net),
+        });
+        let vat = total
+            .vat
+            .iter()
+            .map(|(rate, on, vat)| (rate.percent().normalize().to_string(), amount(*on), amount(*vat)));
+        let findings = order.findings.iter().zip(&order.texts.findings);
+        let findings = findings.filter(|(finding, _)| finding.severity == Severity::Warning);
+        Sheet {
+            language,
+            number: order.number,
+            date: day(language, order.placed),
+            link: self.link,
+            terms: &self.terms,
+            maker: self.maker,
+            contact: &order.contact,
+            drawing: self.id,
+            cabinets: self.design.modules.len(),
+            rows: rows.collect(),
+            net: amount(total.net),
+            vat: vat.collect(),
+            gross: amount(total.gross),
+            findings: findings.map(|(_, sentence)| sentence.as_str()).collect(),
+            notices: &order.texts.notices,
+        }
+    }
+
+    fn customer(&self, name: Option<String>) -> Result<Mailbox, Error> {
+        let address = self.order.contact.email().parse().map_err(|error| Error::internal(&error))?;
+        Ok(Mailbox::new(name, address))
     }
 
     fn builder(&self, subject: String) -> MessageBuilder {
@@ -63,24 +165,35 @@ impl Letter<'_> {
             .subject(subject)
     }
 
+    /// Text and HTML to choose from, the drawing inside the HTML and once more as a file to keep. The
+    /// boundaries follow from the row, so that a repeat is the same bytes.
     fn finish(
-        self,
+        &self,
         builder: MessageBuilder,
         language: Language,
         plain: String,
         html: String,
     ) -> Result<Message, Error> {
         let png: ContentType = "image/png".parse().map_err(|error| Error::internal(&error))?;
-        let name = format!("{}.png", text::mail::order::drawing(language));
-        // The boundaries follow from the row, so that a repeat is the same bytes.
-        let body = MultiPart::alternative()
-            .boundary(format!("body-{}", self.id))
+        let boundary = |part: &str| format!("{part}-{}", self.id);
+        let shown = MultiPart::related()
+            .boundary(boundary("shown"))
+            .singlepart(SinglePart::html(html))
+            .singlepart(Attachment::new_inline(self.id.to_owned()).body(self.drawing.clone(), png.clone()));
+        let either = MultiPart::alternative()
+            .boundary(boundary("either"))
             .singlepart(SinglePart::plain(plain))
-            .singlepart(SinglePart::html(html));
+            .multipart(shown);
+        let name = format!("{}.png", order::drawing(language));
         let whole = MultiPart::mixed()
-            .boundary(format!("mail-{}", self.id))
-            .multipart(body)
-            .singlepart(Attachment::new(name).body(self.drawing, png));
+            .boundary(boundary("whole"))
+            .multipart(either)
+            .singlepart(Attachment::new(name).body(self.drawing.clone(), png));
         builder.multipart(whole).map_err(|error| Error::internal(&error))
     }
+}
+
+fn day(language: Language, at: LocalTime) -> String {
+    let small = |number: u8| i8::try_from(number).unwrap_or_default();
+    text::format::date(language, at.year, small(at.month), small(at.day))
 }

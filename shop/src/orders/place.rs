@@ -9,6 +9,7 @@ use kitchen::kitchen::Kitchen;
 use kitchen::order::{Conflict, ConflictReason, OrderNumber, OrderRequest, Placed, Status, Texts};
 use kitchen::quote::{Quote, Regime, quote};
 use kitchen::rules::{Finding, Severity, check};
+use kitchen::wording;
 
 use super::{order_number, regime_key, search_words};
 use crate::Shop;
@@ -207,7 +208,25 @@ impl Offer {
             design: self.row.file.clone(),
             quote: serde_json::to_string(&self.quote)?,
             findings: serde_json::to_string(&self.findings)?,
-            texts: serde_json::to_string(&Texts::default())?,
+            texts: serde_json::to_string(&self.texts())?,
         })
+    }
+
+    /// The words that the customer reads beside the button.
+    fn texts(&self) -> Texts {
+        let language = self.design.language;
+        let lines = self.quote.lines.iter().map(|line| wording::line(language, &self.catalogue, line));
+        let findings = self.findings.iter().map(|finding| wording::finding(language, finding));
+        let mut notices = vec![text::checkout::withdrawal(language).to_owned()];
+        if self.design.services.install {
+            notices.push(text::checkout::measuring(language).to_owned());
+        }
+        notices.push(text::checkout::term(language).to_owned());
+        Texts {
+            language: language.code().to_owned(),
+            lines: lines.collect(),
+            findings: findings.collect(),
+            notices,
+        }
     }
 }
