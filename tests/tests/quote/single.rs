@@ -1,0 +1,42 @@
+//! Prices of a single thing against hand computation.
+
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::Layout;
+use kitchen::quote::{self, Regime, Total, price_from, quote};
+use serde_json::{Value, json};
+
+use super::{design, module, with};
+
+#[test]
+fn from_is_the_cheapest_width_in_the_front_carcass_and_handles_of_the_style() {
+    // OD-300 in group 2: 181.00 + 11.00 = 192.00; 21 % of it 40.32, 6 % 11.52. Grey adds 8 %: 14.48.
+    let style = |patch: Value| design(json!([]), &[json!({ "style": patch })]).style;
+    let from = |patch| price_from(shop::catalogue::demo(), "OD", &style(patch)).unwrap();
+    let bar = from(json!({ "handle": "H-BAR-320" }));
+    assert_eq!(bar.gross(Regime::Standard21).to_string(), "232.32");
+    assert_eq!(bar.gross(Regime::Renovation6).to_string(), "203.52");
+    assert_eq!(from(json!({ "carcass": "grey" })).net.to_string(), "195.48");
+    assert_eq!(price_from(shop::catalogue::demo(), "XX", &style(json!({}))), None);
+}
+
+#[test]
+fn an_appliance_is_shown_with_its_recupel_inside() {
+    // 890.00 + 8.26 = 898.26; at 21 % 188.63 (188.6346).
+    let catalogue = shop::catalogue::demo();
+    let fridge = quote::appliance_price(catalogue, catalogue.appliance("A-FF-178").unwrap());
+    assert_eq!(fridge.gross(Regime::Renovation6).to_string(), "1086.89");
+}
+
+#[test]
+fn the_price_of_a_module_is_its_own_lines() {
+    // OSP-600 287.00 + handle 11.00 + sink 180.00 + tap 140.00.
+    let sink = with(module("s", "OSP", 600, 0), json!({ "sink": "S-INOX-500", "tap": "T-STD" }));
+    let bar = json!({ "style": { "handle": "H-BAR-320" } });
+    let design = design(json!([sink, module("m", "OD", 600, 600)]), &[bar]);
+    let mut kitchen = Kitchen::new(&design, shop::catalogue::demo());
+    kitchen.layout = Layout::default();
+    let lines = quote::module_price(&kitchen, "s");
+    assert_eq!(Total::of(&lines, Regime::Standard21).net.to_string(), "618.00");
+    let quote = quote(&kitchen, 2026, &[]);
+    assert!(quote.module_lines("s").eq(&lines));
+}

@@ -1,0 +1,124 @@
+//! The worktop and its fitting against hand computation.
+
+use kitchen::catalogue::Mount;
+use kitchen::layout::{CutoutKind, Layout, Piece, PieceEnd};
+use kitchen::length::Mm;
+use kitchen::quote::Kind;
+use serde_json::json;
+
+use super::{cutout, design, module, piece, quoted, shown, with};
+
+/// Worktop, cut-outs, joints, edges, template and fitting of a kitchen with given pieces.
+fn worktop(code: &str, pieces: Vec<Piece>) -> Vec<String> {
+    let modules = json!([
+        with(module("s", "OSP", 900, 0), json!({ "sink": "S-UM-740", "tap": "T-STD" })),
+        with(module("k", "OKP", 900, 900), json!({ "hob": "A-IND-80" })),
+    ]);
+    let patches = [json!({ "style": { "worktop": code }, "services": { "install": true } })];
+    let quote = quoted(&design(modules, &patches), Layout { worktops: pieces, ..Layout::default() });
+    let mut lines = shown(&quote, &[Kind::Worktop, Kind::Cutout, Kind::Joint, Kind::Edge]);
+    lines.extend(shown(&quote, &[Kind::Service]).into_iter().filter(|line| line.starts_with("fit_")));
+    lines
+}
+
+fn everything_on(length: i32, sink: Mount) -> Piece {
+    Piece {
+        cutouts: vec![
+            cutout(CutoutKind::Hob(Mount::Top), 1),
+            cutout(CutoutKind::Sink(sink), 0),
+            cutout(CutoutKind::Tap, 0),
+        ],
+        slab_joints: vec![Mm(2000)],
+        left: PieceEnd::Joint(0),
+        right: PieceEnd::Free,
+        visible_ends: 1,
+        polished: Mm(length + 601),
+        ..piece(length, 601)
+    }
+}
+
+#[test]
+fn laminate_is_paid_by_the_metre_and_works_as_laminate() {
+    // 4.200 × 95 = 399.00; 0.600 counts as 1 m; the joint in the corner and the one over the slab 90 each;
+    // fitting (4.2 + 1) × 60 = 312.00.
+    let corner = Piece { left: PieceEnd::Through(0), visible_ends: 1, ..piece(600, 601) };
+    assert_eq!(
+        worktop("W-LAM38-OAK", vec![everything_on(4200, Mount::Top), corner]),
+        [
+            "W-LAM38-OAK 4.2 95.00 399.00",
+            "W-LAM38-OAK 1 95.00 95.00",
+            "cutout_soft 1 45.00 45.00",
+            "cutout_soft 1 45.00 45.00",
+            "tap_hole_soft 1 25.00 25.00",
+            "joint_mitre 2 90.00 180.00",
+            "edge_end 2 25.00 50.00",
+            "fit_laminate 5.2 60.00 312.00",
+        ]
+    );
+}
+
+#[test]
+fn stone_is_paid_by_the_square_metre_at_least_620_deep_and_templated_once() {
+    // 3.200 × 0.620 = 1.984 m² × 420 = 833.28; 1.000 × 0.620 counts as 1 m²; polished 3.801 + 0.601 = 4.402 m
+    // × 38 = 167.276 → 167.28; fitting 2.984 × 85 = 253.64.
+    let second = Piece { polished: Mm(601), ..piece(1000, 601) };
+    assert_eq!(
+        worktop("W-QZ20-B", vec![everything_on(3200, Mount::Under), second]),
+        [
+            "W-QZ20-B 1.984 420.00 833.28",
+            "W-QZ20-B 1 420.00 420.00",
+            "cutout_hard 1 95.00 95.00",
+            "cutout_under 1 190.00 190.00",
+            "tap_hole_hard 1 35.00 35.00",
+            "joint_butt 2 95.00 190.00",
+            "edge_polished 4.402 38.00 167.28",
+            "templating 1 190.00 190.00",
+            "fit_hard 2.984 85.00 253.64",
+        ]
+    );
+}
+
+#[test]
+fn compact_works_as_stone_without_a_template() {
+    // 2.000 × 0.620 × 245 = 303.80; flush hob 240; fitting 1.24 × 85 = 105.40.
+    let flush = Piece { cutouts: vec![cutout(CutoutKind::Hob(Mount::Flush), 1)], ..piece(2000, 601) };
+    assert_eq!(
+        worktop("W-CMP12-BLACK", vec![flush]),
+        ["W-CMP12-BLACK 1.24 245.00 303.80", "cutout_flush 1 240.00 240.00", "fit_hard 1.24 85.00 105.40"]
+    );
+}
+
+#[test]
+fn wood_is_paid_at_its_real_depth_and_an_undermount_sink_in_it_as_a_surface_cut_out() {
+    // 2.000 × 0.601 = 1.202 m² × 260 = 312.52; fitting 1.202 × 85 = 102.17.
+    let sink = Piece { cutouts: vec![cutout(CutoutKind::Sink(Mount::Under), 0)], ..piece(2000, 601) };
+    assert_eq!(
+        worktop("W-OAK40", vec![sink]),
+        ["W-OAK40 1.202 260.00 312.52", "cutout_soft 1 45.00 45.00", "fit_hard 1.202 85.00 102.17"]
+    );
+}
+
+#[test]
+fn deep_laminate_costs_more_by_the_metre() {
+    for (depth, price) in
+        [(635, "95.00"), (636, "150.00"), (900, "150.00"), (901, "195.00"), (1300, "195.00")]
+    {
+        let line = worktop("W-LAM38-OAK", vec![piece(1000, depth)]).swap_remove(0);
+        assert_eq!(line, format!("W-LAM38-OAK 1 {price} {price}"), "{depth} deep");
+    }
+}
+
+#[test]
+fn a_socket_adds_its_hole() {
+    // Extra 85.00 at 21 %, its hole 25.00 in laminate and 45.00 in stone at 6 %.
+    for (code, hole) in
+        [("W-LAM38-OAK", "socket_hole_soft 1 25.00 25.00"), ("W-GRA20", "socket_hole_hard 1 45.00 45.00")]
+    {
+        let patch =
+            json!({ "style": { "worktop": code }, "extras": [{ "code": "X-SOCKET", "module": "m" }] });
+        let layout = Layout { worktops: vec![piece(1000, 601)], ..Layout::default() };
+        let quote = quoted(&design(json!([module("m", "OD", 600, 0)]), &[patch]), layout);
+        assert_eq!(shown(&quote, &[Kind::Cutout]), [hole]);
+        assert_eq!(shown(&quote, &[Kind::Extra]), ["X-SOCKET 1 85.00 85.00"]);
+    }
+}
