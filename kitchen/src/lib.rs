@@ -19,4 +19,3 @@ pub mod room;
 pub mod rules;
 pub mod saved;
 pub mod snap;
-pub mod wording;

@@ -3,7 +3,7 @@
 use text::Language;
 use text::format::{centimetres, euro_cents, number};
 
-use super::{GroupName, Kind, Line, Reason, Surcharge};
+use super::{GroupName, Kind, Line, Reason, Surcharge, Unit};
 use crate::catalogue::{Catalogue, Name};
 use crate::length::Mm;
 
@@ -82,6 +82,16 @@ impl Line {
             .or_else(|| catalogue.extra(product).map(|row| &row.name));
         let name = name.map_or(&**product, |name| name.in_language(language));
         text::line::part::named(language, &self.code, name).unwrap_or_else(|| self.code.to_string())
+    }
+
+    /// How many of what: `3 st.`, `4,65 m`.
+    pub fn amount(&self, language: Language) -> String {
+        let unit = match self.unit {
+            Unit::Piece => text::unit::pc(language),
+            Unit::Metre => text::unit::m(language),
+            Unit::SquareMetre => text::unit::m2(language),
+        };
+        format!("{}\u{a0}{unit}", number(language, &self.quantity.normalize().to_string()))
     }
 
     /// Why the line is there and how it was counted.
