@@ -10,7 +10,6 @@ use kitchen::maker::Maker;
 use kitchen::money::Money;
 use kitchen::order::{LocalTime, OrderNumber, OrderRecord};
 use kitchen::rules::Severity;
-use kitchen::wording;
 use lettre::Message;
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MessageBuilder, MultiPart, SinglePart};
@@ -123,7 +122,7 @@ impl Letter<'_> {
         let total = order.quote.total(order.regime);
         let rows = order.quote.lines.iter().zip(&order.texts.lines).map(|(line, what)| Row {
             what,
-            quantity: wording::quantity(language, line),
+            quantity: line.amount(language),
             net: amount(line.net),
         });
         let vat = total

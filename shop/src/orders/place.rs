@@ -9,7 +9,6 @@ use kitchen::kitchen::Kitchen;
 use kitchen::order::{Conflict, ConflictReason, OrderNumber, OrderRequest, Placed, Status, Texts};
 use kitchen::quote::{Quote, Regime, quote};
 use kitchen::rules::{Finding, Severity, check};
-use kitchen::wording;
 
 use super::{order_number, regime_key, search_words};
 use crate::Shop;
@@ -215,8 +214,8 @@ impl Offer {
     /// The words that the customer reads beside the button.
     fn texts(&self) -> Texts {
         let language = self.design.language;
-        let lines = self.quote.lines.iter().map(|line| wording::line(language, &self.catalogue, line));
-        let findings = self.findings.iter().map(|finding| wording::finding(language, finding));
+        let lines = self.quote.lines.iter().map(|line| line.title(&self.catalogue, language));
+        let findings = self.findings.iter().map(|finding| finding.sentence(language));
         let mut notices = vec![text::checkout::withdrawal(language).to_owned()];
         if self.design.services.install {
             notices.push(text::checkout::measuring(language).to_owned());
