@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod edits;
+mod generate;
 mod quote;
 #[cfg(test)]
 mod rules;

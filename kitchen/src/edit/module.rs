@@ -193,7 +193,8 @@ fn stands_free(design: &Design, catalogue: &Catalogue, module: &Module) -> Resul
     Lane::new(&kitchen, surface, &unit, Some(&module.id)).admits(module.x)
 }
 
-/// Where a module that changes its width or type finds room: at its place, else as far to the left as needed.
+/// Where a module that changes its width or type finds room: at its place, else, when it grows, as far to the
+/// left as it needs.
 fn room_for(design: &Design, catalogue: &Catalogue, module: &Module, was: Mm) -> Result<Mm, Refusal> {
     let unit = Unit::of(catalogue, module)?;
     let kitchen = Kitchen::new(design, catalogue);
@@ -206,6 +207,9 @@ fn room_for(design: &Design, catalogue: &Catalogue, module: &Module, was: Mm) ->
         Ok(()) => return Ok(module.x),
         Err(clash) => clash,
     };
+    if module.width <= was {
+        return Err(clash);
+    }
     let free = lane.free_around(module.x, module.x + was).ok_or(clash)?;
     let missing = module.width - free.length();
     if missing > Mm::ZERO {
