@@ -63,6 +63,13 @@ fn placing(design: &Design, catalogue: &Catalogue, wish: &Wish) -> Option<Edit> 
     Some(Edit::Place { code, width, place: found.place, x: found.x })
 }
 
+/// A room of two walls with nothing in it: A of 4000 with its open end left, B of 3000; bar handles.
+pub fn corner_room(catalogue: &Catalogue) -> Design {
+    let mut design = empty(catalogue, &[40, 30], (0, 0, 0), (false, false));
+    design.style.handle = Some("H-BAR-320".into());
+    design
+}
+
 fn empty(
     catalogue: &Catalogue,
     walls: &[i32],

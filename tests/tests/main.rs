@@ -3,11 +3,17 @@
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod edit_cases;
+#[cfg(test)]
 mod edits;
+#[cfg(test)]
 mod generate;
+#[cfg(test)]
 mod quote;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
+mod snap;
 
 #[path = "../../shop/build/assemble.rs"]
 mod assemble;

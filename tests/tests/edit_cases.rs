@@ -1,0 +1,142 @@
+//! What single edits do, and what they say when they cannot.
+
+use kitchen::catalogue::Slot;
+use kitchen::design::{Design, Extra, Place};
+use kitchen::edit::{Edit, Measure, Refusal, RoomEdit, StyleEdit, apply, next_id};
+use kitchen::ids::Id;
+use kitchen::length::Mm;
+use kitchen::room::Hinge;
+use shop::catalogue::demo;
+
+use crate::generate::corner_room;
+
+fn wall(id: &str) -> Place {
+    Place::Wall(id.into())
+}
+
+fn place(code: &str, width: i32, x: i32) -> Edit {
+    Edit::Place { code: code.into(), width: Mm(width), place: wall("A"), x: Mm(x) }
+}
+
+fn after(edits: &[Edit]) -> Design {
+    apply(&corner_room(demo()), demo(), &Edit::All(edits.to_vec())).unwrap()
+}
+
+#[track_caller]
+fn refused(design: &Design, edit: &Edit) -> Refusal {
+    apply(design, demo(), edit).unwrap_err()
+}
+
+fn set_width(module: &str, width: i32) -> Edit {
+    Edit::SetWidth { module: module.into(), width: Mm(width) }
+}
+
+#[test]
+fn a_new_module_takes_the_smallest_free_name() {
+    let design = after(&[place("OD", 600, 0), place("OD", 600, 600), place("OD", 600, 1200)]);
+    let design = apply(&design, demo(), &Edit::Remove { module: "m2".into() }).unwrap();
+    assert_eq!(next_id(&design), Id::from("m2"));
+}
+
+#[test]
+fn widening_takes_the_room_on_the_right_first_and_then_on_the_left() {
+    let free = after(&[place("OD", 600, 600)]);
+    assert_eq!(apply(&free, demo(), &set_width("m1", 800)).unwrap().modules[0].x, Mm(600));
+    // The neighbour begins at 1300: 700 wide is what is left of 600, 800 wide begins at 500.
+    let tight = after(&[place("OD", 600, 600), place("OD", 600, 1300)]);
+    assert_eq!(apply(&tight, demo(), &set_width("m1", 800)).unwrap().modules[0].x, Mm(500));
+}
+
+#[test]
+fn widening_without_room_says_what_is_missing() {
+    let full = after(&[place("OD", 600, 0), place("OD", 600, 600), place("OD", 600, 1300)]);
+    assert_eq!(refused(&full, &set_width("m2", 800)), Refusal::NoRoom { missing: Mm(100) });
+}
+
+#[test]
+fn a_wider_corner_unit_keeps_its_corner() {
+    // 4000 − 581 − 50 − 450 = 2919; with the door of 600 of the 1200 wide unit 2769.
+    let design = after(&[place("OHB", 1000, 2919)]);
+    assert_eq!(apply(&design, demo(), &set_width("m1", 1200)).unwrap().modules[0].x, Mm(2769));
+}
+
+#[test]
+fn a_width_that_is_not_made_names_the_nearest() {
+    let design = after(&[place("VWF", 600, 0)]);
+    let refusal = refused(&design, &set_width("m1", 520));
+    assert_eq!(refusal, Refusal::NotAWidth { code: "VWF".into(), width: Mm(520), nearest: Mm(450) });
+}
+
+#[test]
+fn a_tap_asks_for_a_sink_and_goes_with_it() {
+    let design = after(&[place("OSP", 600, 0)]);
+    let equip =
+        |slot, code: Option<&str>| Edit::Equip { module: "m1".into(), slot, code: code.map(Into::into) };
+    let tap = equip(Slot::Tap, Some("T-STD"));
+    assert_eq!(refused(&design, &tap), Refusal::TapWithoutSink);
+    let both = Edit::All(vec![equip(Slot::Sink, Some("S-INOX-500")), tap]);
+    let without = Edit::All(vec![both, equip(Slot::Sink, None)]);
+    assert_eq!(apply(&design, demo(), &without).unwrap(), design);
+    let hob = equip(Slot::Hob, Some("A-IND-60"));
+    assert_eq!(refused(&design, &hob), Refusal::DoesNotHold { code: "OSP".into(), slot: Slot::Hob });
+}
+
+#[test]
+fn a_free_standing_hood_goes_with_the_hob() {
+    let hood = || Edit::AddExtra(Extra { code: "X-HOOD-ISL-90".into(), module: Some("m1".into()) });
+    let bare = after(&[place("OKP", 900, 0)]);
+    assert_eq!(refused(&bare, &hood()), Refusal::HoodWithoutHob);
+    let hob =
+        |code: Option<&str>| Edit::Equip { module: "m1".into(), slot: Slot::Hob, code: code.map(Into::into) };
+    let with = apply(&bare, demo(), &Edit::All(vec![hob(Some("A-IND-80")), hood()])).unwrap();
+    assert_eq!(with.extras.len(), 1);
+    assert_eq!(apply(&with, demo(), &hob(None)).unwrap(), bare);
+}
+
+#[test]
+fn a_door_hinges_on_the_other_side_in_the_mirror() {
+    let design = after(&[place("OD", 600, 0), Edit::Mirror { module: "m1".into() }]);
+    assert_eq!(design.modules[0].hinge, Some(Hinge::Right));
+}
+
+#[test]
+fn a_mirrored_wall_runs_the_other_way() {
+    let design = after(&[place("OD", 600, 0), place("OL3", 900, 600), Edit::MirrorWall { wall: "A".into() }]);
+    // 4000 − 600 − 0 and 4000 − 900 − 600.
+    assert_eq!(design.modules.iter().map(|module| module.x).collect::<Vec<_>>(), [Mm(3400), Mm(2500)]);
+}
+
+#[test]
+fn all_of_a_gesture_happens_or_none() {
+    let gesture = Edit::All(vec![place("OD", 600, 0), place("OD", 600, 300)]);
+    let refusal = refused(&corner_room(demo()), &gesture);
+    assert_eq!(refusal, Refusal::Clash { with: "m1".into() });
+}
+
+#[test]
+fn a_wall_is_not_shortened_past_what_stands_at_it() {
+    let design = after(&[place("OD", 600, 3000)]);
+    let length = |length| Edit::Room(RoomEdit::WallLength { wall: "A".into(), length: Mm(length) });
+    assert_eq!(refused(&design, &length(2999)), Refusal::InTheWay { x: Mm(3000) });
+    assert_eq!(apply(&design, demo(), &length(3500)).unwrap().room.walls[0].length, Mm(3500));
+    let refusal = Refusal::OutOfRange {
+        measure: Measure::WallLength,
+        value: Mm(299),
+        least: Mm(300),
+        most: Mm(15_000),
+    };
+    assert_eq!(refused(&design, &length(299)), refusal);
+}
+
+#[test]
+fn what_the_catalogue_does_not_have_is_named() {
+    let design = corner_room(demo());
+    let unknown = Refusal::UnknownCode { code: "W-GOLD".into() };
+    assert_eq!(refused(&design, &Edit::Style(StyleEdit::Worktop("W-GOLD".into()))), unknown);
+    let unknown = Refusal::UnknownModule { code: "OX".into() };
+    assert_eq!(refused(&design, &place("OX", 600, 0)), unknown);
+    assert_eq!(
+        refused(&design, &Edit::Remove { module: "m9".into() }),
+        Refusal::NotThere { id: "m9".into() }
+    );
+}
