@@ -126,10 +126,10 @@ fn pick(design: &Design, which: usize) -> Option<&Module> {
 #[test]
 fn the_generated_designs_are_like_those_that_people_make() {
     // settled.md, "Properties worth testing".
+    const DESIGNS: usize = 300;
     let mut runner =
         TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let (mut six, mut corner, mut custom, mut tried, mut done) = (0, 0, 0, 0, 0);
-    const DESIGNS: usize = 300;
     for _ in 0..DESIGNS {
         let design = design(demo()).new_tree(&mut runner).unwrap().current();
         six += usize::from(design.modules.len() >= 6);

@@ -81,8 +81,7 @@ impl<'k, 'a> Lane<'k, 'a> {
         unit: &Unit<'k>,
         ignoring: Option<&'k Id>,
     ) -> Lane<'k, 'a> {
-        let depth = leg_depth(kitchen, unit);
-        let blocked = blocked(kitchen, surface, depth, unit.rise(kitchen), ignoring);
+        let blocked = blocked(kitchen, surface, unit, ignoring);
         Lane { kitchen, surface, unit: *unit, ignoring, blocked }
     }
 
@@ -123,9 +122,7 @@ impl<'k, 'a> Lane<'k, 'a> {
             return Ok(());
         };
         within(leg, self.kitchen.surfaces[surface].length())?;
-        let depth = leg_depth(self.kitchen, &self.unit);
-        let rise = self.unit.rise(self.kitchen);
-        self.clear(&blocked(self.kitchen, surface, depth, rise, self.ignoring), leg)
+        self.clear(&blocked(self.kitchen, surface, &self.unit, self.ignoring), leg)
     }
 
     fn clear(&self, blocked: &[Blocked], span: Span) -> Result<(), Refusal> {
@@ -165,15 +162,11 @@ fn within(span: Span, length: Mm) -> Result<(), Refusal> {
     if missing > Mm::ZERO { Err(Refusal::BeyondEnd { missing }) } else { Ok(()) }
 }
 
-/// Everything that stands in a strip of a depth and height before a surface, from left to right.
-fn blocked(
-    kitchen: &Kitchen<'_>,
-    surface: usize,
-    depth: Mm,
-    rise: Span,
-    ignoring: Option<&Id>,
-) -> Vec<Blocked> {
+/// Everything that stands in a unit's way along a surface, from left to right. Between a tall and a wall unit
+/// the tall one's end panel counts, too (kitchen.md §8 "End panels").
+fn blocked(kitchen: &Kitchen<'_>, surface: usize, unit: &Unit<'_>, ignoring: Option<&Id>) -> Vec<Blocked> {
     let allowed = kitchen.catalogue.thresholds.overlap_error.value;
+    let (strip, rise) = (Span::between(Mm::ZERO, leg_depth(kitchen, unit)), unit.rise(kitchen));
     let mut found = Vec::new();
     for (module, placed) in kitchen.placed.iter().enumerate() {
         if Some(&placed.module.id) == ignoring {
@@ -181,15 +174,24 @@ fn blocked(
         }
         for (leg, body) in bodies(kitchen, module) {
             let (along, outward) = seen_from(&kitchen.surfaces[surface], body);
-            let strip = Span::between(Mm::ZERO, depth);
             if -outward.gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
-                found.push(Blocked { span: along, module, across: leg != surface });
+                let panel = if needs_panel(unit.kind.family, placed.family()) {
+                    kitchen.catalogue.lengths.panel.value
+                } else {
+                    Mm::ZERO
+                };
+                found.push(Blocked { span: along.grown(panel), module, across: leg != surface });
             }
         }
     }
     found.retain(|other| other.span.overlaps(Span::between(Mm::ZERO, kitchen.surfaces[surface].length())));
     found.sort_by_key(|other| (other.span.start, other.module));
     found
+}
+
+/// Whether one of two neighbours is a tall unit that shows its side above or below the other.
+fn needs_panel(a: Family, b: Family) -> bool {
+    a == Family::Tall && b.is_wall() || b == Family::Tall && a.is_wall()
 }
 
 /// The one or two boxes that a placed unit fills, each with the surface that it runs along.

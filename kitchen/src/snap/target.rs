@@ -58,11 +58,12 @@ fn ends(lane: &Lane<'_, '_>) -> [Target; 2] {
     [Target::new(left, Reason::WallEnd, left), Target::new(right - lane.unit().width, Reason::WallEnd, right)]
 }
 
-/// Both sides of a neighbour. Beside a tall unit its end panel needs room.
+/// Both sides of a neighbour. Between a tall and a base unit the end panel needs room; beside wall units it is
+/// part of what stands in the lane.
 fn beside(lane: &Lane<'_, '_>, other: &Blocked) -> [Target; 2] {
     let placed = &lane.kitchen().placed[other.module];
-    let tall = |family: Family| family == Family::Tall;
-    let parted = tall(placed.family()) != tall(lane.unit().kind.family);
+    let (here, there) = (lane.unit().kind.family, placed.family());
+    let parted = here == Family::Tall && there.is_base() || there == Family::Tall && here.is_base();
     let panel = if parted { lane.kitchen().catalogue.lengths.panel.value } else { Mm::ZERO };
     let reason = Reason::Neighbour(placed.module.id.clone());
     let (left, right) = (other.span.start - panel, other.span.end + panel);
