@@ -42,9 +42,16 @@ const SMTP_URL: Variable = variable(
     "none: mails land in PASSTUK_DATA/mail",
     "smtp:// or smtps:// of the mail server",
 );
-const MAIL_FROM: Variable = variable("PASSTUK_MAIL_FROM", "the maker's address", "the sender of mails");
-const MAIL_OWNER: Variable =
-    variable("PASSTUK_MAIL_OWNER", "the maker's address", "who gets a mail of each order");
+const MAIL_FROM: Variable = variable(
+    "PASSTUK_MAIL_FROM",
+    "shop@passtuk.example",
+    "the sender of mails; must be given with PASSTUK_SMTP_URL",
+);
+const MAIL_OWNER: Variable = variable(
+    "PASSTUK_MAIL_OWNER",
+    "owner@passtuk.example",
+    "who gets a mail of each order; must be given with PASSTUK_SMTP_URL",
+);
 const TRUSTED_PROXY: Variable = variable(
     "PASSTUK_TRUSTED_PROXY",
     "none",
