@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::{App, shell};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
@@ -67,5 +67,7 @@ fn restrict(ground: &Ground) {
     let policy = policy.and_then(|policy| HeaderValue::try_from(policy).ok());
     if let (Some(policy), Some(response)) = (policy, use_context::<ResponseOptions>()) {
         response.insert_header(CONTENT_SECURITY_POLICY, policy);
+        // A nonce counts once, and the theme is the visitor's own.
+        response.insert_header(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     }
 }
