@@ -1,22 +1,92 @@
-//! A finding in words.
+//! A finding in words. A rule that speaks in two ways, such as a hood too low or too high, has a sentence
+//! for each.
 
 use text::Language;
 use text::format::centimetres;
+use text::rule::{sentence, title};
 
-use super::Finding;
+use super::{Finding, Rule, Severity};
 use crate::length::Mm;
 
 impl Finding {
     /// What it is about, in a few words.
     pub fn title(&self, language: Language) -> &'static str {
-        text::rule::title::named(language, self.code.code()).unwrap_or_else(|| self.code.code())
+        let own = self.way().and_then(|way| title::named(language, &way));
+        own.or_else(|| title::named(language, self.code.code())).unwrap_or_else(|| self.code.code())
     }
 
-    /// What was found, with the measures and the way out.
+    /// What was found, with the measures in centimetres and the way out.
     pub fn sentence(&self, language: Language) -> String {
-        let length = |length: Option<Mm>| centimetres(language, length.unwrap_or_default().0);
-        let key = self.code.key();
+        let length = |length: Option<Mm>| centimetres(language, length.unwrap_or_default().abs().0);
         let (measured, required) = (length(self.measured), length(self.required));
-        text::rule::sentence::named(language, &key, measured, required).unwrap_or_default()
+        let say = |key: &str| sentence::named(language, key, &measured, &required);
+        let own = self.way().and_then(|way| say(&way));
+        own.or_else(|| say(self.code.code())).unwrap_or_else(|| self.title(language).to_owned())
+    }
+
+    /// The key of the sentence for the less usual way in which a rule is broken.
+    fn way(&self) -> Option<String> {
+        let (measured, required) = (self.measured.unwrap_or_default(), self.required.unwrap_or_default());
+        let way = match self.code {
+            Rule::RunTooLong if measured < Mm::ZERO => "past",
+            Rule::DoorSwing if measured == Mm::ZERO => "before",
+            Rule::HobCabinet if measured < required => "worktop",
+            _ if self.severity == Severity::Hint => "hint",
+            _ => return None,
+        };
+        Some(format!("{}_{way}", self.code.key()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finding(code: Rule, severity: Severity, measured: i32, required: i32) -> Finding {
+        Finding {
+            code,
+            severity,
+            subjects: Vec::new(),
+            measured: Some(Mm(measured)),
+            required: Some(Mm(required)),
+        }
+    }
+
+    #[test]
+    fn every_rule_has_a_title_and_a_sentence_in_every_language() {
+        for rule in Rule::ALL {
+            for language in Language::ALL {
+                assert!(title::named(language, rule.code()).is_some(), "{} has no title", rule.code());
+                let sentence = sentence::named(language, rule.code(), "1 cm", "2 cm");
+                assert!(sentence.is_some(), "{} has no sentence", rule.code());
+            }
+        }
+    }
+
+    #[test]
+    fn a_finding_says_its_measures_in_centimetres() {
+        let near = finding(Rule::HobSink, Severity::Warning, 555, 600);
+        let expected = "There is 55.5\u{a0}cm between hob and sink; 60\u{a0}cm is needed to work safely.";
+        assert_eq!(near.sentence(Language::En), expected);
+    }
+
+    #[test]
+    fn the_other_way_of_breaking_a_rule_has_its_own_words() {
+        let far = finding(Rule::HobSink, Severity::Hint, 1600, 1500);
+        assert_eq!(far.title(Language::Nl), "Kookplaat ver van de spoelbak");
+        let past = finding(Rule::RunTooLong, Severity::Error, -40, 0);
+        assert!(
+            past.sentence(Language::En).starts_with("The run reaches 4\u{a0}cm past the end of the wall.")
+        );
+        let thin = finding(Rule::HobCabinet, Severity::Error, 28, 38);
+        assert_eq!(thin.title(Language::En), "Worktop too thin for the hob");
+        let before = finding(Rule::DoorSwing, Severity::Error, 0, 830);
+        assert_eq!(before.title(Language::En), "Cabinet in front of a door or passage");
+    }
+
+    #[test]
+    fn a_hint_without_words_of_its_own_uses_those_of_its_rule() {
+        let aisle = finding(Rule::AisleWork, Severity::Hint, 1100, 1200);
+        assert_eq!(aisle.title(Language::Nl), title::named(Language::Nl, "AISLE_WORK").unwrap());
     }
 }
