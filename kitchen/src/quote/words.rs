@@ -1,11 +1,13 @@
 //! A line of a quote in words: what it is, and why it is there.
 
+use rust_decimal::Decimal;
 use text::Language;
 use text::format::{centimetres, euro_cents, number};
 
 use super::{GroupName, Kind, Line, Reason, Surcharge, Unit};
 use crate::catalogue::{Catalogue, Name};
 use crate::length::Mm;
+use crate::money::Money;
 
 impl GroupName {
     /// The heading.
@@ -96,38 +98,58 @@ impl Line {
 
     /// Why the line is there and how it was counted.
     pub fn explanation(&self, language: Language) -> String {
+        let why = self.why(language);
+        if self.bills_the_least() {
+            let least = text::line::why::least(language, self.amount(language));
+            return format!("{why} {least}");
+        }
+        why
+    }
+
+    /// Whether less is there than is billed at least.
+    fn bills_the_least(&self) -> bool {
+        let there = match (&self.reason, self.unit) {
+            (Reason::Piece { length, .. } | Reason::PlinthRun { length }, Unit::Metre) => length.metres(),
+            (Reason::Piece { length, billed_depth, .. }, _) => (*length * *billed_depth).square_metres(),
+            (Reason::SeenSides { count, height, width }, _) => {
+                (*height * *width).square_metres() * Decimal::from(*count)
+            }
+            _ => return false,
+        };
+        there < self.quantity
+    }
+
+    fn why(&self, language: Language) -> String {
         use text::line::why;
-        let length = |length: Mm| centimetres(language, length.0);
+        let length = |length: &Mm| centimetres(language, length.0);
+        let euro = |amount: &Money| euro_cents(language, amount.cents());
         match &self.reason {
             Reason::Cabinet { group } => why::cabinet(language, group),
             Reason::CustomWidth { width, priced_as, .. } => {
-                why::custom_width(language, length(*priced_as), length(*width))
+                why::custom_width(language, length(priced_as), length(width))
             }
             Reason::EachHandle => why::each_handle(language).to_owned(),
             Reason::EachFront => why::each_front(language).to_owned(),
             Reason::Push { doors, drawers } => why::push(language, doors, drawers),
-            Reason::Piece { length: long, depth, .. } => why::piece(language, length(*depth), length(*long)),
+            Reason::Piece { length: long, depth, billed_depth } if billed_depth > depth => {
+                let billed = length(billed_depth);
+                why::piece_billed_deeper(language, billed, length(depth), length(long))
+            }
+            Reason::Piece { length: long, depth, .. } => why::piece(language, length(depth), length(long)),
             Reason::HoleFor { .. } => why::hole_for(language).to_owned(),
-            Reason::Joints { .. } => why::joints(language).to_owned(),
+            Reason::Joints { corners, slabs } => why::joints(language, corners, slabs),
             Reason::FreeEnds => why::free_ends(language).to_owned(),
             Reason::PolishedEdges => why::polished_edges(language).to_owned(),
             Reason::Template => why::template(language).to_owned(),
-            Reason::PlinthRun { length: long } => why::plinth_run(language, length(*long)),
+            Reason::PlinthRun { length: long } => why::plinth_run(language, length(long)),
             Reason::PlinthPieces { .. } => why::plinth_pieces(language).to_owned(),
             Reason::UnderFridge => why::under_fridge(language).to_owned(),
             Reason::SeenSides { count, height, width } => {
-                why::seen_sides(language, count, length(*height), length(*width))
+                why::seen_sides(language, count, length(height), length(width))
             }
-            Reason::Gap { width } => why::gap(language, length(*width)),
+            Reason::Gap { width } => why::gap(language, length(width)),
             Reason::CornerPost => why::corner_post(language).to_owned(),
-            _ => self.explanation_of_work(language),
-        }
-    }
-
-    fn explanation_of_work(&self, language: Language) -> String {
-        use text::line::why;
-        let euro = |amount: &crate::money::Money| euro_cents(language, amount.cents());
-        match &self.reason {
+            Reason::Chosen => why::chosen(language).to_owned(),
             Reason::Recupel { gross } => why::recupel(language, euro(gross)),
             Reason::Measuring => why::measuring(language).to_owned(),
             Reason::CreditedAtOrder => why::credited_at_order(language).to_owned(),
@@ -141,10 +163,8 @@ impl Line {
             Reason::Demolition => why::demolition(language).to_owned(),
             Reason::SmallOrder { below } => why::small_order(language, euro(below)),
             Reason::Discount { percent, base, .. } => {
-                let percent = number(language, &percent.normalize().to_string());
-                why::discount(language, euro(base), percent)
+                why::discount(language, euro(base), number(language, &percent.normalize().to_string()))
             }
-            _ => why::chosen(language).to_owned(),
         }
     }
 }
@@ -152,4 +172,33 @@ impl Line {
 /// Work and parts that have a row of the prices, by its name.
 fn work(code: &str, language: Language) -> String {
     text::line::work::named(language, code).unwrap_or(code).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(kind: Kind, code: &str, reason: Reason) -> Line {
+        Line::new(kind, code, Money::from_cents(9500), reason)
+    }
+
+    #[test]
+    fn a_piece_under_the_least_says_what_counts() {
+        let reason = Reason::Piece { length: Mm(600), depth: Mm(601), billed_depth: Mm(601) };
+        let short = line(Kind::Worktop, "W-LAM38-OAK", reason).measured(Decimal::ONE, Unit::Metre);
+        let said = short.explanation(Language::En);
+        assert!(said.starts_with("One piece 60\u{a0}cm long"), "{said}");
+        assert!(said.ends_with("Less than the least that is billed: 1\u{a0}m counts."), "{said}");
+        let reason = Reason::Piece { length: Mm(2000), depth: Mm(601), billed_depth: Mm(601) };
+        let long = line(Kind::Worktop, "W-LAM38-OAK", reason).measured(Decimal::TWO, Unit::Metre);
+        assert!(!long.explanation(Language::En).contains("least"));
+    }
+
+    #[test]
+    fn stone_says_that_it_is_billed_deeper_than_it_is() {
+        let reason = Reason::Piece { length: Mm(2000), depth: Mm(601), billed_depth: Mm(620) };
+        let stone = line(Kind::Worktop, "W-QZ20-A", reason).measured(Decimal::new(124, 2), Unit::SquareMetre);
+        let said = stone.explanation(Language::En);
+        assert!(said.contains("60.1\u{a0}cm deep") && said.contains("62\u{a0}cm"), "{said}");
+    }
 }
