@@ -95,6 +95,20 @@ fn a_hood_without_a_duct_is_connected_as_an_appliance() {
 }
 
 #[test]
+fn a_hood_that_hangs_free_is_connected_as_a_hood() {
+    // Hob 45.00; the hood has its duct, 120.00.
+    let hob = with(module("k", "OKP", 600, 0), json!({ "hob": "A-IND-60" }));
+    let patches = [
+        json!({ "extras": [{ "code": "X-HOOD-ISL-90", "module": "k" }, { "code": "X-CUTLERY" }] }),
+        json!({ "room": { "connections": [{ "kind": "duct", "wall": "A", "x": 300, "z": 2600 }] } }),
+        json!({ "services": { "connect": true } }),
+    ];
+    let quote = quoted(&design(json!([hob]), &patches), Layout::default());
+    assert_eq!(net_of(&quote, "connect_appliance"), ["45.00"]);
+    assert_eq!(net_of(&quote, "connect_hood"), ["120.00"]);
+}
+
+#[test]
 fn an_order_below_1500_is_small_and_an_empty_kitchen_is_no_order() {
     // HVL-600 in group 2: 1014.00; OD-600 277.00: 1291.00 is small. With OSP-600 287.00: 1578.00 is not.
     let small = [module("a", "HVL", 600, 0), module("b", "OD", 600, 600)];

@@ -7,7 +7,7 @@ use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Corner, CutoutKind, Filler, Layout, Level, Piece, PieceEnd, Plinth, Solution};
 use kitchen::length::Mm;
 use kitchen::money::VatRate;
-use kitchen::quote::{Discount, GroupName, Kind, Line, Regime, Total, Unit, quote};
+use kitchen::quote::{Discount, GroupName, Kind, Line, Regime, Total, Unit, VatClass, quote};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -158,6 +158,30 @@ fn a_discount_leaves_appliances_and_services_and_counts_for_the_small_order() {
     assert_eq!(shown(&quote, &[Kind::Discount]), ["discount 1 -166.20 -166.20"]);
     assert_eq!(net_of(&quote, "small_order"), ["95.00"]);
     assert_eq!(quote.net().to_string(), "1590.80");
+}
+
+#[test]
+fn a_discount_is_a_line_for_each_vat_class_and_taken_on_the_list_each_time() {
+    // HVL-600 1014.00 + OKP-600 555.00 = 1569.00 at 6 %, X-CUTLERY 38.00 at 21 %; hob, hood, Recupel and delivery
+    // keep their price. 5 %: 78.45 and 1.90; 2.5 %: 39.225 → 39.23 and 0.95, not of what the first left.
+    let modules =
+        json!(
+            [module("a", "HVL", 600, 0), with(module("k", "OKP", 600, 600), json!({ "hob": "A-IND-60" })),]
+        );
+    let patches = [
+        json!({ "extras": [{ "code": "X-HOOD-ISL-90", "module": "k" }, { "code": "X-CUTLERY" }] }),
+        json!({ "services": { "delivery_km": 10 } }),
+    ];
+    let design = super::design(modules, &patches);
+    let mut kitchen = Kitchen::new(&design, shop::catalogue::demo());
+    kitchen.layout = Layout::default();
+    let discounts = [("Toonzaal", Decimal::from(5)), ("Architect", Decimal::new(25, 1))];
+    let discounts = discounts.map(|(name, percent)| Discount { name: name.to_owned(), percent });
+    let quote = quote(&kitchen, 2026, &discounts);
+    let found: Vec<_> = quote.lines.iter().filter(|line| line.kind == Kind::Discount).collect();
+    let nets: Vec<_> = found.iter().map(|line| line.net.to_string()).collect();
+    assert_eq!(nets, ["-78.45", "-1.90", "-39.23", "-0.95"]);
+    assert_eq!(found[1].vat_class, VatClass::Always21);
 }
 
 #[test]
