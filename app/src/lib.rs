@@ -3,14 +3,17 @@
 //! Read `app.rs` for the addresses, `request.rs` for all that differs between server and browser.
 
 mod address;
+mod api;
 mod app;
 mod configurator;
-pub mod error;
+mod error;
+mod order_form;
 mod pages;
 pub mod request;
 mod shell;
 mod theme;
 mod ui;
+mod words;
 
 pub use app::App;
 pub use error::AppError;

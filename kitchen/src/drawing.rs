@@ -12,7 +12,7 @@ mod plan;
 mod svg;
 mod unit;
 
-pub use svg::svg;
+pub use svg::{inline, svg};
 pub use unit::draw_unit;
 
 /// What is looked at.

@@ -1,14 +1,26 @@
 //! The server's side: what the request says, and the shop that answers it.
 
+mod examples;
+mod views;
+
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
+use kitchen::order::Placed;
+use kitchen::saved::Created;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
+use shop::{Shop, SignedIn, Staff};
 use text::Language;
+use tower_sessions::Session;
 
+pub use examples::{example_file, example_picture, examples};
+pub use views::{best_view, checkout, opened, order_view, still, with_choices};
+
+use crate::address;
+use crate::error::AppError;
 use crate::theme::Theme;
 
 /// Where the session of a request keeps its `shop::SignedIn`; the server finds the account by it.
@@ -30,12 +42,100 @@ pub fn visitor() -> Option<Visitor> {
     use_context()
 }
 
+/// The shop.
+///
+/// # Errors
+/// Only when the server forgot to provide it.
+pub fn shop() -> Result<Shop, AppError> {
+    use_context().ok_or_else(|| internal("no shop in the context"))
+}
+
+/// The proof that someone of the staff asks.
+///
+/// # Errors
+/// [`AppError::SignInRequired`].
+pub async fn staff() -> Result<Staff, AppError> {
+    let signed_in: Option<SignedIn> = match session() {
+        Some(session) => session.get(SIGNED_IN).await.map_err(|fault| internal(&fault.to_string()))?,
+        None => None,
+    };
+    Ok(shop()?.visitor(signed_in.as_ref()).await?.require_staff()?)
+}
+
+/// Keeps who signed in, under a new session id so that one planted before is worth nothing.
+///
+/// # Errors
+/// Only faults of the shop itself.
+pub async fn begin_session(signed_in: &SignedIn) -> Result<(), AppError> {
+    let session = session().ok_or_else(|| internal("no session with the request"))?;
+    session.cycle_id().await.map_err(|fault| internal(&fault.to_string()))?;
+    session.insert(SIGNED_IN, signed_in).await.map_err(|fault| internal(&fault.to_string()))
+}
+
+/// Forgets the session.
+///
+/// # Errors
+/// Only faults of the shop itself.
+pub async fn end_session() -> Result<(), AppError> {
+    match session() {
+        Some(session) => session.flush().await.map_err(|fault| internal(&fault.to_string())),
+        None => Ok(()),
+    }
+}
+
+fn session() -> Option<Session> {
+    use_context::<Parts>()?.extensions.get::<Session>().cloned()
+}
+
+/// Logs a fault under the number of the request.
+fn internal(fault: &str) -> AppError {
+    let reference = reference();
+    tracing::error!(%reference, fault, "a page failed");
+    AppError::Internal { reference }
+}
+
+/// Leads the browser to one of our own addresses.
+pub fn lead_to(path: &str) {
+    leptos_axum::redirect(path, false);
+}
+
+/// Leads to the editor of a design that was just made.
+pub fn lead_to_design(created: &Created) {
+    lead_to(&address::design(language(), &created.edit_token));
+}
+
+/// Leads to the page of an order that was just placed.
+pub fn lead_to_order(placed: &Placed) {
+    lead_to(&address::order(language(), &placed.status_token));
+}
+
+impl From<shop::Error> for AppError {
+    fn from(error: shop::Error) -> AppError {
+        match error {
+            shop::Error::NotFound => AppError::NotFound,
+            shop::Error::Conflict(conflict) => AppError::Conflict(conflict),
+            shop::Error::Stale(stale) => AppError::Stale(stale),
+            shop::Error::Fields(errors) => AppError::Fields(errors),
+            shop::Error::Design(faults) => AppError::Refused(faults.to_string()),
+            shop::Error::Transition { from, to } => AppError::Transition { from, to },
+            shop::Error::Refused(sentence) => AppError::Refused(sentence),
+            shop::Error::SignInRequired => AppError::SignInRequired,
+            shop::Error::Forbidden => AppError::Forbidden,
+            shop::Error::WrongPassword => AppError::WrongPassword,
+            shop::Error::TooMany { seconds } => AppError::TooMany { seconds },
+            shop::Error::Setup(fault) => internal(&fault),
+            shop::Error::Internal { reference } => AppError::Internal { reference },
+        }
+    }
+}
+
 /// The number of this request in the log, for the page to show.
 pub fn reference() -> String {
     visitor().map(|visitor| visitor.reference.to_string()).unwrap_or_default()
 }
 
-/// The language of the address, else of the cookie, else of the browser's wishes, else Dutch.
+/// The language of the address, else of the cookie (which pages set, so that a server function knows the page
+/// that called it), else of the browser's wishes, else Dutch.
 pub fn language() -> Language {
     let Some(parts) = use_context::<Parts>() else { return Language::default() };
     let first = parts.uri.path().split('/').nth(1).and_then(Language::from_code);
@@ -72,6 +172,11 @@ pub fn remember_language() {
     {
         set_cookie("lang", language.code());
     }
+}
+
+/// Remembers light or dark.
+pub fn remember_theme(theme: Theme) {
+    set_cookie("theme", theme.code());
 }
 
 /// Keeps a choice of the visitor for a year. The value is one of ours, never what was typed.

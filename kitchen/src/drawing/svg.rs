@@ -23,9 +23,18 @@ const SLASH: i32 = 14;
 
 /// The drawing as a complete SVG document, one unit a millimetre.
 pub fn svg(drawing: &Drawing) -> String {
+    document(drawing, &format!("<style>{STYLE}</style>"))
+}
+
+/// The drawing for a page that brings its own style for the classes of [`Layer`].
+pub fn inline(drawing: &Drawing) -> String {
+    document(drawing, "")
+}
+
+fn document(drawing: &Drawing, style: &str) -> String {
     let (x, y) = (drawing.x, drawing.y);
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{} {} {} {}\"><style>{STYLE}</style>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{} {} {} {}\">{style}",
         x.start,
         y.start,
         x.length(),

@@ -1,0 +1,88 @@
+//! The kitchens of the gallery: design files that ship with the program, priced with the shop's catalogue.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use kitchen::catalogue::Catalogue;
+use kitchen::design::{self, Design};
+use kitchen::drawing::View;
+use kitchen::kitchen::Kitchen;
+use kitchen::quote::quote;
+use shop::{Format, Shop, Size};
+use text::Language;
+
+use super::views::{best_view, count};
+use crate::api::examples::Example;
+
+/// Name and design file, in the order of the gallery.
+const FILES: [(&str, &str); 6] = [
+    ("rijwoning", include_str!("../../../../assets/gallery/rijwoning.json")),
+    ("hoekkeuken", include_str!("../../../../assets/gallery/hoekkeuken.json")),
+    ("u-keuken", include_str!("../../../../assets/gallery/u-keuken.json")),
+    ("stadskeuken", include_str!("../../../../assets/gallery/stadskeuken.json")),
+    ("greeploos", include_str!("../../../../assets/gallery/greeploos.json")),
+    ("kookeiland", include_str!("../../../../assets/gallery/kookeiland.json")),
+];
+
+/// The examples of one catalogue and one year; the next replaces them.
+static PRICED: Mutex<Option<(String, i32, Arc<[Example]>)>> = Mutex::new(None);
+
+/// Every kitchen of the gallery, priced; one that the catalogue no longer admits is left out.
+pub fn examples(shop: &Shop) -> Vec<Example> {
+    let (catalogue, year) = (shop.catalogue(), shop.invoice_year());
+    let mut priced = PRICED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((version, of_year, examples)) = &*priced
+        && *version == catalogue.version
+        && *of_year == year
+    {
+        return examples.to_vec();
+    }
+    let examples: Vec<Example> =
+        FILES.iter().filter_map(|(slug, file)| example(slug, file, &catalogue, year)).collect();
+    *priced = Some((catalogue.version.clone(), year, examples.clone().into()));
+    examples
+}
+
+fn example(slug: &str, file: &str, catalogue: &Catalogue, year: i32) -> Option<Example> {
+    let design = parse(slug, file, catalogue)?;
+    let quote = quote(&Kitchen::new(&design, catalogue), year, &[]);
+    let View::Wall(wall) = best_view(&design) else { return None };
+    Some(Example {
+        slug: slug.to_owned(),
+        wall: design.room.walls[wall].id.to_string(),
+        cabinets: count(design.modules.len()),
+        gross_cents: quote.gross().cents(),
+        is_fitted: design.services.install,
+    })
+}
+
+fn parse(slug: &str, file: &str, catalogue: &Catalogue) -> Option<Design> {
+    design::parse(file, catalogue)
+        .inspect_err(|faults| tracing::error!(slug, %faults, "an example no longer fits the catalogue"))
+        .ok()
+}
+
+/// The design file of an example, for someone who reads a language.
+pub fn example_file(slug: &str, language: Language) -> Option<String> {
+    let catalogue = super::shop().ok()?.catalogue();
+    let (_, file) = FILES.iter().find(|(known, _)| *known == slug)?;
+    let design = parse(slug, file, &catalogue)?;
+    let name = crate::words::example_name(language, slug).to_owned();
+    Some(design::print(&Design { language, name, ..design }))
+}
+
+/// The picture of an example: its best wall.
+///
+/// # Errors
+/// [`shop::Error::NotFound`] for a name that is none.
+pub async fn example_picture(
+    shop: &Shop,
+    slug: &str,
+    size: Size,
+    format: Format,
+) -> Result<Vec<u8>, shop::Error> {
+    let catalogue = shop.catalogue();
+    let found = FILES.iter().find(|(known, _)| *known == slug);
+    let design = found.and_then(|(slug, file)| parse(slug, file, &catalogue)).ok_or(shop::Error::NotFound)?;
+    let view = best_view(&design);
+    shop.render(&design, catalogue, view, size, format).await
+}

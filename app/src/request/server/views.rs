@@ -1,0 +1,115 @@
+//! What pages show of a design, put together from the shop's catalogue by the functions of `kitchen`.
+
+use kitchen::catalogue::Catalogue;
+use kitchen::design::{self, Design, Services, VatAnswers};
+use kitchen::drawing::{self, View};
+use kitchen::kitchen::Kitchen;
+use kitchen::order::OrderRecord;
+use kitchen::quote::{Quote, quote};
+use kitchen::rules::check;
+use kitchen::saved::Saved;
+use shop::Shop;
+use text::Language;
+
+use crate::api::designs::Opened;
+use crate::api::orders::{Checkout, OrderView};
+use crate::error::AppError;
+
+/// A design as the editor's page opens it.
+pub fn opened(shop: &Shop, saved: Saved) -> Result<Opened, shop::Error> {
+    let catalogue = shop.catalogue();
+    let design = design::parse(&saved.file, &catalogue)?;
+    let quote = quote(&Kitchen::new(&design, &catalogue), shop.invoice_year(), &[]);
+    Ok(Opened {
+        gross_cents: quote.gross().cents(),
+        is_fitted: design.services.install,
+        name: design.name,
+        catalogue_version: catalogue.version.clone(),
+        invoice_year: shop.invoice_year(),
+        saved,
+    })
+}
+
+/// The drawing of a design's first wall with cabinets, for the page before the editor wakes.
+pub fn still(file: &str) -> String {
+    let Ok(shop) = super::shop() else { return String::new() };
+    let catalogue = shop.catalogue();
+    let Ok(design) = design::parse(file, &catalogue) else { return String::new() };
+    drawing::inline(&drawing::draw(&Kitchen::new(&design, &catalogue), &best_view(&design)))
+}
+
+/// The wall that shows most: the one along which the most carcass stands, the first of equals.
+pub fn best_view(design: &Design) -> View {
+    let filled = |wall: &kitchen::room::Wall| {
+        let on_wall = design
+            .modules
+            .iter()
+            .filter(|module| matches!(&module.place, kitchen::design::Place::Wall(id) if *id == wall.id));
+        on_wall.map(|module| module.width.0).sum::<i32>()
+    };
+    let walls = design.room.walls.iter().enumerate();
+    let best = walls.rev().max_by_key(|(_, wall)| filled(wall));
+    View::Wall(best.map_or(0, |(index, _)| index))
+}
+
+/// What stands on the checkout page.
+pub fn checkout(shop: &Shop, saved: &Saved) -> Result<Checkout, AppError> {
+    let catalogue = shop.catalogue();
+    let design = design::parse(&saved.file, &catalogue).map_err(shop::Error::from)?;
+    let kitchen = Kitchen::new(&design, &catalogue);
+    let quote = quote(&kitchen, shop.invoice_year(), &[]);
+    Ok(Checkout {
+        words: words(&quote, &catalogue, super::language()),
+        findings: check(&kitchen),
+        revision: saved.revision,
+        share_token: saved.share_token.clone(),
+        cabinets: count(design.modules.len()),
+        invoice_year: shop.invoice_year(),
+        ordered_as: saved.ordered_as.clone(),
+        name: design.name,
+        services: design.services,
+        vat: design.vat,
+        quote,
+    })
+}
+
+fn words(quote: &Quote, catalogue: &Catalogue, language: Language) -> Vec<(String, String)> {
+    quote.lines.iter().map(|line| (line.title(catalogue, language), line.explanation(language))).collect()
+}
+
+/// The design file with other services and VAT answers, in the language of the page that asks.
+pub fn with_choices(
+    shop: &Shop,
+    saved: &Saved,
+    services: Services,
+    vat: Option<VatAnswers>,
+) -> Result<String, shop::Error> {
+    let design = design::parse(&saved.file, &shop.catalogue())?;
+    let language = super::language();
+    Ok(design::print(&Design { services, vat, language, ..design }))
+}
+
+/// An order with a drawing of its plan and of every wall and island that carries cabinets.
+pub async fn order_view(shop: &Shop, record: OrderRecord) -> Result<OrderView, AppError> {
+    let catalogue = shop.catalogue_version(&record.catalogue_version).await?;
+    let Ok(design) = design::parse(&record.design, &catalogue) else {
+        return Ok(OrderView { record, drawings: Vec::new() });
+    };
+    let kitchen = Kitchen::new(&design, &catalogue);
+    let carries = |place: &kitchen::design::Place, name: &str| match place {
+        kitchen::design::Place::Wall(id) | kitchen::design::Place::Island(id, _) => *id == *name,
+    };
+    let names = (design.room.walls.iter().map(|wall| &*wall.id))
+        .chain(design.islands.iter().map(|island| &*island.id));
+    let names = names.filter(|name| design.modules.iter().any(|module| carries(&module.place, name)));
+    let views =
+        std::iter::once("plan").chain(names).filter_map(|name| Some((name, View::named(name, &design)?)));
+    let drawings = views
+        .map(|(name, view)| (name.to_owned(), drawing::inline(&drawing::draw(&kitchen, &view))))
+        .collect();
+    Ok(OrderView { record, drawings })
+}
+
+pub(super) fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
