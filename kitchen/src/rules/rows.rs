@@ -69,8 +69,9 @@ fn between_units(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, pair: [usize
         let limit = [(Severity::Warning, panel)];
         return report.at_least(Rule::PanelMissing, gap.span.length(), &limit, subjects);
     }
-    let explained = gap.kind == GapKind::Open && is_explained(kitchen, row, gap.span);
-    if !explained {
+    let is_meant =
+        gap.kind == GapKind::Open && (parts_rows(report, row, gap) || is_explained(kitchen, row, gap.span));
+    if !is_meant {
         run_gap(report, gap, subjects);
     }
 }
@@ -89,6 +90,14 @@ fn run_gap(report: &mut Report<'_, '_>, gap: &Gap, subjects: impl Fn() -> Vec<Id
 fn panel_stands_between(kitchen: &Kitchen<'_>, row: &Row, pair: [usize; 2]) -> bool {
     let [left, right] = pair.map(|module| kitchen.placed[module].family() == Family::Tall);
     row.level == Level::Floor && left != right
+}
+
+/// A gap that no single unit can fill parts two rows that were never meant to be one.
+fn parts_rows(report: &Report<'_, '_>, row: &Row, gap: &Gap) -> bool {
+    let hangs = row.level == Level::Hung;
+    let kinds = report.kitchen.catalogue.modules.iter().filter(|kind| kind.family.is_wall() == hangs);
+    let widest = kinds.flat_map(|kind| &kind.cells).map(|cell| cell.width).max().unwrap_or_default();
+    gap.judged > widest + report.lengths.gap_filler_max.value
 }
 
 /// A wide gap needs no unit where a door, a window or a column takes its place, or a hood that hangs free.

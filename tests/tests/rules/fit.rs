@@ -90,6 +90,15 @@ fn a_door_explains_a_wide_gap() {
 }
 
 #[test]
+fn a_gap_that_no_single_unit_fills_parts_two_rows() {
+    // The widest base unit is 1200, the widest wall unit 900; a filler of 150 can stand beside it.
+    let base = |gap| Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 600 + gap);
+    at(Rule::RunGap, base, &[(1350, "warning 1350/150: m1 m2"), (1351, "")]);
+    let wall = |gap| Plan::wall().unit("BD", 600, "A", 0).unit("BD", 600, "A", 600 + gap);
+    at(Rule::RunGap, wall, &[(1050, "warning 1050/150: m1 m2"), (1051, "")]);
+}
+
+#[test]
 fn what_a_corner_post_leaves_open_is_a_gap_too() {
     // Dead corner, a = 50: the post reaches 631 from the corner on both walls.
     let plan = |x| Plan::room(&[3000, 3000]).unit("OD", 600, "A", 1769).unit("OD", 600, "B", x);
