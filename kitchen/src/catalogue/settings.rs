@@ -120,12 +120,6 @@ rows! {
         width_limit_flap,
         /// `DW_SINK`: the farthest dishwasher from the sink.
         dw_sink_warning,
-        /// `DW_FRONT`: the longest front of a dishwasher of standard height.
-        dw_front_standard,
-        /// `DW_FRONT`: the longest front of a high dishwasher.
-        dw_front_high,
-        /// `DW_FRONT`: a dishwasher whose highest niche is up to here has the standard height.
-        dw_standard_niche,
         /// `HOB_CABINET`: the carcass sides that a hob's cut-out leaves.
         hob_cabinet,
         /// `HOB_CABINET`: the same for a product marked notched.
