@@ -4,7 +4,7 @@
 use crate::catalogue::{Appliance, Catalogue, Cell, Element, Family, Front, Handle, ModuleType, Sink, Slot};
 use crate::design::{Design, Module, Place, Side};
 use crate::geometry::{Box3, Span};
-use crate::layout::{self, Layout};
+use crate::layout::{self, Edge, Layout};
 use crate::length::Mm;
 use crate::room::{Frame, WallEnd};
 
@@ -61,6 +61,14 @@ impl Surface {
     /// Its length.
     pub fn length(&self) -> Mm {
         self.frame.length
+    }
+
+    /// What one of its ends meets.
+    pub fn end(&self, edge: Edge) -> End {
+        match edge {
+            Edge::Left => self.left,
+            Edge::Right => self.right,
+        }
     }
 
     /// Whether it is a side of an island.

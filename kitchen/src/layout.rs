@@ -56,6 +56,15 @@ impl Edge {
     /// Both, from left to right.
     pub const BOTH: [Edge; 2] = [Edge::Left, Edge::Right];
 
+    /// The other one.
+    #[must_use]
+    pub fn opposite(self) -> Edge {
+        match self {
+            Edge::Left => Edge::Right,
+            Edge::Right => Edge::Left,
+        }
+    }
+
     /// This end of a span.
     pub fn of(self, span: Span) -> Mm {
         match self {
@@ -384,4 +393,37 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
 fn front_plane(kitchen: &Kitchen<'_>) -> Mm {
     let lengths = &kitchen.catalogue.lengths;
     lengths.base_depth.value + lengths.front_plane.value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(kinds: &[GapKind]) -> Row {
+        let gap = |kind: &GapKind| Gap {
+            span: Span::default(),
+            judged: Mm::ZERO,
+            kind: *kind,
+            left: Bound::Wall,
+            right: Bound::Wall,
+        };
+        let modules = (0..kinds.len() - 1).collect();
+        Row { surface: 0, level: Level::Floor, modules, gaps: kinds.iter().map(gap).collect() }
+    }
+
+    #[test]
+    fn only_open_gaps_part_a_row_into_chains() {
+        use GapKind::{Closed, Filler, Narrow, Open, Overlap};
+        assert_eq!(row(&[Open, Filler, Open, Narrow, Overlap, Closed]).chains(), [0..2, 2..5]);
+        assert_eq!(row(&[Closed, Open, Open]).chains(), [0..1, 1..2]);
+    }
+
+    #[test]
+    fn an_edge_measures_from_its_own_end() {
+        let unit = Span::between(Mm(2819), Mm(3819));
+        assert_eq!(Edge::Right.distance(Mm(3900), unit), Mm(81));
+        assert_eq!(Edge::Left.distance(Mm(3900), unit), Mm(2819));
+        assert_eq!(Edge::Right.inwards(Mm(3900), Mm(631)), Mm(3269));
+        assert_eq!(Edge::Left.out(Edge::Left.of(unit), Mm(29)), Mm(2790));
+    }
 }

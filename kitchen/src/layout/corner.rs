@@ -47,10 +47,7 @@ pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line]) -> Met {
 
 fn arms_at(kitchen: &Kitchen<'_>, lines: &[Line], level: Level, surface: usize, edge: Edge) -> Vec<Arm> {
     let length = kitchen.surfaces[surface].length();
-    let ends_here = |line: &Line| {
-        let tall = if edge == Edge::Left { line.talls[0] } else { line.talls[1] };
-        line.surface == surface && line.level == level && tall.is_none()
-    };
+    let ends_here = |line: &Line| line.surface == surface && line.level == level && line.tall(edge).is_none();
     let arm = |(index, line): (usize, &Line)| {
         let module = line.last(edge)?;
         Some(Arm { line: index, module, distance: edge.distance(length, kitchen.placed[module].span) })

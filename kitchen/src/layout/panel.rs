@@ -16,7 +16,9 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
             panels.push(end_panel(kitchen, module, row.surface, beside, edge));
         }
     }
-    panels.extend(corners.iter().filter_map(|corner| leg_panel(kitchen, rows, corner)));
+    for corner in corners {
+        panels.extend(leg_panel(kitchen, rows, corner, &panels));
+    }
     for index in 0..kitchen.design.islands.len() {
         panels.extend(island(kitchen, rows, index));
     }
@@ -88,29 +90,43 @@ fn depth(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
 }
 
 /// A second leg that ends alone on the other wall shows its side there.
-fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner) -> Option<Panel> {
+fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner, panels: &[Panel]) -> Option<Panel> {
     let Solution::Legs { module } = corner.solution else { return None };
     if corner.joined {
         return None;
     }
-    let own = kitchen.placed[module].surface;
     // Seen on the other wall, the leg comes from this end.
-    let corner_edge = if own == corner.before { Edge::Left } else { Edge::Right };
-    let surface = corner.surface(corner_edge);
-    let (far_edge, far_end) = match corner_edge {
-        Edge::Left => (Edge::Right, kitchen.surfaces[surface].right),
-        Edge::Right => (Edge::Left, kitchen.surfaces[surface].left),
-    };
+    let edge = if kitchen.placed[module].surface == corner.before { Edge::Left } else { Edge::Right };
+    let surface = corner.surface(edge);
     let length = kitchen.surfaces[surface].length();
     let leg = kitchen.placed[module].cell.depth;
-    let beside_leg = |row: &&Row| row.surface == surface && row.level == corner.level;
-    let gap = rows.iter().filter(beside_leg).flat_map(|row| &row.gaps);
-    let gap = gap.into_iter().find(|gap| gap.unit(corner_edge) == Some(module));
-    let is_free = match gap {
+    let beside_leg = rows.iter().filter(|row| row.surface == surface && row.level == corner.level);
+    let beside_leg = beside_leg.flat_map(|row| &row.gaps).find(|gap| gap.unit(edge) == Some(module));
+    let is_free = match beside_leg {
         Some(gap) => gap.kind == GapKind::Open,
-        None => far_end == End::Free || length - leg > kitchen.catalogue.lengths.gap_filler_max.value,
+        None => {
+            room_beyond(kitchen, panels, surface, edge, leg) > kitchen.catalogue.lengths.gap_filler_max.value
+        }
     };
-    is_free.then(|| end_panel(kitchen, module, surface, corner_edge.inwards(length, leg), far_edge))
+    is_free.then(|| end_panel(kitchen, module, surface, edge.inwards(length, leg), edge.opposite()))
+}
+
+/// How far it is from the end of a leg to what covers its side where no unit of its level follows: a tall unit
+/// with its panel, or the far wall.
+fn room_beyond(kitchen: &Kitchen<'_>, panels: &[Panel], surface: usize, edge: Edge, leg: Mm) -> Mm {
+    let length = kitchen.surfaces[surface].length();
+    let is_tall = |placed: &&Placed<'_>| placed.surface == surface && placed.family() == Family::Tall;
+    let talls = kitchen.placed.iter().filter(is_tall).map(|placed| placed.span);
+    let is_theirs = |panel: &&Panel| {
+        panel.surface == surface && panel.module.is_some_and(|unit| is_tall(&&kitchen.placed[unit]))
+    };
+    let covers = talls.chain(panels.iter().filter(is_theirs).map(|panel| panel.span));
+    let far = match kitchen.surfaces[surface].end(edge.opposite()) {
+        End::Free => None,
+        End::Corner(_) | End::Zone => Some(length),
+    };
+    let nearest = covers.map(|span| edge.distance(length, span)).chain(far).min();
+    nearest.map_or(Mm(i32::MAX), |nearest| nearest - leg)
 }
 
 /// Two sides, and a back where only one side carries units.

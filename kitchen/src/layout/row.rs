@@ -30,6 +30,11 @@ impl Line {
             Edge::Right => self.modules.last().copied(),
         }
     }
+
+    /// The tall unit at an end.
+    pub fn tall(&self, edge: Edge) -> Option<usize> {
+        self.talls[usize::from(edge == Edge::Right)]
+    }
 }
 
 /// The units of every surface in lines: first all that stand, then those that hang.
@@ -169,20 +174,15 @@ enum Nature {
 /// What a line meets at an end.
 fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Met, edge: Edge, corner: Option<usize>) -> Limit {
     let surface = &kitchen.surfaces[line.surface];
-    let (tall, end) = match edge {
-        Edge::Left => (line.talls[0], surface.left),
-        Edge::Right => (line.talls[1], surface.right),
-    };
     let inwards = |distance| edge.inwards(surface.length(), distance);
-    if let Some(tall) = tall {
-        let far = if edge == Edge::Left { Edge::Right } else { Edge::Left };
+    if let Some(tall) = line.tall(edge) {
         return Limit {
             bound: Bound::Module(tall),
-            at: far.of(kitchen.placed[tall].span),
+            at: edge.opposite().of(kitchen.placed[tall].span),
             nature: Nature::Solid,
         };
     }
-    let wall = if end == End::Free { Bound::Free } else { Bound::Wall };
+    let wall = if surface.end(edge) == End::Free { Bound::Free } else { Bound::Wall };
     let Some(index) = corner else {
         return Limit { bound: wall, at: inwards(Mm::ZERO), nature: Nature::Solid };
     };

@@ -99,3 +99,19 @@ fn socket_hole(kitchen: &Kitchen<'_>, unit: usize, nth: i32) -> Cutout {
         depth: Span::at(hole.half(), hole),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_odd_millimetre_stays_at_the_right() {
+        // 600 less 559 is 41: 20 at the left, 21 at the right.
+        assert_eq!(within(Span::at(Mm(100), Mm(600)), Mm(559)), Span::between(Mm(120), Mm(679)));
+    }
+
+    #[test]
+    fn what_is_left_at_the_back_is_right_at_the_front() {
+        assert_eq!(mirrored(Span::between(Mm(75), Mm(825)), Mm(1800)), Span::between(Mm(975), Mm(1725)));
+    }
+}
