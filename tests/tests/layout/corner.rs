@@ -1,0 +1,214 @@
+//! Corners: who solves them, who joins, where the post stands.
+
+use kitchen::layout::{Bound, Corner, GapKind, Layout, Level, PanelKind, PieceEnd, Solution};
+use kitchen::length::Mm;
+
+use super::{Sketch, span};
+
+/// Walls A 3900 and B 3000 that meet at the right end of A.
+fn l_room() -> Sketch {
+    Sketch::walls(&[3900, 3000])
+}
+
+fn only(layout: &Layout) -> Corner {
+    assert_eq!(layout.corners.len(), 1);
+    layout.corners[0]
+}
+
+#[test]
+fn a_blind_corner_unit_stands_581_and_50_and_its_door_from_the_corner() {
+    // x = 3900 − 581 − 50 − 450 = 2819; it ends at 3819, so 81 remain void. Leg B starts at 581 + 50 = 631.
+    let row = l_room().unit("OHB-1000", "A", 2819).unit("OD-600", "B", 631).layout();
+    let corner = only(&row);
+    assert_eq!((corner.before, corner.after, corner.level), (0, 1, Level::Floor));
+    assert_eq!(corner.solution, Solution::Blind { module: 0 });
+    assert_eq!((corner.joined, corner.a, corner.post), (true, Mm(50), false));
+    assert_eq!(corner.units, [Some(0), Some(1)]);
+    let [a, b] = [&row.rows[0], &row.rows[1]];
+    assert_eq!((a.gaps[1].kind, a.gaps[1].span), (GapKind::Void, span(3819, 3900)));
+    assert_eq!(
+        (b.gaps[0].kind, b.gaps[0].left, b.gaps[0].judged),
+        (GapKind::Closed, Bound::Corner(0), Mm(0))
+    );
+    assert!(row.fillers.is_empty());
+    assert_eq!(row.plinth.corner_pieces, 1);
+    // 531 from the corner on both walls: 3900 − 531 = 3369.
+    assert_eq!(row.plinth.runs, [(0, span(2819, 3369)), (1, span(531, 1231))]);
+    // Free at the left of A and at the right of B only.
+    assert_eq!(row.plinth.end_pieces, 2);
+    assert_eq!(row.panels.len(), 2);
+}
+
+#[test]
+fn a_blind_corner_unit_at_the_left_end_of_a_wall_is_the_mirror_image() {
+    // x = 581 + 50 + 450 − 1000 = 81.
+    let row = l_room().unit("OD-600", "A", 3900 - 631 - 600).unit("OHB-1000", "B", 81).layout();
+    let corner = only(&row);
+    assert_eq!((corner.solution, corner.joined), (Solution::Blind { module: 1 }, true));
+    assert_eq!(corner.units, [Some(0), Some(1)]);
+    assert_eq!((row.rows[1].gaps[0].kind, row.rows[1].gaps[0].span), (GapKind::Void, span(0, 81)));
+    assert_eq!(row.rows[0].gaps[1].right, Bound::Corner(0));
+}
+
+#[test]
+fn a_le_mans_corner_needs_its_post_and_a_blind_corner_brings_it() {
+    let with = |code| only(&l_room().unit(code, "A", 2819).unit("OD-600", "B", 631).layout()).post;
+    assert!(with("OHLM-1000"));
+    assert!(!with("OHB-1000"));
+}
+
+#[test]
+fn a_corner_unit_alone_is_not_joined_and_its_run_reaches_the_wall() {
+    let row = l_room().unit("OHLM-1000", "A", 2819).layout();
+    let corner = only(&row);
+    assert_eq!((corner.joined, corner.post, corner.units), (false, false, [Some(0), None]));
+    assert_eq!((row.rows[0].gaps[1].kind, row.rows[0].gaps[1].right), (GapKind::Void, Bound::Wall));
+    assert_eq!((row.worktops[0].span, row.worktops[0].right), (span(2790, 3900), PieceEnd::Wall));
+    assert_eq!(row.plinth.runs, [(0, span(2819, 3900))]);
+    assert_eq!(row.plinth.corner_pieces, 0);
+}
+
+#[test]
+fn what_the_post_leaves_is_filled_from_20_to_150() {
+    let leg_b = |x| l_room().unit("OHB-1000", "A", 2819).unit("OD-600", "B", x).layout();
+    assert_eq!(leg_b(650).rows[1].gaps[0].kind, GapKind::Narrow);
+    let filled = leg_b(651);
+    assert_eq!((filled.fillers[0].span, filled.fillers[0].module), (span(631, 651), 1));
+    assert!(only(&leg_b(781)).joined);
+    let beyond = leg_b(782);
+    assert!(!only(&beyond).joined);
+    assert_eq!(beyond.rows[1].gaps[0].kind, GapKind::Open);
+}
+
+#[test]
+fn two_runs_from_611_form_a_dead_corner_with_a_post() {
+    let runs = |a: i32, b: i32| l_room().unit("OD-600", "A", 3900 - a - 600).unit("OD-600", "B", b).layout();
+    for (a, b) in [(611, 611), (631, 631), (781, 611), (781, 781)] {
+        let corner = only(&runs(a, b));
+        assert_eq!((corner.solution, corner.joined, corner.post), (Solution::Dead, true, true), "{a} {b}");
+    }
+    // With less than 581 + 50 the post is narrower and nothing overlaps.
+    assert_eq!(runs(611, 631).rows[0].gaps[1].kind, GapKind::Closed);
+    for (a, b, measured) in [(610, 631, 610), (50, 700, 50), (631, 0, 0)] {
+        let corner = only(&runs(a, b));
+        assert_eq!(corner.solution, Solution::Missing { measured: Mm(measured) }, "{a} {b}");
+        assert!(!corner.joined && !corner.post);
+    }
+    assert_eq!(runs(782, 631).corners, []);
+    assert_eq!(runs(0, 782).corners, []);
+}
+
+#[test]
+fn without_handles_the_post_is_30_wide() {
+    let runs = |handle: Option<&str>| {
+        let room = l_room().style("handle", handle).unit("OD-600", "A", 2689).unit("OD-600", "B", 611);
+        only(&room.layout()).a
+    };
+    assert_eq!(runs(None), Mm(30));
+    assert_eq!(runs(Some("H-PUSH")), Mm(30));
+    // A projection of 20 needs 30, but with handles it is never less than 50.
+    assert_eq!(runs(Some("H-EDGE")), Mm(50));
+}
+
+#[test]
+fn the_wider_clearance_of_the_two_nearest_units_counts() {
+    let room = l_room().style("handle", "H-PUSH").unit("OHB-1000", "A", 2839).unit("OD-600", "B", 631);
+    assert_eq!(only(&room.clone().layout()).a, Mm(30));
+    assert_eq!(only(&room.with("handle", "H-KNOB").layout()).a, Mm(50));
+}
+
+#[test]
+fn a_tall_unit_takes_part_in_no_corner() {
+    assert_eq!(l_room().unit("OD-600", "A", 3250).unit("HV-600", "B", 0).layout().corners, []);
+    let row = l_room().unit("OHB-1000", "A", 2819).unit("HV-600", "B", 631).layout();
+    assert!(!only(&row).joined);
+    assert_eq!(row.rows[1].gaps[0].kind, GapKind::Open);
+}
+
+#[test]
+fn a_corner_unit_of_two_legs_takes_900_of_both_walls() {
+    let room = |x| l_room().unit("OHC-900", "A", 3000).unit("OD-600", "B", x).layout();
+    let row = room(900);
+    let corner = only(&row);
+    assert_eq!(corner.solution, Solution::Legs { module: 0 });
+    assert_eq!((corner.joined, corner.post), (true, false));
+    assert_eq!((row.rows[1].gaps[0].span, row.rows[1].gaps[0].kind), (span(900, 900), GapKind::Closed));
+    assert_eq!(row.plinth.runs, [(0, span(3000, 3369)), (1, span(531, 1500))]);
+    assert_eq!(row.plinth.corner_pieces, 1);
+    // Panels at the two free ends, the leg of the corner unit 560 + 20 deep.
+    assert_eq!((row.panels[0].span, row.panels[0].width), (span(2981, 3000), Mm(580)));
+    let filled = room(950);
+    assert_eq!((filled.fillers[0].span, filled.fillers[0].module), (span(900, 950), 0));
+    assert!(only(&room(1050)).joined);
+    assert!(!only(&room(1051)).joined);
+    assert_eq!(room(899).rows[1].gaps[0].kind, GapKind::Overlap);
+}
+
+#[test]
+fn a_second_leg_that_ends_alone_gets_a_panel_on_its_own_wall() {
+    let alone = l_room().unit("OHC-900", "A", 3000).layout();
+    let leg = alone.panels.iter().find(|panel| panel.surface == 1).unwrap();
+    assert_eq!(
+        (leg.kind, leg.module, leg.span, leg.width),
+        (PanelKind::End, Some(0), span(900, 919), Mm(580))
+    );
+    // Wall B of 1050 ends at wall C 150 beyond the leg: nothing is seen.
+    let enclosed = Sketch::walls(&[3900, 1050, 700]).unit("OHC-900", "A", 3000).layout();
+    assert!(enclosed.panels.iter().all(|panel| panel.surface == 0));
+}
+
+#[test]
+fn a_tall_unit_beside_a_second_leg_has_its_panel_there() {
+    let row = l_room().unit("OHC-900", "A", 3000).unit("HV-600", "B", 950).layout();
+    assert!(!only(&row).joined);
+    assert_eq!(row.rows[1].gaps[0].left, Bound::Module(0));
+    let spans: Vec<_> =
+        row.panels.iter().filter(|panel| panel.surface == 1).map(|panel| panel.span).collect();
+    // 950 − 900 − 19 = 31 beside the panel is a tall filler; the tall unit's right side is free.
+    assert_eq!(spans, [span(931, 950), span(1550, 1569)]);
+    assert_eq!((row.fillers[0].span, row.fillers[0].tall), (span(900, 931), true));
+}
+
+#[test]
+fn the_leg_of_a_wall_corner_unit_beside_a_tall_unit_needs_no_panel() {
+    // The leg ends at 650, the tall unit's own panel stands at 781–800: 131 between them, no free end.
+    let beside = |x| l_room().unit("BHL-650", "A", 3250).unit("HV-600", "B", x).layout();
+    let legs =
+        |row: Layout| row.panels.iter().filter(|panel| (panel.surface, panel.module) == (1, Some(0))).count();
+    assert_eq!(legs(beside(800)), 0);
+    // 820 − 19 − 650 = 151.
+    assert_eq!([legs(beside(819)), legs(beside(820))], [0, 1]);
+}
+
+#[test]
+fn wall_units_join_in_a_corner_only_by_their_corner_unit() {
+    // The legs of BHL take 650; without it the row on B is 350 from the corner and ends free.
+    let joined = l_room().unit("BHL-650", "A", 3250).unit("BD-600", "B", 650).layout();
+    let corner = only(&joined);
+    assert_eq!((corner.level, corner.joined, corner.post), (Level::Hung, true, false));
+    assert_eq!(joined.plinth.corner_pieces, 0);
+    let ends: Vec<_> = joined.panels.iter().map(|panel| (panel.surface, panel.span, panel.width)).collect();
+    assert_eq!(ends, [(0, span(3231, 3250), Mm(370)), (1, span(1250, 1269), Mm(370))]);
+    let apart = l_room().unit("BD-600", "A", 3300).unit("BD-600", "B", 380).layout();
+    assert_eq!(apart.corners, []);
+    assert_eq!(apart.panels.len(), 3);
+}
+
+#[test]
+fn the_closing_corner_of_a_room_lies_between_the_last_wall_and_a() {
+    let room = Sketch::walls(&[3000, 2500, 3000, 2500]);
+    // Blind unit at the left end of A: x = 81; wall D ends at 2500, its unit 631 before: 2500 − 631 − 600.
+    let row = room.unit("OHLM-1000", "A", 81).unit("OD-600", "D", 1269).layout();
+    let corner = only(&row);
+    assert_eq!((corner.before, corner.after, corner.joined, corner.post), (3, 0, true, true));
+    assert_eq!(row.rows[1].gaps[1].right, Bound::Corner(0));
+}
+
+#[test]
+fn a_corner_unit_turns_to_the_nearer_inner_corner() {
+    let room = Sketch::walls(&[2000, 2400, 2000]);
+    let row = room.clone().unit("OHB-1000", "B", 81).unit("OD-600", "A", 769).layout();
+    assert_eq!(only(&row).after, 1);
+    let row = room.unit("OHB-1000", "B", 1319).unit("OD-600", "C", 631).layout();
+    assert_eq!(only(&row).before, 1);
+}

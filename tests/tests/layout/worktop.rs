@@ -1,0 +1,198 @@
+//! Worktop pieces: ends, joints, cut-outs and edges.
+
+use kitchen::catalogue::Mount;
+use kitchen::geometry::Span;
+use kitchen::layout::{Cutout, CutoutKind, Layout, Piece, PieceEnd};
+use kitchen::length::Mm;
+
+use super::{Sketch, span};
+
+fn spans(layout: &Layout) -> Vec<Span> {
+    layout.worktops.iter().map(|piece| piece.span).collect()
+}
+
+fn ends(piece: &Piece) -> [PieceEnd; 2] {
+    [piece.left, piece.right]
+}
+
+#[test]
+fn a_free_piece_reaches_29_beyond_the_carcasses_and_is_601_deep() {
+    let row = Sketch::walls(&[3000]).unit("OD-600", "A", 100).unit("VWF-600", "A", 700).layout();
+    let piece = &row.worktops[0];
+    // 19 for the panel and 10 over it: 100 − 29 … 1300 + 29.
+    assert_eq!((piece.span, piece.depth), (span(71, 1329), Mm(601)));
+    assert_eq!(ends(piece), [PieceEnd::Free, PieceEnd::Free]);
+    assert_eq!((piece.visible_ends, piece.polished), (2, Mm(0)));
+    assert_eq!(piece.modules, [0, 1]);
+}
+
+#[test]
+fn a_piece_runs_to_the_wall_over_a_filler_and_ends_at_a_tall_units_panel() {
+    let row = Sketch::walls(&[700, 2000, 700]).unit("OD-600", "B", 50).unit("HV-600", "B", 700);
+    let row = row.unit("OD-600", "B", 1318).layout();
+    // Panel of the tall unit 681–700; at its right 18 are too few for one, so the piece ends at the carcass.
+    assert_eq!(spans(&row), [span(0, 681), span(1300, 2000)]);
+    assert_eq!(ends(&row.worktops[0]), [PieceEnd::Wall, PieceEnd::Tall]);
+    assert_eq!(ends(&row.worktops[1]), [PieceEnd::Tall, PieceEnd::Wall]);
+    assert_eq!(row.worktops[1].visible_ends, 0);
+}
+
+/// A 3900 with a blind corner unit, B 3000 with a unit from 631 to 1231.
+fn l_kitchen(worktop: &str) -> Layout {
+    let room = Sketch::walls(&[3900, 3000]).style("worktop", worktop);
+    room.unit("OD-900", "A", 1919).unit("OHB-1000", "A", 2819).unit("OD-600", "B", 631).layout()
+}
+
+#[test]
+fn laminate_is_mitred_both_pieces_run_to_the_room_corner() {
+    let row = l_kitchen("W-LAM38-OAK");
+    assert_eq!(spans(&row), [span(1890, 3900), span(0, 1260)]);
+    assert_eq!(ends(&row.worktops[0]), [PieceEnd::Free, PieceEnd::Joint(0)]);
+    assert_eq!(ends(&row.worktops[1]), [PieceEnd::Joint(0), PieceEnd::Free]);
+}
+
+#[test]
+fn stone_is_butted_the_corner_units_piece_runs_through() {
+    let row = l_kitchen("W-QZ20-A");
+    assert_eq!(spans(&row), [span(1890, 3900), span(601, 1260)]);
+    assert_eq!(ends(&row.worktops[0]), [PieceEnd::Free, PieceEnd::Through(0)]);
+    assert_eq!(ends(&row.worktops[1]), [PieceEnd::Joint(0), PieceEnd::Free]);
+    // Front edge less the 601 that the other piece covers, and the free end: 2010 − 601 + 601.
+    assert_eq!(row.worktops[0].polished, Mm(2010));
+    // 659 of front edge and the free end of 601.
+    assert_eq!(row.worktops[1].polished, Mm(1260));
+}
+
+#[test]
+fn the_corner_unit_on_the_later_wall_makes_its_piece_run_through() {
+    let room = Sketch::walls(&[3900, 3000]).style("worktop", "W-CMP12-BLACK");
+    let row = room.unit("OD-600", "A", 2669).unit("OHB-1000", "B", 81).layout();
+    assert_eq!(spans(&row), [span(2640, 3299), span(0, 1110)]);
+    assert_eq!(ends(&row.worktops[0]), [PieceEnd::Free, PieceEnd::Joint(0)]);
+    assert_eq!(ends(&row.worktops[1]), [PieceEnd::Through(0), PieceEnd::Free]);
+}
+
+#[test]
+fn in_a_dead_corner_the_earlier_walls_piece_runs_through_also_where_the_room_closes() {
+    let room = Sketch::walls(&[3000, 2500, 3000, 2500]).style("worktop", "W-QZ20-A");
+    let row = room.unit("OD-600", "A", 631).unit("OD-600", "D", 1269).layout();
+    assert_eq!(spans(&row), [span(601, 1260), span(1240, 2500)]);
+    assert_eq!(ends(&row.worktops[0]), [PieceEnd::Joint(0), PieceEnd::Free]);
+    assert_eq!(ends(&row.worktops[1]), [PieceEnd::Free, PieceEnd::Through(0)]);
+}
+
+#[test]
+fn a_u_of_quartz_has_two_joints_and_the_middle_piece_loses_two_corners_of_polish() {
+    // Both carousels stand on B, which is 3000 long; A and C carry one unit each at 900 from their corner.
+    let room = Sketch::walls(&[2500, 3000, 2500]).style("worktop", "W-QZ20-A");
+    let room = room.unit("OD-600", "A", 1000).unit("OHC-900", "B", 0).unit("OD-1200", "B", 900);
+    let row = room.unit("OHC-900", "B", 2100).unit("OD-600", "C", 900).layout();
+    // A: 971 … 2500 − 601; B: wall to wall; C: 601 … 1529.
+    assert_eq!(spans(&row), [span(971, 1899), span(0, 3000), span(601, 1529)]);
+    assert_eq!(ends(&row.worktops[1]), [PieceEnd::Through(0), PieceEnd::Through(1)]);
+    // 3000 − 2 × 601; the others 928 and one free end of 601.
+    assert_eq!(row.worktops[1].polished, Mm(1798));
+    assert_eq!([row.worktops[0].polished, row.worktops[2].polished], [Mm(1529), Mm(1529)]);
+}
+
+#[test]
+fn sink_and_hob_are_centred_in_their_unit_and_in_601() {
+    let room =
+        Sketch::walls(&[4000]).unit("OSP-600", "A", 100).with("sink", "S-INOX-500").with("tap", "T-STD");
+    let row = room.unit("OKP-900", "A", 700).with("hob", "A-IND-80").layout();
+    // The sink's rim of 500 in 600 and its 480 in 601; the hob's 750 in 900 and 490 in 601. No tap hole: ledge.
+    assert_eq!(
+        row.worktops[0].cutouts,
+        [
+            Cutout {
+                kind: CutoutKind::Sink(Mount::Top),
+                module: 0,
+                span: span(150, 650),
+                depth: span(60, 540)
+            },
+            Cutout {
+                kind: CutoutKind::Hob(Mount::Top),
+                module: 1,
+                span: span(775, 1525),
+                depth: span(55, 545)
+            },
+        ]
+    );
+}
+
+#[test]
+fn a_sink_without_a_ledge_needs_a_tap_hole_only_with_a_tap() {
+    let room = Sketch::walls(&[4000])
+        .style("worktop", "W-QZ20-A")
+        .unit("OSP-800", "A", 100)
+        .with("sink", "S-UM-740");
+    let kinds = |row: Layout| row.worktops[0].cutouts.iter().map(|cutout| cutout.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(room.layout()), [CutoutKind::Sink(Mount::Under)]);
+    let with_tap = room.with("tap", "T-STD").layout();
+    // 35 in the middle of 800; behind the bowl that begins at (601 − 400) / 2 = 100, so (100 − 35) / 2 = 32.
+    let tap = with_tap.worktops[0].cutouts[1];
+    assert_eq!((tap.kind, tap.span, tap.depth), (CutoutKind::Tap, span(482, 517), span(32, 67)));
+}
+
+#[test]
+fn a_socket_adds_its_hole_over_the_unit_it_goes_with() {
+    let room = Sketch::walls(&[4000]).unit("OD-600", "A", 0).unit("OD-600", "A", 600);
+    let row = room.extra("X-SOCKET", Some("m1")).extra("X-SOCKET", None).layout();
+    let sockets: Vec<_> = row.worktops[0].cutouts.iter().map(|hole| (hole.kind, hole.module)).collect();
+    assert_eq!(sockets, [(CutoutKind::Socket, 1), (CutoutKind::Socket, 0)]);
+}
+
+#[test]
+fn an_islands_piece_covers_zone_and_panels_and_shows_three_edges() {
+    let island = Sketch::walls(&[4000])
+        .island(1800, 900)
+        .unit("OL2-900", "I/front", 0)
+        .unit("OKP-900", "I/front", 900);
+    let piece = &island.clone().with("hob", "A-IND-80").layout().worktops[0];
+    // 1800 + 2 × 19 + 2 × 10.
+    assert_eq!((piece.span, piece.length(), piece.depth), (span(-29, 1829), Mm(1858), Mm(900)));
+    assert_eq!((piece.visible_ends, ends(piece)), (3, [PieceEnd::Free, PieceEnd::Free]));
+    assert_eq!(piece.cutouts[0].span, span(975, 1725));
+    // Front and back of 1858, two ends of 900.
+    let stone = island.style("worktop", "W-QZ20-A").layout();
+    assert_eq!(stone.worktops[0].polished, Mm(2 * 1858 + 2 * 900));
+}
+
+#[test]
+fn a_hob_at_the_back_of_an_island_is_measured_as_the_front_sees_it() {
+    let island = Sketch::walls(&[4000]).island(1800, 1200).unit("OL2-900", "I/front", 0);
+    let piece = &island.unit("OKP-900", "I/back", 0).with("hob", "A-IND-80").layout().worktops[0];
+    assert_eq!(piece.modules, [0, 1]);
+    // Left at the back is right at the front: 1800 − (75 + 750) … 1800 − 75. In depth the cut-out lies 55 … 545
+    // before the back's line, whose front edge at 601 is the front's 601 − 1200 = −599: −599 + 56 … −599 + 546.
+    assert_eq!((piece.cutouts[0].span, piece.cutouts[0].depth), (span(975, 1725), span(-543, -53)));
+}
+
+#[test]
+fn a_piece_longer_than_the_slab_is_joined_clear_of_cut_outs_and_dishwashers() {
+    // Laminate comes in 4100, so 4800 between walls ask for two slabs. Equal shares would meet at 2400, over the
+    // dishwasher from 2150 to 2750; its left side is 250 away, its right side 350.
+    let room = |unit: &str| {
+        let room = Sketch::walls(&[700, 4800, 700]).unit("OD-1200", "B", 50).unit(unit, "B", 1250);
+        room.unit("OSP-600", "B", 2150 - 600).unit("VWF-600", "B", 2150).unit("OD-1000", "B", 2750)
+    };
+    let row = room("OD-300").unit("OD-900", "B", 3750);
+    assert_eq!(row.layout().worktops[0].slab_joints, [Mm(2150)]);
+    // A sink left of it: its cut-out of 500 ends at 2100, and 150 more reach over 2150; 2750 is left.
+    let mut row = row;
+    row.0["modules"][2]["sink"] = "S-INOX-500".into();
+    assert_eq!(row.layout().worktops[0].slab_joints, [Mm(2750)]);
+}
+
+#[test]
+fn each_piece_joins_only_what_it_must() {
+    // Granite comes in 2700: 5300 needs two slabs, 5500 three.
+    let joints = |length: i32| {
+        let room = Sketch::walls(&[700, length, 700]).style("worktop", "W-GRA20").unit("OD-1200", "B", 50);
+        let room = room.unit("OD-1200", "B", 1250).unit("OD-1200", "B", 2450).unit("OD-1200", "B", 3650);
+        room.unit("OD-450", "B", length - 500).layout().worktops[0].slab_joints.len()
+    };
+    assert_eq!(joints(5350), 1);
+    assert_eq!(joints(5400), 1);
+    assert_eq!(joints(5401), 2);
+}
