@@ -1,6 +1,8 @@
 //! What the maker sells and at what price: a versioned value, the same in browser and server.
 //! The catalogue contains its prices; a new price list is a new catalogue version.
 
+#![deny(clippy::float_arithmetic)]
+
 use serde::{Deserialize, Serialize};
 
 mod appliance;

@@ -1,5 +1,7 @@
 //! Euro amounts that never pass through a float, and the one rounding.
 
+#![deny(clippy::float_arithmetic)]
+
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub};
