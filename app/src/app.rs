@@ -5,6 +5,7 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, SsrMode, path};
 
+use crate::admin::{Order, Orders, SignIn};
 use crate::pages::{DesignRoute, Gallery, Home, Legal, NotFound, SharedRoute};
 use crate::ui::Frame;
 
@@ -29,6 +30,9 @@ pub fn App() -> impl IntoView {
                         view={Lazy::<SharedRoute>::new()}
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/admin/sign-in") view=SignIn ssr=SsrMode::Async />
+                    <Route path=path!("/admin/orders") view=Orders ssr=SsrMode::Async />
+                    <Route path=path!("/admin/orders/:number") view=Order ssr=SsrMode::Async />
                     <Route path=path!("/:language/legal/:page") view=Legal ssr=SsrMode::Async />
                 </FlatRoutes>
             </Frame>

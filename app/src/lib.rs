@@ -3,6 +3,7 @@
 //! Read `app.rs` for the addresses, `request.rs` for all that differs between server and browser.
 
 mod address;
+mod admin;
 mod api;
 mod app;
 mod configurator;

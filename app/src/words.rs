@@ -35,3 +35,8 @@ pub fn day(language: Language, at: LocalTime) -> String {
     let small = |number: u8| i8::try_from(number).unwrap_or_default();
     text::format::date(language, at.year, small(at.month), small(at.day))
 }
+
+/// The name of a drawing: the plan, or the wall or island with its letter.
+pub fn view(language: Language, name: &str) -> String {
+    if name == "plan" { text::editor::plan(language).to_owned() } else { text::editor::wall(language, name) }
+}

@@ -7,12 +7,12 @@ use text::Language;
 use crate::address;
 use crate::app::language;
 
-/// Header, the page, footer. The editor brings its own bar, so its page stands alone.
+/// Header, the page, footer. The editor and the admin bring their own bar, so their pages stand alone.
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
     let language = language();
     let path = use_location().pathname;
-    let alone = Memo::new(move |_| path.with(|path| is_editor(path)));
+    let alone = Memo::new(move |_| path.with(|path| has_own_bar(path)));
     view! {
         <a class="skip" href="#main">
             {text::nav::skip(language)}
@@ -27,10 +27,10 @@ pub fn Frame(children: Children) -> impl IntoView {
     }
 }
 
-/// Whether a path is `/{l}/design/{edit}` or `/{l}/shared/{share}`.
-fn is_editor(path: &str) -> bool {
+/// Whether a path is `/{l}/design/{edit}`, `/{l}/shared/{share}` or of the admin.
+fn has_own_bar(path: &str) -> bool {
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
-    matches!(parts.as_slice(), [_, "design" | "shared", _])
+    matches!(parts.as_slice(), [_, "design" | "shared", _] | ["admin", ..])
 }
 
 #[component]

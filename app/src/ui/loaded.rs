@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::admin::SignInForm;
 use crate::app::language;
 use crate::error::AppError;
 use crate::pages::NotFound;
@@ -30,6 +31,7 @@ where
                     match resource.await {
                         Ok(value) => show(value).into_any(),
                         Err(AppError::NotFound) => view! { <NotFound /> }.into_any(),
+                        Err(AppError::SignInRequired) => view! { <SignInForm /> }.into_any(),
                         Err(error) => view! { <Failure error /> }.into_any(),
                     }
                 })

@@ -1,0 +1,48 @@
+//! The bar above every page of the admin.
+
+use leptos::prelude::*;
+
+use crate::api::staff::{Me, SignOut, SignOutEverywhere, who_am_i};
+use crate::app::language;
+use crate::ui::Brand;
+
+/// Bar with the ways in the admin and out of it, then the page.
+#[component]
+pub fn AdminFrame(children: Children) -> impl IntoView {
+    let language = language();
+    let me = Resource::new(|| (), |()| who_am_i());
+    view! {
+        <div class="admin">
+            <header class="site-header">
+                <Brand />
+                <nav aria-label=text::admin::title(language)>
+                    <a href="/admin/orders" rel="external">
+                        {text::admin::orders(language)}
+                    </a>
+                </nav>
+                <span class="grow"></span>
+                <Suspense>{move || Suspend::new(async move { me.await.ok().map(signed_in) })}</Suspense>
+            </header>
+            {children()}
+        </div>
+    }
+}
+
+/// Who is signed in, and the ways out.
+fn signed_in(me: Me) -> impl IntoView {
+    let language = language();
+    let (out, out_everywhere) = (ServerAction::<SignOut>::new(), ServerAction::<SignOutEverywhere>::new());
+    let role =
+        if me.is_owner { text::admin::role_owner(language) } else { text::admin::role_sales(language) };
+    view! {
+        <span class="muted me">{text::admin::signed_in(language, &me.email)} " · " {role}</span>
+        <ActionForm action=out>
+            <button class="quiet">{text::admin::sign_out(language)}</button>
+        </ActionForm>
+        <ActionForm action=out_everywhere>
+            <button class="quiet" title=text::admin::sign_out_all_about(language)>
+                {text::admin::sign_out_all(language)}
+            </button>
+        </ActionForm>
+    }
+}
