@@ -24,22 +24,32 @@ struct Arm {
 /// The ends of the walls at a corner: the wall before it ends on its right, the wall after it begins on its left.
 const EDGES: [Edge; 2] = [Edge::Right, Edge::Left];
 
+/// How the arms at a corner meet.
+struct Meeting {
+    arms: [Option<Arm>; 2],
+    solution: Solution,
+    joined: bool,
+    a: Mm,
+    post: bool,
+}
+
 /// The inner corners where units stand or hang.
 pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line]) -> Met {
     let mut met = Met { corners: Vec::new(), ends: vec![[None; 2]; lines.len()] };
     for (after, surface) in kitchen.surfaces.iter().enumerate() {
         let End::Corner(before) = surface.left else { continue };
         for level in [Level::Floor, Level::Hung] {
-            let arms = [before, after];
-            let arms = [0, 1].map(|side| arms_at(kitchen, lines, level, arms[side], EDGES[side]));
-            let Some((corner, lines)) = solve(kitchen, level, [before, after], &arms) else { continue };
-            for (side, line) in lines.into_iter().enumerate() {
-                let end = usize::from(EDGES[side] == Edge::Right);
-                if let Some(line) = line {
-                    met.ends[line][end] = Some(met.corners.len());
+            let ending = arms_at(kitchen, lines, level, before, Edge::Right);
+            let beginning = arms_at(kitchen, lines, level, after, Edge::Left);
+            let Some(meeting) = solve(kitchen, level, &[ending, beginning]) else { continue };
+            let Meeting { arms, solution, joined, a, post } = meeting;
+            for (arm, edge) in arms.iter().zip(EDGES) {
+                if let Some(arm) = arm {
+                    met.ends[arm.line][usize::from(edge == Edge::Right)] = Some(met.corners.len());
                 }
             }
-            met.corners.push(corner);
+            let units = arms.map(|arm| arm.map(|arm| arm.module));
+            met.corners.push(Corner { before, after, level, units, solution, joined, a, post });
         }
     }
     met
@@ -55,20 +65,16 @@ fn arms_at(kitchen: &Kitchen<'_>, lines: &[Line], level: Level, surface: usize, 
     lines.iter().enumerate().filter(|(_, line)| ends_here(line)).filter_map(arm).collect()
 }
 
-/// A corner with the lines on both sides that end at it.
-type Solved = (Corner, [Option<usize>; 2]);
-
-fn solve(kitchen: &Kitchen<'_>, level: Level, surfaces: [usize; 2], arms: &[Vec<Arm>; 2]) -> Option<Solved> {
-    let claimed = [0, 1].into_iter().flat_map(|side| arms[side].iter().map(move |arm| (side, *arm)));
-    let claimed = claimed.filter(|(side, arm)| claims(kitchen, *arm, EDGES[*side]));
-    let solved = match claimed.min_by_key(|(_, arm)| arm.module) {
+/// The arms of the wall before the corner, then those of the wall after it. Of two units that claim a corner the
+/// one that stands first in the design has it.
+fn solve(kitchen: &Kitchen<'_>, level: Level, arms: &[Vec<Arm>; 2]) -> Option<Meeting> {
+    let claims = |side: usize| arms[side].iter().filter(move |arm| claims(kitchen, **arm, EDGES[side]));
+    let claimed = [0, 1].into_iter().flat_map(|side| claims(side).map(move |arm| (side, *arm)));
+    match claimed.min_by_key(|(_, arm)| arm.module) {
         Some((side, unit)) => Some(with_unit(kitchen, side, unit, &arms[1 - side])),
         None if level == Level::Floor => without_unit(kitchen, *arms[0].first()?, *arms[1].first()?),
         None => None,
-    };
-    let (found, lines) = solved?;
-    let [before, after] = surfaces;
-    Some((Corner { before, after, level, ..found }, lines))
+    }
 }
 
 /// The wall end at which a corner unit has its blind side or its second leg: the nearer one that is an inner
@@ -101,7 +107,7 @@ fn claims(kitchen: &Kitchen<'_>, arm: Arm, edge: Edge) -> bool {
     is_near && side(kitchen, placed) == Some(edge)
 }
 
-fn with_unit(kitchen: &Kitchen<'_>, side: usize, unit: Arm, others: &[Arm]) -> Solved {
+fn with_unit(kitchen: &Kitchen<'_>, side: usize, unit: Arm, others: &[Arm]) -> Meeting {
     let lengths = &kitchen.catalogue.lengths;
     let placed = &kitchen.placed[unit.module];
     let level_with = |arm: &&Arm| kitchen.placed[arm.module].rise.overlaps(placed.rise);
@@ -120,47 +126,33 @@ fn with_unit(kitchen: &Kitchen<'_>, side: usize, unit: Arm, others: &[Arm]) -> S
     // A second leg stands in the other row's way whether the two join or not.
     let other = other.filter(|_| joined || matches!(solution, Solution::Legs { .. }));
     let arms = if side == 0 { [Some(unit), other] } else { [other, Some(unit)] };
-    let units = arms.map(|arm| arm.map(|arm| arm.module));
-    (Corner { units, solution, joined, a, post, ..unplaced() }, arms.map(|arm| arm.map(|arm| arm.line)))
+    Meeting { arms, solution, joined, a, post }
 }
 
-fn without_unit(kitchen: &Kitchen<'_>, before: Arm, after: Arm) -> Option<Solved> {
+fn without_unit(kitchen: &Kitchen<'_>, before: Arm, after: Arm) -> Option<Meeting> {
     let lengths = &kitchen.catalogue.lengths;
-    let arms = [before, after];
     let takes_part = |arm: &Arm| {
         kitchen.placed[arm.module].family() != Family::Tall && arm.distance <= lengths.corner_reach.value
     };
-    if !arms.iter().all(takes_part) {
+    if ![before, after].iter().all(takes_part) {
         return None;
     }
+    let arms = [Some(before), Some(after)];
     let a = clearance(kitchen, before.module).max(clearance(kitchen, after.module));
-    let nearest = before.distance.min(after.distance);
-    let farthest = before.distance.max(after.distance);
-    let units = arms.map(|arm| Some(arm.module));
-    if nearest < lengths.dead_corner.value {
-        let solution = Solution::Missing { measured: nearest };
-        return Some((Corner { units, solution, a, ..unplaced() }, [None; 2]));
+    let measured = before.distance.min(after.distance);
+    if measured < lengths.dead_corner.value {
+        return Some(Meeting {
+            arms,
+            solution: Solution::Missing { measured },
+            joined: false,
+            a,
+            post: false,
+        });
     }
     // Beyond the post and the widest filler the runs end before the corner.
-    if farthest - front_plane(kitchen) - a > lengths.gap_filler_max.value {
-        return None;
-    }
-    let corner = Corner { units, solution: Solution::Dead, joined: true, a, post: true, ..unplaced() };
-    Some((corner, arms.map(|arm| Some(arm.line))))
-}
-
-/// A corner before its walls are filled in.
-fn unplaced() -> Corner {
-    Corner {
-        before: 0,
-        after: 0,
-        level: Level::Floor,
-        units: [None; 2],
-        solution: Solution::Dead,
-        joined: false,
-        a: Mm::ZERO,
-        post: false,
-    }
+    let remains = before.distance.max(after.distance) - front_plane(kitchen) - a;
+    let joined = remains <= lengths.gap_filler_max.value;
+    joined.then_some(Meeting { arms, solution: Solution::Dead, joined, a, post: true })
 }
 
 /// What a unit asks from the crossing of the front planes: its handle and some room, or little without handles.
