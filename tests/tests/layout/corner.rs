@@ -111,6 +111,55 @@ fn without_handles_the_post_is_30_wide() {
 }
 
 #[test]
+fn without_handles_runs_that_leave_more_than_a_filler_beyond_the_post_do_not_meet() {
+    // 581 + 30 + 150 = 761.
+    let runs =
+        |b| l_room().style("handle", None::<&str>).unit("OD-600", "A", 2689).unit("OD-600", "B", b).layout();
+    assert_eq!(only(&runs(761)).solution, Solution::Dead);
+    assert_eq!(runs(762).corners, []);
+}
+
+#[test]
+fn a_blind_unit_whose_door_is_farther_than_781_from_the_corner_does_not_solve_it() {
+    // The door of 450 begins 550 from the unit's blind end: 231 + 550 = 781.
+    let at =
+        |distance: i32| l_room().unit("OHB-1000", "A", 2900 - distance).unit("OD-600", "B", 631).layout();
+    assert!(only(&at(231)).joined);
+    assert_eq!(only(&at(232)).solution, Solution::Missing { measured: Mm(232) });
+}
+
+#[test]
+fn a_second_leg_150_from_its_wall_still_turns_the_corner() {
+    let at = |distance: i32| l_room().unit("OHC-900", "A", 3000 - distance).unit("OD-600", "B", 900).layout();
+    let near = at(150);
+    assert_eq!((only(&near).joined, near.rows[0].gaps[1].kind), (true, GapKind::Void));
+    assert_eq!(near.fillers.len(), 0);
+    let far = at(151);
+    assert_eq!((far.corners.len(), far.rows[0].gaps[1].kind), (0, GapKind::Open));
+}
+
+#[test]
+fn of_two_corner_units_the_first_of_the_design_has_the_corner() {
+    let both = l_room().unit("OHB-1000", "B", 81).unit("OHB-1000", "A", 2819).layout();
+    assert_eq!(only(&both).solution, Solution::Blind { module: 0 });
+}
+
+#[test]
+fn a_wall_between_two_corners_joins_at_both_ends() {
+    // 2400 − 2 × 631 = 1138, of which 38 are a filler beside the second post.
+    let room = Sketch::walls(&[2000, 2400, 2000]).unit("OHLM-1000", "A", 919).unit("OD-1100", "B", 631);
+    let row = room.unit("OHLM-1000", "C", 81).layout();
+    let joined: Vec<_> =
+        row.corners.iter().map(|corner| (corner.before, corner.joined, corner.post)).collect();
+    assert_eq!(joined, [(0, true, true), (1, true, true)]);
+    let b = row.rows.iter().find(|row| row.surface == 1).unwrap();
+    assert_eq!((b.gaps[0].left, b.gaps[1].right), (Bound::Corner(0), Bound::Corner(1)));
+    assert_eq!(row.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(), [span(1731, 1769)]);
+    assert_eq!(row.plinth.runs[1], (1, span(531, 1869)));
+    assert_eq!((row.plinth.corner_pieces, row.plinth.end_pieces), (2, 2));
+}
+
+#[test]
 fn the_wider_clearance_of_the_two_nearest_units_counts() {
     let room = l_room().style("handle", "H-PUSH").unit("OHB-1000", "A", 2839).unit("OD-600", "B", 631);
     assert_eq!(only(&room.clone().layout()).a, Mm(30));

@@ -183,6 +183,26 @@ fn a_tall_unit_parts_the_wall_units_into_two_rows() {
 }
 
 #[test]
+fn a_wall_unit_more_than_150_from_a_tall_units_panel_ends_free() {
+    // The tall unit stands free at 619; its panel takes 600–619, so 450 is 150 from it and 449 is 151.
+    let beside = |end: i32| {
+        let row =
+            Sketch::walls(&[2000, 700]).unit("HV-600", "A", 619).unit("BD-300", "A", end - 300).layout();
+        row.panels.iter().filter(|panel| panel.module == Some(1)).map(|panel| panel.span).collect::<Vec<_>>()
+    };
+    assert_eq!(beside(450), [span(131, 150)]);
+    assert_eq!(beside(449), [span(130, 149), span(449, 468)]);
+}
+
+#[test]
+fn a_unit_that_hangs_above_a_tall_one_is_not_parted_by_it() {
+    let row = between_walls(1800).unit("BK-600", "B", 0).with("z", 2200).unit("HV-600", "B", 600);
+    let row = row.unit("BK-600", "B", 600).with("z", 2200).layout();
+    let hung = row.rows.iter().find(|row| row.level == Level::Hung).unwrap();
+    assert_eq!(hung.modules, [0, 2]);
+}
+
+#[test]
 fn wall_units_above_one_another_are_two_rows() {
     // 390 high each: 1790–2180 where they hang by themselves, and 1400–1790 below.
     let row = between_walls(1300)
@@ -237,4 +257,15 @@ fn an_island_with_two_front_sides_has_sides_of_its_depth_less_40_and_plinth_at_t
     assert_eq!(row.plinth.runs, [(1, span(0, 900))]);
     // The ends of the zone count as side walls: 50 at both ends of the back are fillers.
     assert_eq!(fillers(&row), [span(0, 50), span(850, 900)]);
+}
+
+#[test]
+fn an_island_that_carries_units_at_its_back_only_is_seen_from_there() {
+    let row = Sketch::walls(&[3000]).island(900, 900).unit("OL2-900", "I/back", 0).layout();
+    // Wall A is surface 0, the front 1, the back 2.
+    assert!(row.panels.iter().all(|panel| panel.surface == 2));
+    assert_eq!(row.panels[2].kind, PanelKind::IslandBack);
+    assert_eq!((row.worktops[0].surface, row.worktops[0].span), (1, span(-29, 929)));
+    assert_eq!(row.plinth.runs, []);
+    assert_eq!(Sketch::walls(&[3000]).island(900, 900).layout(), Layout::default());
 }

@@ -135,11 +135,23 @@ fn a_sink_without_a_ledge_needs_a_tap_hole_only_with_a_tap() {
 }
 
 #[test]
-fn a_socket_adds_its_hole_over_the_unit_it_goes_with() {
-    let room = Sketch::walls(&[4000]).unit("OD-600", "A", 0).unit("OD-600", "A", 600);
-    let row = room.extra("X-SOCKET", Some("m1")).extra("X-SOCKET", None).layout();
+fn a_socket_adds_its_hole_over_the_unit_it_goes_with_or_over_the_first() {
+    let room =
+        Sketch::walls(&[4000]).unit("OD-600", "A", 0).unit("OD-600", "A", 600).unit("BD-600", "A", 600);
+    let room = room.extra("X-SOCKET", Some("m1")).extra("X-SOCKET", Some("m1"));
+    let row = room.extra("X-SOCKET", None).extra("X-SOCKET", Some("m2")).layout();
     let sockets: Vec<_> = row.worktops[0].cutouts.iter().map(|hole| (hole.kind, hole.module)).collect();
-    assert_eq!(sockets, [(CutoutKind::Socket, 1), (CutoutKind::Socket, 0)]);
+    assert_eq!(sockets, [1, 1, 0, 0].map(|module| (CutoutKind::Socket, module)));
+    // From the left quarter at 750 on, 35 wide and 35 apart, 17 from the wall.
+    let holes: Vec<_> = row.worktops[0].cutouts[..2].iter().map(|hole| (hole.span, hole.depth)).collect();
+    assert_eq!(holes, [(span(750, 785), span(17, 52)), (span(820, 855), span(17, 52))]);
+}
+
+#[test]
+fn units_inside_a_tall_unit_leave_a_piece_of_no_length() {
+    let row =
+        Sketch::walls(&[3000]).unit("HV-600", "A", 0).unit("OFL-150", "A", 300).unit("OD-600", "A", 1000);
+    assert_eq!(spans(&row.layout()), [span(600, 600), span(971, 1629)]);
 }
 
 #[test]
