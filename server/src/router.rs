@@ -21,7 +21,7 @@ use crate::config::{BaseUrl, Config};
 use crate::site::Site;
 use crate::web::limits::Limiter;
 use crate::web::{
-    catalogue, entry, fault, files, headers, health, limits, log, pages, robots, session, visitor,
+    catalogue, entry, fault, files, headers, health, limits, log, media, pages, robots, session, visitor,
 };
 
 /// How long an answer may take to begin.
@@ -68,6 +68,7 @@ pub fn router(shop: Shop, config: &Config, site: &Site, limiter: Limiter) -> Rou
         .route("/robots.txt", get(robots::robots))
         .route("/sitemap.xml", get(robots::sitemap))
         .route("/catalogue/{file}", get(catalogue::catalogue))
+        .merge(media::routes())
         .merge(files::routes(&site.root))
         .fallback(pages::not_found)
         .layer(from_fn(session::renew))

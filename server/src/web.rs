@@ -8,6 +8,7 @@ pub mod headers;
 pub mod health;
 pub mod limits;
 pub mod log;
+pub mod media;
 pub mod pages;
 pub mod robots;
 pub mod session;

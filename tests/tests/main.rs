@@ -9,6 +9,8 @@ mod edits;
 #[cfg(test)]
 mod generate;
 #[cfg(test)]
+mod http;
+#[cfg(test)]
 mod layout;
 #[cfg(test)]
 mod quote;

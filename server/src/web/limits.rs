@@ -37,6 +37,15 @@ impl Limit {
 const MINUTE: Duration = Duration::from_mins(1);
 const HOUR: Duration = Duration::from_hours(1);
 
+/// The functions that write a design.
+const SAVES: [&str; 5] = [
+    "/api/save_design",
+    "/api/create_design",
+    "/api/save_choices",
+    "/api/copy_shared",
+    "/api/start_from_example",
+];
+
 /// The limits of one running shop. Attempts to sign in are counted by `shop`,
 /// which also counts per account.
 #[derive(Clone)]
@@ -46,10 +55,7 @@ impl Limiter {
     /// The limits of settled.md, or none.
     pub fn new(limits: Limits) -> Limiter {
         Limiter((limits == Limits::On).then(|| {
-            Arc::from([
-                Limit::new(&["/api/place_order"], 10, HOUR),
-                Limit::new(&["/api/save_design", "/api/create_design"], 120, MINUTE),
-            ])
+            Arc::from([Limit::new(&["/api/place_order"], 10, HOUR), Limit::new(&SAVES, 120, MINUTE)])
         }))
     }
 

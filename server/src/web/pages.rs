@@ -28,6 +28,11 @@ pub fn routes(ground: &Ground) -> Router<Ground> {
     )
 }
 
+/// The addresses of all server functions, for the test that calls each.
+pub fn functions() -> Vec<&'static str> {
+    leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path).collect()
+}
+
 /// The page for an address that leads nowhere; 404 without a page for what no browser shows.
 pub async fn not_found(State(ground): State<Ground>, request: Request) -> Response {
     let is_page =
