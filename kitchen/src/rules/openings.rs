@@ -57,7 +57,8 @@ fn window_tall(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
         let (along, outward) = seen_from(frame, body);
         let concerned = placed.family() == Family::Tall || placed.family().is_wall();
         let clear = along.gap_to(window.span()).max(placed.rise.gap_to(window.rise()));
-        (concerned && outward.start <= against && outward.end > Mm::ZERO && clear < margin).then_some(clear)
+        let before = outward.start <= against && outward.end > Mm::ZERO;
+        (concerned && before && clear < margin).then_some(clear.max(Mm::ZERO))
     };
     if let Some((clear, subjects)) = nearest(kitchen, window, clearance) {
         report.add(Rule::WindowTall, Severity::Error, subjects, clear, margin);
