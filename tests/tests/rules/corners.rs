@@ -67,3 +67,40 @@ fn an_appliance_beside_a_corner_opens_past_the_other_handle() {
     // One cause, one finding.
     at(Rule::CornerFiller, |x| blind(50, "VWF", x), &[(630, "")]);
 }
+
+#[test]
+fn a_tall_unit_in_the_corner_keeps_an_appliance_shut_too() {
+    let plan = |x| Plan::room(&[3000, 3000]).unit("HV", 600, "A", 2350).unit("VWF", 600, "B", x);
+    at(Rule::CornerAppliance, plan, &[(630, "error 49/50: m2 m1"), (631, ""), (632, "")]);
+    // The tall unit ends 782 from the corner: out of reach.
+    let far = |x| Plan::room(&[3000, 3000]).unit("HV", 600, "A", 1618).unit("VWF", 600, "B", x);
+    at(Rule::CornerAppliance, far, &[(630, "")]);
+}
+
+#[test]
+fn the_longer_handle_decides_the_corner() {
+    // A handle that stands out 45 asks 55.
+    let plan = |x| {
+        let plan = blind(55, "OD", x).with("handle", "H-DESIGN");
+        plan.sold_from(|catalogue| {
+            let handle = catalogue.handles.iter_mut().find(|row| row.code == "H-DESIGN").unwrap();
+            handle.proj = kitchen::length::Mm(45);
+        })
+    };
+    at(Rule::CornerFiller, plan, &[(635, "warning 54/55: m2 m1"), (636, ""), (637, "")]);
+    let appliance = |x| {
+        let plan = blind(55, "VWF", x).set("/style/handle", "H-DESIGN");
+        plan.sold_from(|catalogue| {
+            let handle = catalogue.handles.iter_mut().find(|row| row.code == "H-DESIGN").unwrap();
+            handle.proj = kitchen::length::Mm(45);
+        })
+    };
+    at(Rule::CornerAppliance, appliance, &[(635, "error 54/55: m2 m1"), (636, ""), (637, "")]);
+}
+
+#[test]
+fn a_corner_unit_of_two_legs_needs_no_filler() {
+    let plan = Plan::room(&[3000, 3000]).unit("OHC", 900, "A", 2100).unit("VWF", 600, "B", 900);
+    assert_eq!(plan.says(Rule::CornerFiller), Vec::<String>::new());
+    assert_eq!(plan.says(Rule::CornerAppliance), Vec::<String>::new());
+}

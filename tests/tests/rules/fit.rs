@@ -195,3 +195,58 @@ fn errors_come_first_then_the_order_of_the_rules() {
     assert_eq!(codes, ["OVERLAP", "NO_SINK", "NO_WATER", "NO_DRAIN", "NO_POWER"]);
     assert_eq!(findings[0].severity, Severity::Error);
 }
+
+#[test]
+fn the_second_leg_of_a_corner_unit_lies_at_the_corner_it_turns() {
+    // On wall B the same corner is at the left end; the second leg takes 900 of wall A before 3000.
+    let plan = |x| Plan::room(&[3000, 3000]).unit("OD", 600, "A", x).unit("OHC", 900, "B", 0);
+    at(Rule::Overlap, plan, &[(1499, ""), (1500, ""), (1501, "error 1/0: m1 m2")]);
+    // A wall corner unit has legs of 650 × 350.
+    let hung = |x| Plan::room(&[3000, 3000]).unit("BD", 600, "A", x).unit("BHL", 650, "B", 0);
+    at(Rule::Overlap, hung, &[(1749, ""), (1750, ""), (1751, "error 1/0: m1 m2")]);
+}
+
+#[test]
+fn an_island_may_stand_in_the_angle_of_a_corner_unit() {
+    // OHC takes x 2100–3000 and y 0–900, but not the square before both legs: x 2100–2440, y 560–900.
+    let plan = |y| {
+        let island = json!({"id": "I", "x": 1800, "y": y, "length": 600, "depth": 601});
+        let unit = json!({"id": "m2", "code": "OD", "width": 600, "island": "I", "x": 0});
+        Plan::room(&[3000, 3000]).unit("OHC", 900, "A", 2100).push("/islands", island).push("/modules", unit)
+    };
+    at(Rule::Overlap, plan, &[(559, "error 1/0: m1 m2"), (560, ""), (561, "")]);
+}
+
+#[test]
+fn the_deepest_of_several_overlaps_is_named() {
+    let plan = Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 1100).unit("OD", 600, "A", 580);
+    assert_eq!(plan.says(Rule::Overlap), ["error 80/0: m2 m3"]);
+}
+
+#[test]
+fn a_window_a_column_or_a_free_hood_explains_a_gap_at_its_own_height() {
+    let hung = || Plan::wall().unit("BD", 600, "A", 0).unit("BD", 600, "A", 1500);
+    let floor = || Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 1500);
+    let said = |plan: Plan| plan.says(Rule::RunGap).len();
+    assert_eq!([said(hung()), said(floor())], [1, 1]);
+    // A window above the worktop parts wall units, not base units.
+    let window = |plan: Plan| plan.window(700, 700, 1000, "fixed");
+    assert_eq!([said(window(hung())), said(window(floor()))], [0, 1]);
+    let column = json!({"kind": "column", "wall": "A", "x": 900, "width": 300, "depth": 300, "height": 2700});
+    let with = |plan: Plan| plan.push("/room/obstacles", column.clone());
+    assert_eq!([said(with(hung())), said(with(floor()))], [0, 0]);
+    let hob = hung().unit("OKP", 600, "A", 700).with("hob", "A-IND-60");
+    assert_eq!(said(hob.clone()), 1);
+    assert_eq!(said(hob.push("/extras", json!({"code": "X-HOOD-ISL-90", "module": "m3"}))), 0);
+    // Another wall's door explains nothing here.
+    let door = json!({"id": "d1", "kind": "door", "wall": "B", "x": 700, "width": 700, "height": 2015});
+    let room = Plan::room(&[6000, 3000]).unit("OD", 600, "A", 0).unit("OD", 600, "A", 1500);
+    assert_eq!(said(room.push("/room/openings", door)), 1);
+}
+
+#[test]
+fn wall_units_may_end_before_a_tall_unit() {
+    // The wall unit hangs 1219 from the tall unit, whose panel takes 19: more than 900 + 150.
+    let plan = Plan::wall().unit("HV", 600, "A", 0).unit("OD", 1200, "A", 619).unit("BD", 600, "A", 1819);
+    assert_eq!(plan.says(Rule::RunGap), Vec::<String>::new());
+}

@@ -66,3 +66,10 @@ fn no_niche_is_measured_without_a_worktop_below() {
     let plan = Plan::wall().unit("BD", 600, "A", 0).with("z", 1000);
     assert_eq!(plan.says(Rule::NicheMin), Vec::<String>::new());
 }
+
+#[test]
+fn units_of_different_heights_have_findings_of_their_own() {
+    let plan = Plan::wall().unit("OD", 1200, "A", 0);
+    let plan = plan.unit("BD", 600, "A", 0).with("z", 1380).unit("BD", 600, "A", 600).with("z", 1390);
+    assert_eq!(plan.says(Rule::NicheMin), ["warning 462/480: m2", "warning 472/480: m3"]);
+}

@@ -162,3 +162,47 @@ fn a_side_wall_is_no_free_end() {
     let plan = hob(Plan::room(&[3000, 700]), INDUCTION, 2350).unit("OD", 1200, "A", 1150);
     assert_eq!(plan.says(Rule::HobRunEnd), Vec::<String>::new());
 }
+
+#[test]
+fn a_tall_unit_round_the_corner_is_not_beside_the_hob() {
+    // It stands before wall B from 600 on, in front of the worktop of wall A.
+    let plan = hob(Plan::room(&[3000, 3000]), INDUCTION, 2000).unit("HV", 600, "B", 700);
+    assert_eq!(plan.says(Rule::HobSideOne), Vec::<String>::new());
+    // In the corner itself it stands beside it: from x 2440; the cut-out ends at 1980 + 560.
+    let corner = |x| hob(Plan::room(&[3000, 3000]), INDUCTION, x).unit("HV", 600, "B", 50);
+    at(Rule::HobSideOne, corner, &[(1560, ""), (1561, "warning 299/300: m1 m2")]);
+}
+
+#[test]
+fn only_the_nearest_side_counts() {
+    let plan = hob(Plan::wall().unit("HV", 600, "A", 0).unit("HV", 600, "A", 600), INDUCTION, 1400);
+    assert_eq!(plan.says(Rule::HobSideOne), ["warning 220/300: m3 m2"]);
+}
+
+#[test]
+fn a_high_hood_is_no_hint_while_it_hangs_as_low_as_its_maker_allows() {
+    let plan = |height: i32| {
+        let unit = hob(Plan::wall(), INDUCTION, 600).unit("BDK", 600, "A", 600);
+        unit.with("hood", "A-HOOD-60").with("z", 918 + height).sold_from(|catalogue| {
+            let row = catalogue.appliances.iter_mut().find(|row| row.code == "A-HOOD-60").unwrap();
+            row.clearance = Some(Mm(950));
+        })
+    };
+    at(Rule::HoodHeight, plan, &[(949, "error 949/950: m1 m2"), (950, ""), (951, "hint 951/950: m1 m2")]);
+}
+
+#[test]
+fn a_hob_on_an_island_is_measured_to_both_ends() {
+    // The worktop reaches 29 past the zone; the cut-out begins 20 inside its unit: 29 + x + 20.
+    let plan = |x| {
+        let island = json!({"id": "I", "x": 2000, "y": 3000, "length": 3000, "depth": 900});
+        let unit = json!({"id": "m1", "code": "OKP", "width": 600, "island": "I", "x": x, "hob": INDUCTION});
+        Plan::wall().push("/islands", island).push("/modules", unit)
+    };
+    at(
+        Rule::HobRunEnd,
+        plan,
+        &[(250, "warning 299/300: m1"), (251, ""), (2149, ""), (2150, "warning 299/300: m1")],
+    );
+    at(Rule::HobSideOne, plan, &[(0, "")]);
+}

@@ -90,3 +90,17 @@ fn one_door_gives_one_finding() {
         .unit("OD", 300, "A", 2300);
     assert_eq!(plan.says(Rule::DoorSwing), ["error 0/830: d1 m1 m2"]);
 }
+
+#[test]
+fn a_unit_farther_than_a_filler_from_the_windows_wall_is_not_before_it() {
+    // On wall B, gap g to wall A; seen from A the unit covers x 2440–3000.
+    let plan = |gap| Plan::room(&[3000, 3000]).window(2500, 400, 1200, "fixed").unit("HV", 600, "B", gap);
+    at(Rule::WindowTall, plan, &[(150, "error 0/20: w1 m1"), (151, "")]);
+}
+
+#[test]
+fn a_worktop_that_ends_against_the_windows_wall_crosses_it() {
+    // Wall B's worktop reaches wall A and covers its x from 2399.
+    let plan = |x| Plan::room(&[3000, 3000]).window(x, 300, 800, "inward").unit("OD", 600, "B", 50);
+    at(Rule::WindowSill, plan, &[(2099, ""), (2100, "error 918/800: w1")]);
+}

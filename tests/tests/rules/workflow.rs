@@ -96,3 +96,49 @@ fn an_islands_own_two_sides_are_no_aisle() {
     let plan = plan.push("/modules", unit("m1", "front")).push("/modules", unit("m2", "back"));
     assert_eq!(plan.says(Rule::AisleWork), Vec::<String>::new());
 }
+
+#[test]
+fn round_a_corner_the_dishwasher_is_measured_as_the_crow_flies() {
+    // The sink ends at x 2400 and y 560, the dishwasher begins at x 2440 (40 off) and y 560 + d.
+    let plan = |y| sink(Plan::room(&[3000, 3000]), "A", 1850).unit("VWF", 600, "B", y);
+    // 914² + 40² = 836 996, less than 915² = 837 225; 915² + 40² = 838 825, less than 916² = 839 056.
+    at(Rule::DwSink, plan, &[(560 + 914, ""), (560 + 915, "warning 916/915: m2 m1")]);
+}
+
+#[test]
+fn the_narrowest_place_speaks_for_the_aisle() {
+    // m2 and m4 wear a knob that stands out 25 instead of 35.
+    let room = Plan::room(&[4000, 2232, 4000]);
+    let plan = room.unit("OD", 600, "A", 1000).unit("OD", 600, "A", 1600).with("handle", "H-KNOB");
+    let plan = plan.unit("OD", 600, "C", 1800).with("handle", "H-KNOB").unit("OD", 600, "C", 2400);
+    // C 1800–2400 is plan x 1600–2200. m1–m4: 1000; m2–m3: 1020.
+    assert_eq!(plan.says(Rule::AisleWork), ["hint 1000/1200: A C m1 m4"]);
+}
+
+#[test]
+fn fronts_of_an_island_that_face_the_wall_count_with_their_handles() {
+    // Turned half, its fronts stand 20 inside the outline with handles of 35: 15 nearer than the outline.
+    let plan = |aisle| {
+        let island =
+            json!({"id": "I", "x": 1000, "y": 616 + aisle, "turn": 180, "length": 1800, "depth": 900});
+        let unit = json!({"id": "m2", "code": "OD", "width": 900, "island": "I", "x": 900});
+        Plan::wall().unit("OD", 600, "A", 1000).push("/islands", island).push("/modules", unit)
+    };
+    at(Rule::AisleWork, plan, &[(1214, "hint 1199/1200: A I m1 m2"), (1215, ""), (1216, "")]);
+}
+
+#[test]
+fn two_islands_leave_an_aisle_too() {
+    // The front plane of I stands 20 inside its outline (y 1880), its handles reach y 1915.
+    let plan = |aisle| {
+        let first = json!({"id": "I", "x": 1000, "y": 1000, "length": 1800, "depth": 900});
+        let second = json!({"id": "J", "x": 1000, "y": 1915 + aisle, "length": 1800, "depth": 900});
+        let unit = json!({"id": "m1", "code": "OD", "width": 900, "island": "I", "x": 0});
+        Plan::wall().push("/islands", first).push("/islands", second).push("/modules", unit)
+    };
+    at(
+        Rule::AisleWork,
+        plan,
+        &[(999, "warning 999/1000: I J m1"), (1000, "hint 1000/1200: I J m1"), (1200, "")],
+    );
+}
