@@ -14,6 +14,8 @@ mod orders;
 mod outbox;
 mod sessions;
 mod store;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod versions;
 

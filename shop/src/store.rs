@@ -218,3 +218,32 @@ fn cannot(what: &str, url: &str, error: &dyn std::fmt::Display) -> Error {
 pub(crate) fn is_duplicate(error: &sqlx::Error) -> bool {
     error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
 }
+
+#[cfg(test)]
+impl Store {
+    /// Every column as the database itself tells it: table, name, type in the words of SQLite, whether it may
+    /// be missing.
+    pub(crate) async fn columns(&self) -> Vec<(String, String, String, bool)> {
+        const SQLITE: &str = "
+            select m.name, c.name, lower(c.type), c.\"notnull\" = 0
+            from sqlite_schema m join pragma_table_info(m.name) c
+            where m.type = 'table' and m.name not like '\\_sqlx%' escape '\\' and m.name not like 'sqlite%'
+            order by 1, 2";
+        const POSTGRES: &str = "
+            select table_name::text, column_name::text,
+                   case data_type when 'bigint' then 'integer' when 'boolean' then 'integer'
+                                  else data_type::text end,
+                   is_nullable = 'YES'
+            from information_schema.columns
+            where table_schema = current_schema() and table_name not like '\\_sqlx%'
+            order by 1, 2";
+        let mut tx = self.read().await.unwrap();
+        let sql = match &tx.0 {
+            Conn::Sqlite(_) => SQLITE,
+            Conn::Postgres(_) => POSTGRES,
+        };
+        let mut columns: Vec<_> = on!(tx, |db| sqlx::query_as(sql).fetch_all(db)).unwrap();
+        columns.sort();
+        columns
+    }
+}

@@ -1,0 +1,124 @@
+//! Every method of a transaction, on both databases: what the use cases do not already show.
+
+use super::{Ground, on_both_databases};
+use crate::Moment;
+use crate::store::{NewDesign, is_duplicate};
+
+on_both_databases! {
+    what_is_not_committed_has_not_happened
+    a_reader_cannot_write
+    a_reader_sees_one_state
+    a_duplicate_is_told_from_other_faults
+    a_design_is_held_only_at_its_revision
+    the_maker_is_filled_once
+    numbers_are_given_back_with_their_transaction
+    a_lease_is_respected_until_its_end
+    old_attempts_are_forgotten
+}
+
+fn design<'a>(id: &'a str, share_token: &'a str) -> NewDesign<'a> {
+    NewDesign { id, edit_hash: id, share_token, name: "n", file: "{}", at: Moment(1) }
+}
+
+async fn what_is_not_committed_has_not_happened(ground: &Ground) {
+    let store = &ground.shop.store;
+    let mut tx = store.write().await.unwrap();
+    tx.insert_design(&design("a", "a")).await.unwrap();
+    drop(tx);
+    assert_eq!(store.read().await.unwrap().design_by_edit_hash("a").await.unwrap(), None);
+    let mut tx = store.write().await.unwrap();
+    tx.insert_design(&design("a", "a")).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(store.read().await.unwrap().design_by_edit_hash("a").await.unwrap().is_some());
+}
+
+async fn a_reader_cannot_write(ground: &Ground) {
+    let mut tx = ground.shop.store.read().await.unwrap();
+    assert!(tx.insert_design(&design("a", "a")).await.is_err());
+}
+
+async fn a_reader_sees_one_state(ground: &Ground) {
+    let store = &ground.shop.store;
+    let mut reader = store.read().await.unwrap();
+    assert_eq!(reader.design_by_edit_hash("a").await.unwrap(), None);
+    let mut writer = store.write().await.unwrap();
+    writer.insert_design(&design("a", "a")).await.unwrap();
+    writer.commit().await.unwrap();
+    assert_eq!(reader.design_by_edit_hash("a").await.unwrap(), None);
+}
+
+async fn a_duplicate_is_told_from_other_faults(ground: &Ground) {
+    let store = &ground.shop.store;
+    let mut tx = store.write().await.unwrap();
+    tx.insert_design(&design("a", "same")).await.unwrap();
+    assert!(is_duplicate(&tx.insert_design(&design("b", "same")).await.unwrap_err()));
+    drop(tx);
+    let mut tx = store.write().await.unwrap();
+    let no_such_order = tx.insert_status_link("hash", "none", Moment(1)).await.unwrap_err();
+    assert!(!is_duplicate(&no_such_order));
+}
+
+async fn a_design_is_held_only_at_its_revision(ground: &Ground) {
+    let mut tx = ground.shop.store.write().await.unwrap();
+    tx.insert_design(&design("a", "a")).await.unwrap();
+    assert!(tx.hold_design("a", 1).await.unwrap());
+    assert!(!tx.hold_design("a", 2).await.unwrap());
+    assert_eq!(tx.save_design("a", 1, "m", "{}", Moment(2)).await.unwrap(), Some(2));
+    assert_eq!(tx.save_design("a", 1, "m", "{}", Moment(2)).await.unwrap(), None);
+    assert!(tx.hold_design("a", 2).await.unwrap());
+}
+
+async fn the_maker_is_filled_once(ground: &Ground) {
+    let mut tx = ground.shop.store.write().await.unwrap();
+    let before = tx.maker_json().await.unwrap();
+    tx.insert_maker("{}").await.unwrap();
+    assert_eq!(tx.maker_json().await.unwrap(), before);
+    assert_eq!(ground.shop.maker().iban, "BE68 5390 0754 7034");
+}
+
+async fn numbers_are_given_back_with_their_transaction(ground: &Ground) {
+    let store = &ground.shop.store;
+    let mut tx = store.write().await.unwrap();
+    assert_eq!(tx.next_order_number(2026).await.unwrap(), 1);
+    assert_eq!(tx.next_order_number(2026).await.unwrap(), 2);
+    assert_eq!(tx.next_order_number(2027).await.unwrap(), 1);
+    drop(tx);
+    let mut tx = store.write().await.unwrap();
+    assert_eq!(tx.next_order_number(2026).await.unwrap(), 1);
+}
+
+async fn a_lease_is_respected_until_its_end(ground: &Ground) {
+    ground.order("a").await;
+    let now = ground.config.clock.now();
+    let mut tx = ground.shop.store.write().await.unwrap();
+    let first = tx.claim_mail(now, now.plus_seconds(10)).await.unwrap().unwrap();
+    let second = tx.claim_mail(now, now.plus_seconds(10)).await.unwrap().unwrap();
+    assert_ne!(first.id, second.id);
+    assert_eq!(tx.claim_mail(now, now.plus_seconds(10)).await.unwrap(), None);
+    assert_eq!(tx.claim_mail(Moment(now.0 - 1), now).await.unwrap(), None);
+    let later = now.plus_seconds(10);
+    let again = tx.claim_mail(later, later.plus_seconds(10)).await.unwrap().unwrap();
+    assert_eq!((again.id, again.attempts), (first.id, 2));
+    // What was sent or given up is never claimed again.
+    tx.mail_was_sent(&second.id, later).await.unwrap();
+    tx.give_mail_up(&again.order_id, later, "no such id changes nothing").await.unwrap();
+    let much_later = now.plus_seconds(1000);
+    let last = tx.claim_mail(much_later, much_later.plus_seconds(10)).await.unwrap().unwrap();
+    tx.give_mail_up(&last.id, much_later, "why").await.unwrap();
+    assert_eq!(tx.claim_mail(much_later.plus_seconds(99), much_later).await.unwrap(), None);
+    let stuck = tx.given_up_mails().await.unwrap();
+    assert_eq!(stuck[0].last_error.as_deref(), Some("why"));
+    assert!(!tx.retry_mail(&second.id, much_later).await.unwrap());
+}
+
+async fn old_attempts_are_forgotten(ground: &Ground) {
+    let mut tx = ground.shop.store.write().await.unwrap();
+    for at in [10, 20, 30] {
+        tx.insert_attempt("who", &at.to_string(), Moment(at)).await.unwrap();
+    }
+    assert_eq!(tx.attempts_after("who", Moment(10)).await.unwrap(), (2, Moment(20)));
+    tx.forget_attempts_until(Moment(20)).await.unwrap();
+    assert_eq!(tx.attempts_after("who", Moment(0)).await.unwrap(), (1, Moment(30)));
+    tx.forget_attempts("who").await.unwrap();
+    assert_eq!(tx.attempts_after("who", Moment(0)).await.unwrap(), (0, Moment(0)));
+}
