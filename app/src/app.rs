@@ -1,12 +1,15 @@
 //! Every address and its page.
 
+use kitchen::maker::Maker;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, SsrMode, path};
 
-use crate::admin::{Order, Orders, SignIn};
-use crate::pages::{DesignRoute, Gallery, Home, Legal, NotFound, SharedRoute};
+use crate::admin;
+use crate::api::site::load_maker;
+use crate::error::AppError;
+use crate::pages::{DesignRoute, Gallery, Home, Legal, NewRoute, NotFound, Order, SharedRoute};
 use crate::ui::Frame;
 
 /// The whole site.
@@ -14,12 +17,14 @@ use crate::ui::Frame;
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_context(crate::request::language());
+    provide_context(Site { maker: Resource::new(|| (), |()| load_maker()) });
     view! {
         <Router>
             <Frame>
                 <FlatRoutes fallback=NotFound>
                     <Route path=path!("/:language") view=Home ssr=SsrMode::Async />
                     <Route path=path!("/:language/gallery") view=Gallery ssr=SsrMode::Async />
+                    <Route path=path!("/:language/new") view={Lazy::<NewRoute>::new()} ssr=SsrMode::Async />
                     <Route
                         path=path!("/:language/design/:edit")
                         view={Lazy::<DesignRoute>::new()}
@@ -30,14 +35,26 @@ pub fn App() -> impl IntoView {
                         view={Lazy::<SharedRoute>::new()}
                         ssr=SsrMode::Async
                     />
-                    <Route path=path!("/admin/sign-in") view=SignIn ssr=SsrMode::Async />
-                    <Route path=path!("/admin/orders") view=Orders ssr=SsrMode::Async />
-                    <Route path=path!("/admin/orders/:number") view=Order ssr=SsrMode::Async />
+                    <Route path=path!("/admin/sign-in") view=admin::SignIn ssr=SsrMode::Async />
+                    <Route path=path!("/admin/orders") view=admin::Orders ssr=SsrMode::Async />
+                    <Route path=path!("/admin/orders/:number") view=admin::Order ssr=SsrMode::Async />
+                    <Route path=path!("/:language/order/:status") view=Order ssr=SsrMode::Async />
                     <Route path=path!("/:language/legal/:page") view=Legal ssr=SsrMode::Async />
                 </FlatRoutes>
             </Frame>
         </Router>
     }
+}
+
+/// What every page shows, asked once.
+#[derive(Clone, Copy)]
+struct Site {
+    maker: Resource<Result<Maker, AppError>>,
+}
+
+/// Who makes the kitchens.
+pub fn maker() -> Resource<Result<Maker, AppError>> {
+    expect_context::<Site>().maker
 }
 
 /// The language of the page; it changes only with a new page.

@@ -11,6 +11,7 @@ mod error;
 mod order_form;
 mod pages;
 pub mod request;
+mod room_draft;
 mod shell;
 mod theme;
 mod ui;

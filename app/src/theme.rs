@@ -37,4 +37,14 @@ impl Theme {
     pub fn attribute(self) -> Option<&'static str> {
         (self != Theme::Auto).then(|| self.code())
     }
+
+    /// Shows the page in this theme at once; the cookie keeps it for the next.
+    pub fn show(self) {
+        let Some(root) = leptos::prelude::document().document_element() else { return };
+        // An attribute of our own on the root element can always be set.
+        let _ = match self.attribute() {
+            Some(value) => root.set_attribute("data-theme", value),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
 }

@@ -1,10 +1,14 @@
 //! Dumb parts: values in, callbacks out.
 
+mod drawings;
+mod field;
 mod frame;
 mod loaded;
 mod price_table;
 pub mod recent;
 
+pub use drawings::Drawings;
+pub use field::{FaultText, TextField};
 pub use frame::{Brand, Frame};
 pub use loaded::Loaded;
 pub use price_table::PriceTable;

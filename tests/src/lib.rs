@@ -8,6 +8,10 @@ use kitchen::catalogue::Catalogue;
 use kitchen::design::{self, Design};
 use kitchen::kitchen::Kitchen;
 
+/// The kinds of designs in the corpus: whole kitchens, files that are refused, kitchens at and beyond the
+/// limit of a rule, and kitchens that were once wrong.
+pub const KINDS: [&str; 4] = ["valid", "invalid", "rules", "regressions"];
+
 /// The demo catalogue.
 pub fn catalogue() -> &'static Catalogue {
     shop::catalogue::demo()
@@ -18,7 +22,7 @@ pub fn folder(kind: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/designs").join(kind)
 }
 
-/// The text of every file of a kind (`valid`, `invalid`, `regressions`, `rules`) with its name, sorted by name.
+/// The text of every file of a kind (see [`KINDS`]) with its name, sorted by name.
 ///
 /// # Panics
 /// When the folder cannot be read.

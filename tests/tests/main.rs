@@ -3,15 +3,23 @@
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod crate_arrows;
+#[cfg(test)]
 mod edit_cases;
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
 mod generate;
 #[cfg(test)]
+mod hand_quotes;
+#[cfg(test)]
 mod http;
 #[cfg(test)]
 mod layout;
+#[cfg(test)]
+mod limits;
 #[cfg(test)]
 mod quote;
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! Designs: opened, saved, copied by whoever has the link.
 
+use kitchen::room::Room;
 use kitchen::saved::{Created, Saved};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
+use crate::room_draft::RoomDraft;
 
 /// A design as the editor's page opens it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,4 +72,23 @@ pub async fn copy_shared(share: String) -> Result<(), AppError> {
     let created = shop.create_design(&saved.file).await?;
     crate::request::lead_to_design(&created);
     Ok(())
+}
+
+/// Keeps a new, empty design in a room and leads to it.
+///
+/// public: anybody may design; how often is limited per address.
+#[server(endpoint = "create_room")]
+pub async fn create_room(draft: RoomDraft) -> Result<(), AppError> {
+    let shop = crate::request::shop()?;
+    let file = crate::request::empty_design(&shop, &draft)?;
+    crate::request::lead_to_design(&shop.create_design(&file).await?);
+    Ok(())
+}
+
+/// The plan of a room as SVG for the page that asks.
+///
+/// public: it draws what it is given and keeps nothing.
+#[server(endpoint = "draw_room", input = Json)]
+pub async fn draw_room(room: Room) -> Result<String, AppError> {
+    crate::request::plan(&crate::request::shop()?, room)
 }

@@ -17,7 +17,7 @@ use text::Language;
 use tower_sessions::Session;
 
 pub use examples::{example_file, example_picture, examples};
-pub use views::{best_view, checkout, opened, order_view, still, with_choices};
+pub use views::{best_view, checkout, empty_design, opened, order_view, plan, still, with_choices};
 
 use crate::address;
 use crate::error::AppError;

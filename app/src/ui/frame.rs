@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use text::Language;
 
-use crate::address;
-use crate::app::language;
+use crate::api::site::SetTheme;
+use crate::app::{language, maker};
+use crate::theme::Theme;
+use crate::{address, request};
 
 /// Header, the page, footer. The editor and the admin bring their own bar, so their pages stand alone.
 #[component]
@@ -106,10 +108,79 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="wrap">
+                <section>
+                    <h2>{text::footer::maker(language)}</h2>
+                    <Maker />
+                </section>
                 <nav aria-label=text::footer::information(language)>
+                    <h2>{text::footer::information(language)}</h2>
                     <ul>{pages.into_iter().collect_view()}</ul>
                 </nav>
+                <section>
+                    <h2>{text::nav::theme(language)}</h2>
+                    <Themes />
+                    <p>
+                        <a href="/admin/sign-in" rel="external nofollow">
+                            {text::footer::staff(language)}
+                        </a>
+                    </p>
+                </section>
             </div>
         </footer>
+    }
+}
+
+/// Name, address, numbers: what the law asks to stand on every page (domain.md §4.3).
+#[component]
+fn Maker() -> impl IntoView {
+    let language = language();
+    let maker = maker();
+    let show = move |maker: kitchen::maker::Maker| {
+        let mail = format!("mailto:{}", maker.mail);
+        let phone = format!("tel:{}", maker.phone.replace(' ', ""));
+        view! {
+            <address>
+                {format!("{} {}", maker.name, maker.legal_form)} <br /> {maker.street} <br />
+                {format!("{} {}", maker.postcode, maker.city)} <br />
+                {format!("{} {}", text::footer::kbo(language), maker.enterprise_number)} <br />
+                {format!("{} {}", text::footer::iban(language), maker.iban)} <br /> <a href=mail>{maker.mail}</a>
+                " · " <a href=phone>{maker.phone}</a>
+            </address>
+        }
+    };
+    view! { <Suspense>{move || Suspend::new(async move { maker.await.ok().map(show) })}</Suspense> }
+}
+
+/// Light or dark; works as a plain form too.
+#[component]
+fn Themes() -> impl IntoView {
+    let language = language();
+    let set = ServerAction::<SetTheme>::new();
+    let current = RwSignal::new(request::theme());
+    let buttons = Theme::ALL.map(|theme| {
+        let title = match theme {
+            Theme::Auto => text::nav::theme_auto(language),
+            Theme::Light => text::nav::theme_light(language),
+            Theme::Dark => text::nav::theme_dark(language),
+        };
+        let choose = move |_| {
+            current.set(theme);
+            theme.show();
+        };
+        view! {
+            <button
+                name="theme"
+                value=theme.code()
+                aria-pressed=move || (current.get() == theme).to_string()
+                on:click=choose
+            >
+                {title}
+            </button>
+        }
+    });
+    view! {
+        <ActionForm action=set attr:class="themes">
+            {buttons.into_iter().collect_view()}
+        </ActionForm>
     }
 }

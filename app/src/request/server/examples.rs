@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kitchen::catalogue::Catalogue;
-use kitchen::design::{self, Design};
+use kitchen::design::{self, Design, Style};
 use kitchen::drawing::View;
 use kitchen::kitchen::Kitchen;
 use kitchen::quote::quote;
@@ -68,6 +68,12 @@ pub fn example_file(slug: &str, language: Language) -> Option<String> {
     let design = parse(slug, file, &catalogue)?;
     let name = crate::words::example_name(language, slug).to_owned();
     Some(design::print(&Design { language, name, ..design }))
+}
+
+/// The style that a new design begins with: the first example's.
+pub(super) fn first_style(catalogue: &Catalogue) -> Option<Style> {
+    let (slug, file) = FILES[0];
+    parse(slug, file, catalogue).map(|design| design.style)
 }
 
 /// The picture of an example: its best wall.

@@ -6,6 +6,7 @@ use kitchen::drawing::{self, View};
 use kitchen::kitchen::Kitchen;
 use kitchen::order::OrderRecord;
 use kitchen::quote::{Quote, quote};
+use kitchen::room::Room;
 use kitchen::rules::check;
 use kitchen::saved::Saved;
 use shop::Shop;
@@ -14,6 +15,7 @@ use text::Language;
 use crate::api::designs::Opened;
 use crate::api::orders::{Checkout, OrderView};
 use crate::error::AppError;
+use crate::room_draft::RoomDraft;
 
 /// A design as the editor's page opens it.
 pub fn opened(shop: &Shop, saved: Saved) -> Result<Opened, shop::Error> {
@@ -50,6 +52,46 @@ pub fn best_view(design: &Design) -> View {
     let walls = design.room.walls.iter().enumerate();
     let best = walls.rev().max_by_key(|(_, wall)| filled(wall));
     View::Wall(best.map_or(0, |(index, _)| index))
+}
+
+/// The file of a design without cabinets in the room that someone described.
+pub fn empty_design(shop: &Shop, draft: &RoomDraft) -> Result<String, AppError> {
+    let language = super::language();
+    let (name, room) = draft.parse().map_err(|faults| {
+        let sentences: Vec<String> = faults.iter().map(|fault| fault.sentence(language)).collect();
+        AppError::Refused(sentences.join(" "))
+    })?;
+    Ok(design::print(&empty(&shop.catalogue(), name, room)?))
+}
+
+/// The plan of a room.
+pub fn plan(shop: &Shop, room: Room) -> Result<String, AppError> {
+    let catalogue = shop.catalogue();
+    let design = empty(&catalogue, "-".to_owned(), room)?;
+    design.validate(&catalogue).map_err(shop::Error::from)?;
+    Ok(drawing::inline(&drawing::draw(&Kitchen::new(&design, &catalogue), &View::Plan)))
+}
+
+fn empty(catalogue: &Catalogue, name: String, room: Room) -> Result<Design, AppError> {
+    let style = super::examples::first_style(catalogue).ok_or(AppError::NotFound)?;
+    let services = Services {
+        measure: true,
+        delivery_km: Some(30),
+        install: true,
+        connect: true,
+        ..Services::default()
+    };
+    Ok(Design {
+        name,
+        language: super::language(),
+        room,
+        style,
+        islands: Vec::new(),
+        modules: Vec::new(),
+        extras: Vec::new(),
+        services,
+        vat: None,
+    })
 }
 
 /// What stands on the checkout page.

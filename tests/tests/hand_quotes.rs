@@ -1,0 +1,217 @@
+//! Five kitchens priced by hand, line by line, from domain.md §3 and kitchen.md §6 and §8, before the program
+//! was asked. Amounts are net euro unless a line says otherwise.
+
+use kitchen::quote::{Kind, quote};
+use tests::{design, kitchen_of};
+
+/// The sums of a quote as a hand computes them.
+struct Hand {
+    design: &'static str,
+    /// The net of all lines of each kind that has any.
+    kinds: &'static [(Kind, &'static str)],
+    net: &'static str,
+    gross21: &'static str,
+    gross6: &'static str,
+    allowed6: bool,
+}
+
+fn assert_by_hand(hand: &Hand) {
+    let design = design(hand.design);
+    let quote = quote(&kitchen_of(&design), 2026, &[]);
+    for (kind, net) in hand.kinds {
+        let lines = quote.lines.iter().filter(|line| line.kind == *kind);
+        let sum: kitchen::money::Money = lines.map(|line| line.net).sum();
+        assert_eq!(sum.to_string(), *net, "{kind:?}");
+    }
+    let others: Vec<Kind> = quote.lines.iter().map(|line| line.kind).collect();
+    assert!(others.iter().all(|kind| hand.kinds.iter().any(|(by_hand, _)| by_hand == kind)), "{others:?}");
+    assert_eq!(quote.net().to_string(), hand.net);
+    assert_eq!(quote.totals.standard21.gross.to_string(), hand.gross21);
+    assert_eq!(quote.totals.renovation6.gross.to_string(), hand.gross6);
+    assert_eq!(quote.totals.renovation6.allowed, hand.allowed6);
+}
+
+/// An L in price group 2, tall unit in 4; corner solved by OHB-1100 at the right end of wall A (3600).
+///
+/// Modules: HKK178-600 1024 (PG4), OSP-600 287, VWF-600 129, OL3-600 543, OHB-1100 387, OLD-400 295,
+/// OKP-900 685, OL2-600 455, 4 × BD-600 231 = 924, BD-400 175, BDK-900 246: 5150.
+/// Handles, H-BAR-320 at 11: 3+1+1+3+1+2+3+2, 4 × 1, 1, 2 = 23: 253.
+/// Worktop, laminate 38 at 95/m, mitred, so both pieces run to the room corner: A from the tall unit's panel
+/// (650 + 19 = 669) to 3600 = 2.931 m: 278.45 (278.445); B from 0 to the free end 2531 + 29 = 2.560 m: 243.20.
+/// Joint: one mitre 90. Cut-outs: sink and hob 2 × 45 = 90; the sink has a ledge, so no tap hole.
+/// Edge: one free short end (B right) 25.
+/// Plinth at 14/m: A from 50 to 3600 − 531 = 3069: 3.019; B from 531 to 2531: 2.000; together 5.019 m: 70.27.
+/// Pieces: two free ends, one corner, 3 × 4 = 12. Grille 18. Together 100.27.
+/// Panels: tall, both sides, 2 × 2.18 × 0.58 = 2.5288 m² × 295 = 746.00; base B right 0.88 × 0.58 = 0.5104 m²
+/// × 140 = 71.46; wall units: A right (the left is the tall unit's), B left and right, 3 × 0.5 (least) × 140 =
+/// 210.00. Together 1027.46. Fillers: none, the post is in the OHB.
+/// Sink 180, tap 140. Appliances: fridge-freezer 890, dishwasher 760, hob 890, hood 480: 3020.
+/// Recupel: 10.00/1.21 = 8.26; three times 1.00/1.21 = 0.83: 10.75.
+/// Services: measuring 120 − 120; delivery ≤ 30 km 150; placing 5 × 65 + 35 + 95 + 110 + 6 × 60 = 925 (over
+/// 690); fitting 2.931 + 2.560 = 5.491 m × 60 = 329.46; connecting 3 × 45 = 135, hood with duct 120, sink 140.
+/// Together 1799.46.
+/// Net 12,407.59. At 21 % whatever: 890 + 760 + 890 + 8.26 + 0.83 + 0.83 = 2549.92, VAT 535.48; the rest
+/// 9857.67, VAT at 6 % 591.46. Gross 13,534.53. All at 21 %: VAT 2605.59, gross 15,013.18.
+#[test]
+fn an_l_with_a_blind_corner_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/l-blind-corner-right",
+        kinds: &[
+            (Kind::Module, "5150.00"),
+            (Kind::Handle, "253.00"),
+            (Kind::Worktop, "521.65"),
+            (Kind::Joint, "90.00"),
+            (Kind::Cutout, "90.00"),
+            (Kind::Edge, "25.00"),
+            (Kind::Plinth, "100.27"),
+            (Kind::Panel, "1027.46"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+            (Kind::Appliance, "3020.00"),
+            (Kind::Recupel, "10.75"),
+            (Kind::Service, "1799.46"),
+        ],
+        net: "12407.59",
+        gross21: "15013.18",
+        gross6: "13534.53",
+        allowed6: true,
+    });
+}
+
+/// A U in price group 3 with two carousels (OHC at the right ends of A and B) and quartz.
+///
+/// Modules: HKK178-600 834, OL2-800 617, OD-500 296, OHC-900 717, VWF-600 188, OSP-900 502, OFL-300 325,
+/// OHC-900 717, OL3-600 614, OKP-900 783, OL3-500 562, BDK-900 303: 6458.
+/// Handles, H-BAR-320 at 11: 3+2+1+1+1+2+1+1+3+3+3+2 = 23: 253.
+/// Worktop, quartz A 330/m², billed 620 deep, butt joints; the piece on the corner unit's wall runs through:
+/// A from 800 (781 + panel 19) to 3000 = 2.200 m, 1.364 m²: 450.12; B from 601 to 3600 = 2.999 m, 1.85938 m²:
+/// 613.60; C from 601 to 2900 + 29 = 2.328 m, 1.44336 m²: 476.31. Together 1540.03. None over 3050.
+/// Joints: two butt joints 190. Cut-outs: undermount sink 190, hob 95, tap hole 35: 320.
+/// Polished: A 2200 − 601 = 1599; B 2999 − 601 = 2398; C 2328 and its free end 601; 6.926 m × 38 = 263.19.
+/// Templating 190. Together 453.19.
+/// Plinth at 22/m: A 181 to 2469 = 2.288; B 531 to 3069 = 2.538; C 531 to 2900 = 2.369; 7.195 m: 158.29.
+/// Pieces: two ends, two corners, 4 × 4 = 16. Grille 18. Together 192.29.
+/// Panels at 215: tall, both sides, 2.5288 m² 543.69; base C right 0.5104 m² 109.74; hood unit, both sides,
+/// 2 × 0.5 (least): 215.00. Together 868.43. A carousel needs no post.
+/// Sink 420, tap 240. Appliances: fridge 790, dishwasher 760, hob 890, hood 480: 2920. Recupel 10.75.
+/// Services: measuring 120 − 120; delivery 150; placing 110 + 7 × 65 + 35 + 2 × 95 + 60 = 850; fitting
+/// 4.66674 m² × 85 = 396.67; connecting 3 × 45 = 135, hood with duct 120, sink 140. Together 1791.67.
+/// Net 15,657.36. At 21 % whatever 2440 + 9.92 = 2449.92, VAT 514.48; the rest 13,207.44, VAT 792.45.
+/// Gross 16,964.29. All at 21 %: VAT 3288.05, gross 18,945.41.
+#[test]
+fn a_u_with_carousels_and_quartz_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/u-two-carousels-quartz",
+        kinds: &[
+            (Kind::Module, "6458.00"),
+            (Kind::Handle, "253.00"),
+            (Kind::Worktop, "1540.03"),
+            (Kind::Joint, "190.00"),
+            (Kind::Cutout, "320.00"),
+            (Kind::Edge, "453.19"),
+            (Kind::Plinth, "192.29"),
+            (Kind::Panel, "868.43"),
+            (Kind::Sink, "420.00"),
+            (Kind::Tap, "240.00"),
+            (Kind::Appliance, "2920.00"),
+            (Kind::Recupel, "10.75"),
+            (Kind::Service, "1791.67"),
+        ],
+        net: "15657.36",
+        gross21: "18945.41",
+        gross6: "16964.29",
+        allowed6: true,
+    });
+}
+
+/// A straight kitchen in price group 1 where every width lies between two of the grid: the next larger cell
+/// and 25 %, at least 45.
+///
+/// HV-500 as 600: 570 + 142.50 = 712.50. OD-550 as 600: 247 + 61.75 = 308.75. OSP-700 as 800: 337 + 84.25 =
+/// 421.25. OL3-650 as 800: 587 + 146.75 = 733.75. OFL-180 as 200: 229 + 57.25 = 286.25. OLD-350 as 400:
+/// 273 + 68.25 = 341.25. OL2-850 as 900: 529 + 132.25 = 661.25. BD-550 as 600: 201 + 50.25 = 251.25.
+/// BD-350 as 400: 155 + 45 (25 % is 38.75) = 200. Together 3916.25.
+/// Handles, as many as the larger width has, at 7.50: 2+1+2+3+1+2+2+1+1 = 15: 112.50.
+/// Worktop, laminate 28 at 85/m: from 569 to 3849 + 29 = 3.309 m: 281.27. Cut-out 45. One free end 25.
+/// Plinth: 50 to 3849 = 3.799 m × 14 = 53.19; two end pieces 8. Together 61.19.
+/// Panels at 95: tall, both sides, 2.5288 m² 240.24; base right 0.5104 m² 48.49; wall unit right 0.5: 47.50.
+/// Together 336.23. Sink 180, tap 140. No services.
+/// Net 5097.44. VAT 1070.46, gross 6167.90. At 6 % (not allowed: the questions are not answered) 305.85,
+/// gross 5403.29.
+#[test]
+fn custom_widths_cost_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/straight-custom-widths",
+        kinds: &[
+            (Kind::Module, "3916.25"),
+            (Kind::Handle, "112.50"),
+            (Kind::Worktop, "281.27"),
+            (Kind::Cutout, "45.00"),
+            (Kind::Edge, "25.00"),
+            (Kind::Plinth, "61.19"),
+            (Kind::Panel, "336.23"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+        ],
+        net: "5097.44",
+        gross21: "6167.90",
+        gross6: "5403.29",
+        allowed6: false,
+    });
+}
+
+/// Four wall units in price group 3, fitted on the second floor, 40 km away.
+///
+/// Modules: BD-600 290, BO-300 124, BD-800 395, BD-450 235: 1044. Knobs at 5: 1 + 0 + 2 + 1 = 4: 20.
+/// Panels: both ends, 0.78 × 0.37 = 0.2886 m², least 0.5 each, 1.0 m² × 215: 215.
+/// Services: delivery ≤ 75 km 220; two floors 70; placing 4 × 60 = 240, up to the least of 690: 450. 980.
+/// Net 2259.00, not a small order. VAT at 6 % 135.54, gross 2394.54; at 21 % 474.39, gross 2733.39.
+#[test]
+fn wall_units_alone_cost_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/straight-wall-units-only",
+        kinds: &[
+            (Kind::Module, "1044.00"),
+            (Kind::Handle, "20.00"),
+            (Kind::Panel, "215.00"),
+            (Kind::Service, "980.00"),
+        ],
+        net: "2259.00",
+        gross21: "2733.39",
+        gross6: "2394.54",
+        allowed6: true,
+    });
+}
+
+/// A block of tall units between two walls, price group 4, grey carcasses (8 %), push-to-open.
+///
+/// Modules: HAP-300 975 + 78.00 = 1053.00; HV-600 981 + 78.48 = 1059.48; HOC-600 929 + 74.32 = 1003.32;
+/// HKK178-600 1024 + 81.92 = 1105.92. Together 4221.72.
+/// Push, doors 12, drawers and pull-outs 28: HAP 28; HV 2 doors 24; HOC 2 drawers and a door 68; HKK178
+/// 3 doors 36. Together 156.
+/// Plinth from wall to wall 2.200 m × 22 = 48.40, no pieces; grille 18. Together 66.40.
+/// Fillers: 50 on both sides, beside tall units, 2 × 58 = 116. No panel, no worktop.
+/// Appliances: oven 690, combination microwave 720, fridge-freezer 890: 2300. Recupel 8.26 + 2 × 0.83 = 9.92.
+/// Services: measuring 120 − 120; delivery ≤ 75 km 220; one floor 35; placing 4 × 110 = 440, up to the least
+/// of 690: 250; connecting 3 × 45 = 135. Together 1080.
+/// Net 7950.04. At 21 % whatever 2309.92, VAT 485.08; the rest 5640.12, VAT at 6 % 338.41. Gross 8773.53.
+/// All at 21 %: VAT 1669.51, gross 9619.55.
+#[test]
+fn a_block_of_tall_units_without_handles_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/straight-tall-block-push",
+        kinds: &[
+            (Kind::Module, "4221.72"),
+            (Kind::Handle, "156.00"),
+            (Kind::Plinth, "66.40"),
+            (Kind::Filler, "116.00"),
+            (Kind::Appliance, "2300.00"),
+            (Kind::Recupel, "9.92"),
+            (Kind::Service, "1080.00"),
+        ],
+        net: "7950.04",
+        gross21: "9619.55",
+        gross6: "8773.53",
+        allowed6: true,
+    });
+}
