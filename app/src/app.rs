@@ -9,7 +9,9 @@ use leptos_router::{Lazy, SsrMode, path};
 use crate::admin;
 use crate::api::site::load_maker;
 use crate::error::AppError;
-use crate::pages::{DesignRoute, Gallery, Home, Legal, NewRoute, NotFound, Order, SharedRoute};
+use crate::pages::{
+    CheckoutRoute, DesignRoute, Gallery, Home, Legal, NewRoute, NotFound, Order, SharedRoute,
+};
 use crate::ui::Frame;
 
 /// The whole site.
@@ -28,6 +30,11 @@ pub fn App() -> impl IntoView {
                     <Route
                         path=path!("/:language/design/:edit")
                         view={Lazy::<DesignRoute>::new()}
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/:language/design/:edit/order")
+                        view={Lazy::<CheckoutRoute>::new()}
                         ssr=SsrMode::Async
                     />
                     <Route

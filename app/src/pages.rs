@@ -1,5 +1,6 @@
 //! A page per address.
 
+mod checkout;
 mod design;
 mod gallery;
 mod home;
@@ -8,6 +9,7 @@ mod new;
 mod not_found;
 mod order;
 
+pub use checkout::CheckoutRoute;
 pub use design::{DesignRoute, SharedRoute};
 pub use gallery::Gallery;
 pub use home::Home;

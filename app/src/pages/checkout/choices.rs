@@ -1,0 +1,283 @@
+//! Delivery, fitting and the four VAT questions. They belong to the design: a change is a new revision.
+
+use kitchen::design::{Services, VatAnswers};
+use kitchen::quote::Regime;
+use leptos::prelude::*;
+use text::format::euro_cents;
+
+use super::Desk;
+use crate::api::orders::save_choices;
+use crate::app::language;
+
+/// The distances of the delivery zones in km (domain.md §3.8).
+const ZONES: [i32; 3] = [30, 75, 150];
+
+/// The choices and what they make of the price.
+#[component]
+pub fn Choices(desk: Desk) -> impl IntoView {
+    let language = language();
+    let save = Action::new(move |(services, vat): &(Services, Option<VatAnswers>)| {
+        let (services, vat) = (services.clone(), vat.clone());
+        let (edit, revision) = (desk.edit.get_value(), desk.offer.with_untracked(|offer| offer.revision));
+        async move {
+            let saved = save_choices(edit, revision, services, vat).await;
+            saved.map(|offer| desk.offer.set(offer))
+        }
+    });
+    let pending = save.pending();
+    let failure = move || save.value().get().and_then(Result::err).map(|error| error.sentence(language));
+    view! {
+        <section class="choices-form" aria-busy=move || pending.get().to_string()>
+            <ServicesForm desk save />
+            <VatForm desk save />
+            <p class="fault" role="alert">
+                {failure}
+            </p>
+        </section>
+    }
+}
+
+type Save = Action<(Services, Option<VatAnswers>), Result<(), crate::error::AppError>>;
+
+/// Changes the services and saves.
+fn with_services(desk: Desk, save: Save, change: impl FnOnce(&mut Services)) {
+    let (mut services, vat) = desk.offer.with_untracked(|offer| (offer.services.clone(), offer.vat.clone()));
+    change(&mut services);
+    save.dispatch((services, vat));
+}
+
+/// Changes the VAT answers and saves.
+fn with_answers(desk: Desk, save: Save, change: impl FnOnce(&mut VatAnswers)) {
+    let (services, vat) = desk.offer.with_untracked(|offer| (offer.services.clone(), offer.vat.clone()));
+    let mut answers = vat.unwrap_or_default();
+    change(&mut answers);
+    save.dispatch((services, Some(answers)));
+}
+
+#[component]
+fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
+    let language = language();
+    let get = move |read: fn(&Services) -> bool| {
+        Signal::derive(move || desk.offer.with(|offer| read(&offer.services)))
+    };
+    let set = move |write: fn(&mut Services, bool)| {
+        Callback::new(move |is_on| with_services(desk, save, |services| write(services, is_on)))
+    };
+    view! {
+        <fieldset>
+            <legend>{text::services::title(language)}</legend>
+            <div class="grid">
+                <Delivery desk save />
+                <Floor desk save />
+            </div>
+            <Tick
+                label=text::services::measure(language)
+                about=text::services::measure_about(language)
+                value=get(|services| services.measure)
+                on_change=set(|services, is_on| services.measure = is_on)
+            />
+            <Tick
+                label=text::services::install(language)
+                value=get(|services| services.install)
+                on_change=set(|services, is_on| services.install = is_on)
+            />
+            <Tick
+                label=text::services::connect(language)
+                value=get(|services| services.connect)
+                on_change=set(|services, is_on| services.connect = is_on)
+            />
+            <Tick
+                label=text::services::demolish(language)
+                value=get(|services| services.demolish)
+                on_change=set(|services, is_on| services.demolish = is_on)
+            />
+        </fieldset>
+    }
+}
+
+#[component]
+fn Delivery(desk: Desk, save: Save) -> impl IntoView {
+    let language = language();
+    let zone = move |km: Option<i32>| km.and_then(|km| ZONES.into_iter().find(|zone| km <= *zone));
+    let chosen = Memo::new(move |_| zone(desk.offer.with(|offer| offer.services.delivery_km)));
+    let options = ZONES.map(|km| {
+        view! {
+            <option value=km.to_string() selected=move || chosen.get() == Some(km)>
+                {text::services::delivery_zone(language, km)}
+            </option>
+        }
+    });
+    view! {
+        <div class="field">
+            <label for="delivery">{text::services::delivery(language)}</label>
+            <select
+                id="delivery"
+                on:change:target=move |event| {
+                    let km = event.target().value().parse().ok();
+                    with_services(desk, save, |services| services.delivery_km = km);
+                }
+            >
+                <option value="" selected=move || chosen.get().is_none()>
+                    {text::services::delivery_none(language)}
+                </option>
+                {options.into_iter().collect_view()}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn Floor(desk: Desk, save: Save) -> impl IntoView {
+    let language = language();
+    let value = move || desk.offer.with(|offer| offer.services.floor.to_string());
+    view! {
+        <div class="field">
+            <label for="floor">{text::services::floor(language)}</label>
+            <input
+                id="floor"
+                type="number"
+                min="0"
+                max="30"
+                inputmode="numeric"
+                aria-describedby="floor-hint"
+                value=untrack(value)
+                prop:value=value
+                on:change:target=move |event| {
+                    let floor = event.target().value().trim().parse().unwrap_or(0).clamp(0, 30);
+                    with_services(desk, save, |services| services.floor = floor);
+                }
+            />
+            <small class="muted" id="floor-hint">
+                {text::services::floor_about(language)}
+            </small>
+        </div>
+    }
+}
+
+/// A box with its explanation.
+#[component]
+fn Tick(
+    label: &'static str,
+    #[prop(optional)] about: Option<&'static str>,
+    value: Signal<bool>,
+    on_change: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <label class="tick">
+            <input
+                type="checkbox"
+                checked=value.get_untracked()
+                prop:checked=value
+                on:change:target=move |event| on_change.run(event.target().checked())
+            />
+            <span>{label} {about.map(|about| view! { <small class="muted">{about}</small> })}</span>
+        </label>
+    }
+}
+
+/// The four questions of domain.md §4.1, and the total with either answer.
+#[component]
+fn VatForm(desk: Desk, save: Save) -> impl IntoView {
+    let language = language();
+    let get = move |read: fn(&VatAnswers) -> bool| {
+        Signal::derive(move || desk.offer.with(|offer| offer.vat.as_ref().is_some_and(read)))
+    };
+    let set = move |write: fn(&mut VatAnswers, bool)| {
+        Callback::new(move |is_on| with_answers(desk, save, |answers| write(answers, is_on)))
+    };
+    view! {
+        <fieldset>
+            <legend>{text::vat::title(language)}</legend>
+            <p class="muted">{text::vat::intro(language)}</p>
+            <Tick
+                label=text::vat::installed_by_us(language)
+                about=text::vat::installed_by_us_about(language)
+                value=get(|answers| answers.installed_by_us)
+                on_change=set(|answers, is_on| answers.installed_by_us = is_on)
+            />
+            <Tick
+                label=text::vat::private_dwelling(language)
+                about=text::vat::private_dwelling_about(language)
+                value=get(|answers| answers.private_dwelling)
+                on_change=set(|answers, is_on| answers.private_dwelling = is_on)
+            />
+            <FirstOccupied desk save />
+            <Tick
+                label=text::vat::end_user(language)
+                about=text::vat::end_user_about(language)
+                value=get(|answers| answers.end_user)
+                on_change=set(|answers, is_on| answers.end_user = is_on)
+            />
+            <Totals desk />
+        </fieldset>
+    }
+}
+
+/// The earliest year that is taken for one: no dwelling is older than its country's registers.
+const FIRST_YEAR: i32 = 1000;
+
+#[component]
+fn FirstOccupied(desk: Desk, save: Save) -> impl IntoView {
+    let language = language();
+    let year = move || desk.offer.with(|offer| offer.vat.as_ref().and_then(|answers| answers.first_occupied));
+    let value = move || year().map(|year| year.to_string()).unwrap_or_default();
+    let invoice_year = desk.offer.with_untracked(|offer| offer.invoice_year);
+    let fault = RwSignal::new(None);
+    let change = move |typed: String| {
+        let typed = typed.trim().to_owned();
+        let parsed = typed.parse().ok().filter(|year| (FIRST_YEAR..=invoice_year).contains(year));
+        if parsed.is_none() && !typed.is_empty() {
+            fault.set(Some(text::contact::fault::year(language, typed)));
+            return;
+        }
+        fault.set(None);
+        with_answers(desk, save, |answers| answers.first_occupied = parsed);
+    };
+    view! {
+        <div class="field year">
+            <label for="first-occupied">{text::vat::first_occupied(language)}</label>
+            <input
+                id="first-occupied"
+                inputmode="numeric"
+                maxlength="4"
+                aria-describedby="first-occupied-hint first-occupied-fault"
+                aria-invalid=move || fault.with(Option::is_some).then_some("true")
+                value=untrack(value)
+                prop:value=value
+                on:change:target=move |event| change(event.target().value())
+            />
+            <crate::ui::FaultText id="first-occupied-fault" fault />
+            <small class="muted" id="first-occupied-hint">
+                {text::vat::first_occupied_about(language, invoice_year - 10)}
+            </small>
+        </div>
+    }
+}
+
+/// Both totals; the one that counts is marked.
+#[component]
+fn Totals(desk: Desk) -> impl IntoView {
+    let language = language();
+    let gross =
+        move |regime| desk.offer.with(|offer| euro_cents(language, offer.quote.totals.gross(regime).cents()));
+    let counts = move |regime| desk.offer.with(|offer| offer.quote.totals.regime() == regime);
+    let verdict = move || {
+        let is_allowed = desk.offer.with(|offer| offer.quote.totals.renovation6.allowed);
+        if is_allowed { text::vat::allowed(language) } else { text::vat::not_allowed(language) }
+    };
+    let total = move |title, regime| {
+        view! {
+            <div class:counts=move || counts(regime)>
+                <dt>{title}</dt>
+                <dd class="num">{move || gross(regime)}</dd>
+            </div>
+        }
+    };
+    view! {
+        <dl class="regimes">
+            {total(text::vat::with_6(language), Regime::Renovation6)}
+            {total(text::vat::with_21(language), Regime::Standard21)}
+        </dl>
+        <p role="status">{verdict} " " <span class="muted">{text::vat::appliances_21(language)}</span></p>
+    }
+}
