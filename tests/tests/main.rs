@@ -23,6 +23,8 @@ mod limits;
 #[cfg(test)]
 mod quote;
 #[cfg(test)]
+mod regressions;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod snap;

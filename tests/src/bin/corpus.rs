@@ -15,7 +15,7 @@ fn main() -> io::Result<()> {
     fs::write(folder.join("catalogue.json"), DEMO_JSON)?;
     let mut designs = Vec::new();
     let mut lines = String::new();
-    for kind in tests::KINDS {
+    for (kind, _) in tests::KINDS {
         for (name, design) in tests::files(kind) {
             for part in [kind, "/", &name, " ", &answer(DEMO_JSON, &design), "\n"] {
                 lines.push_str(part);

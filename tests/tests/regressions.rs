@@ -1,0 +1,34 @@
+//! Kitchens that were once judged or derived wrongly, each with what is right for it.
+
+use kitchen::geometry::Span;
+use kitchen::layout::PieceEnd;
+use kitchen::length::Mm;
+use kitchen::rules::{Finding, Rule, check};
+use tests::{design, kitchen_of};
+
+fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {
+    let design = design(&format!("regressions/{name}"));
+    check(&kitchen_of(&design)).into_iter().filter(|finding| finding.code == rule).collect()
+}
+
+#[test]
+fn a_hood_hangs_above_its_hob_and_not_beside_the_tall_unit() {
+    assert_eq!(findings_of(Rule::RunGap, "hood-away-from-a-tall-unit"), []);
+}
+
+#[test]
+fn a_tall_unit_half_before_a_window_leaves_nothing_and_not_less() {
+    let findings = findings_of(Rule::WindowTall, "tall-unit-half-before-a-window");
+    let measured: Vec<_> = findings.iter().map(|finding| finding.measured).collect();
+    assert_eq!(measured, [Some(Mm(0))]);
+}
+
+#[test]
+fn a_carousel_away_from_its_corner_ends_its_row_free() {
+    // The row runs from 200 to 2550 with 450 left over, more than a filler; the worktop goes 29 past both ends.
+    let design = design("regressions/carousel-away-from-its-corner");
+    let layout = kitchen_of(&design).layout;
+    let pieces: Vec<_> = layout.worktops.iter().map(|piece| (piece.span, piece.left, piece.right)).collect();
+    assert_eq!(pieces, [(Span::between(Mm(171), Mm(2579)), PieceEnd::Free, PieceEnd::Free)]);
+    assert_eq!(layout.corners, []);
+}
