@@ -1,13 +1,15 @@
 //! Lengths are whole millimetres; adding a length to a price does not compile.
 
+use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A length or a position in whole millimetres.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Mm(pub i32);
 
@@ -42,9 +44,36 @@ impl Mm {
     }
 }
 
-impl std::fmt::Display for Mm {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Mm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl<'de> Deserialize<'de> for Mm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Mm, D::Error> {
+        deserializer.deserialize_i32(Whole)
+    }
+}
+
+/// Reads a whole number, and says so when it is none.
+struct Whole;
+
+impl Visitor<'_> for Whole {
+    type Value = Mm;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number of millimetres")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Mm, E> {
+        let length = i32::try_from(number).map(Mm);
+        length.map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Mm, E> {
+        let length = i32::try_from(number).map(Mm);
+        length.map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
     }
 }
 

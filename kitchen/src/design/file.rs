@@ -29,8 +29,12 @@ pub fn parse(json: &str, catalogue: &Catalogue) -> Result<Design, Faults> {
     let mut reader = serde_json::Deserializer::from_str(json);
     let file: DesignFile = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { path };
-        Faults::one(&path, error.into_inner().to_string())
+        let error = error.into_inner();
+        if error.is_data() {
+            Faults::one(if path == "." { "" } else { &path }, error.to_string())
+        } else {
+            Faults::one("", format!("the file is not JSON to its end: {error}"))
+        }
     })?;
     reader.end().map_err(|_| Faults::one("", "there is more after the end of the design".to_owned()))?;
     if file.format != FORMAT {
