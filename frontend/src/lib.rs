@@ -1,5 +1,8 @@
 //! How the page wakes in the browser.
 
+// The type of the whole page is one type, nested deeper than the compiler's default allows.
+#![recursion_limit = "256"]
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Takes over the page that the server sent; the page's own script calls it once.
