@@ -2,6 +2,9 @@
 //!
 //! Read `app.rs` for the addresses, `request.rs` for all that differs between server and browser.
 
+// The type of a whole page is one type, nested deeper than the compiler's default allows.
+#![recursion_limit = "256"]
+
 mod address;
 mod admin;
 mod api;
