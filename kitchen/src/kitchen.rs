@@ -75,6 +75,19 @@ impl Surface {
     pub fn is_island(&self) -> bool {
         matches!(self.kind, SurfaceKind::Island(..))
     }
+
+    /// The end that is an inner corner, the one nearer to a stretch where both are: there a corner unit has its
+    /// blind side or its second leg (kitchen.md §8 "Axes").
+    pub fn nearer_corner(&self, span: Span) -> Option<Edge> {
+        let is_corner = |end| matches!(end, End::Corner(_));
+        let distance = |edge: Edge| edge.distance(self.length(), span);
+        match (is_corner(self.left), is_corner(self.right)) {
+            (true, true) if distance(Edge::Right) < distance(Edge::Left) => Some(Edge::Right),
+            (true, _) => Some(Edge::Left),
+            (false, true) => Some(Edge::Right),
+            (false, false) => None,
+        }
+    }
 }
 
 /// A module with its row of the price list and its place in the room.
@@ -152,6 +165,18 @@ impl<'a> Kitchen<'a> {
             self.placed.iter().enumerate().filter(|(_, placed)| placed.surface == surface).collect();
         found.sort_by_key(|(index, placed)| (placed.span.start, placed.rise.start, *index));
         found
+    }
+
+    /// How deep a unit is before its own surface: one leg where it has two, the machine behind a dishwasher front
+    /// (kitchen.md §8 "Corners").
+    pub fn depth(&self, placed: &Placed<'_>) -> Mm {
+        let lengths = &self.catalogue.lengths;
+        match placed.family() {
+            Family::FrontOnly => lengths.dishwasher_depth.value,
+            Family::Corner if placed.kind.second_leg => lengths.base_depth.value,
+            Family::WallCorner => lengths.wall_depth.value,
+            _ => placed.cell.depth,
+        }
     }
 
     /// The sink that a module holds.

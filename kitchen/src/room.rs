@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::geometry::{Point, QuarterTurn, Span};
+use crate::geometry::{Box3, Point, QuarterTurn, Span};
 use crate::ids::Id;
 use crate::length::Mm;
 
@@ -248,6 +248,17 @@ impl Frame {
     pub fn point(&self, x: Mm, y: Mm) -> Point {
         self.origin.along(self.along, x).along(self.outward, y)
     }
+
+    /// A box as seen from the line: its stretch along, and its stretch away from it.
+    pub fn view(&self, body: Box3) -> (Span, Span) {
+        let low = Point { x: body.x.start - self.origin.x, y: body.y.start - self.origin.y };
+        let high = Point { x: body.x.end - self.origin.x, y: body.y.end - self.origin.y };
+        let stretch = |direction: Point| {
+            let [a, b] = [low, high].map(|corner| corner.x * direction.x.0 + corner.y * direction.y.0);
+            Span::between(a.min(b), a.max(b))
+        };
+        (stretch(self.along), stretch(self.outward))
+    }
 }
 
 impl Room {
@@ -346,6 +357,16 @@ mod tests {
         assert_eq!(frames[1].origin, Point::new(3900, 0));
         assert_eq!(frames[1].along, Point::new(0, 1));
         assert_eq!(frames[1].point(Mm(600), Mm(560)), Point::new(3340, 600));
+    }
+
+    #[test]
+    fn a_wall_sees_a_box_along_and_away_from_itself() {
+        // A unit of 600 at x 100 on wall B: from A it takes the last 560 and stands 100 away.
+        let frames = room(&[(3900, Corner::Inner), (3000, Corner::Inner)]).frames();
+        let rise = Span::at(Mm(0), Mm(880));
+        let body = Box3::standing(frames[1].point(Mm(100), Mm(0)), frames[1].point(Mm(700), Mm(560)), rise);
+        assert_eq!(frames[1].view(body), (Span::at(Mm(100), Mm(600)), Span::at(Mm(0), Mm(560))));
+        assert_eq!(frames[0].view(body), (Span::at(Mm(3340), Mm(560)), Span::at(Mm(100), Mm(600))));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{Drawing, Layer, Shape};
 use crate::catalogue::Slot;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, Solution};
+use crate::layout::{CutoutKind, Edge, Solution};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind};
 
@@ -27,7 +27,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     panels(kitchen, surface, &mut drawing);
     for (_, placed) in kitchen.on_surface(surface) {
         if placed.kind.second_leg {
-            let x = leaf(placed, nearer_end(kitchen, placed), kitchen.surfaces[surface].length());
+            let x = leaf(kitchen, placed, nearer_end(kitchen, placed), kitchen.surfaces[surface].length());
             Face { x, ..face(kitchen, placed) }.draw_leaf(&mut drawing);
         } else {
             face(kitchen, placed).draw(&mut drawing);
@@ -63,27 +63,19 @@ fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
 
 /// The end of the wall that a corner unit is nearer to.
 fn nearer_end(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
-    let surface = &kitchen.surfaces[placed.surface];
-    let (left, right) = (placed.span.start, surface.length() - placed.span.end);
-    match (surface.left, surface.right) {
-        (End::Corner(_), End::Corner(_)) if left <= right => Hinge::Left,
-        (End::Corner(_), End::Free | End::Zone) => Hinge::Left,
-        _ => Hinge::Right,
+    match kitchen.surfaces[placed.surface].nearer_corner(placed.span) {
+        Some(Edge::Left) => Hinge::Left,
+        Some(Edge::Right) | None => Hinge::Right,
     }
 }
 
 /// The stretch of a wall on which a leaf of a two-legged corner unit is seen: its reach less the other leg.
-fn leaf(placed: &Placed<'_>, corner: Hinge, length: Mm) -> Span {
-    let leg = Span::between(leg_depth(placed), placed.cell.width);
+fn leaf(kitchen: &Kitchen<'_>, placed: &Placed<'_>, corner: Hinge, length: Mm) -> Span {
+    let leg = Span::between(kitchen.depth(placed), placed.cell.width);
     match corner {
         Hinge::Left => leg,
         Hinge::Right => Span::between(length - leg.end, length - leg.start),
     }
-}
-
-/// Depth of each leg of a two-legged corner unit (kitchen.md §8 "Corners": 900 × 560 and 650 × 350).
-pub(super) fn leg_depth(placed: &Placed<'_>) -> Mm {
-    if placed.family().is_wall() { Mm(350) } else { Mm(560) }
 }
 
 fn openings(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
@@ -151,7 +143,7 @@ fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
             Solution::Legs { module } if kitchen.placed[module].surface != surface => {
                 let placed = &kitchen.placed[module];
                 let corner = if at_left { Hinge::Left } else { Hinge::Right };
-                Face { x: leaf(placed, corner, length), ..face(kitchen, placed) }.draw_leaf(drawing);
+                Face { x: leaf(kitchen, placed, corner, length), ..face(kitchen, placed) }.draw_leaf(drawing);
             }
             Solution::Blind { module } if corner.joined => {
                 let placed = &kitchen.placed[module];

@@ -1,12 +1,11 @@
 //! The kitchen from above: walls, openings, units, worktops, islands and the main measures.
 
-use super::elevation::leg_depth;
 use super::{Drawing, Layer, Shape};
 use crate::catalogue::Family;
 use crate::geometry::{Point, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, Piece};
+use crate::layout::{CutoutKind, Edge, Piece};
 use crate::length::Mm;
 use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
 
@@ -132,14 +131,10 @@ fn draw_opening(frame: Frame, opening: &Opening, drawing: &mut Drawing) {
 fn unit(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut Drawing) {
     let frame = kitchen.surfaces[placed.surface].frame;
     let id = Some(&placed.module.id);
-    let depth = if placed.kind.has_carcass {
-        placed.cell.depth
-    } else {
-        kitchen.catalogue.lengths.dishwasher_depth.value
-    };
+    let depth = kitchen.depth(placed);
     let front = kitchen.catalogue.lengths.front_plane.value;
     if placed.kind.second_leg {
-        return legs(frame, placed, layer, drawing);
+        return legs(kitchen, placed, layer, drawing);
     }
     let (x, y) = area(frame, placed.span, Span::at(Mm::ZERO, depth));
     drawing.rect(layer, id, None, x, y);
@@ -150,10 +145,11 @@ fn unit(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut 
 }
 
 /// A corner unit of two legs, as the L that it is; its corner side is the room corner it touches.
-fn legs(frame: Frame, placed: &Placed<'_>, layer: Layer, drawing: &mut Drawing) {
-    let (span, reach) = (placed.span, placed.cell.width);
-    let depth = leg_depth(placed);
-    let at_left = span.start + span.end <= frame.length;
+fn legs(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut Drawing) {
+    let surface = &kitchen.surfaces[placed.surface];
+    let (span, reach, depth) = (placed.span, placed.cell.width, kitchen.depth(placed));
+    let frame = surface.frame;
+    let at_left = surface.nearer_corner(span) == Some(Edge::Left);
     let (corner, far) = if at_left { (span.start, span.end) } else { (span.end, span.start) };
     let inner = if at_left { corner + depth } else { corner - depth };
     let points =

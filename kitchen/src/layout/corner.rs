@@ -4,7 +4,7 @@
 use super::row::Line;
 use super::{Corner, Edge, Level, Solution, front_plane};
 use crate::catalogue::Family;
-use crate::kitchen::{End, Kitchen, Placed};
+use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
 
 /// The corners, and for each line the corner at its left and at its right end.
@@ -77,20 +77,6 @@ fn solve(kitchen: &Kitchen<'_>, level: Level, arms: &[Vec<Arm>; 2]) -> Option<Me
     }
 }
 
-/// The wall end at which a corner unit has its blind side or its second leg: the nearer one that is an inner
-/// corner (kitchen.md §8 "Axes").
-pub(super) fn side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Edge> {
-    let surface = &kitchen.surfaces[placed.surface];
-    let is_corner = |end| matches!(end, End::Corner(_));
-    let distance = |edge: Edge| edge.distance(surface.length(), placed.span);
-    match (is_corner(surface.left), is_corner(surface.right)) {
-        (true, true) if distance(Edge::Right) < distance(Edge::Left) => Some(Edge::Right),
-        (true, _) => Some(Edge::Left),
-        (false, true) => Some(Edge::Right),
-        (false, false) => None,
-    }
-}
-
 /// Whether a unit solves the corner it stands at: a second leg that begins at the wall, or a blind end whose
 /// door is near enough for the other row.
 fn claims(kitchen: &Kitchen<'_>, arm: Arm, edge: Edge) -> bool {
@@ -104,7 +90,7 @@ fn claims(kitchen: &Kitchen<'_>, arm: Arm, edge: Edge) -> bool {
     } else {
         false
     };
-    is_near && side(kitchen, placed) == Some(edge)
+    is_near && kitchen.surfaces[placed.surface].nearer_corner(placed.span) == Some(edge)
 }
 
 fn with_unit(kitchen: &Kitchen<'_>, side: usize, unit: Arm, others: &[Arm]) -> Meeting {

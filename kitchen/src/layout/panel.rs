@@ -66,7 +66,7 @@ fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edg
         module: Some(module),
         span: beside(side, edge, thickness),
         rise,
-        width: depth(kitchen, placed) + lengths.overhang_front.value,
+        width: kitchen.depth(placed) + lengths.overhang_front.value,
         front: placed.front.code.clone(),
     }
 }
@@ -75,17 +75,6 @@ fn beside(side: Mm, edge: Edge, thickness: Mm) -> Span {
     match edge {
         Edge::Left => Span::between(side - thickness, side),
         Edge::Right => Span::at(side, thickness),
-    }
-}
-
-/// How deep the side of a carcass is: that of a leg where there are two, the machine's behind a dishwasher front.
-fn depth(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
-    let lengths = &kitchen.catalogue.lengths;
-    match placed.family() {
-        Family::FrontOnly => lengths.dishwasher_depth.value,
-        Family::Corner if placed.kind.second_leg => lengths.base_depth.value,
-        Family::WallCorner => lengths.wall_depth.value,
-        _ => placed.cell.depth,
     }
 }
 

@@ -1,11 +1,11 @@
 //! Whether an inner corner is solved and its fronts open: `CORNER_MISSING`, `CORNER_FILLER`, `CORNER_APPLIANCE`.
 
-use super::bodies::{corner_is_left, front_plane};
+use super::bodies::front_plane;
 use super::report::{Report, surface, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
-use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{Corner, Level, Solution};
+use crate::kitchen::{End, Kitchen, Placed};
+use crate::layout::{Corner, Edge, Level, Solution};
 use crate::length::Mm;
 
 /// The unit of a surface that stands nearest to one of its corners.
@@ -27,21 +27,11 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             report.add(Rule::CornerMissing, Severity::Error, subjects, measured, required);
         }
     }
-    for (before, after) in inner_corners(kitchen) {
-        opening_fronts(report, before, after);
-    }
-}
-
-/// Pairs of walls that meet in an inner corner: the one that ends there and the one that begins there.
-fn inner_corners(kitchen: &Kitchen<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let walls = kitchen.surfaces.iter().enumerate();
-    walls.filter_map(|(before, surface)| match surface.right {
-        End::Corner(wall) => {
-            let kind = SurfaceKind::Wall(wall);
-            Some((before, kitchen.surfaces.iter().position(|surface| surface.kind == kind)?))
+    for (after, surface) in kitchen.surfaces.iter().enumerate() {
+        if let End::Corner(before) = surface.left {
+            opening_fronts(report, before, after);
         }
-        End::Free | End::Zone => None,
-    })
+    }
 }
 
 /// From the crossing of the front planes to the first front on each leg (domain.md §1.6).
@@ -55,11 +45,8 @@ fn opening_fronts(report: &mut Report<'_, '_>, before: usize, after: usize) {
     if corner.is_some_and(|corner| matches!(corner.solution, Solution::Missing { .. })) {
         return;
     }
-    let legs = (leg(kitchen, before, false), leg(kitchen, after, true));
+    let legs = (leg(kitchen, before, Edge::Right), leg(kitchen, after, Edge::Left));
     let (Some(first), Some(second)) = legs else { return };
-    if first.module == second.module {
-        return;
-    }
     for (own, other) in [(first, second), (second, first)] {
         let beside = &kitchen.placed[other.module];
         let within_reach = other.carcass <= report.lengths.corner_reach.value;
@@ -107,25 +94,20 @@ fn corner_filler(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm
     report.at_least(Rule::CornerFiller, crossing, &steps, subjects);
 }
 
-/// The standing unit of a surface nearest to its left or right corner.
-fn leg(kitchen: &Kitchen<'_>, surface: usize, at_left: bool) -> Option<Leg> {
+/// The standing unit of a surface nearest to one of its ends.
+fn leg(kitchen: &Kitchen<'_>, surface: usize, edge: Edge) -> Option<Leg> {
     let row = kitchen.layout.rows.iter().find(|row| row.surface == surface && row.level == Level::Floor)?;
-    let module = *if at_left { row.modules.first()? } else { row.modules.last()? };
+    let module = *if edge == Edge::Left { row.modules.first()? } else { row.modules.last()? };
     let placed = &kitchen.placed[module];
-    let carcass = from_corner(kitchen, placed, at_left);
-    Some(Leg { module, front: carcass + blind(kitchen, placed, at_left), carcass })
-}
-
-fn from_corner(kitchen: &Kitchen<'_>, placed: &Placed<'_>, at_left: bool) -> Mm {
-    if at_left { placed.span.start } else { kitchen.surfaces[placed.surface].length() - placed.span.end }
+    let carcass = edge.distance(kitchen.surfaces[surface].length(), placed.span);
+    Some(Leg { module, front: carcass + blind(kitchen, placed, edge), carcass })
 }
 
 /// How much of a blind corner unit lies between its corner side and its door.
-fn blind(kitchen: &Kitchen<'_>, placed: &Placed<'_>, at_left: bool) -> Mm {
+fn blind(kitchen: &Kitchen<'_>, placed: &Placed<'_>, edge: Edge) -> Mm {
+    let turns_here = kitchen.surfaces[placed.surface].nearer_corner(placed.span) == Some(edge);
     match placed.cell.door_width() {
-        Some(door) if placed.kind.is_blind_corner() && corner_is_left(kitchen, placed) == at_left => {
-            placed.module.width - door
-        }
+        Some(door) if placed.kind.is_blind_corner() && turns_here => placed.module.width - door,
         _ => Mm::ZERO,
     }
 }

@@ -1,14 +1,14 @@
 //! What keeps a hob safe: `HOB_SIDE`, `HOB_OVERHEAD`, `HOOD_HEIGHT`, `HOB_WIDTH_HOOD`, `HOB_WINDOW`, `HOB_RUN_END`.
 //! Distances start at the cut-out (domain.md §2.1).
 
-use super::bodies::{boxes, seen_from};
+use super::bodies::boxes;
 use super::report::{Report, unit, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Appliance, Family, Fuel, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed, Surface, SurfaceKind};
-use crate::layout::{Cutout, CutoutKind, Piece, PieceEnd};
+use crate::layout::{Cutout, CutoutKind, Edge, Piece, PieceEnd};
 use crate::length::Mm;
 use crate::room::{OpeningKind, Opens};
 
@@ -30,7 +30,7 @@ impl Hob<'_, '_> {
     /// Whether a unit hangs above the cut-out.
     fn lies_under(&self, kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> bool {
         boxes(kitchen, placed).any(|body| {
-            let (along, outward) = seen_from(self.surface.frame, body);
+            let (along, outward) = self.surface.frame.view(body);
             along.overlaps(self.cutout.span) && outward.overlaps(self.cutout.depth)
         })
     }
@@ -63,7 +63,7 @@ fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
     let least = if hob.is_gas() { &limits.hob_side_error_gas } else { &limits.hob_side_error };
-    let (left, right) = (beside(kitchen, hob, true), beside(kitchen, hob, false));
+    let (left, right) = (beside(kitchen, hob, Edge::Left), beside(kitchen, hob, Edge::Right));
     let own = unit(kitchen, hob.module);
     let both = limits.hob_side_both.value;
     let mut steps = vec![(Severity::Error, least.value), (Severity::Warning, limits.hob_side_warning.value)];
@@ -83,20 +83,20 @@ fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
 }
 
 /// The nearest tall unit or side wall on one side of a hob.
-fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, at_left: bool) -> Option<Side> {
+fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, edge: Edge) -> Option<Side> {
     let cutout = hob.cutout.span;
     let frame = hob.surface.frame;
     let tall = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall);
     let tall = tall.filter_map(|placed| {
-        let (along, outward) = seen_from(frame, placed.body);
+        let (along, outward) = frame.view(placed.body);
         let is_left = along.start + along.end < cutout.start + cutout.end;
-        let distance = if at_left { cutout.start - along.end } else { along.start - cutout.end };
-        let beside = is_left == at_left && outward.overlaps(hob.cutout.depth);
+        let distance = if edge == Edge::Left { cutout.start - along.end } else { along.start - cutout.end };
+        let beside = is_left == (edge == Edge::Left) && outward.overlaps(hob.cutout.depth);
         beside.then(|| Side { distance, id: placed.module.id.clone() })
     });
-    let wall = match if at_left { hob.surface.left } else { hob.surface.right } {
+    let wall = match hob.surface.end(edge) {
         End::Corner(wall) => Some(Side {
-            distance: if at_left { cutout.start } else { frame.length - cutout.end },
+            distance: edge.distance(frame.length, cutout),
             id: kitchen.design.room.walls[wall].id.clone(),
         }),
         End::Free | End::Zone => None,
@@ -104,11 +104,15 @@ fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, at_left: bool) -> Option<Side
     tall.chain(wall).min_by_key(|side| side.distance)
 }
 
-/// The units that hang above a hob: hood cabinets, or any others.
-fn above(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, for_hood: bool) -> Vec<usize> {
+/// The units that hang above a hob, as far as they are chosen.
+fn above(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, chosen: impl Fn(&Placed<'_>) -> bool) -> Vec<usize> {
     let hung = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.family().is_wall());
-    let chosen = hung.filter(|(_, placed)| placed.kind.holds(Slot::Hood) == for_hood);
+    let chosen = hung.filter(|(_, placed)| chosen(placed));
     chosen.filter(|(_, placed)| hob.lies_under(kitchen, placed)).map(|(module, _)| module).collect()
+}
+
+fn is_for_hood(placed: &Placed<'_>) -> bool {
+    placed.kind.holds(Slot::Hood)
 }
 
 /// From the hob to the lowest of some units above it.
@@ -124,7 +128,7 @@ fn with_hob(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, modules: &[usize]) -> Vec<I
 
 fn overhead(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
-    let modules = above(kitchen, hob, false);
+    let modules = above(kitchen, hob, |placed| !is_for_hood(placed));
     let Some(height) = lowest(kitchen, &modules) else { return };
     let limit = [(Severity::Error, report.limits.hob_overhead_error.value)];
     report.at_least(Rule::HobOverhead, height, &limit, || with_hob(kitchen, hob, &modules));
@@ -133,7 +137,7 @@ fn overhead(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
 fn hood(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
-    let cabinets = above(kitchen, hob, true);
+    let cabinets = above(kitchen, hob, is_for_hood);
     let hoods =
         || cabinets.iter().filter_map(|module| kitchen.appliance(&kitchen.placed[*module], Slot::Hood));
     let subjects = || with_hob(kitchen, hob, &cabinets);

@@ -1,6 +1,6 @@
 //! What stands in the way of windows and doors: `WINDOW_TALL`, `WINDOW_SILL`, `DOOR_SWING`.
 
-use super::bodies::{boxes, seen_from};
+use super::bodies::boxes;
 use super::report::{Report, unit};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
@@ -54,7 +54,7 @@ fn window_tall(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
     let margin = report.limits.window_tall_error.value;
     let against = report.lengths.gap_filler_max.value;
     let clearance = |placed: &Placed<'_>, body: Box3| {
-        let (along, outward) = seen_from(frame, body);
+        let (along, outward) = frame.view(body);
         let concerned = placed.family() == Family::Tall || placed.family().is_wall();
         let clear = along.gap_to(window.span()).max(placed.rise.gap_to(window.rise()));
         let before = outward.start <= against && outward.end > Mm::ZERO;
@@ -72,7 +72,7 @@ fn window_sill(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
     let crosses = kitchen.layout.worktops.iter().any(|piece| {
         let own = kitchen.surfaces[piece.surface].frame;
         let (near, far) = (own.point(piece.span.start, Mm::ZERO), own.point(piece.span.end, piece.depth));
-        let (along, outward) = seen_from(frame, Box3::standing(near, far, Span::default()));
+        let (along, outward) = frame.view(Box3::standing(near, far, Span::default()));
         along.overlaps(window.span()) && outward.start <= touches && outward.end > Mm::ZERO
     });
     let severity = match window.opens {
@@ -94,7 +94,7 @@ fn door_swing(report: &mut Report<'_, '_>, door: &Opening, frame: Frame) {
         if !body.z.overlaps(door.rise()) {
             return None;
         }
-        let (along, outward) = seen_from(frame, body);
+        let (along, outward) = frame.view(body);
         if outward.end <= Mm::ZERO {
             None
         } else if along.overlaps(door.span()) && outward.start <= against {

@@ -1,6 +1,6 @@
 //! Whether one can work in it: `DW_SINK`, `HOB_SINK`, `AISLE_WORK`.
 
-use super::bodies::{centred, distance, front_plane, seen_from};
+use super::bodies::{centred, distance, front_plane};
 use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
@@ -70,7 +70,7 @@ fn sinks_of<'k>(kitchen: &'k Kitchen<'_>, piece: &'k Piece) -> impl Iterator<Ite
         let span = sink_span(kitchen, placed)?;
         let own = kitchen.surfaces[placed.surface].frame;
         let outline = Box3::standing(own.point(span.start, Mm::ZERO), own.point(span.end, Mm::ZERO), span);
-        Some((*module, seen_from(frame, outline).0))
+        Some((*module, frame.view(outline).0))
     })
 }
 
@@ -147,7 +147,7 @@ fn front_lines(kitchen: &Kitchen<'_>, frame: Frame, row: &[usize]) -> Vec<FrontL
         .iter()
         .map(|module| {
             let placed = &kitchen.placed[*module];
-            let along = seen_from(frame, placed.body).0;
+            let along = frame.view(placed.body).0;
             FrontLine {
                 module: *module,
                 along,
@@ -166,7 +166,7 @@ fn between_fronts(kitchen: &Kitchen<'_>, near: (usize, &[usize]), far: (usize, &
     let (own, other) = (kitchen.surfaces[near.0].frame, kitchen.surfaces[far.0].frame);
     let opposite = own.outward.x == -other.outward.x && own.outward.y == -other.outward.y;
     let origin = Box3::standing(other.origin, other.origin, Span::default());
-    let across = seen_from(own, origin).1.start;
+    let across = own.view(origin).1.start;
     if near.0 >= far.0 || between[0] == between[1] || !opposite || across <= Mm::ZERO {
         return None;
     }
@@ -195,7 +195,7 @@ fn before_island(kitchen: &Kitchen<'_>, near: usize, row: &[usize], island: usiz
     }
     let (low, high) = kitchen.design.islands[island].outline();
     let frame = kitchen.surfaces[near].frame;
-    let (along, outward) = seen_from(frame, Box3::standing(low, high, Span::default()));
+    let (along, outward) = frame.view(Box3::standing(low, high, Span::default()));
     let lines = front_lines(kitchen, frame, row);
     let faced = lines.iter().filter(|line| line.along.overlaps(along) && outward.end > line.plane);
     let narrowest = faced.min_by_key(|line| outward.start - line.plane - line.handle)?;

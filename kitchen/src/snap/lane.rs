@@ -4,9 +4,10 @@
 use crate::catalogue::{Catalogue, Cell, Family, Handle, ModuleType};
 use crate::design::Module;
 use crate::edit::Refusal;
-use crate::geometry::{Box3, Point, Span};
+use crate::geometry::{Box3, Span};
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen, Surface, SurfaceKind};
+use crate::layout::Edge;
 use crate::length::Mm;
 
 /// A unit that looks for a place.
@@ -173,7 +174,7 @@ fn blocked(kitchen: &Kitchen<'_>, surface: usize, unit: &Unit<'_>, ignoring: Opt
             continue;
         }
         for (leg, body) in bodies(kitchen, module) {
-            let (along, outward) = seen_from(&kitchen.surfaces[surface], body);
+            let (along, outward) = kitchen.surfaces[surface].frame.view(body);
             if -outward.gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
                 let panel = if needs_panel(unit.kind.family, placed.family()) {
                     kitchen.catalogue.lengths.panel.value
@@ -216,25 +217,17 @@ fn second_leg(kitchen: &Kitchen<'_>, surface: usize, span: Span, kind: &ModuleTy
     if !kind.second_leg {
         return None;
     }
-    let (wall, at_left) = nearer_corner(&kitchen.surfaces[surface], span)?;
+    let own = &kitchen.surfaces[surface];
+    let edge = own.nearer_corner(span)?;
+    let End::Corner(wall) = own.end(edge) else { return None };
     let partner = kitchen.surfaces.iter().position(|other| other.kind == SurfaceKind::Wall(wall))?;
     let length = kitchen.surfaces[partner].length();
     let width = span.length();
-    Some((partner, if at_left { Span::between(length - width, length) } else { Span::at(Mm::ZERO, width) }))
-}
-
-/// The wall beyond the nearer inner corner, and whether that corner is at the left end.
-fn nearer_corner(surface: &Surface, span: Span) -> Option<(usize, bool)> {
-    let left = match surface.left {
-        End::Corner(wall) => Some((span.start, wall, true)),
-        End::Free | End::Zone => None,
+    let leg = match edge {
+        Edge::Left => Span::between(length - width, length),
+        Edge::Right => Span::at(Mm::ZERO, width),
     };
-    let right = match surface.right {
-        End::Corner(wall) => Some((surface.length() - span.end, wall, false)),
-        End::Free | End::Zone => None,
-    };
-    let nearer = [left, right].into_iter().flatten().min_by_key(|(distance, ..)| *distance);
-    nearer.map(|(_, wall, at_left)| (wall, at_left))
+    Some((partner, leg))
 }
 
 /// How deep a unit stands before its wall; one with two legs is as deep as the plain units beside it.
@@ -244,21 +237,4 @@ fn leg_depth(kitchen: &Kitchen<'_>, unit: &Unit<'_>) -> Mm {
         return unit.plain_depth(kitchen);
     }
     if unit.kind.has_carcass { unit.cell.depth } else { lengths.dishwasher_depth.value }
-}
-
-/// A box as a stretch along a surface and a stretch away from it.
-fn seen_from(surface: &Surface, body: Box3) -> (Span, Span) {
-    let frame = surface.frame;
-    let (low, high) = (Point { x: body.x.start, y: body.y.start }, Point { x: body.x.end, y: body.y.end });
-    let measure = |direction: Point| {
-        let a = distance(frame.origin, low, direction);
-        let b = distance(frame.origin, high, direction);
-        Span::between(a.min(b), a.max(b))
-    };
-    (measure(frame.along), measure(frame.outward))
-}
-
-/// How far a point lies from another along a unit direction.
-fn distance(from: Point, to: Point, direction: Point) -> Mm {
-    Mm((to.x - from.x).0 * direction.x.0 + (to.y - from.y).0 * direction.y.0)
 }
