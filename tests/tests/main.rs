@@ -1,11 +1,11 @@
 //! One integration binary. `cfg(test)` tells the linter that helpers beside the tests may unwrap, too.
 
 #[cfg(test)]
+mod arrows;
+#[cfg(test)]
 mod catalogue;
 #[cfg(test)]
 mod corpus;
-#[cfg(test)]
-mod crate_arrows;
 #[cfg(test)]
 mod edit_cases;
 #[cfg(test)]

@@ -56,9 +56,9 @@ fn app_names_shop_only_behind_the_feature_of_the_server() {
 }
 
 #[test]
-fn only_shop_knows_the_database_the_mail_and_the_pictures() {
+fn only_shop_knows_the_database_the_mail_the_pictures_and_the_passwords() {
     for (name, dependencies) in named() {
-        for library in ["sqlx", "lettre", "image", "resvg"] {
+        for library in ["sqlx", "lettre", "image", "resvg", "argon2"] {
             let names_it = dependencies.iter().any(|dependency| dependency == library);
             assert!(!names_it || name == "shop", "{name} names {library}");
         }
