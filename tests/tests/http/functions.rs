@@ -31,6 +31,8 @@ const ROWS: &[Row] = &[
     ("sign_in", Form, "email=a%40b.be&password=wrong-password", [401; 3]),
     ("create_design", Json, r#"{"file":"{}"}"#, [422; 3]),
     ("start_from_example", Form, "slug=none", [404; 3]),
+    ("create_room", Form, "", [422; 3]),
+    ("draw_room", Json, r#"{"room":{"height":2600,"walls":[{"id":"A","length":3000}]}}"#, [200; 3]),
     // Open to whoever has the secret of a link.
     ("load_design", Form, "edit=TOKEN", [404; 3]),
     ("load_shared", Form, "share=TOKEN", [404; 3]),
