@@ -22,6 +22,7 @@ pub fn Gallery() -> impl IntoView {
         <section class="wrap examples">
             <h1>{text::gallery::title(language)}</h1>
             <p class="lead">{text::gallery::description(language)}</p>
+            <h2 class="visually-hidden">{text::home::examples_all(language)}</h2>
             <Loaded resource=examples show />
         </section>
     }
