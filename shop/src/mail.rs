@@ -1,4 +1,5 @@
-//! Mails: written from an order as it was frozen, sent through one of three transports.
+//! Mails: written from an order as it was frozen, sent through one of three transports. Each mail has a
+//! connection of its own: one given back to a pool after a timeout would answer the next mail for the last.
 
 mod message;
 
@@ -15,15 +16,14 @@ use crate::error::Error;
 
 pub(crate) use message::Letter;
 
-/// How long one answer of a mail server is waited for.
-const ANSWER: Duration = Duration::from_secs(20);
 /// How long a whole mail may take; a lease in the outbox is longer.
-const WHOLE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Sends mails.
 #[derive(Clone, Debug)]
 pub(crate) struct Mailer {
     transport: Transport,
+    patience: Duration,
     pub(crate) from: Mailbox,
     pub(crate) owner: Mailbox,
 }
@@ -64,6 +64,7 @@ impl Mailer {
         };
         Ok(Mailer {
             transport,
+            patience: PATIENCE,
             from: mailbox("PASSTUK_MAIL_FROM", &config.from)?,
             owner: mailbox("PASSTUK_MAIL_OWNER", &config.owner)?,
         })
@@ -76,10 +77,10 @@ impl Mailer {
     /// Why it did not go, for the log and the next attempt.
     pub(crate) async fn send(&self, id: &str, message: Message) -> Result<(), String> {
         match &self.transport {
-            Transport::Smtp(smtp) => match tokio::time::timeout(WHOLE, smtp.send(message)).await {
+            Transport::Smtp(smtp) => match tokio::time::timeout(self.patience, smtp.send(message)).await {
                 Ok(Ok(_)) => Ok(()),
                 Ok(Err(error)) => Err(error.to_string()),
-                Err(_) => Err(format!("the mail server took longer than {} seconds", WHOLE.as_secs())),
+                Err(_) => Err(format!("the mail server took longer than {:?}", self.patience)),
             },
             Transport::Folder(folder) => {
                 let (part, file) = (folder.join(format!("{id}.part")), folder.join(format!("{id}.eml")));
@@ -96,6 +97,12 @@ impl Mailer {
                 Ok(())
             }
         }
+    }
+
+    /// The same mailer, waiting so long for a mail to be taken.
+    #[cfg(test)]
+    pub(crate) fn with_patience(self, patience: Duration) -> Mailer {
+        Mailer { patience, ..self }
     }
 
     /// The mails that were sent into memory, as they would go over the wire.
@@ -115,7 +122,8 @@ fn smtp(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, Error> {
              smtp://user:password@host?tls=required"
         ))
     })?;
-    Ok(builder.timeout(Some(ANSWER)).build())
+    // The time for a whole mail is limited where it is sent.
+    Ok(builder.timeout(Some(PATIENCE)).build())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod ground;
 mod mails;
 mod migrations;
 mod orders;
+mod smtp;
 mod store;
 
 pub(crate) use ground::Ground;

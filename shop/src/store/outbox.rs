@@ -125,3 +125,12 @@ impl Tx {
         on!(self, |db| sqlx::query_scalar(COUNT).bind(state).fetch_one(db))
     }
 }
+
+#[cfg(test)]
+impl Tx {
+    /// What the last attempts said, of all mails that did not go.
+    pub(crate) async fn mail_errors(&mut self) -> Result<Vec<String>, sqlx::Error> {
+        const ERRORS: &str = "select last_error from outbox where last_error is not null order by id";
+        on!(self, |db| sqlx::query_scalar(ERRORS).fetch_all(db))
+    }
+}
