@@ -9,7 +9,7 @@ use crate::accounts::Staff;
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::orders::order_number;
-use crate::store::{DesignListRow, DesignRow, NewDesign, Tx};
+use crate::store::{DesignListRow, DesignRow, NewDesign};
 use crate::tokens::{EditToken, ShareToken};
 
 /// How many designs a list for staff shows.
@@ -57,17 +57,19 @@ impl Shop {
     pub async fn design(&self, edit: &EditToken) -> Result<Saved, Error> {
         let mut tx = self.store.read().await?;
         let row = tx.design_by_edit_hash(&edit.hash()).await?.ok_or(Error::NotFound)?;
-        saved(&mut tx, row).await
+        let orders = tx.orders_of_design(&row.id).await?.into_iter();
+        let ordered_as: Result<_, _> = orders.map(|(year, n)| order_number(year, n)).collect();
+        Ok(saved(row, ordered_as?))
     }
 
-    /// A design for the one who may look at it.
+    /// A design for the one who may look at it, without its orders.
     ///
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn shared_design(&self, share: &ShareToken) -> Result<Saved, Error> {
         let mut tx = self.store.read().await?;
         let row = tx.design_by_share_token(share.as_str()).await?.ok_or(Error::NotFound)?;
-        saved(&mut tx, row).await
+        Ok(saved(row, Vec::new()))
     }
 
     /// Saves a design over the revision that it was made from; gives the new revision.
@@ -108,17 +110,14 @@ impl Shop {
     }
 }
 
-async fn saved(tx: &mut Tx, row: DesignRow) -> Result<Saved, Error> {
-    let orders = tx.orders_of_design(&row.id).await?;
-    let ordered_as: Result<Vec<OrderNumber>, Error> =
-        orders.into_iter().map(|(year, n)| order_number(year, n)).collect();
-    Ok(Saved {
+fn saved(row: DesignRow, ordered_as: Vec<OrderNumber>) -> Saved {
+    Saved {
         file: row.file,
         revision: revision_number(row.revision),
         share_token: row.share_token,
         saved: Moment(row.saved_at).in_brussels(),
-        ordered_as: ordered_as?,
-    })
+        ordered_as,
+    }
 }
 
 /// Revisions count from 1, one save each; four milliards are never reached.

@@ -17,7 +17,7 @@ use crate::orders::{order_number, record};
 use crate::store::{ClaimedMail, StuckMail as StuckMailRow};
 
 /// How long a sender may work on a mail before another one takes it: longer than any attempt.
-const LEASE_SECONDS: i64 = 180;
+const LEASE_SECONDS: i64 = 90;
 /// The first pause, doubled each time.
 const PAUSE_SECONDS: i64 = 30;
 /// The longest pause.

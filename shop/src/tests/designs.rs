@@ -77,6 +77,9 @@ async fn an_ordered_design_names_its_orders_and_stays_editable(ground: &Ground) 
     let second = ground.shop.place_order(&ground.request(&created, "b").await).await.unwrap();
     let saved = ground.shop.design(&edit).await.unwrap();
     assert_eq!(saved.ordered_as, [first.number, second.number]);
+    // Whoever may only look is not told.
+    let shared = ground.shop.shared_design(&created.share_token.parse().unwrap()).await.unwrap();
+    assert!(shared.ordered_as.is_empty());
     // The first order keeps the design as it was.
     let record = ground.shop.order_status(&first.status_token.parse().unwrap()).await.unwrap();
     assert!(!record.design.contains("Anders"));

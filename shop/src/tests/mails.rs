@@ -201,10 +201,10 @@ async fn a_sender_that_died_leaves_its_mail_to_the_next(ground: &Ground) {
     ground.order("a").await;
     let now = ground.config.clock.now();
     let mut tx = ground.shop.store.write().await.unwrap();
-    let claimed = tx.claim_mail(now, now.plus_seconds(180)).await.unwrap().unwrap();
+    let claimed = tx.claim_mail(now, now.plus_seconds(90)).await.unwrap().unwrap();
     assert_eq!(claimed.attempts, 1);
     tx.commit().await.unwrap();
     assert_eq!(ground.shop.send_mails().await.unwrap().sent, 1);
-    ground.advance_seconds(180);
+    ground.advance_seconds(90);
     assert_eq!(ground.shop.send_mails().await.unwrap().sent, 1);
 }
