@@ -205,6 +205,12 @@ pub struct Module {
 }
 
 impl Module {
+    /// A module with the style's front and handle and nothing in it.
+    pub fn new(id: Id, code: Code, width: Mm, place: Place, x: Mm) -> Module {
+        let (z, front, handle, hinge) = (None, None, None, None);
+        Module { id, code, width, place, x, z, front, handle, hinge, equipment: BTreeMap::new() }
+    }
+
     /// What it holds in a slot.
     pub fn holds(&self, slot: Slot) -> Option<&Code> {
         self.equipment.get(&slot)

@@ -14,6 +14,7 @@ mod module;
 mod refusal;
 mod room;
 mod style;
+mod words;
 
 pub use module::next_id;
 pub use refusal::{Measure, Refusal};

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Slot;
-use crate::design::Place;
+use crate::design::{Design, Module, Place};
 use crate::edit::Refusal;
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
@@ -15,6 +15,7 @@ use crate::room::ConnectionKind;
 mod corner;
 pub(crate) mod lane;
 mod target;
+mod words;
 
 use lane::{Lane, Unit};
 use target::Target;
@@ -83,6 +84,8 @@ pub struct Landing {
     pub place: Place,
     /// Its left carcass side.
     pub x: Mm,
+    /// Where its carcass stands or hangs, above the floor.
+    pub rise: Span,
     /// What pulled it; none when nothing was near.
     pub reason: Option<Reason>,
     /// Positions along the wall where a guide line shows what it lines up with.
@@ -139,6 +142,38 @@ pub fn next(
         .filter(|target| lane.admits(target.x).is_ok())
         .min_by(|a, b| (ahead(a), &a.reason).cmp(&(ahead(b), &b.reason)));
     Ok(next.map(|target| landing(&lane, &from.place, target)))
+}
+
+/// Every place along a wall that pulls and admits a module, from left to right; for those who tap.
+///
+/// # Errors
+/// A type, width or place that does not exist.
+pub fn places(kitchen: &Kitchen<'_>, dragged: &Dragged, place: &Place) -> Result<Vec<Landing>, Refusal> {
+    let unit = unit(kitchen, dragged)?;
+    let surface = surface_of(kitchen, place)?;
+    let lane = Lane::new(kitchen, surface, &unit, dragged.module.as_ref());
+    let mut targets = target::all(&lane);
+    targets.retain(|target| lane.admits(target.x).is_ok());
+    targets.sort_by(|a, b| (a.x, &a.reason).cmp(&(b.x, &b.reason)));
+    targets.dedup_by_key(|target| target.x);
+    Ok(targets.into_iter().map(|target| landing(&lane, place, target)).collect())
+}
+
+/// The design with a module where it would land, whether it may stand there or not, and its name: for the
+/// picture under the hand, never to be kept.
+pub fn preview(design: &Design, dragged: &Dragged, landing: &Landing) -> (Design, Id) {
+    let mut design = design.clone();
+    let moved = design.modules.iter_mut().find(|module| Some(&module.id) == dragged.module.as_ref());
+    let id = if let Some(module) = moved {
+        (module.place, module.x) = (landing.place.clone(), landing.x);
+        module.id.clone()
+    } else {
+        let id = crate::edit::next_id(&design);
+        let place = landing.place.clone();
+        design.modules.push(Module::new(id.clone(), dragged.code.clone(), dragged.width, place, landing.x));
+        id
+    };
+    (design, id)
 }
 
 /// A direction along a wall, facing it.
@@ -208,16 +243,16 @@ pub(crate) fn surface_of(kitchen: &Kitchen<'_>, place: &Place) -> Result<usize, 
 }
 
 fn landing(lane: &Lane<'_, '_>, place: &Place, target: Target) -> Landing {
-    let verdict = verdict(lane, target.x);
-    Landing { place: place.clone(), x: target.x, reason: target.reason, guides: target.guides, verdict }
+    let Target { x, reason, guides } = target;
+    let rise = lane.unit().rise(lane.kitchen());
+    Landing { place: place.clone(), x, rise, reason, guides, verdict: verdict(lane, x) }
 }
 
 /// Nothing pulls: where the hand holds it, within the wall, to a whole centimetre.
 fn adrift(lane: &Lane<'_, '_>, pointer: &Pointer) -> Landing {
     let rightmost = (lane.length() - lane.unit().width).max(Mm::ZERO);
     let x = Mm((pointer.x.0 + 5).div_euclid(10) * 10).min(rightmost).max(Mm::ZERO);
-    let verdict = verdict(lane, x);
-    Landing { place: pointer.place.clone(), x, reason: None, guides: Vec::new(), verdict }
+    landing(lane, &pointer.place, Target { x, reason: None, guides: Vec::new() })
 }
 
 fn verdict(lane: &Lane<'_, '_>, x: Mm) -> Verdict {

@@ -38,18 +38,7 @@ pub(super) fn place(
     place: Place,
     x: Mm,
 ) -> Result<(), Refusal> {
-    let module = Module {
-        id: next_id(design),
-        code: code.clone(),
-        width,
-        place,
-        x,
-        z: None,
-        front: None,
-        handle: None,
-        hinge: None,
-        equipment: std::collections::BTreeMap::new(),
-    };
+    let module = Module::new(next_id(design), code.clone(), width, place, x);
     insert(design, catalogue, module)
 }
 

@@ -1,0 +1,35 @@
+//! A refusal in words.
+
+use text::Language;
+use text::format::centimetres;
+
+use super::Refusal;
+use crate::length::Mm;
+
+impl Refusal {
+    /// What stands in the way, with the value, and what to do.
+    pub fn sentence(&self, language: Language) -> String {
+        let length = |length: Mm| centimetres(language, length.0);
+        match self {
+            Refusal::UnknownModule { code } => text::refusal::unknown_module(language, code),
+            Refusal::UnknownCode { code } => text::refusal::unknown_code(language, code),
+            Refusal::NotThere { .. } => text::refusal::not_there(language).to_owned(),
+            Refusal::NotAWidth { width, nearest, .. } => {
+                text::refusal::not_a_width(language, length(*nearest), length(*width))
+            }
+            Refusal::DoesNotHold { .. } => text::refusal::does_not_hold(language).to_owned(),
+            Refusal::TapWithoutSink => text::refusal::tap_without_sink(language).to_owned(),
+            Refusal::HoodWithoutHob => text::refusal::hood_without_hob(language).to_owned(),
+            Refusal::Clash { .. } => text::refusal::clash(language).to_owned(),
+            Refusal::BeyondEnd { missing } => text::refusal::beyond_end(language, length(*missing)),
+            Refusal::NoRoom { missing } => text::refusal::no_room(language, length(*missing)),
+            Refusal::NoCorner => text::refusal::no_corner(language).to_owned(),
+            Refusal::NothingToMirror => text::refusal::nothing_to_mirror(language).to_owned(),
+            Refusal::InTheWay { x } => text::refusal::in_the_way(language, length(*x)),
+            Refusal::OutOfRange { value, least, most, .. } => {
+                text::refusal::out_of_range(language, length(*least), length(*most), length(*value))
+            }
+            Refusal::Invalid { message } => text::refusal::invalid(language, message),
+        }
+    }
+}

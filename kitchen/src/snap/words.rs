@@ -1,0 +1,69 @@
+//! Why a module lands where it does, in words.
+
+use text::Language;
+
+use super::{Reason, Verdict};
+use crate::catalogue::Catalogue;
+use crate::design::{Design, Module};
+use crate::ids::Id;
+use crate::room::{ConnectionKind, OpeningKind};
+
+impl Reason {
+    /// What pulled it.
+    pub fn words(&self, design: &Design, catalogue: &Catalogue, language: Language) -> String {
+        let module = |id: &Id| design.module(id).map(|module| module.name(catalogue, language).to_owned());
+        match self {
+            Reason::WallEnd => text::snap::wall_end(language).to_owned(),
+            Reason::Neighbour(id) => text::snap::neighbour(language, module(id).unwrap_or_default()),
+            Reason::Corner(_) => text::snap::corner(language).to_owned(),
+            Reason::Aligned(id) => text::snap::aligned(language, module(id).unwrap_or_default()),
+            Reason::Connection(kind) => text::snap::connection(language, kind.name(language)),
+            Reason::Window(_) => text::snap::window(language).to_owned(),
+        }
+    }
+}
+
+impl Verdict {
+    /// Why it cannot stand there, or what it stands before; none when it fits.
+    pub fn words(&self, design: &Design, language: Language) -> Option<String> {
+        match self {
+            Verdict::Fits => None,
+            Verdict::Before(id) => {
+                let opening = design.room.openings.iter().find(|opening| opening.id == *id)?;
+                Some(text::snap::before(language, opening.kind.name(language).to_lowercase()))
+            }
+            Verdict::Refused(refusal) => Some(refusal.sentence(language)),
+        }
+    }
+}
+
+impl ConnectionKind {
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            ConnectionKind::Water => text::connection::water(language),
+            ConnectionKind::Drain => text::connection::drain(language),
+            ConnectionKind::Power => text::connection::power(language),
+            ConnectionKind::Gas => text::connection::gas(language),
+            ConnectionKind::Duct => text::connection::duct(language),
+        }
+    }
+}
+
+impl OpeningKind {
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            OpeningKind::Window => text::opening::window(language),
+            OpeningKind::Door => text::opening::door(language),
+            OpeningKind::Passage => text::opening::passage(language),
+        }
+    }
+}
+
+impl Module {
+    /// The name of its type; its code when the catalogue no longer has it.
+    pub fn name<'a>(&'a self, catalogue: &'a Catalogue, language: Language) -> &'a str {
+        catalogue.module(&self.code).map_or(&*self.code, |kind| kind.name.in_language(language))
+    }
+}
