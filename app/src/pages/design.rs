@@ -9,7 +9,7 @@ use text::format::euro_cents;
 
 use crate::api::designs::{Opened, load_design, load_shared};
 use crate::app::language;
-use crate::configurator::{Access, Editor};
+use crate::configurator::{Access, Configurator};
 use crate::error::AppError;
 use crate::request;
 use crate::ui::{Brand, Loaded, recent};
@@ -71,7 +71,13 @@ fn Design(access: Access) -> impl IntoView {
                     if let Access::Edit(token) = &access {
                         recent::remember(token, &opened.name);
                     }
-                    view! { <Editor language access opened /> }.into_any()
+                    let still = opened.clone();
+                    view! {
+                        <Configurator language access opened>
+                            <Still opened=still.clone() />
+                        </Configurator>
+                    }
+                    .into_any()
                 } else {
                     view! { <Still opened /> }.into_any()
                 }

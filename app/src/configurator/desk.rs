@@ -1,0 +1,242 @@
+//! What lies on the desk: which view is open, what is selected, picked and dragged, what was said last.
+//! None of it is part of the design.
+
+use kitchen::design::{Design, Place};
+use kitchen::drawing::View;
+use kitchen::ids::{Code, Id};
+use kitchen::length::Mm;
+use kitchen::snap::{Dragged, Landing};
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::viewport::Viewport;
+
+/// What the middle of the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// A drawing.
+    Drawing(View),
+    /// The design in words.
+    List,
+}
+
+/// What the side of the page shows; on a phone the sheet below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Cabinets to choose from; beside the stage on a wide page.
+    Palette,
+    /// The selected module.
+    Module,
+    /// The style.
+    Style,
+    /// The room.
+    Room,
+    /// What the rules say.
+    Checks,
+}
+
+/// A type that was chosen in the palette and waits for its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picked {
+    /// The type.
+    pub code: Code,
+    /// The width it is to have.
+    pub width: Mm,
+}
+
+impl Picked {
+    /// As something that looks for a place.
+    pub fn dragged(&self) -> Dragged {
+        Dragged { code: self.code.clone(), width: self.width, module: None }
+    }
+}
+
+/// Something under the hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drag {
+    /// What it is.
+    pub dragged: Dragged,
+    /// How far the hand is from its left side, in mm.
+    pub grab: f64,
+    /// Where the hand went down, on the screen.
+    pub start: (f64, f64),
+    /// Whether the hand has moved far enough to mean it.
+    pub moved: bool,
+    /// Whether a finger holds it: fingers get a wider tolerance.
+    pub touch: bool,
+}
+
+/// Where what is dragged would land.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ghost {
+    /// Where, why, and whether it may.
+    pub landing: Landing,
+    /// Its picture in the open view.
+    pub picture: String,
+    /// Its outline in the open view, mm: left, top, width, height.
+    pub outline: (f64, f64, f64, f64),
+    /// What it changes in the total, in words.
+    pub delta: Option<String>,
+    /// Why it lands there, or why it cannot.
+    pub words: String,
+}
+
+/// What was said last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The sentence; empty for nothing.
+    pub words: String,
+    /// Whether it was a refusal.
+    pub refused: bool,
+    /// Counts what was said, so that the same sentence twice is said twice.
+    pub count: u32,
+}
+
+/// A length that is asked for beside the drawing.
+#[derive(Clone)]
+pub struct Question {
+    /// What is asked.
+    pub label: String,
+    /// The length as it is.
+    pub length: Mm,
+    /// Takes the answer; false when it was refused.
+    pub answer: Callback<Mm, bool>,
+}
+
+/// What lies over the stage; one thing at a time.
+#[derive(Clone, Default)]
+pub enum Popup {
+    /// Nothing.
+    #[default]
+    None,
+    /// The price in detail.
+    Price,
+    /// A length that is asked for.
+    Ask(Question),
+}
+
+/// What lies on the desk.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// What the middle shows.
+    pub tab: RwSignal<Tab>,
+    /// What the side shows.
+    pub panel: RwSignal<Panel>,
+    /// The selected module.
+    pub selected: RwSignal<Option<Id>>,
+    /// The type that waits for its place.
+    pub picked: RwSignal<Option<Picked>>,
+    /// What is under the hand.
+    pub drag: RwSignal<Option<Drag>>,
+    /// Where it would land.
+    pub ghost: RwSignal<Option<Ghost>>,
+    /// What lies over the stage.
+    pub popup: RwSignal<Popup>,
+    /// What was said last.
+    pub said: RwSignal<Said>,
+    /// The element that carries the drawing.
+    pub canvas: NodeRef<Div>,
+    /// The part of the drawing that is on the screen.
+    pub viewport: RwSignal<Viewport>,
+}
+
+impl Desk {
+    /// A desk with the first wall on it that carries anything.
+    pub fn new(design: &Design) -> Desk {
+        let used = design.room.walls.iter().position(|wall| {
+            design.modules.iter().any(|module| module.place == Place::Wall(wall.id.clone()))
+        });
+        Desk {
+            tab: RwSignal::new(Tab::Drawing(View::Wall(used.unwrap_or_default()))),
+            panel: RwSignal::new(Panel::Palette),
+            selected: RwSignal::new(None),
+            picked: RwSignal::new(None),
+            drag: RwSignal::new(None),
+            ghost: RwSignal::new(None),
+            popup: RwSignal::new(Popup::None),
+            said: RwSignal::new(Said::default()),
+            canvas: NodeRef::new(),
+            viewport: RwSignal::new(Viewport::new()),
+        }
+    }
+
+    /// Says what was done.
+    pub fn say(self, words: String) {
+        self.said.update(|said| *said = Said { words, refused: false, count: said.count + 1 });
+    }
+
+    /// Says why something was not done.
+    pub fn refuse(self, words: String) {
+        self.said.update(|said| *said = Said { words, refused: true, count: said.count + 1 });
+    }
+
+    /// Selects a module and shows what can be changed of it.
+    pub fn select(self, id: Id) {
+        if self.selected.with_untracked(|selected| selected.as_ref() != Some(&id)) {
+            self.selected.set(Some(id));
+            self.panel.set(Panel::Module);
+        }
+    }
+
+    /// Selects nothing.
+    pub fn deselect(self) {
+        self.selected.set(None);
+        if self.panel.get_untracked() == Panel::Module {
+            self.panel.set(Panel::Palette);
+        }
+    }
+
+    /// Lets go of what is under the hand.
+    pub fn let_go(self) {
+        self.drag.set(None);
+        self.ghost.set(None);
+    }
+
+    /// Brings a module into view: its wall, or the plan when that is open.
+    pub fn show(self, design: &Design, id: &str) {
+        let walls = &design.room.walls;
+        let place = design.module(id).map(|module| module.place.clone());
+        let wall = match place {
+            Some(Place::Wall(wall)) => walls.iter().position(|other| other.id == wall),
+            Some(Place::Island(..)) => None,
+            None => walls.iter().position(|wall| wall.id == *id),
+        };
+        let on_plan = self.tab.with_untracked(|tab| *tab == Tab::Drawing(View::Plan));
+        match wall {
+            Some(wall) if !on_plan => self.open(Tab::Drawing(View::Wall(wall))),
+            _ => self.open(Tab::Drawing(View::Plan)),
+        }
+        if design.module(id).is_some() {
+            self.select(id.into());
+        }
+    }
+
+    /// Whether the price is opened.
+    pub fn price_is_open(self) -> bool {
+        self.popup.with(|popup| matches!(popup, Popup::Price))
+    }
+
+    /// Opens a tab, with all of it in view.
+    pub fn open(self, tab: Tab) {
+        self.viewport.update(Viewport::fit);
+        self.ghost.set(None);
+        self.tab.set(tab);
+    }
+
+    /// The wall that new modules go to when nothing else is said.
+    pub fn wall(self, design: &Design) -> Id {
+        let open = match self.tab.get() {
+            Tab::Drawing(View::Wall(wall)) => design.room.walls.get(wall),
+            _ => None,
+        };
+        let selected = || {
+            let module = self.selected.with(|id| design.module(id.as_deref()?).cloned())?;
+            match module.place {
+                Place::Wall(wall) => Some(wall),
+                Place::Island(..) => None,
+            }
+        };
+        let first = || design.room.walls.first().map(|wall| wall.id.clone()).unwrap_or_default();
+        open.map(|wall| wall.id.clone()).or_else(selected).unwrap_or_else(first)
+    }
+}

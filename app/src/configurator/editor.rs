@@ -1,0 +1,208 @@
+//! The one context of the editor: the design, what follows from it, and the single way to change it.
+
+use std::sync::Arc;
+
+use kitchen::catalogue::Catalogue;
+use kitchen::design::Design;
+use kitchen::drawing::{Drawing, View, draw};
+use kitchen::edit::{self, Edit};
+use kitchen::ids::Id;
+use kitchen::kitchen::Kitchen;
+use kitchen::money::Money;
+use kitchen::quote::{Quote, quote};
+use kitchen::rules::{Finding, check};
+use leptos::prelude::*;
+use text::Language;
+use text::format::{euro_cents, euro_delta};
+
+use super::desk::Desk;
+use super::history::History;
+
+/// The editor. Copy, and provided once by the configurator.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    /// The language of the page.
+    pub language: Language,
+    /// Whether the design may only be looked at.
+    pub read_only: bool,
+    /// What is shown, selected and dragged.
+    pub desk: Desk,
+    /// What everything costs.
+    pub quote: Memo<Quote>,
+    /// What the rules say.
+    pub findings: Memo<Vec<Finding>>,
+    design: RwSignal<Design>,
+    catalogue: StoredValue<Arc<Catalogue>>,
+    invoice_year: i32,
+    history: History,
+}
+
+impl Editor {
+    /// The editor of a design.
+    pub fn new(
+        language: Language,
+        read_only: bool,
+        design: Design,
+        catalogue: Arc<Catalogue>,
+        invoice_year: i32,
+    ) -> Editor {
+        let desk = Desk::new(&design);
+        let design = RwSignal::new(design);
+        let catalogue = StoredValue::new(catalogue);
+        let read = move || catalogue.with_value(Arc::clone);
+        let quote = Memo::new(move |_| {
+            let catalogue = read();
+            design.with(|design| quote(&Kitchen::new(design, &catalogue), invoice_year, &[]))
+        });
+        let findings = Memo::new(move |_| {
+            let catalogue = read();
+            design.with(|design| check(&Kitchen::new(design, &catalogue)))
+        });
+        let history = History::new();
+        Editor { language, read_only, desk, quote, findings, design, catalogue, invoice_year, history }
+    }
+
+    /// The editor around this component.
+    pub fn expect() -> Editor {
+        expect_context()
+    }
+
+    /// The catalogue that the design is read with.
+    pub fn catalogue(self) -> Arc<Catalogue> {
+        self.catalogue.with_value(Arc::clone)
+    }
+
+    /// Reads the design; who reads it is told when it changes.
+    pub fn with<T>(self, read: impl FnOnce(&Design) -> T) -> T {
+        self.design.with(read)
+    }
+
+    /// Reads the design as it is now.
+    pub fn now<T>(self, read: impl FnOnce(&Design) -> T) -> T {
+        self.design.with_untracked(read)
+    }
+
+    /// Reads the design together with its derived parts.
+    pub fn kitchen<T>(self, read: impl FnOnce(&Kitchen<'_>) -> T) -> T {
+        let catalogue = self.catalogue();
+        self.design.with(|design| read(&Kitchen::new(design, &catalogue)))
+    }
+
+    /// Reads the design as it is now together with its derived parts.
+    pub fn kitchen_now<T>(self, read: impl FnOnce(&Kitchen<'_>) -> T) -> T {
+        let catalogue = self.catalogue();
+        self.design.with_untracked(|design| read(&Kitchen::new(design, &catalogue)))
+    }
+
+    /// A view of the design.
+    pub fn drawing(self, view: &View) -> Drawing {
+        self.kitchen(|kitchen| draw(kitchen, view))
+    }
+
+    /// The total of a design that is only tried, with VAT.
+    pub fn gross_of(self, kitchen: &Kitchen<'_>) -> Money {
+        quote(kitchen, self.invoice_year, &[]).gross()
+    }
+
+    /// The single way to change the design. Says what came of it; false when it was refused.
+    pub fn apply(self, edit: Edit) -> bool {
+        if self.read_only {
+            return false;
+        }
+        let catalogue = self.catalogue();
+        let before = self.now(Clone::clone);
+        match edit::apply(&before, &catalogue, &edit) {
+            Ok(next) if next == before => true,
+            Ok(next) => {
+                let gross = self.gross();
+                let subject = subject(&edit, &before);
+                self.history.push(before.clone());
+                self.design.set(next);
+                let name = subject.and_then(|id| self.name_in(&before, &id));
+                self.desk.say(self.change_words(&edit, name, self.gross() - gross));
+                true
+            }
+            Err(refusal) => {
+                self.desk.refuse(refusal.sentence(self.language));
+                false
+            }
+        }
+    }
+
+    /// Takes the last change back.
+    pub fn undo(self) {
+        if let Some(design) = self.history.back(self.now(Clone::clone)) {
+            self.design.set(design);
+            self.desk.say(text::editor::undone(self.language, self.total()));
+        }
+    }
+
+    /// Makes the change that was taken back last again.
+    pub fn redo(self) {
+        if let Some(design) = self.history.forth(self.now(Clone::clone)) {
+            self.design.set(design);
+            self.desk.say(text::editor::redone(self.language, self.total()));
+        }
+    }
+
+    /// What was done and undone.
+    pub fn history(self) -> History {
+        self.history
+    }
+
+    /// Puts another version of the design in this one's place; undo brings this one back.
+    pub fn replace(self, design: Design) {
+        self.history.push(self.now(Clone::clone));
+        self.design.set(design);
+    }
+
+    /// The total with VAT now.
+    pub fn gross(self) -> Money {
+        self.quote.with_untracked(Quote::gross)
+    }
+
+    /// The total with VAT now, in words.
+    pub fn total(self) -> String {
+        euro_cents(self.language, self.gross().cents())
+    }
+
+    /// An amount in words.
+    pub fn euro(self, amount: Money) -> String {
+        euro_cents(self.language, amount.cents())
+    }
+
+    /// The name of a module's type.
+    pub fn name(self, id: &Id) -> Option<String> {
+        self.with(|design| self.name_in(design, id))
+    }
+
+    fn name_in(self, design: &Design, id: &Id) -> Option<String> {
+        let catalogue = self.catalogue();
+        let known = design.module(id).map(|module| module.name(&catalogue, self.language).to_owned());
+        known.or_else(|| {
+            self.now(|now| now.module(id).map(|new| new.name(&catalogue, self.language).to_owned()))
+        })
+    }
+
+    fn change_words(self, edit: &Edit, name: Option<String>, difference: Money) -> String {
+        let delta = euro_delta(self.language, difference.cents());
+        let total = self.total();
+        match (edit, name) {
+            (Edit::Place { .. } | Edit::Duplicate { .. }, Some(name)) => {
+                text::editor::placed(self.language, delta, name, total)
+            }
+            (Edit::Remove { .. }, Some(name)) => text::editor::removed(self.language, delta, name, total),
+            (_, Some(name)) => text::editor::changed(self.language, delta, name, total),
+            (_, None) => text::workbench::changed(self.language, delta, total),
+        }
+    }
+}
+
+/// The module that an edit is about; one that is placed has its name already.
+fn subject(edit: &Edit, before: &Design) -> Option<Id> {
+    match edit {
+        Edit::Place { .. } | Edit::Duplicate { .. } => Some(edit::next_id(before)),
+        Edit::All(edits) => edits.iter().find_map(|edit| subject(edit, before)),
+        _ => edit.module().cloned(),
+    }
+}

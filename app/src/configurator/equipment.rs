@@ -1,0 +1,198 @@
+//! What goes into a module, and what it could be instead.
+
+use kitchen::catalogue::{Catalogue, Family, ModuleType, Slot};
+use kitchen::design::Extra;
+use kitchen::edit::Edit;
+use kitchen::ids::Id;
+use kitchen::length::Mm;
+use kitchen::money::Money;
+use kitchen::quote::{Indication, Quote, Regime, VatClass, appliance_price};
+use leptos::prelude::*;
+use text::Language;
+use text::format::{centimetres_bare, euro_whole};
+
+use super::editor::Editor;
+use super::parts::{Choice, Select};
+
+/// A choice for every place in the module, and the extras that go with it.
+#[component]
+pub fn Equipment(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let catalogue = editor.catalogue();
+    let code = editor.now(|design| design.module(&id).map(|module| module.code.clone()))?;
+    let slots = catalogue.module(&code)?.slots.clone();
+    let fields = slots.into_iter().map(|slot| view! { <EquipmentField id=id.clone() of=slot /> });
+    Some(view! {
+        {fields.collect_view()}
+        <Extras id=id.clone() />
+    })
+}
+
+#[component]
+fn EquipmentField(id: Id, of: Slot) -> impl IntoView {
+    let slot = of;
+    let editor = Editor::expect();
+    let language = editor.language;
+    let label = text::slot::named(language, slot.key()).unwrap_or_default().to_owned();
+    let regime = editor.quote.with_untracked(|quote: &Quote| quote.totals.regime());
+    let width = editor.now(|design| design.module(&id).map(|module| module.width)).unwrap_or_default();
+    let none = Choice {
+        code: String::new(),
+        name: text::editor::without(language).to_owned(),
+        colour: None,
+        note: None,
+    };
+    let sold = sold(&editor.catalogue(), slot, width, language, regime);
+    let choices = std::iter::once(none).chain(sold).collect();
+    let held = id.clone();
+    let chosen = Signal::derive(move || {
+        let code = editor.with(|design| design.module(&held)?.holds(slot).map(ToString::to_string));
+        Some(code.unwrap_or_default())
+    });
+    let choose = Callback::new(move |code: String| {
+        let code = (!code.is_empty()).then(|| code.as_str().into());
+        editor.apply(Edit::Equip { module: id.clone(), slot, code });
+    });
+    view! { <Select label choices chosen choose /> }
+}
+
+/// What is sold for a place, with its price.
+fn sold(catalogue: &Catalogue, slot: Slot, width: Mm, language: Language, regime: Regime) -> Vec<Choice> {
+    let choice = |code: &str, name: &kitchen::catalogue::Name, price: Indication| Choice {
+        code: code.to_owned(),
+        name: name.in_language(language).to_owned(),
+        colour: None,
+        note: Some(euro_whole(language, price.gross(regime).cents())),
+    };
+    let plain = |net: Money| Indication { net, vat_class: VatClass::Renov };
+    match slot {
+        Slot::Sink => {
+            catalogue.sinks.iter().map(|row| choice(&row.code, &row.name, plain(row.price))).collect()
+        }
+        Slot::Tap => {
+            catalogue.taps.iter().map(|row| choice(&row.code, &row.name, plain(row.price))).collect()
+        }
+        _ => {
+            let fits = |row: &&kitchen::catalogue::Appliance| {
+                row.slot == slot && (slot != Slot::Dishwasher || row.w.is_none_or(|w| w <= width))
+            };
+            let rows = catalogue.appliances.iter().filter(fits);
+            rows.map(|row| choice(&row.code, &row.name, appliance_price(catalogue, row))).collect()
+        }
+    }
+}
+
+/// Accessories of the module: those it has, and one more to choose.
+#[component]
+fn Extras(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let regime = editor.quote.with_untracked(|quote: &Quote| quote.totals.regime());
+    let choices = catalogue.extras.iter().map(|row| Choice {
+        code: row.code.clone(),
+        name: row.name.in_language(language).to_owned(),
+        colour: None,
+        note: {
+            let price = Indication { net: row.price, vat_class: VatClass::of(row.renov) };
+            Some(euro_whole(language, price.gross(regime).cents()))
+        },
+    });
+    let none = Choice {
+        code: String::new(),
+        name: text::workbench::extra_add(language).to_owned(),
+        colour: None,
+        note: None,
+    };
+    let choices: Vec<Choice> = std::iter::once(none).chain(choices).collect();
+    let owner = id.clone();
+    let had = Memo::new(move |_| {
+        let catalogue = editor.catalogue();
+        editor.with(|design| {
+            let own =
+                design.extras.iter().enumerate().filter(|(_, extra)| extra.module.as_ref() == Some(&owner));
+            own.map(|(index, extra)| {
+                let name = catalogue.extra(&extra.code).map(|row| row.name.in_language(language).to_owned());
+                (index, name.unwrap_or_else(|| extra.code.to_string()))
+            })
+            .collect::<Vec<_>>()
+        })
+    });
+    let add = Callback::new(move |code: String| {
+        if !code.is_empty() {
+            editor.apply(Edit::AddExtra(Extra { code: code.as_str().into(), module: Some(id.clone()) }));
+        }
+    });
+    let rows = move || {
+        had.get()
+            .into_iter()
+            .map(|(index, name)| {
+                view! {
+                    <li>
+                        <span>{name.clone()}</span>
+                        <button
+                            type="button"
+                            class="quiet"
+                            aria-label=text::workbench::take_away(language, name)
+                            on:click=move |_| {
+                                editor.apply(Edit::RemoveExtra { index });
+                            }
+                        >
+                            "×"
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    let chosen = Signal::derive(move || {
+        had.track();
+        Some(String::new())
+    });
+    view! {
+        <ul class="extras">{rows}</ul>
+        <Select label=text::workbench::extras(language).to_owned() choices chosen choose=add />
+    }
+}
+
+/// Other types of the same family.
+#[component]
+pub fn Replacing(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let code = editor.now(|design| design.module(&id).map(|module| module.code.to_string()))?;
+    let family = catalogue.module(&code)?.family;
+    let same = |kind: &&ModuleType| level(kind.family) == level(family);
+    let choices = catalogue.modules.iter().filter(same).map(|kind| Choice {
+        code: kind.code.clone(),
+        name: kind.name.in_language(language).to_owned(),
+        colour: None,
+        note: widths(kind, language),
+    });
+    let choices = choices.collect();
+    let replaced = id.clone();
+    let chosen = Signal::derive(move || {
+        editor.with(|design| design.module(&replaced).map(|module| module.code.to_string()))
+    });
+    let choose = Callback::new(move |code: String| {
+        editor.apply(Edit::Replace { module: id.clone(), code: code.as_str().into() });
+    });
+    Some(view! { <Select label=text::editor::replace(language).to_owned() choices chosen choose /> })
+}
+
+fn level(family: Family) -> u8 {
+    match family {
+        Family::Base | Family::FrontOnly => 0,
+        Family::Corner => 1,
+        Family::Wall => 2,
+        Family::WallCorner => 3,
+        Family::Tall => 4,
+    }
+}
+
+fn widths(kind: &ModuleType, language: Language) -> Option<String> {
+    let (first, last) = (kind.cells.first()?.width, kind.cells.last()?.width);
+    let bare = |width: Mm| centimetres_bare(language, width.0);
+    Some(if first == last { bare(first) } else { format!("{}–{}", bare(first), bare(last)) } + " cm")
+}

@@ -1,0 +1,297 @@
+//! What can be changed of the selected module, and what it costs.
+
+use kitchen::catalogue::ElementKind;
+use kitchen::design::{Module, Place};
+use kitchen::edit::Edit;
+use kitchen::ids::Id;
+use kitchen::length::Mm;
+use kitchen::money::Money;
+use kitchen::quote::{Line, Quote, Total};
+use kitchen::room::Hinge;
+use leptos::prelude::*;
+use text::format::{centimetres, centimetres_bare};
+
+use super::editor::Editor;
+use super::equipment::{Equipment, Replacing};
+use super::keyboard;
+use super::parts::{Chips, Choice, LengthField, Swatches, ask_length};
+use super::style::{fronts, handles};
+
+/// The inspector; a hint when nothing is selected.
+#[component]
+pub fn Inspector() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let selected = Memo::new(move |_| {
+        let id = editor.desk.selected.get()?;
+        editor.with(|design| design.module(&id).map(|module| (module.id.clone(), module.code.clone())))
+    });
+    view! {
+        <section class="inspector" aria-label=text::editor::inspector(language)>
+            {move || match selected.get() {
+                Some((id, _)) => view! { <OfModule id /> }.into_any(),
+                None => {
+                    view! { <p class="muted hint">{text::editor::nothing_selected(language)}</p> }.into_any()
+                }
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+/// Reads the selected module as long as it is there.
+fn reading<T: Default + Send + Sync + PartialEq + 'static>(
+    editor: Editor,
+    id: &Id,
+    read: impl Fn(&Module) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let id = id.clone();
+    Memo::new(move |_| editor.with(|design| design.module(&id).map(&read)).unwrap_or_default())
+}
+
+#[component]
+fn OfModule(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let name = {
+        let id = id.clone();
+        move || editor.name(&id)
+    };
+    let where_it_stands = reading(editor, &id, move |module| {
+        let Place::Wall(wall) = &module.place else { return module.code.to_string() };
+        text::workbench::stands(language, &module.code, wall, centimetres(language, module.x.0))
+    });
+    let x = reading(editor, &id, |module| module.x);
+    let moved = id.clone();
+    let move_to = Callback::new(move |x: Mm| {
+        let place = editor.now(|design| design.module(&moved).map(|module| module.place.clone()));
+        place.is_some_and(|place| editor.apply(Edit::Move { module: moved.clone(), place, x }))
+    });
+    view! {
+        <h2>{name}</h2>
+        <p class="muted">{where_it_stands}</p>
+        <fieldset class="plain" disabled=editor.read_only>
+            <Widths id=id.clone() />
+            <LengthField label=text::editor::position(language).to_owned() value=x change=move_to />
+            <Look id=id.clone() />
+            <HingeSide id=id.clone() />
+            <Equipment id=id.clone() />
+            <Actions id=id.clone() />
+            <Replacing id=id.clone() />
+        </fieldset>
+        <Cost id />
+    }
+    .into_any()
+}
+
+#[component]
+fn Widths(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let code = editor.now(|design| design.module(&id).map(|module| module.code.clone()))?;
+    let kind = catalogue.module(&code)?.clone();
+    let width = reading(editor, &id, |module| module.width);
+    let set = Callback::new({
+        let id = id.clone();
+        move |width: Mm| editor.apply(Edit::SetWidth { module: id.clone(), width })
+    });
+    let grid: Vec<Mm> = kind.cells.iter().map(|cell| cell.width).collect();
+    let on_grid = grid.clone();
+    let chips = grid.into_iter().map(move |this| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (width.get() == this).to_string()
+                on:click=move |_| { set.run(this); }
+            >
+                {centimetres_bare(language, this.0)}
+            </button>
+        }
+    });
+    let custom = kind.custom_width.then(|| {
+        let is_custom = Memo::new(move |_| !on_grid.contains(&width.get()));
+        let words = move || {
+            if is_custom.get() {
+                centimetres_bare(language, width.get().0)
+            } else {
+                text::editor::custom(language).to_owned()
+            }
+        };
+        let ask = move |_| {
+            let label = text::editor::width(language).to_owned();
+            ask_length(editor, label, width.get_untracked(), move |width| set.run(width));
+        };
+        view! {
+            <button type="button" class="own" aria-pressed=move || is_custom.get().to_string() on:click=ask>
+                {words}
+            </button>
+        }
+    });
+    Some(view! {
+        <div class="field" role="group" aria-label=text::editor::width(language)>
+            <span class="label">{text::editor::width(language)}</span>
+            <div class="chips">{chips.collect_view()} {custom}</div>
+        </div>
+    })
+}
+
+/// Front and handle; what the style has is the style's.
+#[component]
+fn Look(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let family = editor.now(|design| catalogue.module(&design.module(&id)?.code).map(|kind| kind.family))?;
+    let of_style = move || editor.with(|design| design.style.fronts.of(family).to_string());
+    let own = reading(editor, &id, |module| module.front.clone());
+    let front = Signal::derive(move || Some(own.get().map_or_else(of_style, |front| front.to_string())));
+    let set_front = Callback::new({
+        let id = id.clone();
+        move |code: String| {
+            let front = (code != of_style()).then(|| code.as_str().into());
+            editor.apply(Edit::SetFront { module: id.clone(), front });
+        }
+    });
+    let own = reading(editor, &id, |module| module.handle.clone());
+    let style_handle = move || editor.with(|design| design.style.handle.as_ref().map(ToString::to_string));
+    let handle = Signal::derive(move || own.get().map(|code| code.to_string()).or_else(style_handle));
+    let set_handle = Callback::new(move |code: String| {
+        let handle = (Some(&code) != style_handle().as_ref()).then(|| code.as_str().into());
+        editor.apply(Edit::SetHandle { module: id.clone(), handle });
+    });
+    Some(view! {
+        <Swatches
+            label=text::editor::front(language).to_owned()
+            choices=fronts(editor)
+            chosen=front
+            choose=set_front
+        />
+        <Chips
+            label=text::editor::handle(language).to_owned()
+            choices=handles(editor)
+            chosen=handle
+            choose=set_handle
+        />
+    })
+}
+
+/// The side of the hinge, for units with one door that turns.
+#[component]
+fn HingeSide(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let one_door = reading(editor, &id, {
+        let catalogue = editor.catalogue();
+        move |module| {
+            let cell = catalogue.module(&module.code).and_then(|kind| kind.cell(module.width));
+            let rows = cell.map(kitchen::catalogue::Cell::rows).unwrap_or_default();
+            rows.iter().any(|row| row.len() == 1 && row[0].kind == ElementKind::Door)
+        }
+    });
+    let side = reading(editor, &id, |module| module.hinge.unwrap_or_default() == Hinge::Right);
+    let chosen = Signal::derive(move || Some(if side.get() { "right" } else { "left" }.to_owned()));
+    let choose = Callback::new(move |code: String| {
+        let hinge = if code == "right" { Hinge::Right } else { Hinge::Left };
+        editor.apply(Edit::SetHinge { module: id.clone(), hinge });
+    });
+    let choices =
+        [("left", text::editor::hinge_left(language)), ("right", text::editor::hinge_right(language))];
+    let choices = choices.map(|(code, name)| Choice {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        colour: None,
+        note: None,
+    });
+    let choices = StoredValue::new(choices.to_vec());
+    view! {
+        <Show when=move || one_door.get()>
+            <Chips
+                label=text::editor::hinge(language).to_owned()
+                choices=choices.get_value()
+                chosen
+                choose
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn Actions(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let (mirrored, copied, removed) = (id.clone(), id.clone(), id);
+    view! {
+        <div class="actions">
+            <button
+                type="button"
+                class="secondary"
+                on:click=move |_| {
+                    editor.apply(Edit::Mirror { module: mirrored.clone() });
+                }
+            >
+                {text::editor::mirror(language)}
+            </button>
+            <button
+                type="button"
+                class="secondary"
+                on:click=move |_| {
+                    keyboard::duplicate(editor, &copied);
+                }
+            >
+                {text::editor::duplicate(language)}
+            </button>
+            <button
+                type="button"
+                class="secondary danger"
+                on:click=move |_| {
+                    keyboard::remove(editor, &removed);
+                }
+            >
+                {text::editor::remove(language)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The lines of the quote that this module brings, with VAT, and their sum.
+#[component]
+fn Cost(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let lines = Memo::new(move |_| {
+        let catalogue = editor.catalogue();
+        editor.quote.with(|quote: &Quote| {
+            let regime = quote.totals.regime();
+            let gross = |line: &Line| Total::of([line], regime).gross;
+            let line = |line: &Line| (line.title(&catalogue, language), gross(line));
+            quote.module_lines(&id).map(line).collect::<Vec<(String, Money)>>()
+        })
+    });
+    let sum = move || lines.with(|lines| lines.iter().map(|(_, gross)| *gross).sum::<Money>());
+    let rows = move || {
+        lines
+            .get()
+            .into_iter()
+            .map(|(title, gross)| {
+                view! {
+                    <div>
+                        <dt>{title}</dt>
+                        <dd class="num">{editor.euro(gross)}</dd>
+                    </div>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <dl class="cost">
+            {rows}
+            <div class="sum">
+                <dt>{text::editor::cabinet_cost(language)}</dt>
+                <dd class="num">{move || editor.euro(sum())}</dd>
+            </div>
+        </dl>
+    }
+    .into_any()
+}

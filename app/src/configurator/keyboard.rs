@@ -1,0 +1,164 @@
+//! Everything that the mouse does, by keys (product.md "Placing").
+
+use kitchen::design::Place;
+use kitchen::edit::{Edit, next_id};
+use kitchen::ids::Id;
+use kitchen::length::Mm;
+use kitchen::snap::{Direction, Dragged, Pointer, free_spot, next, places};
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::desk::Popup;
+use super::editor::Editor;
+
+/// How far an arrow moves, and with Shift.
+const STEP: (Mm, Mm) = (Mm(10), Mm(100));
+
+/// A key that is pressed on a module.
+pub fn on_module(editor: Editor, id: &Id, event: &KeyboardEvent) {
+    let command = event.ctrl_key() || event.meta_key();
+    let done = match event.key().as_str() {
+        "ArrowLeft" => step(editor, id, Direction::Left, command, event.shift_key()),
+        "ArrowRight" => step(editor, id, Direction::Right, command, event.shift_key()),
+        _ if command || event.alt_key() => return,
+        "+" | "=" => widen(editor, id, true),
+        "-" => widen(editor, id, false),
+        "r" | "R" => editor.apply(Edit::Mirror { module: id.clone() }),
+        "d" | "D" => duplicate(editor, id),
+        "Delete" | "Backspace" => remove(editor, id),
+        "Enter" | " " => {
+            editor.desk.select(id.clone());
+            true
+        }
+        "Escape" => {
+            editor.desk.deselect();
+            true
+        }
+        _ => return,
+    };
+    let _ = done;
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+/// A key that is pressed anywhere in the editor.
+pub fn anywhere(editor: Editor, event: &KeyboardEvent) {
+    let command = event.ctrl_key() || event.meta_key();
+    match event.key().as_str() {
+        "z" | "Z" if command && event.shift_key() => editor.redo(),
+        "z" if command && !is_typing(event) => editor.undo(),
+        "y" if command && !is_typing(event) => editor.redo(),
+        "Escape" => {
+            editor.desk.let_go();
+            editor.desk.picked.set(None);
+            editor.desk.popup.set(Popup::None);
+            return;
+        }
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Whether the key goes into a field, which has its own undo.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| {
+        use wasm_bindgen::JsCast;
+        target.dyn_into::<web_sys::Element>().ok()
+    });
+    target.is_some_and(|element| element.matches("input:not([type=radio]), textarea").unwrap_or(false))
+}
+
+fn step(editor: Editor, id: &Id, direction: Direction, to_next: bool, far: bool) -> bool {
+    let Some((from, dragged)) = held(editor, id) else { return false };
+    if to_next {
+        let found = editor.kitchen_now(|kitchen| next(kitchen, &dragged, &from, direction));
+        let Ok(Some(landing)) = found else { return false };
+        return editor.apply(Edit::Move { module: id.clone(), place: landing.place, x: landing.x });
+    }
+    let distance = if far { STEP.1 } else { STEP.0 };
+    let x = match direction {
+        Direction::Left => from.x - distance,
+        Direction::Right => from.x + distance,
+    };
+    editor.apply(Edit::Move { module: id.clone(), place: from.place, x })
+}
+
+fn held(editor: Editor, id: &Id) -> Option<(Pointer, Dragged)> {
+    editor.now(|design| {
+        let module = design.module(id)?;
+        let dragged =
+            Dragged { code: module.code.clone(), width: module.width, module: Some(module.id.clone()) };
+        Some((Pointer { place: module.place.clone(), x: module.x }, dragged))
+    })
+}
+
+/// The next width that is made.
+fn widen(editor: Editor, id: &Id, wider: bool) -> bool {
+    let catalogue = editor.catalogue();
+    let width = editor.now(|design| {
+        let module = design.module(id)?;
+        let mut widths = catalogue.module(&module.code)?.cells.iter().map(|cell| cell.width);
+        if wider {
+            widths.find(|width| *width > module.width)
+        } else {
+            widths.rfind(|width| *width < module.width)
+        }
+    });
+    width.is_some_and(|width| editor.apply(Edit::SetWidth { module: id.clone(), width }))
+}
+
+/// Puts a copy at the nearest place on the same wall, else at the first free place.
+pub fn duplicate(editor: Editor, id: &Id) -> bool {
+    let Some((from, dragged)) = held(editor, id) else { return false };
+    let copy = Dragged { module: None, ..dragged };
+    let found = editor.kitchen_now(|kitchen| {
+        let around = places(kitchen, &copy, &from.place)?;
+        match around.into_iter().min_by_key(|landing| (landing.x - from.x).abs()) {
+            Some(landing) => Ok(landing),
+            None => free_spot(kitchen, &from.place, &copy.code, copy.width),
+        }
+    });
+    match found {
+        Ok(landing) => {
+            let new = editor.now(next_id);
+            let done =
+                editor.apply(Edit::Duplicate { module: id.clone(), place: landing.place, x: landing.x });
+            if done {
+                editor.desk.select(new);
+            }
+            done
+        }
+        Err(refusal) => {
+            editor.desk.refuse(refusal.sentence(editor.language));
+            false
+        }
+    }
+}
+
+/// Takes a module away.
+pub fn remove(editor: Editor, id: &Id) -> bool {
+    let done = editor.apply(Edit::Remove { module: id.clone() });
+    if done {
+        editor.desk.deselect();
+    }
+    done
+}
+
+/// Puts a new module at the first free place of a wall.
+pub fn place_first(editor: Editor, wall: Id, code: &str, width: Mm) -> bool {
+    let place = Place::Wall(wall);
+    match editor.kitchen_now(|kitchen| free_spot(kitchen, &place, &code.into(), width)) {
+        Ok(landing) => {
+            let new = editor.now(next_id);
+            let done = editor.apply(Edit::Place { code: code.into(), width, place, x: landing.x });
+            if done {
+                editor.desk.select(new);
+            }
+            done
+        }
+        Err(refusal) => {
+            editor.desk.refuse(refusal.sentence(editor.language));
+            false
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The design in words: everything that the drawing shows and does, as a table.
+
+use kitchen::design::Place;
+use kitchen::ids::Id;
+use kitchen::quote::{Quote, Total};
+use leptos::prelude::*;
+use text::format::centimetres;
+
+use super::editor::Editor;
+use super::keyboard;
+
+/// A module as a row.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Row {
+    id: Id,
+    name: String,
+    width: String,
+    wall: String,
+    x: String,
+}
+
+/// The list of modules, wall by wall from left to right.
+#[component]
+pub fn List() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let rows = Memo::new(move |_| rows(editor));
+    view! {
+        <div class="list">
+            <Show
+                when=move || rows.with(|rows| !rows.is_empty())
+                fallback=move || view! { <p class="muted">{text::editor::empty_wall(language)}</p> }
+            >
+                <table>
+                    <caption class="visually-hidden">{text::editor::list(language)}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{text::workbench::cabinet(language)}</th>
+                            <th scope="col">{text::workbench::on_wall(language)}</th>
+                            <th scope="col">{text::editor::position(language)}</th>
+                            <th scope="col">{text::editor::width(language)}</th>
+                            <th scope="col">{text::workbench::price(language)}</th>
+                            <th scope="col">
+                                <span class="visually-hidden">{text::editor::remove(language)}</span>
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || rows.get() key=Clone::clone let:row>
+                            <ModuleRow row />
+                        </For>
+                    </tbody>
+                </table>
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+fn rows(editor: Editor) -> Vec<Row> {
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    editor.kitchen(|kitchen| {
+        let surfaces = 0..kitchen.surfaces.len();
+        let placed = surfaces.flat_map(|surface| kitchen.on_surface(surface));
+        placed
+            .map(|(_, placed)| Row {
+                id: placed.module.id.clone(),
+                name: placed.module.name(&catalogue, language).to_owned(),
+                width: centimetres(language, placed.module.width.0),
+                wall: match &placed.module.place {
+                    Place::Wall(id) | Place::Island(id, _) => id.to_string(),
+                },
+                x: centimetres(language, placed.module.x.0),
+            })
+            .collect()
+    })
+}
+
+#[component]
+fn ModuleRow(row: Row) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let Row { id, name, width, wall, x } = row;
+    let own = id.clone();
+    let selected = Memo::new(move |_| editor.desk.selected.with(|id| id.as_ref() == Some(&own)));
+    let priced = id.clone();
+    let price = move || {
+        editor.euro(
+            editor
+                .quote
+                .with(|quote: &Quote| Total::of(quote.module_lines(&priced), quote.totals.regime()).gross),
+        )
+    };
+    let (chosen, keyed, gone) = (id.clone(), id.clone(), id);
+    view! {
+        <tr class:selected=selected>
+            <th scope="row">
+                <button
+                    type="button"
+                    class="link"
+                    aria-pressed=move || selected.get().to_string()
+                    on:click=move |_| editor.desk.select(chosen.clone())
+                    on:keydown=move |event| keyboard::on_module(editor, &keyed, &event)
+                >
+                    {name.clone()}
+                </button>
+            </th>
+            <td>{wall}</td>
+            <td class="num">{x}</td>
+            <td class="num">{width}</td>
+            <td class="num">{price}</td>
+            <td>
+                <button
+                    type="button"
+                    class="quiet"
+                    disabled=editor.read_only
+                    aria-label=text::workbench::take_away(language, name)
+                    on:click=move |_| {
+                        keyboard::remove(editor, &gone);
+                    }
+                >
+                    "×"
+                </button>
+            </td>
+        </tr>
+    }
+    .into_any()
+}

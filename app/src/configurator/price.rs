@@ -1,0 +1,193 @@
+//! The price: always in sight, and opened into groups and lines with both VAT totals.
+
+use kitchen::money::VatRate;
+use kitchen::quote::{Group, Line, Quote, Regime, Total};
+use leptos::prelude::*;
+
+use super::desk::Popup;
+use super::editor::Editor;
+
+/// What the price is called: what it includes decides.
+fn caption(editor: Editor) -> &'static str {
+    let fitted = editor.with(|design| design.services.install && design.services.delivery_km.is_some());
+    if fitted { text::editor::price_services(editor.language) } else { text::editor::price(editor.language) }
+}
+
+/// The total as a button that opens it.
+#[component]
+pub fn PriceButton() -> impl IntoView {
+    let editor = Editor::expect();
+    let desk = editor.desk;
+    let total = move || editor.euro(editor.quote.with(Quote::gross));
+    view! {
+        <button
+            type="button"
+            class="price"
+            aria-expanded=move || desk.price_is_open().to_string()
+            aria-controls="price-panel"
+            on:click=move |_| {
+                let open = untrack(|| desk.price_is_open());
+                desk.popup.set(if open { Popup::None } else { Popup::Price });
+            }
+        >
+            <span>
+                <small>{move || caption(editor)}</small>
+                <b class="num">{total}</b>
+            </span>
+            <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path d="M2.5 4.5 6 8l3.5-3.5" />
+            </svg>
+        </button>
+    }
+    .into_any()
+}
+
+/// The price in detail.
+#[component]
+pub fn PricePanel() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let desk = editor.desk;
+    view! {
+        <Show when=move || desk.price_is_open()>
+            <section id="price-panel" class="price-panel" aria-label=text::editor::price_open(language)>
+                <header>
+                    <h2>{text::editor::price_open(language)}</h2>
+                    <span class="muted">{text::editor::excl(language)}</span>
+                    <button type="button" class="quiet" on:click=move |_| desk.popup.set(Popup::None)>
+                        {text::common::close(language)}
+                    </button>
+                </header>
+                <Groups />
+                <Totals />
+            </section>
+        </Show>
+    }
+    .into_any()
+}
+
+/// A group as it is shown: its heading, its sum, and for each line title, amount, explanation, net, module.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    title: &'static str,
+    net: String,
+    lines: Vec<ShownLine>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct ShownLine {
+    title: String,
+    why: String,
+    net: String,
+    module: Option<kitchen::ids::Id>,
+}
+
+fn shown(editor: Editor, group: &Group<'_>) -> Shown {
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let line = |line: &&Line| ShownLine {
+        title: line.title(&catalogue, language),
+        why: format!("{} · {}", line.amount(language), line.explanation(language)),
+        net: editor.euro(line.net),
+        module: line.module.clone(),
+    };
+    let lines = group.lines.iter().map(line).collect();
+    Shown { title: group.name.title(language), net: editor.euro(group.net), lines }
+}
+
+#[component]
+fn Groups() -> impl IntoView {
+    let editor = Editor::expect();
+    let groups = Memo::new(move |_| {
+        editor.quote.with(|quote| quote.groups().iter().map(|group| shown(editor, group)).collect::<Vec<_>>())
+    });
+    let group = move |group: Shown| {
+        let lines = group.lines.into_iter().map(|line| view! { <PriceLine line /> });
+        view! {
+            <details class="group">
+                <summary>
+                    <span>{group.title}</span>
+                    <b class="num">{group.net}</b>
+                </summary>
+                <ul>{lines.collect_view()}</ul>
+            </details>
+        }
+    };
+    move || groups.get().into_iter().map(group).collect_view()
+}
+
+/// A line; one that belongs to a module leads to it.
+#[component]
+fn PriceLine(line: ShownLine) -> impl IntoView {
+    let editor = Editor::expect();
+    let ShownLine { title, why, net, module } = line;
+    let title = match module {
+        Some(module) => {
+            let show = move |_| {
+                editor.desk.popup.set(Popup::None);
+                editor.now(|design| editor.desk.show(design, &module));
+            };
+            view! {
+                <button type="button" class="link" on:click=show>
+                    {title}
+                </button>
+            }
+            .into_any()
+        }
+        None => view! { <span>{title}</span> }.into_any(),
+    };
+    view! {
+        <li>
+            <div>{title} <small class="muted">{why}</small></div>
+            <span class="num">{net}</span>
+        </li>
+    }
+}
+
+/// VAT by rate and both totals; the one that counts stands out.
+#[component]
+fn Totals() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let regime = Memo::new(move |_| editor.quote.with(|quote| quote.totals.regime()));
+    let total = move |regime| editor.quote.with(|quote| quote.total(regime));
+    let rates = move || {
+        let Total { vat, .. } = total(regime.get());
+        vat.into_iter()
+            .filter(|(rate, ..)| *rate != VatRate::Zero)
+            .map(|(rate, net, vat)| {
+                view! {
+                    <div>
+                        <dt>{text::vat::rate(language, editor.euro(net), rate.percent())}</dt>
+                        <dd class="num">{editor.euro(vat)}</dd>
+                    </div>
+                }
+            })
+            .collect_view()
+    };
+    let row = move |this: Regime, title: &'static str| {
+        view! {
+            <div class="sum" class:counts=move || regime.get() == this>
+                <dt>{title}</dt>
+                <dd class="num">{move || editor.euro(total(this).gross)}</dd>
+            </div>
+        }
+    };
+    let hint = move || match regime.get() {
+        Regime::Renovation6 => text::vat::allowed(language),
+        Regime::Standard21 => text::vat::intro(language),
+    };
+    view! {
+        <dl class="totals">
+            <div>
+                <dt>{text::workbench::net(language)}</dt>
+                <dd class="num">{move || editor.euro(editor.quote.with(Quote::net))}</dd>
+            </div>
+            {rates}
+            {row(Regime::Standard21, text::vat::with_21(language))}
+            {row(Regime::Renovation6, text::vat::with_6(language))}
+        </dl>
+        <p class="muted">{hint}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,295 @@
+//! The room as it is measured: ceiling, walls, openings and connections.
+
+use kitchen::edit::{Edit, RoomEdit};
+use kitchen::ids::Id;
+use kitchen::length::Mm;
+use kitchen::room::{Connection, ConnectionKind, Hinge, Opening, OpeningKind, Opens};
+use leptos::prelude::*;
+
+use super::editor::Editor;
+use super::parts::{Choice, LengthField, Select};
+
+/// The room panel.
+#[component]
+pub fn RoomPanel() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let height = Signal::derive(move || editor.with(|design| design.room.height));
+    let set_height = Callback::new(move |height: Mm| editor.apply(Edit::Room(RoomEdit::Height(height))));
+    let walls = Memo::new(move |_| {
+        editor.with(|design| design.room.walls.iter().map(|wall| wall.id.clone()).collect::<Vec<Id>>())
+    });
+    let openings = Memo::new(move |_| {
+        editor.with(|design| design.room.openings.iter().map(|row| row.id.clone()).collect::<Vec<Id>>())
+    });
+    let connections = Memo::new(move |_| editor.with(|design| design.room.connections.len()));
+    view! {
+        <section class="panel" aria-label=text::editor::room(language)>
+            <fieldset class="plain" disabled=editor.read_only>
+                <LengthField label=text::room::height(language).to_owned() value=height change=set_height />
+                <For each=move || walls.get() key=Clone::clone let:wall>
+                    <WallField wall />
+                </For>
+                <h3>{text::room::openings(language)}</h3>
+                <For each=move || openings.get() key=Clone::clone let:id>
+                    <OpeningFields id />
+                </For>
+                <AddOpening />
+                <h3>{text::workbench::connections(language)}</h3>
+                {move || (0..connections.get())
+                    .map(|index| view! { <ConnectionFields index /> })
+                    .collect_view()}
+                <AddConnection />
+            </fieldset>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn WallField(wall: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let label = text::room::wall_length(editor.language, &wall);
+    let own = wall.clone();
+    let length = Signal::derive(move || {
+        let length = |design: &kitchen::design::Design| {
+            design.room.wall_index(&own).map(|index| design.room.walls[index].length)
+        };
+        editor.with(length).unwrap_or_default()
+    });
+    let change = Callback::new(move |length: Mm| {
+        editor.apply(Edit::Room(RoomEdit::WallLength { wall: wall.clone(), length }))
+    });
+    view! { <LengthField label value=length change /> }
+}
+
+/// The walls to choose from.
+fn walls(editor: Editor) -> Vec<Choice> {
+    let choice = |wall: &kitchen::room::Wall| Choice {
+        code: wall.id.to_string(),
+        name: text::editor::wall(editor.language, &wall.id),
+        colour: None,
+        note: None,
+    };
+    editor.now(|design| design.room.walls.iter().map(choice).collect())
+}
+
+fn plain(code: &str, name: &str) -> Choice {
+    Choice { code: code.to_owned(), name: name.to_owned(), colour: None, note: None }
+}
+
+#[component]
+fn OpeningFields(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let own = id.clone();
+    let opening = Memo::new(move |_| {
+        editor.with(|design| design.room.openings.iter().find(|row| row.id == own).cloned())
+    });
+    let first = opening.get_untracked()?;
+    // A change is made to the opening as it is when it is changed.
+    let change = move |set: &dyn Fn(&mut Opening)| {
+        let Some(mut next) = opening.get_untracked() else { return false };
+        set(&mut next);
+        editor.apply(Edit::Room(RoomEdit::ChangeOpening(next)))
+    };
+    let field = move |label: &str, read: fn(&Opening) -> Mm, set: fn(&mut Opening, Mm)| {
+        let value = Signal::derive(move || opening.get().map(|opening| read(&opening)).unwrap_or_default());
+        let write = Callback::new(move |length: Mm| change(&|opening| set(opening, length)));
+        view! { <LengthField label=label.to_owned() value change=write /> }
+    };
+    let wall = Signal::derive(move || opening.get().map(|opening| opening.wall.to_string()));
+    let set_wall = Callback::new(move |wall: String| {
+        change(&|opening| opening.wall = wall.as_str().into());
+    });
+    let remove = move |_| {
+        editor.apply(Edit::Room(RoomEdit::RemoveOpening { id: id.clone() }));
+    };
+    Some(view! {
+        <details class="opening">
+            <summary>{first.kind.name(language)} " " <span class="muted">{first.id.to_string()}</span></summary>
+            <Select
+                label=text::room::on_wall(language).to_owned()
+                choices=walls(editor)
+                chosen=wall
+                choose=set_wall
+            />
+            <div class="pair">
+                {field(text::room::from_left(language), |row| row.x, |row, x| row.x = x)}
+                {field(text::room::width(language), |row| row.width, |row, width| row.width = width)}
+                {field(text::room::sill(language), |row| row.sill, |row, sill| row.sill = sill)}
+                {field(text::room::opening_height(language), |row| row.height, |row, height| row.height = height)}
+            </div>
+            <Leaf opening change=Callback::new(move |next: Opening| {
+                editor.apply(Edit::Room(RoomEdit::ChangeOpening(next)))
+            }) />
+            <button type="button" class="quiet danger" on:click=remove>
+                {text::room::remove(language)}
+            </button>
+        </details>
+    })
+}
+
+/// How a door or window opens.
+#[component]
+fn Leaf(opening: Memo<Option<Opening>>, change: Callback<Opening, bool>) -> impl IntoView {
+    let language = Editor::expect().language;
+    let opens = [
+        (Opens::Inward, "inward", text::room::opens_inward(language)),
+        (Opens::Outward, "outward", text::room::opens_outward(language)),
+        (Opens::Fixed, "fixed", text::room::opens_fixed(language)),
+    ];
+    let hinges = [
+        (Hinge::Left, "left", text::room::hinge_left(language)),
+        (Hinge::Right, "right", text::room::hinge_right(language)),
+    ];
+    let opens_now = Signal::derive(move || {
+        let now = opening.get()?.opens;
+        opens.iter().find(|(this, ..)| *this == now).map(|(_, code, _)| (*code).to_owned())
+    });
+    let hinge_now = Signal::derive(move || {
+        let now = opening.get()?.hinge;
+        hinges.iter().find(|(this, ..)| *this == now).map(|(_, code, _)| (*code).to_owned())
+    });
+    let set_opens = Callback::new(move |code: String| {
+        let chosen = opens.iter().find(|(_, this, _)| *this == code).map(|(opens, ..)| *opens);
+        if let (Some(opens), Some(opening)) = (chosen, opening.get_untracked()) {
+            change.run(Opening { opens, ..opening });
+        }
+    });
+    let set_hinge = Callback::new(move |code: String| {
+        let chosen = hinges.iter().find(|(_, this, _)| *this == code).map(|(hinge, ..)| *hinge);
+        if let (Some(hinge), Some(opening)) = (chosen, opening.get_untracked()) {
+            change.run(Opening { hinge, ..opening });
+        }
+    });
+    let passage = opening.with_untracked(|opening| {
+        opening.as_ref().is_none_or(|opening| opening.kind == OpeningKind::Passage)
+    });
+    (!passage).then(|| {
+        view! {
+            <div class="pair">
+                <Select
+                    label=text::room::opens(language).to_owned()
+                    choices=opens.map(|(_, code, name)| plain(code, name)).to_vec()
+                    chosen=opens_now
+                    choose=set_opens
+                />
+                <Select
+                    label=text::room::hinge(language).to_owned()
+                    choices=hinges.map(|(_, code, name)| plain(code, name)).to_vec()
+                    chosen=hinge_now
+                    choose=set_hinge
+                />
+            </div>
+        }
+    })
+}
+
+/// An opening of the usual size, at the left end of the wall in view.
+#[component]
+fn AddOpening() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let kinds = [
+        (OpeningKind::Window, text::room::add_window(language)),
+        (OpeningKind::Door, text::room::add_door(language)),
+        (OpeningKind::Passage, text::room::add_passage(language)),
+    ];
+    let buttons = kinds.map(|(kind, title)| {
+        let add = move |_| {
+            let wall = untrack(|| editor.with(|design| editor.desk.wall(design)));
+            editor.apply(Edit::Room(RoomEdit::AddOpening(usual(kind, wall))));
+        };
+        view! {
+            <button type="button" class="secondary" on:click=add>
+                {title}
+            </button>
+        }
+    });
+    view! { <div class="actions">{buttons.into_iter().collect_view()}</div> }
+}
+
+/// Sizes that Belgian houses have most (domain.md §1); the customer changes them.
+fn usual(kind: OpeningKind, wall: Id) -> Opening {
+    let (width, sill, height, opens) = match kind {
+        OpeningKind::Window => (1200, 1150, 1100, Opens::Inward),
+        OpeningKind::Door => (830, 0, 2015, Opens::Inward),
+        OpeningKind::Passage => (900, 0, 2100, Opens::Fixed),
+    };
+    let (width, sill, height) = (Mm(width), Mm(sill), Mm(height));
+    Opening { id: Id::default(), kind, wall, x: Mm(100), width, sill, height, opens, hinge: Hinge::Left }
+}
+
+#[component]
+fn ConnectionFields(index: usize) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let point = Memo::new(move |_| editor.with(|design| design.room.connections.get(index).cloned()));
+    let first = point.get_untracked()?;
+    let change = move |set: &dyn Fn(&mut Connection)| {
+        let Some(mut connection) = point.get_untracked() else { return false };
+        set(&mut connection);
+        editor.apply(Edit::Room(RoomEdit::ChangeConnection { index, connection }))
+    };
+    let field = move |label: &str, read: fn(&Connection) -> Mm, set: fn(&mut Connection, Mm)| {
+        let value = Signal::derive(move || point.get().map(|point| read(&point)).unwrap_or_default());
+        let write = Callback::new(move |length: Mm| change(&|point| set(point, length)));
+        view! { <LengthField label=label.to_owned() value change=write /> }
+    };
+    let wall = Signal::derive(move || point.get().map(|point| point.wall.to_string()));
+    let set_wall = Callback::new(move |wall: String| {
+        change(&|point| point.wall = wall.as_str().into());
+    });
+    let remove = move |_| {
+        editor.apply(Edit::Room(RoomEdit::RemoveConnection { index }));
+    };
+    Some(view! {
+        <details class="opening">
+            <summary>
+                {first.kind.name(language)} " "
+                <span class="muted">{move || wall.get().map(|wall| text::editor::wall(language, wall))}</span>
+            </summary>
+            <Select
+                label=text::room::on_wall(language).to_owned()
+                choices=walls(editor)
+                chosen=wall
+                choose=set_wall
+            />
+            <div class="pair">
+                {field(text::room::from_left(language), |point| point.x, |point, x| point.x = x)}
+                {field(text::workbench::above_floor(language), |point| point.z, |point, z| point.z = z)}
+            </div>
+            <button type="button" class="quiet danger" on:click=remove>
+                {text::room::remove(language)}
+            </button>
+        </details>
+    })
+}
+
+#[component]
+fn AddConnection() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let kinds = [
+        (ConnectionKind::Water, 550),
+        (ConnectionKind::Drain, 450),
+        (ConnectionKind::Power, 300),
+        (ConnectionKind::Gas, 500),
+        (ConnectionKind::Duct, 2200),
+    ];
+    let buttons = kinds.map(|(kind, z)| {
+        let add = move |_| {
+            let wall = untrack(|| editor.with(|design| editor.desk.wall(design)));
+            let connection = Connection { kind, wall, x: Mm(100), z: Mm(z) };
+            editor.apply(Edit::Room(RoomEdit::AddConnection(connection)));
+        };
+        view! {
+            <button type="button" class="secondary" on:click=add>
+                "+ "
+                {kind.name(language)}
+            </button>
+        }
+    });
+    view! { <div class="actions">{buttons.into_iter().collect_view()}</div> }
+}

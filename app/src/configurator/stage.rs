@@ -1,0 +1,123 @@
+//! The middle of the page: the plan, the walls, and the design in words.
+
+use kitchen::drawing::View;
+use leptos::prelude::*;
+
+use super::desk::{Said, Tab};
+use super::editor::Editor;
+use super::list::List;
+use super::viewport::Viewport;
+
+mod canvas;
+mod dimensions;
+mod ghost;
+mod spots;
+mod units;
+
+use canvas::Canvas;
+
+/// Tabs, the open view, and what was said last.
+#[component]
+pub fn Stage() -> impl IntoView {
+    let editor = Editor::expect();
+    let desk = editor.desk;
+    view! {
+        <section class="stage" aria-label=text::editor::stage(editor.language)>
+            <Tabs />
+            {move || match desk.tab.get() {
+                Tab::Drawing(view) => view! { <Canvas view /> }.into_any(),
+                Tab::List => view! { <List /> }.into_any(),
+            }}
+            <Toast />
+            <Show when=move || matches!(desk.tab.get(), Tab::Drawing(_))>
+                <Zoom />
+            </Show>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Tabs() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let tabs = Memo::new(move |_| {
+        let walls = editor.with(|design| design.room.walls.clone());
+        let walls = walls
+            .into_iter()
+            .enumerate()
+            .map(|(index, wall)| (Tab::Drawing(View::Wall(index)), text::editor::wall(language, &wall.id)));
+        let plan = (Tab::Drawing(View::Plan), text::editor::plan(language).to_owned());
+        let list = (Tab::List, text::editor::list(language).to_owned());
+        std::iter::once(plan).chain(walls).chain([list]).collect::<Vec<_>>()
+    });
+    let tab = move |(tab, title): (Tab, String)| {
+        let this = tab.clone();
+        let open = Memo::new(move |_| editor.desk.tab.with(|open| *open == this));
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || open.get().to_string()
+                on:click=move |_| editor.desk.open(tab.clone())
+            >
+                {title}
+            </button>
+        }
+    };
+    view! {
+        <div class="views" role="group" aria-label=text::workbench::views(language)>
+            {move || tabs.get().into_iter().map(tab).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Zoom() -> impl IntoView {
+    let editor = Editor::expect();
+    let (desk, language) = (editor.desk, editor.language);
+    view! {
+        <div class="zoom">
+            <button
+                type="button"
+                aria-label=text::editor::zoom_out(language)
+                on:click=move |_| desk.viewport.update(|view| view.closer(0.8))
+            >
+                "−"
+            </button>
+            <button type="button" on:click=move |_| desk.viewport.update(Viewport::fit)>
+                {text::editor::zoom_fit(language)}
+            </button>
+            <button
+                type="button"
+                aria-label=text::editor::zoom_in(language)
+                on:click=move |_| desk.viewport.update(|view| view.closer(1.25))
+            >
+                "+"
+            </button>
+        </div>
+    }
+}
+
+/// What was said last; screen readers hear it, eyes see it for a while.
+#[component]
+fn Toast() -> impl IntoView {
+    let said = Editor::expect().desk.said;
+    let words = move || {
+        said.with(|said| {
+            // A changed text is announced; the same sentence again needs a mark that nobody hears.
+            let mark = if said.count % 2 == 0 { "" } else { "\u{200b}" };
+            (!said.words.is_empty()).then(|| format!("{}{mark}", said.words))
+        })
+    };
+    view! {
+        <p
+            class="toast"
+            role="status"
+            class:refused=move || said.with(|said| said.refused)
+            class:odd=move || said.with(|said: &Said| said.count % 2 == 1)
+        >
+            {words}
+        </p>
+    }
+}

@@ -1,0 +1,166 @@
+//! Dimension lines that keep their size on the screen. A width and a wall's length are changed where they
+//! are read: click, type, Enter; the inspector and the room panel do the same by keys.
+
+use kitchen::design::Place;
+use kitchen::drawing::{Drawing, Shape, View};
+use kitchen::edit::{Edit, RoomEdit};
+use kitchen::ids::Id;
+use kitchen::length::Mm;
+use leptos::prelude::*;
+use text::format::centimetres_bare;
+
+use crate::configurator::editor::Editor;
+use crate::configurator::parts::ask_length;
+
+/// Distance of the first and second line from the wall's edge, in pixels.
+const LINES: (f64, f64) = (24.0, 52.0);
+/// Lines of the drawing up to here, in mm, are first lines.
+const FIRST: f64 = 170.0;
+
+/// A dimension line.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    from: (f64, f64),
+    to: (f64, f64),
+    length: Mm,
+}
+
+/// Every dimension of a view.
+#[component]
+pub fn Dimensions(drawing: Memo<Drawing>, view: View) -> impl IntoView {
+    let editor = Editor::expect();
+    let lines = Memo::new(move |_| drawing.with(lines));
+    let on_wall = !matches!(view, View::Plan);
+    let height = move || editor.with(|design| f64::from(design.room.height.0));
+    move || {
+        let lines = lines.get().into_iter();
+        let line = |line: Line| {
+            let edit = editable(editor, &view, &line);
+            let line = if on_wall { moved_out(editor, line, height()) } else { line };
+            view! { <Dimension line edit /> }
+        };
+        view! { <g class="dimensions" aria-hidden="true">{lines.map(line).collect_view()}</g> }
+    }
+}
+
+fn lines(drawing: &Drawing) -> Vec<Line> {
+    let point = |(x, y): (Mm, Mm)| (f64::from(x.0), f64::from(y.0));
+    let line = |shape: &Shape| match shape {
+        Shape::Dimension { from, to, length } => {
+            Some(Line { from: point(*from), to: point(*to), length: *length })
+        }
+        _ => None,
+    };
+    drawing.marks.iter().filter_map(|mark| line(&mark.shape)).collect()
+}
+
+/// A line of a wall, as many pixels outside it as its place asks.
+fn moved_out(editor: Editor, line: Line, height: f64) -> Line {
+    let px = |pixels: f64| editor.desk.viewport.with(|viewport| viewport.px(pixels));
+    let out = |mm: f64| px(if mm < FIRST { LINES.0 } else { LINES.1 });
+    let moved = |(x, y): (f64, f64)| {
+        let x = if x < 0.0 { -out(-x) } else { x };
+        let y = if y > 0.0 {
+            out(y)
+        } else if y < -height {
+            -height - out(-height - y)
+        } else {
+            y
+        };
+        (x, y)
+    };
+    Line { from: moved(line.from), to: moved(line.to), ..line }
+}
+
+/// What a dimension measures and can change.
+#[derive(Clone, Debug, PartialEq)]
+enum Measured {
+    /// The width of a module.
+    Width(Id),
+    /// The length of a wall.
+    Wall(Id),
+}
+
+fn editable(editor: Editor, view: &View, line: &Line) -> Option<Measured> {
+    let View::Wall(wall) = view else { return None };
+    if editor.read_only {
+        return None;
+    }
+    editor.with(|design| {
+        let wall = design.room.walls.get(*wall)?;
+        let starts = |x: Mm| (f64::from(x.0) - line.from.0).abs() < 0.5;
+        let level = (line.from.1 - line.to.1).abs() < 0.5;
+        if !level {
+            return None;
+        }
+        let below = line.from.1 > 0.0;
+        let catalogue = editor.catalogue();
+        let hung = |code: &str| catalogue.module(code).is_some_and(|kind| kind.family.is_wall());
+        let here = |module: &&kitchen::design::Module| {
+            module.place == Place::Wall(wall.id.clone())
+                && starts(module.x)
+                && module.width == line.length
+                && hung(&module.code) != below
+        };
+        let module = design.modules.iter().find(here).map(|module| Measured::Width(module.id.clone()));
+        let whole = (starts(Mm::ZERO) && wall.length == line.length).then(|| Measured::Wall(wall.id.clone()));
+        module.or(whole)
+    })
+}
+
+#[component]
+fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
+    let editor = Editor::expect();
+    let viewport = editor.desk.viewport;
+    let px = move |pixels: f64| viewport.with(|viewport| viewport.px(pixels));
+    let Line { from, to, length } = line;
+    let upright = (from.0 - to.0).abs() < 0.5;
+    let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
+    let words = centimetres_bare(editor.language, length.0);
+    let room = f64::from(u32::try_from(words.chars().count()).unwrap_or(9)) * 7.0 + 4.0;
+    let fits = move || f64::from(length.0) >= px(room);
+    let path = move || {
+        let slash = px(3.5);
+        let tick = |(x, y): (f64, f64)| format!("M{} {}L{} {}", x - slash, y + slash, x + slash, y - slash);
+        format!("M{} {}L{} {}{}{}", from.0, from.1, to.0, to.1, tick(from), tick(to))
+    };
+    let place = move || if upright { (x - px(6.0), y) } else { (x, y - px(6.0)) };
+    let turn = move || upright.then(|| format!("rotate(-90 {} {})", place().0, place().1));
+    let can_edit = edit.is_some();
+    let change = move |_| {
+        if let Some(measured) = &edit {
+            ask(editor, measured.clone(), length);
+        }
+    };
+    view! {
+        <g class="dimension" class:editable=can_edit on:click=change>
+            <path d=path />
+            {move || {
+                fits().then(|| view! {
+                    <text
+                        x=move || place().0
+                        y=move || place().1
+                        transform=turn
+                        font-size=move || px(12.0)
+                    >
+                        {words.clone()}
+                    </text>
+                })
+            }}
+        </g>
+    }
+    .into_any()
+}
+
+fn ask(editor: Editor, measured: Measured, length: Mm) {
+    let question = match &measured {
+        Measured::Width(_) => text::editor::width(editor.language).to_owned(),
+        Measured::Wall(wall) => text::room::wall_length(editor.language, wall),
+    };
+    ask_length(editor, question, length, move |length| {
+        editor.apply(match &measured {
+            Measured::Width(module) => Edit::SetWidth { module: module.clone(), width: length },
+            Measured::Wall(wall) => Edit::Room(RoomEdit::WallLength { wall: wall.clone(), length }),
+        })
+    });
+}

@@ -1,0 +1,140 @@
+//! The style of the whole kitchen.
+
+use kitchen::catalogue::{Family, Name};
+use kitchen::edit::{Edit, StyleEdit};
+use kitchen::length::Mm;
+use leptos::prelude::*;
+use text::Language;
+
+use super::editor::Editor;
+use super::parts::{Chips, Choice, LengthField, Swatches};
+
+/// The code that stands for no handle.
+const HANDLELESS: &str = "";
+
+fn choice(code: &str, name: &Name, colour: Option<&str>, language: Language) -> Choice {
+    let name = name.in_language(language).to_owned();
+    Choice { code: code.to_owned(), name, colour: colour.map(str::to_owned), note: None }
+}
+
+/// Every front, with its price group.
+pub fn fronts(editor: Editor) -> Vec<Choice> {
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let front = |row: &kitchen::catalogue::Front| Choice {
+        note: Some(text::editor::price_group(language, row.pg)),
+        ..choice(&row.code, &row.name, Some(&row.colour), language)
+    };
+    catalogue.fronts.iter().map(front).collect()
+}
+
+/// Every handle that a module can wear.
+pub fn handles(editor: Editor) -> Vec<Choice> {
+    let catalogue = editor.catalogue();
+    let rows = catalogue.handles.iter();
+    rows.map(|row| choice(&row.code, &row.name, None, editor.language)).collect()
+}
+
+/// The style panel.
+#[component]
+pub fn StylePanel() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let height = Signal::derive(move || editor.with(|design| design.style.plinth_height));
+    let set_height =
+        Callback::new(move |height: Mm| editor.apply(Edit::Style(StyleEdit::PlinthHeight(height))));
+    view! {
+        <section class="panel" aria-label=text::editor::style(language)>
+            <fieldset class="plain" disabled=editor.read_only>
+                <FrontsOf family=Family::Base label=text::editor::fronts_base(language) />
+                <FrontsOf family=Family::Wall label=text::editor::fronts_wall(language) />
+                <FrontsOf family=Family::Tall label=text::editor::fronts_tall(language) />
+                <HandleOfAll />
+                <Materials />
+                <LengthField
+                    label=text::editor::plinth_height(language).to_owned()
+                    value=height
+                    change=set_height
+                />
+            </fieldset>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn FrontsOf(family: Family, label: &'static str) -> impl IntoView {
+    let editor = Editor::expect();
+    let chosen =
+        Signal::derive(move || Some(editor.with(|design| design.style.fronts.of(family).to_string())));
+    let choose = Callback::new(move |code: String| {
+        let front = code.as_str().into();
+        editor.apply(Edit::Style(StyleEdit::Front { family, front }));
+    });
+    view! { <Swatches label=label.to_owned() choices=fronts(editor) chosen choose /> }
+}
+
+#[component]
+fn HandleOfAll() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let none = Choice {
+        code: HANDLELESS.to_owned(),
+        name: text::editor::handleless(language).to_owned(),
+        colour: None,
+        note: None,
+    };
+    let choices = handles(editor).into_iter().chain([none]).collect();
+    let chosen = Signal::derive(move || {
+        let handle = editor.with(|design| design.style.handle.as_ref().map(ToString::to_string));
+        Some(handle.unwrap_or_default())
+    });
+    let choose = Callback::new(move |code: String| {
+        let handle = (code != HANDLELESS).then(|| code.as_str().into());
+        editor.apply(Edit::Style(StyleEdit::Handle(handle)));
+    });
+    view! { <Chips label=text::editor::handle(language).to_owned() choices chosen choose /> }
+}
+
+/// Worktop, carcass and plinth.
+#[component]
+fn Materials() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let worktops =
+        catalogue.worktops.iter().map(|row| choice(&row.code, &row.name, Some(&row.colour), language));
+    let carcasses =
+        catalogue.carcasses.iter().map(|row| choice(&row.code, &row.name, Some(&row.colour), language));
+    let plinths =
+        catalogue.plinths.iter().map(|row| choice(&row.code, &row.name, Some(&row.colour), language));
+    let code = move |read: fn(&kitchen::design::Style) -> String| {
+        Signal::derive(move || Some(editor.with(|design| read(&design.style))))
+    };
+    let set = move |edit: fn(kitchen::ids::Code) -> StyleEdit| {
+        Callback::new(move |code: String| {
+            editor.apply(Edit::Style(edit(code.as_str().into())));
+        })
+    };
+    view! {
+        <Swatches
+            label=text::editor::worktop(language).to_owned()
+            choices=worktops.collect()
+            chosen=code(|style| style.worktop.to_string())
+            choose=set(StyleEdit::Worktop)
+        />
+        <Swatches
+            label=text::editor::carcass(language).to_owned()
+            choices=carcasses.collect()
+            chosen=code(|style| style.carcass.to_string())
+            choose=set(StyleEdit::Carcass)
+        />
+        <Swatches
+            label=text::editor::plinth(language).to_owned()
+            choices=plinths.collect()
+            chosen=code(|style| style.plinth.to_string())
+            choose=set(StyleEdit::Plinth)
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,155 @@
+//! The editor put together: bar, palette, stage, and a side that shows one panel at a time.
+
+use std::sync::Arc;
+
+use kitchen::catalogue::Catalogue;
+use leptos::ev;
+use leptos::prelude::*;
+use text::Language;
+
+use super::Access;
+use super::bar::{Bar, Links, Steps};
+use super::checks::{Checks, ChecksButton, Pills};
+use super::conflict::Conflict;
+use super::desk::Panel;
+use super::dragging;
+use super::editor::Editor;
+use super::inspector::Inspector;
+use super::keep::Shelf;
+use super::keyboard;
+use super::loading::Beginning;
+use super::palette::Palette;
+use super::parts::Ask;
+use super::price::PricePanel;
+use super::room::RoomPanel;
+use super::saving::{Saving, State};
+use super::stage::Stage;
+use super::style::StylePanel;
+use crate::api::designs::Opened;
+
+/// The editor.
+#[component]
+pub fn Workbench(
+    language: Language,
+    access: Access,
+    opened: Opened,
+    catalogue: Arc<Catalogue>,
+    beginning: Beginning,
+) -> impl IntoView {
+    let edit = match access {
+        Access::Edit(edit) => Some(edit),
+        Access::Shared(_) => None,
+    };
+    let Beginning { design, known, stale } = beginning;
+    let editor = Editor::new(language, edit.is_none(), design, catalogue, opened.invoice_year);
+    provide_context(editor);
+    let saving = edit.clone().map(|edit| {
+        keep_history(editor, &edit);
+        let saving = Saving::start(editor, edit, opened.saved.revision, &known);
+        if let Some(stale) = stale {
+            saving.state.set(State::Conflict(Box::new(stale)));
+        }
+        saving
+    });
+    let keys = window_event_listener(ev::keydown, move |event| keyboard::anywhere(editor, &event));
+    on_cleanup(move || keys.remove());
+    let ordered = opened.saved.ordered_as.last().map(ToString::to_string);
+    let links = Links { edit, share: opened.saved.share_token.clone(), ordered };
+    view! {
+        <div
+            class="configurator"
+            class:dragging=move || editor.desk.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.moved))
+            on:pointermove=move |event| dragging::moved(editor, &event)
+            on:pointerup=move |_| dragging::dropped(editor)
+            on:pointercancel=move |_| editor.desk.let_go()
+        >
+            <Bar links saving />
+            <PricePanel />
+            <Columns />
+            <Ask />
+            {saving.map(|saving| view! { <Conflict saving /> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Undo outlives a reload of this tab.
+fn keep_history(editor: Editor, edit: &str) {
+    let shelf = Shelf::of_tab(format!("passtuk.history.{edit}"));
+    let catalogue = editor.catalogue();
+    editor.now(|design| editor.history().restore(&shelf, design, &catalogue));
+    let leaving = window_event_listener_untyped("pagehide", move |_| {
+        editor.now(|design| editor.history().keep(&shelf, design));
+    });
+    on_cleanup(move || leaving.remove());
+}
+
+#[component]
+fn Columns() -> impl IntoView {
+    let editor = Editor::expect();
+    let panel = editor.desk.panel;
+    view! {
+        <div class="editor">
+            <Show when=move || !editor.read_only>
+                <aside class="left" class:open=move || panel.get() == Panel::Palette>
+                    <Palette />
+                </aside>
+            </Show>
+            <Stage />
+            <Show when=move || !editor.read_only>
+                <div class="reach">
+                    <Steps />
+                    <ChecksButton />
+                </div>
+            </Show>
+            <aside class="right" class:open=move || panel.get() != Panel::Palette>
+                {move || match panel.get() {
+                    Panel::Palette | Panel::Module => view! { <Inspector /> }.into_any(),
+                    Panel::Style => view! { <StylePanel /> }.into_any(),
+                    Panel::Room => view! { <RoomPanel /> }.into_any(),
+                    Panel::Checks => view! { <Checks /> }.into_any(),
+                }}
+            </aside>
+            <Panels />
+        </div>
+    }
+    .into_any()
+}
+
+/// Which panel is open.
+#[component]
+fn Panels() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let panels = [
+        (Panel::Palette, text::editor::palette(language)),
+        (Panel::Module, text::workbench::module(language)),
+        (Panel::Style, text::editor::style(language)),
+        (Panel::Room, text::editor::room(language)),
+        (Panel::Checks, text::editor::checks(language)),
+    ];
+    let open = editor.desk.panel;
+    let buttons = panels.map(|(panel, title)| {
+        // Beside the stage of a wide page the palette is always there, so nothing chosen is the module.
+        let pressed = move || (open.get() == panel).to_string();
+        let beside = move || open.get() == Panel::Palette && panel == Panel::Module;
+        let pills = (panel == Panel::Checks).then(|| view! { <Pills /> });
+        view! {
+            <button
+                type="button"
+                class:of-palette=panel == Panel::Palette
+                class:beside=beside
+                aria-pressed=pressed
+                on:click=move |_| open.set(panel)
+            >
+                {title} {pills}
+            </button>
+        }
+    });
+    view! {
+        <div class="panels seg" role="group" aria-label=text::workbench::panels(language)>
+            {buttons.into_iter().collect_view()}
+        </div>
+    }
+    .into_any()
+}
