@@ -36,7 +36,7 @@ const URL: Variable = variable(
     "http:// and PASSTUK_ADDR",
     "what links in mails begin with; must be given when PASSTUK_ADDR is not loopback",
 );
-const DATA: Variable = variable("PASSTUK_DATA", "data", "the folder for the database, mails and pictures");
+const DATA: Variable = variable("PASSTUK_DATA", "data/", "the folder for the database, mails and pictures");
 const SMTP_URL: Variable = variable(
     "PASSTUK_SMTP_URL",
     "none: mails land in PASSTUK_DATA/mail",
@@ -101,7 +101,8 @@ impl Config {
     pub fn read(lookup: impl Fn(&str) -> Option<String>) -> Result<Config, Refused> {
         let get = |variable: Variable| lookup(variable.name).filter(|value| !value.trim().is_empty());
         let data = PathBuf::from(get(DATA).unwrap_or_else(|| DATA.default.to_owned()));
-        let database = get(DATABASE_URL).unwrap_or_else(|| format!("sqlite:{}/passtuk.db", data.display()));
+        let database =
+            get(DATABASE_URL).unwrap_or_else(|| format!("sqlite:{}", data.join("passtuk.db").display()));
         let address = address(get(ADDR))?;
         let url = url(get(URL), address)?;
         let shop = shop::Config {
@@ -232,6 +233,22 @@ mod tests {
             matches!(config.shop.mail.transport, TransportConfig::Folder(folder) if folder == Path::new("data/mail"))
         );
         assert!(config.trusted_proxies.is_empty());
+    }
+
+    #[test]
+    fn the_table_of_the_readme_names_every_variable_and_its_default() {
+        let readme = include_str!("../../README.md");
+        let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
+        let rows: Vec<_> =
+            rows.filter(|(name, _)| VARIABLES.iter().any(|known| known.name == *name)).collect();
+        let names: Vec<&str> = rows.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, VARIABLES.map(|variable| variable.name));
+        for ((name, rest), variable) in rows.iter().zip(VARIABLES) {
+            // A default that is no value is told in words, here and there.
+            if let Some((default, _)) = rest.strip_prefix('`').and_then(|rest| rest.split_once('`')) {
+                assert_eq!(default, variable.default, "{name}");
+            }
+        }
     }
 
     #[test]

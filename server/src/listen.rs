@@ -94,3 +94,56 @@ async fn answer(
     request.extensions_mut().insert(ConnectInfo(peer));
     router.oneshot(request).await
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::sync::oneshot;
+
+    use super::*;
+
+    /// Serves a router on a free port; sending on the channel stops it.
+    async fn open(router: Router) -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel();
+        let served = tokio::spawn(serve(listener, router, async { stopped.await.unwrap_or_default() }));
+        (address, stop, served)
+    }
+
+    async fn ask(address: SocketAddr) -> TcpStream {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(b"GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await.unwrap();
+        stream
+    }
+
+    #[tokio::test]
+    async fn a_handler_knows_where_a_request_comes_from() {
+        let whence = |ConnectInfo(peer): ConnectInfo<SocketAddr>| async move { peer.ip().to_string() };
+        let (address, ..) = open(Router::new().route("/", get(whence))).await;
+        let mut answer = String::new();
+        ask(address).await.read_to_string(&mut answer).await.unwrap();
+        assert!(answer.ends_with("127.0.0.1"), "{answer}");
+    }
+
+    #[tokio::test]
+    async fn a_request_that_runs_when_the_program_is_told_to_end_is_answered() {
+        let (begun, begins) = tokio::sync::mpsc::channel(1);
+        let slow = move || async move {
+            begun.send(()).await.unwrap();
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            "done"
+        };
+        let (address, stop, served) = open(Router::new().route("/", get(slow))).await;
+        let mut stream = ask(address).await;
+        let mut begins = begins;
+        begins.recv().await.unwrap();
+        stop.send(()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.unwrap();
+        assert!(answer.ends_with("done"), "{answer}");
+        served.await.unwrap();
+        assert!(TcpStream::connect(address).await.is_err(), "it listens on");
+    }
+}

@@ -17,7 +17,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
-use crate::config::{BaseUrl, Config};
+use crate::config::{BaseUrl, Cidr, Config};
 use crate::site::Site;
 use crate::web::limits::Limiter;
 use crate::web::{
@@ -61,8 +61,7 @@ impl FromRef<Ground> for LeptosOptions {
 /// The whole shop as one service.
 pub fn router(shop: Shop, config: &Config, site: &Site, limiter: Limiter) -> Router {
     let ground = Ground { shop, url: Arc::new(config.url.clone()), options: site.options() };
-    let proxies: Arc<[_]> = config.trusted_proxies.clone().into();
-    pages::routes(&ground)
+    let routes = pages::routes(&ground)
         .route("/", get(entry::redirect))
         .route("/healthz", get(health::health))
         .route("/robots.txt", get(robots::robots))
@@ -73,22 +72,66 @@ pub fn router(shop: Shop, config: &Config, site: &Site, limiter: Limiter) -> Rou
         .fallback(pages::not_found)
         .layer(from_fn(session::renew))
         .layer(session::layer(&ground.shop, &config.url))
+        .layer(from_fn(session::seal_removal))
         .layer(csrf(&config.url))
-        .layer(from_fn_with_state(limiter, limits::enforce))
+        .layer(from_fn_with_state(limiter, limits::enforce));
+    dress(routes, &ground.url, &config.trusted_proxies).with_state(ground)
+}
+
+/// The layers that know nothing of the shop: how much and how long a visitor may send, what becomes of a
+/// fault, what every answer carries and the log keeps.
+fn dress<S>(routes: Router<S>, url: &Arc<BaseUrl>, proxies: &[Cidr]) -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    routes
         .layer(RequestBodyLimitLayer::new(fault::LARGEST_BODY))
         .layer(RequestBodyTimeoutLayer::new(SILENCE))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(CompressionLayer::new())
         .layer(from_fn(fault::explain))
-        .layer(from_fn_with_state(Arc::clone(&ground.url), headers::secure))
+        .layer(from_fn_with_state(Arc::clone(url), headers::secure))
         .layer(from_fn(log::requests))
-        .layer(from_fn_with_state(proxies, visitor::note))
-        .with_state(ground)
+        .layer(from_fn_with_state(Arc::from(proxies), visitor::note))
 }
 
 /// Refuses what another site makes a visitor's browser send. The shop's own address is trusted by name, so
 /// that a proxy which changes `Host` does not lock everybody out.
 fn csrf(url: &BaseUrl) -> CsrfLayer {
     CsrfLayer::new().add_trusted_origin(url.as_str()).unwrap_or_else(|_| CsrfLayer::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, to_bytes};
+    use axum::http::Request;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_a_page_with_the_number_of_the_request() {
+        let panics = get(|request: Request<Body>| async move {
+            assert_eq!(request.uri().path(), "/", "a fault that a test made");
+        });
+        let url = Arc::new(BaseUrl::parse("https://k.be").unwrap());
+        let router: Router = dress(Router::new().route("/fr/x", panics), &url, &[]);
+        let request = Request::get("/fr/x").header("accept", "text/html").body(Body::empty()).unwrap();
+        let answer = router.oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let number = answer.headers()[visitor::REQUEST_ID].to_str().unwrap().to_owned();
+        let page = String::from_utf8(to_bytes(answer.into_body(), 1 << 16).await.unwrap().to_vec()).unwrap();
+        assert!(page.contains(&number) && page.contains("lang=\"fr\""), "{page}");
+        assert!(!page.contains("a fault that a test made"));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_does_not_come_is_given_up() {
+        let sleeps = get(|| tokio::time::sleep(PATIENCE * 2));
+        let url = Arc::new(BaseUrl::parse("https://k.be").unwrap());
+        let router: Router = dress(Router::new().route("/x", sleeps), &url, &[]);
+        let answer = router.oneshot(Request::get("/x").body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+    }
 }

@@ -10,7 +10,7 @@ use text::Language;
 use crate::config::BaseUrl;
 
 /// The pages that may be found, after the language.
-const PAGES: [&str; 5] = ["", "/gallery", "/legal/privacy", "/legal/terms", "/legal/accessibility"];
+const PAGES: [&str; 6] = ["", "/gallery", "/new", "/legal/privacy", "/legal/terms", "/legal/accessibility"];
 
 /// `robots.txt`: what is behind a secret link or a sign-in is not to be looked for.
 pub async fn robots(State(url): State<Arc<BaseUrl>>) -> impl IntoResponse {

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::SET_COOKIE;
 use axum::middleware::Next;
 use axum::response::Response;
 use shop::{Moment, Shop, SignedIn};
@@ -62,6 +64,20 @@ async fn renew_if_due(session: &Session) -> Result<(), tower_sessions::session::
         session.insert(RENEWED, now).await?;
     }
     Ok(())
+}
+
+/// Completes the removal of a `__Host-` cookie: browsers ignore one that is not `Secure`, and the layer that
+/// removes the cookie leaves that out.
+pub async fn seal_removal(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let cookies = response.headers_mut().iter_mut().filter(|(name, _)| *name == SET_COOKIE);
+    for (_, cookie) in cookies {
+        let text = cookie.to_str().unwrap_or_default();
+        if text.starts_with("__Host-") && !text.contains("Secure") {
+            *cookie = HeaderValue::try_from(format!("{text}; Secure")).unwrap_or(cookie.clone());
+        }
+    }
+    response
 }
 
 /// Sessions in the database of the shop.

@@ -114,7 +114,10 @@ async fn signing_in_gives_a_new_session_and_signing_out_ends_it() {
     let first = world.sign_in(Role::Owner).await;
     let second = world.sign_in(Role::Owner).await;
     assert_ne!(first, second);
-    assert!(world.post("/api/sign_out", "", &first).await.status.is_success());
+    let farewell = world.post("/api/sign_out", "", &first).await;
+    let cookie = farewell.header("set-cookie");
+    assert!(cookie.starts_with("__Host-passtuk=;") && cookie.contains("Max-Age=0"), "{cookie}");
+    assert!(cookie.contains("Secure") && cookie.contains("Path=/"), "a browser would keep it: {cookie}");
     assert_eq!(world.post("/api/who_am_i", "", &first).await.status, StatusCode::UNAUTHORIZED);
     assert!(world.post("/api/who_am_i", "", &second).await.status.is_success());
 }
