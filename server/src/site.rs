@@ -1,7 +1,7 @@
 //! Where the browser's files lie, found beside the program, and what Leptos must know of them.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use leptos::config::{Env, LeptosOptions};
 
@@ -36,11 +36,9 @@ impl Site {
         let folder = program.parent().unwrap_or(Path::new("."));
         let found =
             [folder.join("site"), folder.join("../site")].into_iter().find(|root| root.join("pkg").is_dir());
-        let hash_file = folder.join(HASH_FILE);
-        match found {
-            Some(root) => Ok(Site { root, hash_file: hash_file.is_file().then_some(hash_file) }),
-            None => Err(Missing { program: program.display().to_string() }),
-        }
+        let root = found.ok_or_else(|| Missing { program: program.display().to_string() })?;
+        let hash_file = Some(folder.join(HASH_FILE)).filter(|file| belongs(file, &root.join("pkg")));
+        Ok(Site { root, hash_file })
     }
 
     /// A folder that is known, with names without hashes.
@@ -59,5 +57,29 @@ impl Site {
             .hash_file(hash_file.to_string_lossy().into())
             .env(if cfg!(debug_assertions) { Env::DEV } else { Env::PROD })
             .build()
+    }
+}
+
+/// Whether the hashes in a file are those of the files in a folder; an older build may have left another.
+fn belongs(hash_file: &Path, pkg: &Path) -> bool {
+    let hashes = fs::read_to_string(hash_file).unwrap_or_default();
+    let mut script = hashes.lines().filter_map(|line| line.strip_prefix("js:"));
+    script.any(|hash| pkg.join(format!("{OUTPUT_NAME}.{}.js", hash.trim())).is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_of_another_build_do_not_count() {
+        let folder = tempfile::tempdir().unwrap();
+        let (hashes, pkg) = (folder.path().join(HASH_FILE), folder.path().join("pkg"));
+        assert!(!belongs(&hashes, &pkg));
+        fs::create_dir(&pkg).unwrap();
+        fs::write(&hashes, "css: xyz\njs: abc\nwasm: def\n").unwrap();
+        assert!(!belongs(&hashes, &pkg));
+        fs::write(pkg.join("passtuk.abc.js"), "").unwrap();
+        assert!(belongs(&hashes, &pkg));
     }
 }
