@@ -121,7 +121,7 @@ mod tests {
     #[tokio::test]
     async fn a_handler_knows_where_a_request_comes_from() {
         let whence = |ConnectInfo(peer): ConnectInfo<SocketAddr>| async move { peer.ip().to_string() };
-        let (address, ..) = open(Router::new().route("/", get(whence))).await;
+        let (address, _stop, _) = open(Router::new().route("/", get(whence))).await;
         let mut answer = String::new();
         ask(address).await.read_to_string(&mut answer).await.unwrap();
         assert!(answer.ends_with("127.0.0.1"), "{answer}");

@@ -38,9 +38,10 @@ const MINUTE: Duration = Duration::from_mins(1);
 const HOUR: Duration = Duration::from_hours(1);
 
 /// The functions that write a design.
-const SAVES: [&str; 5] = [
+const SAVES: [&str; 6] = [
     "/api/save_design",
     "/api/create_design",
+    "/api/create_room",
     "/api/save_choices",
     "/api/copy_shared",
     "/api/start_from_example",

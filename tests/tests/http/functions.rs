@@ -21,6 +21,7 @@ type Row = (&'static str, Kind, &'static str, [u16; 3]);
 
 const TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAA";
 
+const ROOM: &str = r#"{"room":{"height":2600,"walls":[{"id":"A","length":3000}]}}"#;
 const CHOICES: &str = r#"{"edit":"TOKEN","revision":1,"services":{},"vat":null}"#;
 
 const ROWS: &[Row] = &[
@@ -30,6 +31,8 @@ const ROWS: &[Row] = &[
     ("set_theme", Form, "theme=dark", [200; 3]),
     ("sign_in", Form, "email=a%40b.be&password=wrong-password", [401; 3]),
     ("create_design", Json, r#"{"file":"{}"}"#, [422; 3]),
+    ("create_room", Form, "", [422; 3]),
+    ("draw_room", Json, ROOM, [200; 3]),
     ("start_from_example", Form, "slug=none", [404; 3]),
     ("create_room", Form, "", [422; 3]),
     ("draw_room", Json, r#"{"room":{"height":2600,"walls":[{"id":"A","length":3000}]}}"#, [200; 3]),
