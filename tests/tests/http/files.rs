@@ -7,7 +7,7 @@ use super::world::{World, page};
 
 const HASHED: &str = "/pkg/passtuk.Zo4BVmZKkJ1Ag6rVbKMlIA.js";
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_file_is_sent_as_the_build_compressed_it() {
     let world = World::new().await;
     world.put(&HASHED[1..], b"plain");
@@ -18,7 +18,7 @@ async fn a_file_is_sent_as_the_build_compressed_it() {
     assert_eq!(world.get(HASHED).await.body, "plain");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_name_with_a_hash_is_kept_for_ever_and_others_are_asked_for_again() {
     let world = World::new().await;
     for path in [HASHED, "/pkg/passtuk.js", "/assets/inter.woff2"] {
@@ -30,7 +30,7 @@ async fn a_name_with_a_hash_is_kept_for_ever_and_others_are_asked_for_again() {
     assert_eq!(world.get("/pkg/missing.Zo4BVmZKkJ1Ag6rVbKMlIA.js").await.header("cache-control"), "no-store");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_unchanged_file_is_not_sent_twice() {
     let world = World::new().await;
     world.put("pkg/passtuk.js", b"x");
@@ -40,7 +40,7 @@ async fn an_unchanged_file_is_not_sent_twice() {
     assert_eq!(world.send(again).await.status, StatusCode::NOT_MODIFIED);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn nothing_outside_the_folders_is_served() {
     let world = World::new().await;
     world.put("secret.txt", b"top secret");
@@ -50,7 +50,7 @@ async fn nothing_outside_the_folders_is_served() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_catalogue_is_kept_for_ever_under_its_version() {
     let world = World::new().await;
     let current = world.shop.catalogue();

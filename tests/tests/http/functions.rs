@@ -55,7 +55,7 @@ const ROWS: &[Row] = &[
     ("sign_out", Form, "", [200; 3]),
 ];
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn every_server_function_answers_each_visitor_as_written_down() {
     let world = World::with(&[("PASSTUK_LIMITS", "off")]).await;
     let mut cookies = [String::new(), world.sign_in(Role::Sales).await, world.sign_in(Role::Owner).await];

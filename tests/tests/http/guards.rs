@@ -16,7 +16,7 @@ fn foreign(name: &str, value: &str) -> Request<Body> {
         .unwrap()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn another_site_cannot_act_for_a_visitor() {
     let world = World::new().await;
     for (name, value) in [
@@ -32,14 +32,14 @@ async fn another_site_cannot_act_for_a_visitor() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_shops_own_name_is_trusted_behind_a_proxy_that_changes_the_host() {
     let world = World::with(&[("PASSTUK_URL", "https://keukens.example")]).await;
     assert!(world.send(foreign("origin", "https://keukens.example")).await.status.is_success());
     assert_eq!(world.send(foreign("origin", "http://keukens.example")).await.status, StatusCode::FORBIDDEN);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_body_without_end_is_refused() {
     let world = World::new().await;
     let long = format!("{{\"file\":\"{}\"}}", "x".repeat(server::web::fault::LARGEST_BODY));
@@ -51,7 +51,7 @@ async fn a_body_without_end_is_refused() {
     assert!(!silent.status.is_success(), "{}", silent.status);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_refusal_without_a_page_gets_one_for_those_who_read_pages() {
     let world = World::new().await;
     let mut request = foreign("sec-fetch-site", "cross-site");
@@ -63,7 +63,7 @@ async fn a_refusal_without_a_page_gets_one_for_those_who_read_pages() {
     assert!(answer.body.contains(answer.header("x-request-id")));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_eleventh_order_of_an_hour_waits() {
     let world = World::new().await;
     let order = || world.post("/api/place_order", "", "");
@@ -78,7 +78,7 @@ async fn the_eleventh_order_of_an_hour_waits() {
     assert_eq!(answer.body, format!("{{\"too_many\":{{\"seconds\":{seconds}}}}}"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn limits_can_be_lifted_on_this_machine() {
     let world = World::with(&[("PASSTUK_LIMITS", "off")]).await;
     for _ in 0..20 {
@@ -86,7 +86,7 @@ async fn limits_can_be_lifted_on_this_machine() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
     let world = World::new().await;
     let accounts = world.shop.demo_accounts().await.unwrap();
@@ -101,14 +101,14 @@ async fn the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
     assert!(!cookie.contains("Domain"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_shop_without_https_has_a_cookie_that_browsers_still_keep() {
     let world = World::with(&[("PASSTUK_URL", "http://keukens.example")]).await;
     let cookies = world.sign_in(Role::Sales).await;
     assert!(cookies.starts_with("passtuk="), "{cookies}");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn signing_in_gives_a_new_session_and_signing_out_ends_it() {
     let world = World::with(&[("PASSTUK_LIMITS", "off")]).await;
     let first = world.sign_in(Role::Owner).await;
@@ -122,7 +122,7 @@ async fn signing_in_gives_a_new_session_and_signing_out_ends_it() {
     assert!(world.post("/api/who_am_i", "", &second).await.status.is_success());
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_planted_session_id_is_worth_nothing_after_signing_in() {
     let world = World::with(&[("PASSTUK_LIMITS", "off")]).await;
     let planted = "__Host-passtuk=AAAAAAAAAAAAAAAAAAAAAA";
@@ -134,7 +134,7 @@ async fn a_planted_session_id_is_worth_nothing_after_signing_in() {
     assert_eq!(world.post("/api/who_am_i", "", planted).await.status, StatusCode::UNAUTHORIZED);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn pages_are_only_asked_for() {
     let world = World::new().await;
     for method in [Method::PUT, Method::DELETE, Method::POST] {

@@ -5,7 +5,7 @@ use http::StatusCode;
 
 use super::world::{World, page};
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_front_door_leads_to_the_visitors_language() {
     let world = World::new().await;
     let cases = [
@@ -27,7 +27,7 @@ async fn the_front_door_leads_to_the_visitors_language() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_unknown_address_is_a_page_that_says_so_in_its_language() {
     let world = World::new().await;
     for (path, language) in [("/nl/nowhere/at/all", "nl"), ("/fr/nowhere/at/all", "fr"), ("/media/x/y", "nl")]
@@ -38,14 +38,14 @@ async fn an_unknown_address_is_a_page_that_says_so_in_its_language() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn what_no_browser_shows_gets_no_page() {
     let world = World::new().await;
     let unknown = world.post("/api/no_such_function", "", "").await;
     assert_eq!((unknown.status, unknown.body.as_str()), (StatusCode::NOT_FOUND, ""));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn every_answer_carries_the_security_headers() {
     let world = World::new().await;
     for path in ["/", "/nl", "/nl/nowhere/at/all", "/robots.txt", "/healthz", "/pkg/missing.js"] {
@@ -61,7 +61,7 @@ async fn every_answer_carries_the_security_headers() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn only_an_https_shop_asks_for_https_for_ever() {
     let world = World::with(&[("PASSTUK_URL", "https://keukens.example")]).await;
     let answer = world.get("/nl").await;
@@ -69,7 +69,7 @@ async fn only_an_https_shop_asks_for_https_for_ever() {
     assert!(answer.header("content-security-policy").contains("upgrade-insecure-requests"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn every_script_of_a_page_carries_the_nonce_of_its_header() {
     let world = World::new().await;
     let nonce_of =
@@ -86,7 +86,7 @@ async fn every_script_of_a_page_carries_the_nonce_of_its_header() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_page_with_a_token_is_kept_by_nobody() {
     let world = World::new().await;
     for path in
@@ -101,7 +101,7 @@ async fn a_page_with_a_token_is_kept_by_nobody() {
     assert_eq!(open.header("x-robots-tag"), "");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn search_engines_find_the_public_pages_in_every_language() {
     let world = World::with(&[("PASSTUK_URL", "https://keukens.example")]).await;
     let robots = world.get("/robots.txt").await;
@@ -114,7 +114,7 @@ async fn search_engines_find_the_public_pages_in_every_language() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn health_is_asked_of_the_database() {
     let world = World::new().await;
     assert_eq!(world.get("/healthz").await.body, "ok\n");

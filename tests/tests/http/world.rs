@@ -1,5 +1,7 @@
 //! A shop in a temporary folder and a browser that asks it.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
@@ -12,11 +14,16 @@ use shop::{DemoSignIn, Role, Shop};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+/// One world at a time: Leptos rc1 was seen to wait for ever when pages were rendered in several runtimes of
+/// one process at once. The program has one runtime.
+static TURN: Mutex<()> = Mutex::new(());
+
 /// A shop and its router; the folder goes with it.
 pub struct World {
     pub shop: Shop,
     router: Router,
     pub folder: TempDir,
+    _turn: MutexGuard<'static, ()>,
 }
 
 /// What came back.
@@ -47,6 +54,7 @@ impl World {
 
     /// A shop with some variables of the environment.
     pub async fn with(variables: &[(&str, &str)]) -> World {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::tempdir().unwrap();
         let lookup = |name: &str| match name {
             "PASSTUK_DATA" => Some(folder.path().join("data").display().to_string()),
@@ -58,7 +66,7 @@ impl World {
         std::fs::create_dir_all(site.root.join("assets")).unwrap();
         let shop = Shop::open(&config.shop).await.unwrap();
         let router = router(shop.clone(), &config, &site, Limiter::new(config.shop.limits));
-        World { shop, router, folder }
+        World { shop, router, folder, _turn: turn }
     }
 
     /// Puts a file into the folder that is served.
