@@ -1,7 +1,5 @@
 //! A shop in a temporary folder and a browser that asks it.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, SET_COOKIE};
@@ -12,11 +10,12 @@ use server::site::Site;
 use server::web::limits::Limiter;
 use shop::{DemoSignIn, Role, Shop};
 use tempfile::TempDir;
+use tokio::sync::{Mutex, MutexGuard};
 use tower::ServiceExt;
 
 /// One world at a time: Leptos rc1 was seen to wait for ever when pages were rendered in several runtimes of
 /// one process at once. The program has one runtime.
-static TURN: Mutex<()> = Mutex::new(());
+static TURN: Mutex<()> = Mutex::const_new(());
 
 /// A shop and its router; the folder goes with it.
 pub struct World {
@@ -54,7 +53,7 @@ impl World {
 
     /// A shop with some variables of the environment.
     pub async fn with(variables: &[(&str, &str)]) -> World {
-        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = TURN.lock().await;
         let folder = tempfile::tempdir().unwrap();
         let lookup = |name: &str| match name {
             "PASSTUK_DATA" => Some(folder.path().join("data").display().to_string()),
