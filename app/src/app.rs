@@ -19,6 +19,13 @@ use crate::ui::Frame;
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_context(crate::request::language());
+    // Effects run in the browser only: from here on the page answers, and tests can tell.
+    Effect::new(|| {
+        if let Some(root) = document().document_element() {
+            // Nothing but the tests hangs on the mark.
+            let _ = root.set_attribute("data-awake", "");
+        }
+    });
     provide_context(Site { maker: Resource::new(|| (), |()| load_maker()) });
     view! {
         <Router>
