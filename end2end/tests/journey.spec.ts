@@ -1,6 +1,6 @@
 // Journey 1 of the product by mouse, and what the owner then sees.
 import { join } from "node:path";
-import { awake, cents, customer, editor, expect, fillCheckout, mails, quoteOf, signIn, startWith, test, total } from "./support.ts";
+import { awake, cents, customer, editor, emptyRoom, expect, fillCheckout, mails, place, quoteOf, signIn, test, total } from "./support.ts";
 
 const gallery = join(import.meta.dirname, "..", "..", "assets", "gallery");
 
@@ -14,6 +14,7 @@ test("a customer draws a room, places cabinets, shares, orders, and the owner fi
   await page.getByRole("button", { name: "Naar de kasten" }).click();
   await editor(page);
 
+  await page.getByRole("button", { name: "Wand B", exact: true }).click();
   for (const code of ["OSP", "VWF", "OL3", "OKP", "OLD", "OFL"]) {
     const before = await total(page);
     await place(page, code);
@@ -79,12 +80,12 @@ for (const [name, file] of [["Keuken aan het raam", "rijwoning"], ["U-keuken in 
 }
 
 test("a design keeps the edits that were made without a network", async ({ page, context }) => {
-  await startWith(page, "Stadskeuken");
+  await emptyRoom(page);
   const address = page.url();
   const before = await total(page);
   await expect(page.locator(".saved-state")).toHaveText("Bewaard");
   await context.setOffline(true);
-  for (const code of ["BO", "BO", "BD", "OFL", "OFL"]) await place(page, code);
+  for (const code of ["BO", "BD", "OL3", "OSP", "VWF"]) await place(page, code);
   const after = await total(page);
   expect(after).not.toBe(before);
   await page.close();

@@ -1,6 +1,6 @@
 // What the browser tests share: a page that may not complain, the mails, the demo sign-ins, the command line.
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test as base } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
@@ -57,6 +57,15 @@ export function cents(text: string): number {
   return Number(found[1].replaceAll(".", "")) * 100 + Number(found[2]);
 }
 
+/** Begins in an empty room and turns to its long wall. */
+export async function emptyRoom(page: Page) {
+  await page.goto("/nl/new");
+  await awake(page);
+  await page.getByRole("button", { name: "Naar de kasten" }).click();
+  await editor(page);
+  await page.getByRole("button", { name: "Wand B", exact: true }).click();
+}
+
 /** Picks a card by its code or name and places it at the first free spot of the wall. */
 export async function place(page: Page, words: string) {
   await page.getByRole("searchbox", { name: "Zoek kast of toestel" }).fill(words);
@@ -89,7 +98,7 @@ export async function mails(words: string, count: number): Promise<ParsedMail[]>
   await expect
     .poll(async () => {
       const folder = join(data, "mail");
-      const files = readdirSync(folder).filter((name) => name.endsWith(".eml"));
+      const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith(".eml"));
       const all = await Promise.all(files.map((name) => simpleParser(readFileSync(join(folder, name)))));
       found = all.filter((mail) => mail.subject?.includes(words));
       return found.length;

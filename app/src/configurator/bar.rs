@@ -39,6 +39,9 @@ pub fn Bar(links: Links, saving: Option<Saving>) -> impl IntoView {
     view! {
         <header class="bar">
             <Brand />
+            <h1 class="visually-hidden">
+                {move || text::editor::title(language, editor.with(|design| design.name.clone()))}
+            </h1>
             <span class="name">
                 <NameField />
                 <small>

@@ -91,7 +91,11 @@ fn Columns() -> impl IntoView {
     view! {
         <div class="editor">
             <Show when=move || !editor.read_only>
-                <aside class="left" class:open=move || panel.get() == Panel::Palette>
+                <aside
+                    class="left"
+                    class:open=move || panel.get() == Panel::Palette
+                    aria-label=text::editor::palette(editor.language)
+                >
                     <Palette />
                 </aside>
             </Show>
@@ -102,7 +106,11 @@ fn Columns() -> impl IntoView {
                     <ChecksButton />
                 </div>
             </Show>
-            <aside class="right" class:open=move || panel.get() != Panel::Palette>
+            <aside
+                class="right"
+                class:open=move || panel.get() != Panel::Palette
+                aria-label=text::editor::inspector(editor.language)
+            >
                 {move || match panel.get() {
                     Panel::Palette | Panel::Module => view! { <Inspector /> }.into_any(),
                     Panel::Style => view! { <StylePanel /> }.into_any(),
