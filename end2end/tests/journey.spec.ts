@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { awake, cents, customer, editor, emptyRoom, expect, fillCheckout, mails, place, quoteOf, signIn, test, total } from "./support.ts";
 
-const gallery = join(import.meta.dirname, "..", "..", "assets", "gallery");
+const root = join(import.meta.dirname, "..", "..");
+const gallery = join(root, "assets", "gallery");
 
 test("a customer draws a room, places cabinets, shares, orders, and the owner finds the order", async ({ page, browser }) => {
   await page.goto("/nl");
@@ -62,8 +63,9 @@ test("a customer draws a room, places cabinets, shares, orders, and the owner fi
   await page.getByRole("link", { name: number }).click();
   await expect(page.getByText(customer["Voornaam en naam"]).first()).toBeVisible();
   await awake(page);
+  if (process.env.PICTURES) await page.screenshot({ path: join(root, "docs", "pictures", "order.png") });
   await page.getByRole("button", { name: "Zet op bevestigd" }).click();
-  await expect(page.locator(".order > header .status")).toHaveText("bevestigd");
+  await expect(page.locator(".order > header .status")).toHaveText("Bevestigd");
 });
 
 for (const [name, file] of [["Keuken aan het raam", "rijwoning"], ["U-keuken in groen", "u-keuken"]]) {
