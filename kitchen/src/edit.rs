@@ -9,16 +9,27 @@ use crate::ids::{Code, Id};
 use crate::length::Mm;
 use crate::room::Hinge;
 
+mod close;
 mod extras;
+mod island;
+mod loans;
 mod module;
 mod refusal;
 mod room;
+mod row;
+mod space;
+mod stand;
 mod style;
 mod words;
 
+pub use island::IslandEdit;
+pub use loans::Loans;
 pub use module::next_id;
 pub use refusal::{Measure, Refusal};
 pub use room::RoomEdit;
+use row::Steps;
+pub use row::{Leg, RowEdit};
+pub use stand::Stand;
 pub use style::StyleEdit;
 
 /// A change to a design.
@@ -115,6 +126,13 @@ pub enum Edit {
         /// The wall.
         wall: Id,
     },
+    /// Puts several modules elsewhere or makes them wider or narrower at once: what counts is that each stands
+    /// free in the end.
+    Arrange(Vec<Stand>),
+    /// Changes a row without breaking it: its units make room or close up.
+    Row(RowEdit),
+    /// Changes an island.
+    Island(IslandEdit),
     /// Changes the room.
     Room(RoomEdit),
     /// Changes the style.
@@ -158,60 +176,108 @@ impl Edit {
             | Edit::Equip { module, .. }
             | Edit::Replace { module, .. }
             | Edit::Mirror { module } => Some(module),
+            Edit::Row(edit) => edit.module(),
             _ => None,
         }
     }
 }
 
-/// The design after an edit.
+/// The design after an edit. What neighbours gave up for a unit is not remembered; [`perform`] does that.
 ///
 /// # Errors
 /// Why the edit is not possible; the design is then as it was.
 pub fn apply(design: &Design, catalogue: &Catalogue, edit: &Edit) -> Result<Design, Refusal> {
-    let mut next = design.clone();
-    change(&mut next, catalogue, edit)?;
-    next.validate(catalogue)?;
-    Ok(next)
+    perform(design, &Loans::default(), catalogue, edit).map(|(next, _)| next)
 }
 
-fn change(design: &mut Design, catalogue: &Catalogue, edit: &Edit) -> Result<(), Refusal> {
-    match edit {
-        Edit::All(edits) => edits.iter().try_for_each(|edit| change(design, catalogue, edit)),
-        Edit::Place { code, width, place, x } => {
-            module::place(design, catalogue, code, *width, place.clone(), *x)
+/// The design after an edit, and what its units remember: those that made room get it back when a unit goes or
+/// becomes narrower.
+///
+/// # Errors
+/// Why the edit is not possible; design and memory are then as they were.
+pub fn perform(
+    design: &Design,
+    loans: &Loans,
+    catalogue: &Catalogue,
+    edit: &Edit,
+) -> Result<(Design, Loans), Refusal> {
+    let mut bench = Bench { design: design.clone(), loans: loans.clone(), catalogue };
+    bench.change(edit)?;
+    bench.design.validate(catalogue)?;
+    Ok((bench.design, bench.loans))
+}
+
+/// A design under change.
+struct Bench<'c> {
+    design: Design,
+    loans: Loans,
+    catalogue: &'c Catalogue,
+}
+
+impl Bench<'_> {
+    fn change(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        let Bench { design, loans, catalogue } = self;
+        match edit {
+            Edit::All(edits) => edits.iter().try_for_each(|edit| self.change(edit)),
+            Edit::Row(edit) => self.change_row(edit),
+            Edit::Remove { module } => {
+                module::remove(design, module)?;
+                loans.gone(design, catalogue, module);
+                Ok(())
+            }
+            Edit::Place { code, width, place, x } => {
+                module::place(design, catalogue, code, *width, place.clone(), *x)
+            }
+            Edit::Move { module, place, x } => module::shift(design, catalogue, module, place, *x),
+            Edit::Duplicate { module, place, x } => module::duplicate(design, catalogue, module, place, *x),
+            Edit::SetWidth { module, width } => module::set_width(design, catalogue, module, *width),
+            Edit::SetFront { module, front } => {
+                style::module_front(design, catalogue, module, front.as_ref())
+            }
+            Edit::SetHandle { module, handle } => {
+                style::module_handle(design, catalogue, module, handle.as_ref())
+            }
+            Edit::SetHinge { module, hinge } => module::set_hinge(design, catalogue, module, *hinge),
+            Edit::Equip { module, slot, code } => {
+                extras::equip(design, catalogue, module, *slot, code.as_ref())
+            }
+            Edit::Replace { module, code } => module::replace(design, catalogue, module, code),
+            Edit::Mirror { module } => module::mirror(design, catalogue, module),
+            Edit::MirrorWall { wall } => module::mirror_wall(design, catalogue, wall),
+            Edit::Arrange(stands) => stand::arrange(design, catalogue, stands),
+            Edit::Island(edit) => island::change(design, catalogue, edit),
+            Edit::Room(edit) => room::change(design, edit),
+            Edit::Style(edit) => style::change(design, catalogue, edit),
+            Edit::AddExtra(extra) => extras::add(design, catalogue, extra),
+            Edit::RemoveExtra { index } => extras::remove(design, *index),
+            Edit::Services(services) => {
+                design.services = services.clone();
+                Ok(())
+            }
+            Edit::Vat(answers) => {
+                design.vat.clone_from(answers);
+                Ok(())
+            }
+            Edit::Name(name) => {
+                name.trim().clone_into(&mut design.name);
+                Ok(())
+            }
+            Edit::Language(language) => {
+                design.language = *language;
+                Ok(())
+            }
         }
-        Edit::Move { module, place, x } => module::shift(design, catalogue, module, place, *x),
-        Edit::Duplicate { module, place, x } => module::duplicate(design, catalogue, module, place, *x),
-        Edit::Remove { module } => module::remove(design, module),
-        Edit::SetWidth { module, width } => module::set_width(design, catalogue, module, *width),
-        Edit::SetFront { module, front } => style::module_front(design, catalogue, module, front.as_ref()),
-        Edit::SetHandle { module, handle } => {
-            style::module_handle(design, catalogue, module, handle.as_ref())
+    }
+
+    /// A change of a row is made of simpler ones; who made room for whom is remembered.
+    fn change_row(&mut self, edit: &RowEdit) -> Result<(), Refusal> {
+        let Steps { edits, borrower } = row::steps(&self.design, self.catalogue, edit)?;
+        let before = self.design.clone();
+        edits.iter().try_for_each(|edit| self.change(edit))?;
+        if let Some(borrower) = borrower {
+            self.loans.record(&before, &self.design, &borrower);
+            self.loans.narrowed(&mut self.design, self.catalogue, &before, &borrower);
         }
-        Edit::SetHinge { module, hinge } => module::set_hinge(design, catalogue, module, *hinge),
-        Edit::Equip { module, slot, code } => extras::equip(design, catalogue, module, *slot, code.as_ref()),
-        Edit::Replace { module, code } => module::replace(design, catalogue, module, code),
-        Edit::Mirror { module } => module::mirror(design, catalogue, module),
-        Edit::MirrorWall { wall } => module::mirror_wall(design, catalogue, wall),
-        Edit::Room(edit) => room::change(design, edit),
-        Edit::Style(edit) => style::change(design, catalogue, edit),
-        Edit::AddExtra(extra) => extras::add(design, catalogue, extra),
-        Edit::RemoveExtra { index } => extras::remove(design, *index),
-        Edit::Services(services) => {
-            design.services = services.clone();
-            Ok(())
-        }
-        Edit::Vat(answers) => {
-            design.vat.clone_from(answers);
-            Ok(())
-        }
-        Edit::Name(name) => {
-            name.trim().clone_into(&mut design.name);
-            Ok(())
-        }
-        Edit::Language(language) => {
-            design.language = *language;
-            Ok(())
-        }
+        Ok(())
     }
 }

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::catalogue::Mount;
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
@@ -44,7 +46,8 @@ pub enum Level {
 }
 
 /// One of the two ends of a row, a unit or a piece, seen from the front.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Edge {
     /// Left.
     Left,

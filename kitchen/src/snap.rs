@@ -9,6 +9,7 @@ use crate::edit::Refusal;
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::Edge;
 use crate::length::Mm;
 use crate::room::ConnectionKind;
 
@@ -209,6 +210,13 @@ pub fn free_spot(kitchen: &Kitchen<'_>, place: &Place, code: &Code, width: Mm) -
     }
     let longest = lane.free().into_iter().map(Span::length).max().unwrap_or_default();
     Err(Refusal::NoRoom { missing: (width - longest).max(Mm(1)) })
+}
+
+/// Where a unit stands at each end of its wall that is an inner corner: a corner unit in it, another where the
+/// second leg begins.
+pub(crate) fn corner_stands(lane: &Lane<'_, '_>) -> Vec<(Edge, Mm)> {
+    let stand = |edge| corner::stand(lane, edge).map(|x| (edge, x));
+    Edge::BOTH.into_iter().filter_map(stand).collect()
 }
 
 /// Where a corner unit stands when it must be nearest to a position.

@@ -2,7 +2,7 @@
 
 use kitchen::catalogue::{Catalogue, Family, ModuleType};
 use kitchen::design::{Design, Module, Place, parse, print};
-use kitchen::edit::{Edit, Refusal, apply};
+use kitchen::edit::{Edit, Loans, Refusal, RowEdit, apply, next_id, perform};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
 use kitchen::room::Hinge;
@@ -21,13 +21,85 @@ proptest! {
         start in design(demo()),
         attempts in vec(attempt(), 1..12),
     ) {
-        let mut now = start;
+        let (mut now, mut loans) = (start, Loans::default());
         for attempt in attempts {
             let Some(edit) = attempt.edit(&now, demo()) else { continue };
-            if let Ok(next) = apply(&now, demo(), &edit) {
+            if let Ok((next, left)) = perform(&now, &loans, demo(), &edit) {
                 assert_reads(&next);
-                now = next;
+                (now, loans) = (next, left);
             }
+        }
+    }
+
+    #[test]
+    fn what_is_inserted_and_removed_gives_its_neighbours_everything_back(
+        design in design(demo()),
+        attempts in vec(attempt(), 1..6),
+    ) {
+        for attempt in attempts {
+            let Some(edit) = attempt.of_row(&design, demo()) else { continue };
+            if !matches!(edit, RowEdit::Insert { .. } | RowEdit::Duplicate { .. }) {
+                continue;
+            }
+            let module = next_id(&design);
+            if let Ok((full, loans)) = perform(&design, &Loans::default(), demo(), &Edit::Row(edit)) {
+                let (back, left) = perform(&full, &loans, demo(), &Edit::Remove { module }).unwrap();
+                prop_assert_eq!(&back, &design);
+                prop_assert_eq!(left, Loans::default());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_inserted_after_another_and_removed_before_it_leaves_no_trace(
+        design in design(demo()),
+        attempts in vec(attempt(), 2..6),
+    ) {
+        let (mut now, mut loans, mut placed) = (design.clone(), Loans::default(), Vec::new());
+        for attempt in attempts {
+            let Some(edit @ RowEdit::Insert { .. }) = attempt.of_row(&now, demo()) else { continue };
+            let module = next_id(&now);
+            if let Ok((next, left)) = perform(&now, &loans, demo(), &Edit::Row(edit)) {
+                placed.push(module);
+                (now, loans) = (next, left);
+            }
+        }
+        for module in placed.into_iter().rev() {
+            (now, loans) = perform(&now, &loans, demo(), &Edit::Remove { module }).unwrap();
+        }
+        prop_assert_eq!(now, design);
+    }
+
+    #[test]
+    fn what_is_made_wider_and_narrower_again_gives_its_neighbours_everything_back(
+        design in design(demo()),
+        which in any::<usize>(),
+        other in any::<usize>(),
+    ) {
+        let Some(module) = pick(&design, which) else { return Ok(()) };
+        let cells = &demo().module(&module.code).unwrap().cells;
+        let wider: Vec<Mm> = cells.iter().map(|cell| cell.width).filter(|grid| *grid > module.width).collect();
+        let Some(width) = wider.get(other.checked_rem(wider.len()).unwrap_or_default()) else { return Ok(()) };
+        let to = |width| Edit::Row(RowEdit::Resize { module: module.id.clone(), width });
+        if let Ok((wide, loans)) = perform(&design, &Loans::default(), demo(), &to(*width)) {
+            let (back, _) = perform(&wide, &loans, demo(), &to(module.width)).unwrap();
+            prop_assert_eq!(back, design);
+        }
+    }
+
+    #[test]
+    fn swapping_twice_gives_the_same_design(
+        design in design(demo()),
+        one in any::<usize>(),
+        other in any::<usize>(),
+    ) {
+        let (Some(one), Some(other)) = (pick(&design, one), pick(&design, other)) else { return Ok(()) };
+        let swap = |a: &Module, b: &Module| {
+            Edit::Row(RowEdit::Swap { module: a.id.clone(), with: b.id.clone() })
+        };
+        twice(&design, &swap(one, other));
+        if let Ok(swapped) = apply(&design, demo(), &swap(one, other)) {
+            prop_assert_eq!(apply(&swapped, demo(), &swap(other, one)).unwrap(), design);
         }
     }
 
@@ -87,7 +159,7 @@ proptest! {
         for attempt in attempts {
             let Some(edit @ (Edit::Place { .. } | Edit::Duplicate { .. })) = attempt.edit(&design, demo())
             else { continue };
-            let id = kitchen::edit::next_id(&design);
+            let id = next_id(&design);
             if let Ok(next) = apply(&design, demo(), &edit) {
                 prop_assert_eq!(&apply(&next, demo(), &Edit::Remove { module: id }).unwrap(), &design);
             }

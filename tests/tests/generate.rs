@@ -2,9 +2,10 @@
 
 use kitchen::catalogue::{Catalogue, Family, ModuleType, Slot};
 use kitchen::design::{Design, Fronts, HeightSystem, Place, Services, Style, VatAnswers};
-use kitchen::edit::{Edit, RoomEdit, StyleEdit, apply};
+use kitchen::edit::{Edit, Leg, RoomEdit, RowEdit, StyleEdit, apply};
 use kitchen::ids::{Code, Id};
 use kitchen::kitchen::Kitchen;
+use kitchen::layout::Edge;
 use kitchen::length::Mm;
 use kitchen::room::{Connection, ConnectionKind, Corner, Hinge, Opening, OpeningKind, Opens, Room, Wall};
 use kitchen::snap::free_spot;
@@ -135,7 +136,7 @@ pub struct Attempt {
 }
 
 pub fn attempt() -> impl Strategy<Value = Attempt> {
-    let numbers = (0..20_u8, any::<usize>(), any::<usize>(), -60..60_i32, wish());
+    let numbers = (0..28_u8, any::<usize>(), any::<usize>(), -60..60_i32, wish());
     numbers.prop_map(|(what, which, other, by, wish)| Attempt { what, which, other, by, wish })
 }
 
@@ -145,6 +146,7 @@ impl Attempt {
         match self.what {
             0..=3 => placing(design, catalogue, &self.wish),
             4..=16 => self.of_module(design, catalogue),
+            20.. => self.of_row(design, catalogue).map(Edit::Row),
             _ => Some(self.of_room_or_style(design, catalogue)),
         }
     }
@@ -197,6 +199,39 @@ impl Attempt {
             }
         };
         Some(Edit::Equip { module, slot, code: (self.by > -40).then(|| code.as_str().into()) })
+    }
+
+    /// A change of a row: what is wished for, at one of the modules or walls.
+    pub fn of_row(&self, design: &Design, catalogue: &Catalogue) -> Option<RowEdit> {
+        let module = pick(&design.modules, self.which)?;
+        let id = || module.id.clone();
+        let kind = catalogue.module(&module.code)?;
+        let edge = if self.by < 0 { Edge::Left } else { Edge::Right };
+        let wished = &catalogue.modules[self.wish.code % catalogue.modules.len()];
+        let code = Code::from(wished.code.as_str());
+        let width = pick(&wished.cells, self.wish.width)?.width;
+        Some(match self.what % 8 {
+            0 | 1 => RowEdit::Insert { code, width, place: module.place.clone(), x: edge.of(module.span()) },
+            2 | 3 => RowEdit::Resize { module: id(), width: pick(&kind.cells, self.other)?.width },
+            4 => RowEdit::Swap { module: id(), with: pick(&design.modules, self.other)?.id.clone() },
+            5 => RowEdit::Duplicate { module: id() },
+            6 => self.of_corner(design, catalogue, edge)?,
+            _ if self.by % 2 == 0 => RowEdit::CloseGap { module: id(), edge },
+            _ => RowEdit::BalanceWidths { module: id() },
+        })
+    }
+
+    fn of_corner(&self, design: &Design, catalogue: &Catalogue, edge: Edge) -> Option<RowEdit> {
+        let corners: Vec<&ModuleType> =
+            catalogue.modules.iter().filter(|kind| kind.family.is_corner()).collect();
+        let kind = pick(&corners, self.other)?;
+        Some(RowEdit::Corner {
+            wall: pick(&design.room.walls, self.which)?.id.clone(),
+            edge,
+            code: kind.code.as_str().into(),
+            width: pick(&kind.cells, self.wish.width)?.width,
+            leg: (self.by % 3 == 0).then(|| Leg { code: "OD".into(), width: Mm(600) }),
+        })
     }
 
     fn of_room_or_style(&self, design: &Design, catalogue: &Catalogue) -> Edit {

@@ -17,6 +17,8 @@ mod hand_quotes;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod islands;
+#[cfg(test)]
 mod layout;
 #[cfg(test)]
 mod limits;
@@ -24,6 +26,8 @@ mod limits;
 mod quote;
 #[cfg(test)]
 mod regressions;
+#[cfg(test)]
+mod rows;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

@@ -30,6 +30,11 @@ impl Family {
         matches!(self, Family::Base | Family::FrontOnly | Family::Corner)
     }
 
+    /// Whether it solves an inner corner.
+    pub fn is_corner(self) -> bool {
+        matches!(self, Family::Corner | Family::WallCorner)
+    }
+
     /// Whether it hangs.
     pub fn is_wall(self) -> bool {
         matches!(self, Family::Wall | Family::WallCorner)

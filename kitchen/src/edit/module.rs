@@ -175,7 +175,7 @@ pub(super) fn mirror_wall(design: &mut Design, catalogue: &Catalogue, wall: &Id)
 }
 
 /// Whether a module, new or changed, stands clear of all others and within its wall.
-fn stands_free(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<(), Refusal> {
+pub(super) fn stands_free(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<(), Refusal> {
     let unit = Unit::of(catalogue, module)?;
     let kitchen = Kitchen::new(design, catalogue);
     let surface = surface_of(&kitchen, &module.place)?;

@@ -17,6 +17,10 @@ pub enum Measure {
     CeilingHeight,
     /// The height of the plinth.
     PlinthHeight,
+    /// The length of an island's carcass zone.
+    IslandLength,
+    /// The depth of an island's worktop.
+    IslandDepth,
 }
 
 /// Why an edit is not possible. Lengths in mm.
@@ -86,6 +90,15 @@ pub enum Refusal {
     /// The wall has no inner corner where a corner unit could stand.
     #[error("there is no inner corner here for a corner unit")]
     NoCorner,
+    /// A corner unit has its own place; it is not swapped or copied.
+    #[error("a corner unit stays in its corner")]
+    StaysInCorner,
+    /// There is no gap beside the module, or nothing that can close it.
+    #[error("there is no gap here that can be closed")]
+    NoGap,
+    /// The neighbours of a module cannot share their width equally.
+    #[error("these units cannot be made equally wide")]
+    NotBalanced,
     /// The module is the same from both sides.
     #[error("there is nothing to mirror")]
     NothingToMirror,

@@ -24,6 +24,9 @@ impl Refusal {
             Refusal::BeyondEnd { missing } => text::refusal::beyond_end(language, length(*missing)),
             Refusal::NoRoom { missing } => text::refusal::no_room(language, length(*missing)),
             Refusal::NoCorner => text::refusal::no_corner(language).to_owned(),
+            Refusal::StaysInCorner => text::refusal::stays_in_corner(language).to_owned(),
+            Refusal::NoGap => text::refusal::no_gap(language).to_owned(),
+            Refusal::NotBalanced => text::refusal::not_balanced(language).to_owned(),
             Refusal::NothingToMirror => text::refusal::nothing_to_mirror(language).to_owned(),
             Refusal::InTheWay { x } => text::refusal::in_the_way(language, length(*x)),
             Refusal::OutOfRange { value, least, most, .. } => {

@@ -34,13 +34,18 @@ impl<'a> Unit<'a> {
 
     /// Whether it belongs in an inner corner.
     pub fn is_corner(&self) -> bool {
-        matches!(self.kind.family, Family::Corner | Family::WallCorner)
+        self.kind.family.is_corner()
     }
 
     /// The depth of the plain units of its level.
     pub fn plain_depth(&self, kitchen: &Kitchen<'_>) -> Mm {
         let lengths = &kitchen.catalogue.lengths;
         if self.kind.family.is_wall() { lengths.wall_depth.value } else { lengths.base_depth.value }
+    }
+
+    /// What it takes of the depth before its wall.
+    pub fn strip(&self, kitchen: &Kitchen<'_>) -> Span {
+        Span::between(Mm::ZERO, leg_depth(kitchen, self))
     }
 
     /// What it takes of the height of the room.
@@ -167,7 +172,7 @@ fn within(span: Span, length: Mm) -> Result<(), Refusal> {
 /// the tall one's end panel counts, too (kitchen.md §8 "End panels").
 fn blocked(kitchen: &Kitchen<'_>, surface: usize, unit: &Unit<'_>, ignoring: Option<&Id>) -> Vec<Blocked> {
     let allowed = kitchen.catalogue.thresholds.overlap_error.value;
-    let (strip, rise) = (Span::between(Mm::ZERO, leg_depth(kitchen, unit)), unit.rise(kitchen));
+    let (strip, rise) = (unit.strip(kitchen), unit.rise(kitchen));
     let mut found = Vec::new();
     for (module, placed) in kitchen.placed.iter().enumerate() {
         if Some(&placed.module.id) == ignoring {
@@ -196,7 +201,7 @@ fn needs_panel(a: Family, b: Family) -> bool {
 }
 
 /// The one or two boxes that a placed unit fills, each with the surface that it runs along.
-fn bodies(kitchen: &Kitchen<'_>, module: usize) -> Vec<(usize, Box3)> {
+pub(crate) fn bodies(kitchen: &Kitchen<'_>, module: usize) -> Vec<(usize, Box3)> {
     let placed = &kitchen.placed[module];
     let unit = Unit { kind: placed.kind, cell: placed.cell, width: placed.module.width, z: None };
     let Some((partner, leg)) = second_leg(kitchen, placed.surface, placed.span, placed.kind) else {

@@ -1,0 +1,254 @@
+//! One side of a place in a row where room is needed: what stands there, how far it can be pushed outwards, and
+//! where it ends up.
+
+use super::Wanted;
+use crate::catalogue::{Family, Slot};
+use crate::edit::stand::Stand;
+use crate::geometry::Span;
+use crate::kitchen::{End, Kitchen, SurfaceKind};
+use crate::layout::Edge;
+use crate::length::Mm;
+use crate::snap::lane::bodies;
+
+/// How much a side may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
+pub(super) enum Effort {
+    /// Nothing moves.
+    Stay,
+    /// Units move, except those that belong to a connection.
+    Push,
+    /// All units move that can.
+    PushAll,
+}
+
+/// What stands on one side of the place where room is needed.
+#[derive(Debug)]
+pub(super) struct Side {
+    edge: Edge,
+    /// From the place where room is needed to the end of the surface, less what a side wall asks.
+    end: Mm,
+    pub effort: Effort,
+    /// From the nearest outwards.
+    pub items: Vec<Item>,
+    at: Mm,
+}
+
+/// Something that stands on the surface or reaches into it.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// The place in [`Kitchen::placed`].
+    module: usize,
+    /// How far it begins and ends from the place where room is needed.
+    span: Span,
+    rise: Span,
+    outward: Span,
+    /// How far its outer side may move before an opening or the end stops it.
+    reach: Mm,
+    /// Whether it can be moved at all.
+    rigid: bool,
+    /// Whether it belongs to a connection: sink, hob or hood.
+    anchored: bool,
+    /// What it can give up by a smaller grid width, the least first.
+    pub offers: Vec<Mm>,
+    /// What it gives up.
+    pub given: Mm,
+    /// What the unit that asks for room keeps from it; none if the two do not meet.
+    kept: Option<Mm>,
+    /// The items farther out that it would run into, with what must stay between.
+    ahead: Vec<(usize, Mm)>,
+}
+
+impl Side {
+    pub fn new(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Side {
+        let surface = &kitchen.surfaces[wanted.surface];
+        let lengths = &kitchen.catalogue.lengths;
+        let kept = match surface.end(edge) {
+            End::Corner(_) => lengths.wall_filler.value,
+            End::Free | End::Zone => Mm::ZERO,
+        };
+        let end = edge.distance(surface.length(), Span::between(wanted.at, wanted.at));
+        let mut side = Side { edge, end: end - kept, effort: Effort::Stay, items: Vec::new(), at: wanted.at };
+        side.items = items(kitchen, wanted, edge);
+        let openings = openings(kitchen, wanted, edge);
+        let own_rise = wanted.unit.rise(kitchen);
+        let stops = |rise: Span, from: Mm| {
+            let met = openings.iter().filter(|(span, height)| height.overlaps(rise) && span.start >= from);
+            met.map(|(span, _)| span.start).min()
+        };
+        if let Some(stop) = stops(own_rise, Mm::ZERO) {
+            side.end = side.end.min(stop);
+        }
+        for item in &mut side.items {
+            let limit = stops(item.rise, item.span.end).unwrap_or(Mm(i32::MAX)).min(end - kept);
+            item.reach = (limit - item.span.end).max(Mm::ZERO);
+        }
+        side
+    }
+
+    fn is_rigid(&self, item: &Item) -> bool {
+        match self.effort {
+            Effort::Stay => true,
+            Effort::Push => item.rigid || item.anchored,
+            Effort::PushAll => item.rigid,
+        }
+    }
+
+    /// How far the near side of each item can move outwards; those farther out are reckoned first.
+    fn give(&self) -> Vec<Mm> {
+        let mut give = vec![Mm::ZERO; self.items.len()];
+        for (index, item) in self.items.iter().enumerate().rev() {
+            let push = if self.is_rigid(item) {
+                Mm::ZERO
+            } else {
+                let ahead = item.ahead.iter().map(|(other, kept)| {
+                    self.items[*other].span.start - item.span.end - *kept + give[*other]
+                });
+                ahead.fold(item.reach, Mm::min).max(Mm::ZERO)
+            };
+            give[index] = push + item.given;
+        }
+        give
+    }
+
+    /// How far from the place where room is needed the unit can reach on this side.
+    pub fn room(&self) -> Mm {
+        let give = self.give();
+        let met = self.items.iter().zip(give).filter_map(|(item, give)| Some((item, item.kept?, give)));
+        met.map(|(item, kept, give)| item.span.start - kept + give).fold(self.end, Mm::min)
+    }
+
+    /// Where everything stands when the unit reaches this far.
+    pub fn pushed(&self, kitchen: &Kitchen<'_>, reach: Mm) -> Vec<Stand> {
+        let mut asked: Vec<Mm> = self.items.iter().map(|item| item.given).collect();
+        let mut moved = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            if let Some(kept) = item.kept {
+                asked[index] = asked[index].max(reach + kept - item.span.start);
+            }
+            let push = (asked[index] - item.given).max(Mm::ZERO);
+            for (other, kept) in &item.ahead {
+                let needed = item.span.end + push + *kept - self.items[*other].span.start;
+                asked[*other] = asked[*other].max(needed);
+            }
+            if push > Mm::ZERO || item.given > Mm::ZERO {
+                moved.push(self.stand(kitchen, item, push));
+            }
+        }
+        moved
+    }
+
+    fn stand(&self, kitchen: &Kitchen<'_>, item: &Item, push: Mm) -> Stand {
+        let stand = Stand::of(kitchen.placed[item.module].module);
+        let width = stand.width - item.given;
+        let outer = item.span.end + push;
+        let x = match self.edge {
+            Edge::Right => self.at + outer - width,
+            Edge::Left => self.at - outer,
+        };
+        Stand { x, width, ..stand }
+    }
+}
+
+/// A stretch of the surface as it lies outwards from a position.
+fn outwards(edge: Edge, at: Mm, span: Span) -> Span {
+    match edge {
+        Edge::Right => Span::between(span.start - at, span.end - at),
+        Edge::Left => Span::between(at - span.end, at - span.start),
+    }
+}
+
+/// Doors, passages and windows on a side, with their height.
+fn openings(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span, Span)> {
+    let SurfaceKind::Wall(wall) = kitchen.surfaces[wanted.surface].kind else { return Vec::new() };
+    let room = &kitchen.design.room;
+    let here = room.openings.iter().filter(|opening| opening.wall == room.walls[wall].id);
+    here.map(|opening| (outwards(edge, wanted.at, opening.span()), opening.rise())).collect()
+}
+
+/// What stands on a side, from the nearest outwards.
+fn items(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Item> {
+    let mut items = Vec::new();
+    for (module, placed) in kitchen.placed.iter().enumerate() {
+        if Some(&placed.module.id) == wanted.ignoring || Some(placed.surface) == wanted.except {
+            continue;
+        }
+        for (leg, body) in bodies(kitchen, module) {
+            let (along, outward) = kitchen.surfaces[wanted.surface].frame.view(body);
+            let is_left = along.middle() < wanted.at;
+            let is_near = outward.end > Mm::ZERO && outward.start < wanted.unit.plain_depth(kitchen);
+            if is_left != (edge == Edge::Left) || !is_near {
+                continue;
+            }
+            let is_own = leg == wanted.surface && placed.surface == wanted.surface;
+            let is_corner = placed.family().is_corner();
+            let holds = |slot| placed.kind.holds(slot);
+            items.push(Item {
+                module,
+                span: outwards(edge, wanted.at, along),
+                rise: placed.body.z,
+                outward,
+                reach: Mm::ZERO,
+                rigid: !is_own || is_corner,
+                anchored: holds(Slot::Sink) || holds(Slot::Hob) || holds(Slot::Hood),
+                offers: if is_own { offers(kitchen, module) } else { Vec::new() },
+                given: Mm::ZERO,
+                kept: None,
+                ahead: Vec::new(),
+            });
+        }
+    }
+    items.sort_by_key(|item| (item.span.start, item.module));
+    let own_depth = wanted.unit.strip(kitchen);
+    let own_rise = wanted.unit.rise(kitchen);
+    for index in 0..items.len() {
+        let item = &items[index];
+        let family = kitchen.placed[item.module].family();
+        let meets = item.rise.overlaps(own_rise) && item.outward.overlaps(own_depth);
+        let asked = between(kitchen, wanted.unit.kind.family, family, item.rigid_across(kitchen, wanted));
+        let kept = meets.then_some(asked);
+        let ahead = (index + 1..items.len()).filter(|other| item.meets(&items[*other]));
+        let ahead = ahead.map(|other| {
+            let far = &items[other];
+            let there = kitchen.placed[far.module].family();
+            let asked = between(kitchen, family, there, far.rigid_across(kitchen, wanted));
+            (other, asked.min((far.span.start - item.span.end).max(Mm::ZERO)))
+        });
+        let ahead = ahead.collect();
+        (items[index].kept, items[index].ahead) = (kept, ahead);
+    }
+    items
+}
+
+impl Item {
+    fn meets(&self, other: &Item) -> bool {
+        self.rise.overlaps(other.rise) && self.outward.overlaps(other.outward)
+    }
+
+    /// Whether it stands on the other wall of a corner and not with a second leg.
+    fn rigid_across(&self, kitchen: &Kitchen<'_>, wanted: &Wanted<'_>) -> bool {
+        let placed = &kitchen.placed[self.module];
+        placed.surface != wanted.surface && !placed.kind.second_leg
+    }
+}
+
+/// What stays between two neighbours: the end panel of a tall unit, or in a corner the room for fronts and handles.
+fn between(kitchen: &Kitchen<'_>, a: Family, b: Family, is_across: bool) -> Mm {
+    let lengths = &kitchen.catalogue.lengths;
+    if is_across {
+        return lengths.front_plane.value + lengths.corner_a.value;
+    }
+    if (a == Family::Tall) == (b == Family::Tall) { Mm::ZERO } else { lengths.panel.value }
+}
+
+/// What a unit can give up: down to each smaller grid width, the least first. A unit that holds something is built
+/// for it, so it gives nothing.
+fn offers(kitchen: &Kitchen<'_>, module: usize) -> Vec<Mm> {
+    let placed = &kitchen.placed[module];
+    let is_corner = placed.family().is_corner();
+    if is_corner || !placed.kind.slots.is_empty() {
+        return Vec::new();
+    }
+    let width = placed.module.width;
+    let smaller = placed.kind.cells.iter().rev().map(|cell| cell.width).filter(|grid| *grid < width);
+    smaller.map(|grid| width - grid).collect()
+}
