@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod contact;
+mod describe;
 pub mod design;
 pub mod drawing;
 pub mod edit;

@@ -55,6 +55,8 @@ pub enum Reason {
     Aligned(Id),
     /// The connection it needs.
     Connection(ConnectionKind),
+    /// As far from one neighbour as from the other, or as two neighbours are apart already.
+    Spacing,
     /// The middle of a window.
     Window(Id),
 }

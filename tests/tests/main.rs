@@ -7,6 +7,8 @@ mod catalogue;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod describe;
+#[cfg(test)]
 mod edit_cases;
 #[cfg(test)]
 mod edits;

@@ -108,6 +108,17 @@ fn a_sink_goes_over_the_water() {
 }
 
 #[test]
+fn equal_gaps_pull_between_two_units_and_beside_them() {
+    let design = room(&[("BD", 600, "A", 400), ("BD", 600, "A", 1900)]);
+    // 900 are free between 1000 and 1900: (900 − 400) / 2 = 250 on either side of a unit of 400.
+    let landing = drag(&design, "BD", 400, "A", 1270);
+    lands(&landing, 1250, Reason::Spacing);
+    assert_eq!(landing.guides, [Mm(1000), Mm(1900)]);
+    // 900 again beside the right one: 1900 + 600 + 900.
+    lands(&drag(&design, "BD", 400, "A", 3420), 3400, Reason::Spacing);
+}
+
+#[test]
 fn the_nearest_wins_and_ties_go_by_the_order_of_the_reasons() {
     // Water at 1100 asks x = 800; a neighbour that ends at 780 asks 780.
     let design = room(&[("OD", 600, "A", 180)]);

@@ -41,6 +41,7 @@ pub(super) fn all(lane: &Lane<'_, '_>) -> Vec<Target> {
             .extend(lane.blocked.iter().filter(|other| !other.across).flat_map(|other| beside(lane, other)));
         targets.extend(aligned(lane));
         targets.extend(connections(lane));
+        targets.extend(spacing(lane));
         targets.extend(windows(lane));
     }
     targets
@@ -112,6 +113,30 @@ fn connections(lane: &Lane<'_, '_>) -> Vec<Target> {
         .filter(|point| point.wall == *wall && wanted(unit).contains(&point.kind));
     here.map(|point| Target::new(point.x - unit.width.half(), Reason::Connection(point.kind), point.x))
         .collect()
+}
+
+/// Equal gaps: midway between two neighbours, and beside two that are apart, as far again. Gaps that count for
+/// nothing are no pattern.
+fn spacing(lane: &Lane<'_, '_>) -> Vec<Target> {
+    let width = lane.unit().width;
+    let least = lane.kitchen().catalogue.lengths.gap_ignore.value;
+    let own: Vec<Span> = lane.blocked.iter().filter(|other| !other.across).map(|other| other.span).collect();
+    let apart = own.windows(2).filter_map(|pair| {
+        let gap = pair[1].start - pair[0].end;
+        (gap > least).then_some((pair[0], pair[1], gap))
+    });
+    let targets = apart.flat_map(|(left, right, gap)| {
+        let each = (gap - width).half();
+        let midway = (each > least).then_some((left.end + each, [left.end, right.start]));
+        let beside = [
+            (right.end + gap, [right.end, right.end + gap]),
+            (left.start - gap - width, [left.start - gap, left.start]),
+        ];
+        midway.into_iter().chain(beside)
+    });
+    let target =
+        |(x, guides): (Mm, [Mm; 2])| Target { x, reason: Some(Reason::Spacing), guides: guides.to_vec() };
+    targets.map(target).collect()
 }
 
 /// The middle of a window, for a sink.

@@ -18,6 +18,7 @@ impl Reason {
             Reason::Corner(_) => text::snap::corner(language).to_owned(),
             Reason::Aligned(id) => text::snap::aligned(language, module(id).unwrap_or_default()),
             Reason::Connection(kind) => text::snap::connection(language, kind.name(language)),
+            Reason::Spacing => text::snap::spacing(language).to_owned(),
             Reason::Window(_) => text::snap::window(language).to_owned(),
         }
     }

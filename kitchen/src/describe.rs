@@ -1,0 +1,135 @@
+//! A kitchen read aloud: its modules in reading order, and for each a sentence of what it is and where it stands;
+//! for list views and screen readers.
+
+use text::Language;
+use text::describe as say;
+use text::format::centimetres;
+
+use crate::catalogue::{ElementKind, Family, Slot};
+use crate::design::{Place, Side};
+use crate::geometry::Span;
+use crate::kitchen::{End, Kitchen, Placed};
+use crate::layout::Edge;
+use crate::length::Mm;
+
+impl Kitchen<'_> {
+    /// The modules as one reads them, as places in [`Kitchen::placed`]: wall by wall, then the islands; on each
+    /// first what stands, from left to right, then what hangs.
+    pub fn reading_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.placed.len()).collect();
+        order.sort_by_key(|index| {
+            let placed = &self.placed[*index];
+            (placed.surface, placed.family().is_wall(), placed.span.start, placed.rise.start, *index)
+        });
+        order
+    }
+
+    /// What a module is and between what it stands, such as "Onderkast 60 cm met 3 lades, tussen vaatwasser en muur,
+    /// wand A".
+    pub fn describe(&self, module: usize, language: Language) -> String {
+        let placed = &self.placed[module];
+        let width = centimetres(language, placed.module.width.0);
+        let mut cabinet = say::cabinet(language, noun(placed, language), width);
+        if let Some(parts) = listed(parts(placed, language), language) {
+            cabinet = say::with(language, cabinet, parts);
+        }
+        let place = match &placed.module.place {
+            Place::Wall(wall) => say::wall(language, wall),
+            Place::Island(island, Side::Front) => say::island_front(language, island),
+            Place::Island(island, Side::Back) => say::island_back(language, island),
+        };
+        let neighbours = Edge::BOTH.map(|edge| self.neighbour(module, edge, language));
+        match neighbours {
+            [Some(left), Some(right)] => say::between(language, cabinet, left, place, right),
+            [Some(neighbour), None] | [None, Some(neighbour)] => {
+                say::beside(language, cabinet, neighbour, place)
+            }
+            [None, None] => say::alone(language, cabinet, place),
+        }
+    }
+
+    /// What stands beside a module on one side, near enough to belong to its row; small letters, as inside a sentence.
+    fn neighbour(&self, module: usize, edge: Edge, language: Language) -> Option<String> {
+        let placed = &self.placed[module];
+        let near = self.catalogue.lengths.gap_filler_max.value;
+        let away = |other: &Placed<'_>| {
+            let is_there = match edge {
+                Edge::Left => other.span.middle() < placed.span.middle(),
+                Edge::Right => other.span.middle() > placed.span.middle(),
+            };
+            let is_level = other.surface == placed.surface && other.rise.overlaps(placed.rise);
+            (is_there && is_level).then(|| placed.span.gap_to(other.span)).filter(|gap| *gap <= near)
+        };
+        let others = self.placed.iter().filter_map(|other| Some((away(other)?, other)));
+        if let Some((_, other)) = others.min_by_key(|(gap, _)| *gap) {
+            return Some(noun(other, language).to_lowercase());
+        }
+        let surface = &self.surfaces[placed.surface];
+        let End::Corner(_) = surface.end(edge) else { return None };
+        let distance = edge.distance(surface.length(), placed.span);
+        if placed.family().is_corner() && surface.nearer_corner(placed.span) == Some(edge) {
+            return Some(say::corner(language).to_owned());
+        }
+        if self.is_in_corner(placed, edge, distance) {
+            return Some(say::corner(language).to_owned());
+        }
+        (distance <= near).then(|| say::side_wall(language).to_owned())
+    }
+
+    /// Whether a module stands beside a corner that is joined.
+    fn is_in_corner(&self, placed: &Placed<'_>, edge: Edge, distance: Mm) -> bool {
+        let reach = self.catalogue.lengths.corner_reach.value;
+        let wall = Span::between(Mm::ZERO, reach);
+        let mut corners = self.layout.corners.iter();
+        wall.contains(distance)
+            && corners.any(|corner| corner.joined && corner.surface(edge) == placed.surface)
+    }
+}
+
+/// What a module is in one word: what it holds, else its family.
+fn noun(placed: &Placed<'_>, language: Language) -> &'static str {
+    let kind = placed.kind;
+    let holds = |slot| kind.holds(slot);
+    if placed.family() == Family::FrontOnly {
+        say::noun::front_only(language)
+    } else if holds(Slot::Sink) && placed.module.holds(Slot::Sink).is_some() {
+        say::noun::sink(language)
+    } else if holds(Slot::Hob) && placed.module.holds(Slot::Hob).is_some() {
+        say::noun::hob(language)
+    } else if holds(Slot::Hood) {
+        say::noun::hood(language)
+    } else if holds(Slot::Fridge) {
+        say::noun::fridge(language)
+    } else if holds(Slot::Oven) && !holds(Slot::Hob) {
+        say::noun::oven(language)
+    } else {
+        match placed.family() {
+            Family::Base | Family::FrontOnly => say::noun::base(language),
+            Family::Corner => say::noun::corner(language),
+            Family::Wall => say::noun::wall(language),
+            Family::WallCorner => say::noun::wall_corner(language),
+            Family::Tall => say::noun::tall(language),
+        }
+    }
+}
+
+/// Its fronts, counted.
+fn parts(placed: &Placed<'_>, language: Language) -> Vec<String> {
+    let count = |kinds: &[ElementKind]| {
+        let fronts = placed.fronts().filter(|front| kinds.contains(&front.kind)).count();
+        i64::try_from(fronts).unwrap_or(i64::MAX)
+    };
+    let counted = [
+        (count(&[ElementKind::Drawer]), say::drawers as fn(Language, i64) -> String),
+        (count(&[ElementKind::Door, ElementKind::Folding]), say::doors),
+        (count(&[ElementKind::PullOut]), say::pull_outs),
+        (count(&[ElementKind::Flap]), say::flaps),
+    ];
+    counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| words(language, count)).collect()
+}
+
+/// "a, b and c".
+fn listed(mut words: Vec<String>, language: Language) -> Option<String> {
+    let last = words.pop()?;
+    if words.is_empty() { Some(last) } else { Some(say::and(language, words.join(", "), last)) }
+}
