@@ -84,12 +84,25 @@ impl Saving {
         let place = self.edit.with_value(|edit| shelf(edit));
         if self.known.with_value(|known| known == file) {
             place.clear();
+            self.rest();
             return;
         }
         place.put(&Draft { revision: self.revision.get_value(), file: file.to_owned() });
-        if !self.state.with_untracked(|state| matches!(state, State::Conflict(_))) {
+        if !self.is_asking() {
             self.state.set(State::Saving);
             self.later(editor, CALM);
+        }
+    }
+
+    /// Whether the customer still has to choose between two versions.
+    fn is_asking(self) -> bool {
+        self.state.with_untracked(|state| matches!(state, State::Conflict(_)))
+    }
+
+    /// The shop has what stands here: a change that was undone before it was saved leaves nothing to do.
+    fn rest(self) {
+        if !self.in_flight.get_value() && !self.is_asking() {
+            self.state.set(State::Saved);
         }
     }
 
@@ -103,7 +116,11 @@ impl Saving {
     /// Saves what is not saved yet; one request at a time.
     fn save(self, editor: Editor) {
         let file = editor.now(print);
-        if self.in_flight.get_value() || self.known.with_value(|known| *known == file) {
+        if self.in_flight.get_value() {
+            return;
+        }
+        if self.known.with_value(|known| *known == file) {
+            self.rest();
             return;
         }
         self.in_flight.set_value(true);
