@@ -32,11 +32,6 @@ pub fn shared(language: Language, share: &str) -> String {
     format!("/{}/shared/{share}", language.code())
 }
 
-/// The status page of an order.
-pub fn order(language: Language, status: &str) -> String {
-    format!("/{}/order/{status}", language.code())
-}
-
 /// A page of legal text: `privacy`, `terms`, `accessibility`.
 pub fn legal(language: Language, page: &str) -> String {
     format!("/{}/legal/{page}", language.code())

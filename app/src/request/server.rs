@@ -1,6 +1,7 @@
 //! The server's side: what the request says, and the shop that answers it.
 
 mod examples;
+mod ordering;
 mod views;
 
 use std::net::IpAddr;
@@ -8,7 +9,6 @@ use std::sync::Arc;
 
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
-use kitchen::order::Placed;
 use kitchen::saved::Created;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
@@ -17,6 +17,7 @@ use text::Language;
 use tower_sessions::Session;
 
 pub use examples::{example_file, example_picture, examples};
+pub use ordering::lead_to_order;
 pub use views::{best_view, checkout, empty_design, opened, order_view, plan, still, with_choices};
 
 use crate::address;
@@ -102,11 +103,6 @@ pub fn lead_to(path: &str) {
 /// Leads to the editor of a design that was just made.
 pub fn lead_to_design(created: &Created) {
     lead_to(&address::design(language(), &created.edit_token));
-}
-
-/// Leads to the page of an order that was just placed.
-pub fn lead_to_order(placed: &Placed) {
-    lead_to(&address::order(language(), &placed.status_token));
 }
 
 impl From<shop::Error> for AppError {
