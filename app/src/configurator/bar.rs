@@ -144,7 +144,7 @@ pub fn Steps() -> impl IntoView {
 
 /// Copies the link that shows the design.
 #[component]
-fn Share(share: String) -> impl IntoView {
+pub fn Share(share: String) -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let copy = move |_| {

@@ -64,6 +64,7 @@ pub fn Checks() -> impl IntoView {
     let language = editor.language;
     view! {
         <section class="panel checks" aria-label=text::editor::checks(language)>
+            <h2 class="visually-hidden">{text::editor::checks(language)}</h2>
             {move || {
                 let findings = editor.findings.get();
                 if findings.is_empty() {

@@ -25,6 +25,7 @@ pub fn RoomPanel() -> impl IntoView {
     let connections = Memo::new(move |_| editor.with(|design| design.room.connections.len()));
     view! {
         <section class="panel" aria-label=text::editor::room(language)>
+            <h2 class="visually-hidden">{text::editor::room(language)}</h2>
             <fieldset class="plain" disabled=editor.read_only>
                 <LengthField label=text::room::height(language).to_owned() value=height change=set_height />
                 <For each=move || walls.get() key=Clone::clone let:wall>

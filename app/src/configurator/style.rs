@@ -45,6 +45,7 @@ pub fn StylePanel() -> impl IntoView {
         Callback::new(move |height: Mm| editor.apply(Edit::Style(StyleEdit::PlinthHeight(height))));
     view! {
         <section class="panel" aria-label=text::editor::style(language)>
+            <h2 class="visually-hidden">{text::editor::style(language)}</h2>
             <fieldset class="plain" disabled=editor.read_only>
                 <FrontsOf family=Family::Base label=text::editor::fronts_base(language) />
                 <FrontsOf family=Family::Wall label=text::editor::fronts_wall(language) />

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use text::Language;
 
 use super::Access;
-use super::bar::{Bar, Links, Steps};
+use super::bar::{Bar, Links, Share, Steps};
 use super::checks::{Checks, ChecksButton, Pills};
 use super::conflict::Conflict;
 use super::desk::Panel;
@@ -54,7 +54,8 @@ pub fn Workbench(
     let keys = window_event_listener(ev::keydown, move |event| keyboard::anywhere(editor, &event));
     on_cleanup(move || keys.remove());
     let ordered = opened.saved.ordered_as.last().map(ToString::to_string);
-    let links = Links { edit, share: opened.saved.share_token.clone(), ordered };
+    let share = opened.saved.share_token.clone();
+    let links = Links { edit, share: share.clone(), ordered };
     view! {
         <div
             class="configurator"
@@ -65,7 +66,7 @@ pub fn Workbench(
         >
             <Bar links saving />
             <PricePanel />
-            <Columns />
+            <Columns share />
             <Ask />
             {saving.map(|saving| view! { <Conflict saving /> })}
         </div>
@@ -85,7 +86,7 @@ fn keep_history(editor: Editor, edit: &str) {
 }
 
 #[component]
-fn Columns() -> impl IntoView {
+fn Columns(share: String) -> impl IntoView {
     let editor = Editor::expect();
     let panel = editor.desk.panel;
     view! {
@@ -103,12 +104,13 @@ fn Columns() -> impl IntoView {
             <Show when=move || !editor.read_only>
                 <div class="reach">
                     <Steps />
+                    <Share share=share.clone() />
                     <ChecksButton />
                 </div>
             </Show>
             <aside
                 class="right"
-                class:open=move || panel.get() != Panel::Palette
+                class:open=move || panel.get() != Panel::Palette || editor.read_only
                 aria-label=text::editor::inspector(editor.language)
             >
                 {move || match panel.get() {
@@ -137,9 +139,15 @@ fn Panels() -> impl IntoView {
         (Panel::Checks, text::editor::checks(language)),
     ];
     let open = editor.desk.panel;
+    // Who only looks has no palette; the module stands in its place.
+    let panels = panels.into_iter().filter(|(panel, _)| !editor.read_only || *panel != Panel::Palette);
+    let shown = move || match open.get() {
+        Panel::Palette if editor.read_only => Panel::Module,
+        panel => panel,
+    };
     let buttons = panels.map(|(panel, title)| {
         // Beside the stage of a wide page the palette is always there, so nothing chosen is the module.
-        let pressed = move || (open.get() == panel).to_string();
+        let pressed = move || (shown() == panel).to_string();
         let beside = move || open.get() == Panel::Palette && panel == Panel::Module;
         let pills = (panel == Panel::Checks).then(|| view! { <Pills /> });
         view! {
@@ -156,7 +164,7 @@ fn Panels() -> impl IntoView {
     });
     view! {
         <div class="panels seg" role="group" aria-label=text::workbench::panels(language)>
-            {buttons.into_iter().collect_view()}
+            {buttons.collect_view()}
         </div>
     }
     .into_any()
