@@ -1,38 +1,62 @@
-// What the browser tests share: a page that may not complain, the mails, the demo sign-ins, the command line.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { expect, type Locator, type Page, test as base } from "@playwright/test";
-import { type ParsedMail, simpleParser } from "mailparser";
+// What the browser tests share: pages that may not complain, and where things are on them.
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, type BrowserContextOptions, expect, type Locator, type Page, test as base } from "@playwright/test";
+import { cents, type Language, words } from "./shop.ts";
 
-const root = join(import.meta.dirname, "..");
-export const data = join(root, "test-results", "data");
-const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, "..", "target"), "ci", "passtuk");
+export { expect };
+
+/** Everything that the pages of a context write to the console as an error, throw, or say about hydration. */
+function listen(context: BrowserContext, complaints: string[]) {
+  context.on("page", (page) => {
+    page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
+    page.on("console", (message) => {
+      const text = message.text();
+      const isComplaint = message.type() === "error" || /hydrat/i.test(text);
+      if (isComplaint) complaints.push(`${page.url()}: ${text}`);
+    });
+  });
+}
+
+interface Fixtures {
+  /** What pages complained about so far; a test ends with none. */
+  complaints: string[];
+  /** Opens another browser: it shares nothing with the first, and may complain as little. */
+  another: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+}
 
 /** A test whose pages may not write an error to the console nor throw one. */
-export const test = base.extend<{ complaints: string[] }>({
+export const test = base.extend<Fixtures>({
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];
-      context.on("page", (page) => {
-        page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
-        page.on("console", (message) => {
-          const text = message.text();
-          const isComplaint = message.type() === "error" || /hydrat/i.test(text);
-          if (isComplaint) complaints.push(`${page.url()}: ${text}`);
-        });
-      });
+      listen(context, complaints);
       await use(complaints);
       expect(complaints).toEqual([]);
     },
     { auto: true },
   ],
+  another: async ({ browser, complaints }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      listen(context, complaints);
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+  },
 });
-export { expect };
 
 /** Waits until the browser's half is awake, so that nothing typed gets lost. */
 export async function awake(page: Page) {
   await page.locator("html[data-awake]").waitFor({ state: "attached" });
+}
+
+/** Waits until the editor has taken the place of the still picture. */
+export async function editor(page: Page) {
+  await page.waitForURL(/\/(design|shared)\//);
+  await page.locator(".configurator").waitFor();
+  await page.waitForFunction(() => !document.querySelector(".still"));
 }
 
 /** Starts from an example of the gallery and waits for the editor. */
@@ -43,34 +67,26 @@ export async function startWith(page: Page, name: string) {
   await editor(page);
 }
 
-/** Waits until the editor has taken the place of the still picture. */
-export async function editor(page: Page) {
-  await page.waitForURL(/\/design\//);
-  await page.locator(".configurator").waitFor();
-  await page.waitForFunction(() => !document.querySelector(".still"));
-}
-
-/** The amount in a text, in cents: `€ 13.912,54`. */
-export function cents(text: string): number {
-  const found = text.match(/(\d[\d.]*),(\d\d)/);
-  if (!found) throw new Error(`no amount in “${text}”`);
-  return Number(found[1].replaceAll(".", "")) * 100 + Number(found[2]);
-}
-
-/** Begins in an empty room and turns to its long wall. */
-export async function emptyRoom(page: Page) {
-  await page.goto("/nl/new");
+/** Begins in an empty room of the shop at an address and turns to its long wall. */
+export async function emptyRoom(page: Page, shop = "") {
+  await page.goto(`${shop}/nl/new`);
   await awake(page);
   await page.getByRole("button", { name: "Naar de kasten" }).click();
   await editor(page);
   await page.getByRole("button", { name: "Wand B", exact: true }).click();
 }
 
-/** Picks a card by its code or name and places it at the first free spot of the wall. */
-export async function place(page: Page, words: string) {
-  await page.getByRole("searchbox", { name: "Zoek kast of toestel" }).fill(words);
-  await page.locator(".palette .card-face").first().click();
-  await page.locator(".palette .placing").getByRole("button", { name: /^Plaats op/ }).click();
+/** The card of a type in the palette, found by its code. */
+export async function card(page: Page, code: string): Promise<Locator> {
+  await page.getByRole("searchbox").fill(code);
+  return page.locator(".palette .card").first();
+}
+
+/** Picks a card by its code and places it at the first free spot of the wall, by mouse. */
+export async function place(page: Page, code: string) {
+  const found = await card(page, code);
+  await found.locator(".card-face").click();
+  await found.locator(".placing .primary").click();
 }
 
 /** The total on the page's price bar, in cents. */
@@ -78,54 +94,42 @@ export async function total(page: Page): Promise<number> {
   return cents(await page.locator(".bar .price .num").first().innerText());
 }
 
-/** What the command line makes of a design file. */
-export function quoteOf(file: string): { totals: { standard21: { gross: string }; renovation6: { allowed: boolean; gross: string } } } {
-  return JSON.parse(execFileSync(binary, ["quote", file, "--json"], { encoding: "utf8" }));
+/** Waits until the shop has everything. */
+export async function saved(page: Page, language: Language = "nl") {
+  await expect(page.locator(".saved-state").first()).toHaveText(words(language)("editor.saved"));
 }
 
-/** The demo account of a role: mail and password. */
-export function signIn(role: "owner" | "sales"): { email: string; password: string } {
-  const text = readFileSync(join(data, "demo-sign-ins.txt"), "utf8");
-  const line = text.split("\n").find((line) => line.includes(role));
-  const [, email, password] = line?.match(/(\S+@\S+)\s+(\S+)/) ?? [];
-  if (!email) throw new Error(`no ${role} in demo-sign-ins.txt`);
-  return { email, password };
+/** Where a place of the open wall is on the screen; mm from its left end and above the floor. */
+export async function onStage(page: Page, x: number, above: number): Promise<{ x: number; y: number }> {
+  return page.locator(".canvas > svg").evaluate((svg, [x, above]) => {
+    const matrix = (svg as SVGSVGElement).getScreenCTM();
+    if (!matrix) throw new Error("the drawing is not on the screen");
+    const { x: left, y: top } = new DOMPoint(x, -above).matrixTransform(matrix);
+    return { x: left, y: top };
+  }, [x, above]);
 }
 
-/** The mails in the folder whose subject holds these words; waits until there are `count`. */
-export async function mails(words: string, count: number): Promise<ParsedMail[]> {
-  let found: ParsedMail[] = [];
-  await expect
-    .poll(async () => {
-      const folder = join(data, "mail");
-      const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith(".eml"));
-      const all = await Promise.all(files.map((name) => simpleParser(readFileSync(join(folder, name)))));
-      found = all.filter((mail) => mail.subject?.includes(words));
-      return found.length;
-    }, { timeout: 20_000 })
-    .toBe(count);
-  return found;
+/** What axe finds, in light all of it and in dark what depends on colour, in a form that says where. */
+export async function barriers(page: Page, colorScheme: "light" | "dark"): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  // The pages have no frames, which is what the slower mode is for.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} — ${node.any[0]?.message ?? ""}`));
 }
 
-export const customer = {
-  "Voornaam en naam": "Lien Peeters",
-  "E-mailadres": "lien.peeters@voorbeeld.example",
-  Telefoon: "0470 12 34 56",
-  "Straat en nummer": "Vaartstraat 12",
-  Postcode: "3000",
-  Gemeente: "Leuven",
+/** Nothing of a page lies beside the screen: it is read by scrolling downwards only. */
+export async function expectToFit(page: Page) {
+  const { whole, screen } = await page.evaluate(() => ({ whole: document.documentElement.scrollWidth, screen: innerWidth }));
+  expect.soft(whole, `${page.url()} is as wide as the screen`).toBeLessThanOrEqual(screen);
+}
+
+/** Whoever orders. */
+export const customer: Record<string, string> = {
+  name: "Lien Peeters",
+  email: "lien.peeters@voorbeeld.example",
+  phone: "0470 12 34 56",
+  street: "Vaartstraat 12",
+  postcode: "3000",
+  town: "Leuven",
 };
-
-/** Fills the contact, ticks every warning and the terms. */
-export async function fillCheckout(page: Page) {
-  for (const [label, value] of Object.entries(customer)) await page.getByLabel(label, { exact: false }).first().fill(value);
-  for (const tick of await page.locator("form.order-form input[type=checkbox]").all()) await tick.check();
-}
-
-/** Whether an element shows that it has the focus. */
-export async function hasVisibleFocus(element: Locator): Promise<boolean> {
-  return element.evaluate((node) => {
-    const style = getComputedStyle(node);
-    return style.boxShadow !== "none" || (style.outlineStyle !== "none" && style.outlineWidth !== "0px");
-  });
-}
