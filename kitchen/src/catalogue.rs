@@ -5,12 +5,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::money::Money;
+
 mod appliance;
 mod finish;
 mod handle;
 mod module;
 mod prices;
 mod settings;
+mod system;
 mod validate;
 mod worktop;
 
@@ -20,8 +23,9 @@ pub use handle::{Handle, HandlePrice};
 pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType, parse_front_layout};
 pub use prices::{Extra, Price, Prices};
 pub use settings::{Length, Lengths, Thresholds};
+pub use system::{Carcasses, FRONT_GAP, HeightStep, System, Systems};
 pub use validate::CatalogueFault;
-pub use worktop::{Worktop, WorktopKind, WorktopPrice};
+pub use worktop::{Splash, SplashPrice, Worktop, WorktopKind, WorktopPrice};
 
 /// A name as the customer reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +68,8 @@ pub struct Catalogue {
     pub handles: Vec<Handle>,
     /// Worktop materials.
     pub worktops: Vec<Worktop>,
+    /// Materials for the wall behind the worktop.
+    pub splashes: Vec<Splash>,
     /// Plinth materials.
     pub plinths: Vec<Plinth>,
     /// Sinks.
@@ -76,6 +82,8 @@ pub struct Catalogue {
     pub recupel: Vec<Recupel>,
     /// Accessories and free-standing hoods.
     pub extras: Vec<Extra>,
+    /// The height systems.
+    pub systems: Systems,
     /// Prices of parts and services.
     pub prices: Prices,
     /// The maker's measures from which parts are derived.
@@ -95,6 +103,19 @@ macro_rules! lookups {
     };
 }
 
+impl Catalogue {
+    /// The price of a square metre of a splash; nothing where its slab is not sold per square metre.
+    pub fn splash_price(&self, splash: &Splash) -> Money {
+        match &splash.price {
+            SplashPrice::Square(price) => *price,
+            SplashPrice::Slab(worktop) => match self.worktop(worktop).map(|row| &row.price) {
+                Some(WorktopPrice::Square(price)) => *price,
+                _ => Money::ZERO,
+            },
+        }
+    }
+}
+
 lookups! {
     /// The cabinet type of a code such as `OL3`.
     module: modules -> ModuleType;
@@ -106,6 +127,8 @@ lookups! {
     handle: handles -> Handle;
     /// The worktop of a code.
     worktop: worktops -> Worktop;
+    /// The splash of a code.
+    splash: splashes -> Splash;
     /// The plinth of a code.
     plinth: plinths -> Plinth;
     /// The sink of a code.

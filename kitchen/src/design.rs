@@ -2,12 +2,14 @@
 //! they are derived each time.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Family, Slot};
 use crate::geometry::{Point, QuarterTurn};
 use crate::ids::{Code, Id};
+use crate::layout::Edge;
 use crate::length::Mm;
 use crate::room::{Frame, Hinge, Room};
 
@@ -46,6 +48,27 @@ pub enum HeightSystem {
     /// 780 mm base carcass on a 130 grid (domain.md §1.2).
     #[default]
     S780,
+    /// 720 mm base carcass on a 180 grid (domain.md §1.2).
+    S720,
+}
+
+impl HeightSystem {
+    /// Both, the usual one first.
+    pub const ALL: [HeightSystem; 2] = [HeightSystem::S780, HeightSystem::S720];
+
+    /// Its name in a design file.
+    pub fn name(self) -> &'static str {
+        match self {
+            HeightSystem::S780 => "S780",
+            HeightSystem::S720 => "S720",
+        }
+    }
+}
+
+impl fmt::Display for HeightSystem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
 }
 
 /// What the kitchen looks like.
@@ -70,6 +93,23 @@ pub struct Style {
     /// Splashback between worktop and wall units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub splash: Option<Code>,
+    /// The height of the upstand of worktop material along the walls, 50–100 mm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upstand: Option<Mm>,
+    /// A cornice on top of wall and tall units.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub cornice: bool,
+    /// A light strip under the wall units.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub light_strip: bool,
+    /// LED profiles under the wall units.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub led: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// Front materials by family.
@@ -112,6 +152,32 @@ pub struct Island {
     pub length: Mm,
     /// Finished worktop depth.
     pub depth: Mm,
+    /// The sides where the worktop goes down to the floor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waterfall: Option<Waterfall>,
+}
+
+/// Sides of an island where its worktop goes down to the floor, seen from the front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Waterfall {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+    /// Both.
+    Both,
+}
+
+impl Waterfall {
+    /// Whether it covers a side.
+    pub fn covers(self, edge: Edge) -> bool {
+        match self {
+            Waterfall::Left => edge == Edge::Left,
+            Waterfall::Right => edge == Edge::Right,
+            Waterfall::Both => true,
+        }
+    }
 }
 
 /// A side of an island that carries modules.
@@ -179,6 +245,24 @@ pub enum Place {
     Island(Id, Side),
 }
 
+/// How a module is made where it differs from the price list; each choice has its price (docs/price.md).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Made {
+    /// Carcass height of a wall or tall unit; none is the height system's.
+    pub height: Option<Mm>,
+    /// Carcass depth; none is the usual one. A shorter carcass ends before the wall, its front stays in line.
+    pub depth: Option<Mm>,
+    /// A notch in the carcass for a pipe or a beam.
+    pub notch: bool,
+    /// Drawers behind its doors.
+    pub inner_drawers: u8,
+    /// Doors of glass in a frame.
+    pub glass: bool,
+    /// Fronts with a frame.
+    pub framed: bool,
+}
+
 /// A placed module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
@@ -200,6 +284,8 @@ pub struct Module {
     pub handle: Option<Code>,
     /// The side its door hinges on.
     pub hinge: Option<Hinge>,
+    /// How its carcass and fronts differ from the price list's.
+    pub made: Made,
     /// Sink, tap and appliances in it.
     pub equipment: BTreeMap<Slot, Code>,
 }
@@ -208,7 +294,8 @@ impl Module {
     /// A module with the style's front and handle and nothing in it.
     pub fn new(id: Id, code: Code, width: Mm, place: Place, x: Mm) -> Module {
         let (z, front, handle, hinge) = (None, None, None, None);
-        Module { id, code, width, place, x, z, front, handle, hinge, equipment: BTreeMap::new() }
+        let (made, equipment) = (Made::default(), BTreeMap::new());
+        Module { id, code, width, place, x, z, front, handle, hinge, made, equipment }
     }
 
     /// What it holds in a slot.
@@ -293,7 +380,15 @@ mod tests {
     use super::*;
 
     fn island(turn: QuarterTurn) -> Island {
-        Island { id: "I".into(), x: Mm(900), y: Mm(1900), turn, length: Mm(1800), depth: Mm(900) }
+        Island {
+            id: "I".into(),
+            x: Mm(900),
+            y: Mm(1900),
+            turn,
+            length: Mm(1800),
+            depth: Mm(900),
+            waterfall: None,
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! A design read together with a catalogue: every module with its row of the price list and its place,
 //! and the parts derived from them. Rules, quote and drawings start from here.
 
-use crate::catalogue::{Appliance, Catalogue, Cell, Element, Family, Front, Handle, ModuleType, Sink, Slot};
-use crate::design::{Design, Module, Place, Side};
+use crate::catalogue::{
+    Appliance, Catalogue, Cell, Element, Family, Front, FrontRow, Handle, ModuleType, Sink, Slot, System,
+};
+use crate::design::{Design, Made, Module, Place, Side};
 use crate::geometry::{Box3, Span};
 use crate::layout::{self, Edge, Layout};
 use crate::length::Mm;
@@ -103,6 +105,14 @@ pub struct Placed<'a> {
     pub front: &'a Front,
     /// The handle it wears: its own or the style's; none is handleless.
     pub handle: Option<&'a Handle>,
+    /// The height system it is made in.
+    pub system: &'a System,
+    /// Its carcass height.
+    pub height: Mm,
+    /// Its carcass depth: one leg where it has two, the machine behind a dishwasher front.
+    pub depth: Mm,
+    /// How far its back stands from the surface's line; below nothing where it reaches behind it on an island.
+    pub back: Mm,
     /// The place of its surface in [`Kitchen::surfaces`].
     pub surface: usize,
     /// Its carcass along the surface.
@@ -113,7 +123,7 @@ pub struct Placed<'a> {
     pub body: Box3,
 }
 
-impl<'a> Placed<'a> {
+impl Placed<'_> {
     /// Its family.
     pub fn family(&self) -> Family {
         self.kind.family
@@ -129,9 +139,19 @@ impl<'a> Placed<'a> {
         self.cell.width != self.module.width
     }
 
-    /// Its fronts from bottom to top.
-    pub fn fronts(&self) -> impl Iterator<Item = Element> + 'a {
-        self.cell.elements()
+    /// Its fronts from bottom to top, those side by side together, at the height that they are made.
+    pub fn rows(&self) -> Vec<FrontRow> {
+        self.system.rows(self.cell, self.height)
+    }
+
+    /// Its fronts from bottom to top, at the height that they are made.
+    pub fn fronts(&self) -> impl Iterator<Item = Element> {
+        self.rows().into_iter().flatten()
+    }
+
+    /// How far its carcass reaches before its surface's line: the front plane is this and the front.
+    pub fn reach(&self) -> Mm {
+        self.back + self.depth
     }
 
     /// The middle of its carcass along the surface.
@@ -167,16 +187,9 @@ impl<'a> Kitchen<'a> {
         found
     }
 
-    /// How deep a unit is before its own surface: one leg where it has two, the machine behind a dishwasher front
-    /// (kitchen.md §8 "Corners").
-    pub fn depth(&self, placed: &Placed<'_>) -> Mm {
-        let lengths = &self.catalogue.lengths;
-        match placed.family() {
-            Family::FrontOnly => lengths.dishwasher_depth.value,
-            Family::Corner if placed.kind.second_leg => lengths.base_depth.value,
-            Family::WallCorner => lengths.wall_depth.value,
-            _ => placed.cell.depth,
-        }
+    /// The height system of the design.
+    pub fn system(&self) -> &'a System {
+        self.catalogue.systems.of(self.design.style.system)
     }
 
     /// The sink that a module holds.
@@ -191,7 +204,7 @@ impl<'a> Kitchen<'a> {
 
     /// Floor to the upper side of a base carcass, which is the underside of the worktop.
     pub fn base_top(&self) -> Mm {
-        self.design.style.plinth_height + self.catalogue.lengths.base_carcass.value
+        self.design.style.plinth_height + self.system().base
     }
 
     /// Floor to the upper side of the worktop.
@@ -202,7 +215,7 @@ impl<'a> Kitchen<'a> {
 
     /// Floor to the top of the wall and tall units (kitchen.md §8 "Heights and fronts").
     pub fn unit_top(&self) -> Mm {
-        self.design.style.plinth_height + self.catalogue.lengths.tall_carcass.value
+        self.design.style.plinth_height + self.system().tall
     }
 }
 
@@ -237,6 +250,7 @@ fn place<'a>(
 ) -> Option<Placed<'a>> {
     let kind = catalogue.module(&module.code)?;
     let cell = kind.cell(module.width)?;
+    let system = catalogue.systems.of(design.style.system);
     let style_front = design.style.fronts.of(kind.family);
     let front = catalogue.front(module.front.as_ref().unwrap_or(style_front))?;
     let handle = module.handle.as_ref().or(design.style.handle.as_ref());
@@ -248,22 +262,61 @@ fn place<'a>(
         }
     };
     let surface = surfaces.iter().position(|surface| surface.kind == wanted)?;
-    let rise = rise(design, catalogue, module, kind, cell);
+    let is_island = surfaces[surface].is_island();
+    let Measures { height, depth, back } =
+        Measures::of(catalogue, system, kind, cell, module.made, is_island);
+    let rise = Measures::rise(design, system, kind.family, height, module.z);
     let span = module.span();
     let frame = surfaces[surface].frame;
-    let depth = if kind.has_carcass { cell.depth } else { catalogue.lengths.dishwasher_depth.value };
     let foot = if kind.family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise };
-    let body = Box3::standing(frame.point(span.start, Mm::ZERO), frame.point(span.end, depth), foot);
-    Some(Placed { module, kind, cell, front, handle, surface, span, rise, body })
+    let reach = if kind.second_leg { cell.depth } else { back + depth };
+    let body = Box3::standing(frame.point(span.start, back), frame.point(span.end, reach), foot);
+    Some(Placed { module, kind, cell, front, handle, system, height, depth, back, surface, span, rise, body })
 }
 
-/// Wall units hang with their top where the tall units end, unless the design says otherwise.
-fn rise(design: &Design, catalogue: &Catalogue, module: &Module, kind: &ModuleType, cell: &Cell) -> Span {
-    let plinth = design.style.plinth_height;
-    let bottom = match module.z {
-        Some(z) => z,
-        None if kind.family.is_wall() => plinth + catalogue.lengths.tall_carcass.value - cell.height,
-        None => plinth,
-    };
-    Span::at(bottom, cell.height)
+/// The measures of a carcass: the price list's, the height system's, or those that the design asks for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measures {
+    /// Its height.
+    pub height: Mm,
+    /// Its depth: one leg where it has two, the machine behind a dishwasher front (kitchen.md §8 "Corners").
+    pub depth: Mm,
+    /// From the surface's line to its back.
+    pub back: Mm,
+}
+
+impl Measures {
+    /// What is cut off a carcass is cut off at its back, so that its front stays in line; what is added to it
+    /// brings its front forward, but on an island, where fronts stand behind the worktop's edge.
+    pub fn of(
+        catalogue: &Catalogue,
+        system: &System,
+        kind: &ModuleType,
+        cell: &Cell,
+        made: Made,
+        is_island: bool,
+    ) -> Measures {
+        let lengths = &catalogue.lengths;
+        let usual = match kind.family {
+            Family::FrontOnly => lengths.dishwasher_depth.value,
+            Family::Corner if kind.second_leg => lengths.base_depth.value,
+            Family::WallCorner => lengths.wall_depth.value,
+            _ => cell.depth,
+        };
+        let depth = made.depth.unwrap_or(usual);
+        let back = if is_island { usual - depth } else { (usual - depth).max(Mm::ZERO) };
+        Measures { height: made.height.unwrap_or_else(|| system.height(cell)), depth, back }
+    }
+
+    /// A unit above the floor. Wall units hang with their top where the tall units end, unless the design says
+    /// otherwise (kitchen.md §8 "Heights and fronts").
+    pub fn rise(design: &Design, system: &System, family: Family, height: Mm, z: Option<Mm>) -> Span {
+        let plinth = design.style.plinth_height;
+        let bottom = match z {
+            Some(z) => z,
+            None if family.is_wall() => plinth + system.tall - height,
+            None => plinth,
+        };
+        Span::at(bottom, height)
+    }
 }

@@ -214,6 +214,8 @@ pub enum PieceEnd {
     Tall,
     /// Free, with a visible edge.
     Free,
+    /// Against a piece of another depth; the deeper one shows its edge beside the other.
+    Step,
     /// In a corner, against or under the other piece; this piece runs through to the room corner.
     Through(usize),
     /// In a corner, against the front edge of the piece that runs through; or mitred with it.

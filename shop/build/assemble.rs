@@ -6,7 +6,7 @@ use std::path::Path;
 
 use kitchen::catalogue::{
     Appliance, Carcass, Catalogue, Cell, Extra, Family, Front, Handle, Lengths, ModuleType, Name, Plinth,
-    Prices, Recupel, Sink, Slot, Tap, Thresholds, Worktop,
+    Prices, Recupel, Sink, Slot, Splash, Systems, Tap, Thresholds, Worktop,
 };
 use kitchen::length::Mm;
 use kitchen::money::Money;
@@ -40,6 +40,10 @@ struct TypeRow {
     second_leg: bool,
     #[serde(default)]
     includes_post: bool,
+    #[serde(default)]
+    heights: bool,
+    #[serde(default)]
+    inner_drawers: u8,
 }
 
 /// A row of the price matrix; its name is for the reader of the file.
@@ -76,6 +80,7 @@ struct Finishes {
 #[serde(deny_unknown_fields)]
 struct Worktops {
     worktop: Vec<Worktop>,
+    splash: Vec<Splash>,
 }
 
 #[derive(Deserialize)]
@@ -122,12 +127,14 @@ fn read(folder: &Path) -> Result<Catalogue, Vec<String>> {
         carcasses: finishes.carcass,
         handles: finishes.handle,
         worktops: worktops.worktop,
+        splashes: worktops.splash,
         plinths: finishes.plinth,
         sinks: equipment.sink,
         taps: equipment.tap,
         appliances: equipment.appliance,
         recupel: equipment.recupel,
         extras: equipment.extra,
+        systems: read_toml::<Systems>(folder, "systems.toml")?,
         prices: read_toml::<Prices>(folder, "prices.toml")?,
         lengths: settings.lengths,
         thresholds: settings.thresholds,
@@ -176,6 +183,8 @@ fn join(types: Vec<TypeRow>, rows: Vec<CellRow>) -> Result<Vec<ModuleType>, Vec<
         has_carcass: row.has_carcass,
         second_leg: row.second_leg,
         includes_post: row.includes_post,
+        heights: row.heights,
+        inner_drawers: row.inner_drawers,
     };
     Ok(types.into_iter().map(with_cells).collect())
 }

@@ -22,6 +22,7 @@ fn island() -> Edit {
         turn: QuarterTurn::None,
         length: Mm(1800),
         depth: Mm(900),
+        waterfall: None,
     };
     Edit::Island(IslandEdit::Add(island))
 }

@@ -2,6 +2,7 @@
 //! every design however it is drawn.
 
 mod corner;
+mod made;
 mod properties;
 mod row;
 mod worktop;

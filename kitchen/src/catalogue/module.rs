@@ -166,6 +166,12 @@ pub struct ModuleType {
     /// Whether the corner post is in its price (`OHB`; kitchen.md §8 "Corners").
     #[serde(default)]
     pub includes_post: bool,
+    /// Whether it is made in other heights than the height system's (docs/price.md).
+    #[serde(default)]
+    pub heights: bool,
+    /// The most inner drawers that its doors can hide.
+    #[serde(default)]
+    pub inner_drawers: u8,
     /// Its cells by rising width.
     pub cells: Vec<Cell>,
 }
@@ -187,6 +193,12 @@ impl ModuleType {
     /// Whether it takes this kind of equipment.
     pub fn holds(&self, slot: Slot) -> bool {
         self.slots.contains(&slot)
+    }
+
+    /// Whether it has a door that can be of glass: one that turns and hides no appliance.
+    pub fn has_glass_door(&self) -> bool {
+        let is_door = |front: Element| front.kind == ElementKind::Door;
+        !self.holds(Slot::Fridge) && self.cells.first().is_some_and(|cell| cell.elements().any(is_door))
     }
 
     /// Whether it is a corner unit with a blind end.

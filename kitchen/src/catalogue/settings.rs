@@ -52,10 +52,20 @@ rows! {
         worktop_depth_plain,
         /// Laminate up to here costs the middle metre.
         worktop_depth_middle,
-        /// The top of the wall units above the plinth: the tall carcass of the height system.
-        tall_carcass,
-        /// The base carcass of the height system.
-        base_carcass,
+        /// The shortest base or tall carcass that is made.
+        base_depth_min,
+        /// The shortest wall carcass that is made.
+        wall_depth_min,
+        /// The depth of a base or tall carcass that is deeper than usual.
+        extra_depth,
+        /// What a built-in oven, dishwasher or fridge needs of the depth of its carcass.
+        appliance_depth,
+        /// The widest unit that inner drawers are made for.
+        inner_drawer_width,
+        /// The lowest upstand.
+        upstand_min,
+        /// The highest upstand.
+        upstand_max,
         /// An island panel is this much less deep than its worktop when double-sided.
         island_panel_setback,
         /// Depth of the side panels of a single-sided island.

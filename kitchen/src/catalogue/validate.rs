@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{Appliance, Catalogue, Cell, HandlePrice, ModuleType, Slot, WorktopPrice, parse_front_layout};
+use super::{
+    Appliance, Catalogue, Cell, Element, ElementKind, FRONT_GAP, FrontRow, HandlePrice, ModuleType, Slot,
+    Systems, WorktopPrice, parse_front_layout,
+};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -28,10 +31,11 @@ impl Catalogue {
         let mut faults = Faults(Vec::new());
         self.unique_codes(&mut faults);
         for module in &self.modules {
-            check_module(module, &mut faults);
+            check_module(module, &self.systems, &mut faults);
         }
         self.check_finishes(&mut faults);
         self.check_equipment(&mut faults);
+        self.check_splashes(&mut faults);
         self.check_prices(&mut faults);
         if faults.0.is_empty() { Ok(()) } else { Err(faults.0) }
     }
@@ -42,6 +46,7 @@ impl Catalogue {
             .chain(self.carcasses.iter().map(|row| &row.code))
             .chain(self.handles.iter().map(|row| &row.code))
             .chain(self.worktops.iter().map(|row| &row.code))
+            .chain(self.splashes.iter().map(|row| &row.code))
             .chain(self.plinths.iter().map(|row| &row.code))
             .chain(self.sinks.iter().map(|row| &row.code))
             .chain(self.taps.iter().map(|row| &row.code))
@@ -66,6 +71,7 @@ impl Catalogue {
             .chain(self.carcasses.iter().map(|row| (&row.code, &row.colour)))
             .chain(self.plinths.iter().map(|row| (&row.code, &row.colour)))
             .chain(self.handles.iter().map(|row| (&row.code, &row.colour)))
+            .chain(self.splashes.iter().map(|row| (&row.code, &row.colour)))
             .chain(self.worktops.iter().map(|row| (&row.code, &row.colour)));
         for (code, colour) in colours.filter(|(_, colour)| !is_colour(colour)) {
             faults.add(code, format!("{colour} is not a colour such as #f4f2ee"));
@@ -97,6 +103,12 @@ impl Catalogue {
     fn check_recupel(&self, code: &str, class: &str, faults: &mut Faults) {
         if self.recupel_class(class).is_none() {
             faults.add(code, format!("Recupel class {class} is not known"));
+        }
+    }
+
+    fn check_splashes(&self, faults: &mut Faults) {
+        for splash in self.splashes.iter().filter(|splash| self.splash_price(splash) <= Money::ZERO) {
+            faults.add(&splash.code, "the price is missing, or its slab is no worktop per m²".to_owned());
         }
     }
 
@@ -180,7 +192,7 @@ impl Faults {
     }
 }
 
-fn check_module(module: &ModuleType, faults: &mut Faults) {
+fn check_module(module: &ModuleType, systems: &Systems, faults: &mut Faults) {
     if module.cells.is_empty() {
         faults.add(&module.code, "it has no width".to_owned());
     }
@@ -192,29 +204,52 @@ fn check_module(module: &ModuleType, faults: &mut Faults) {
         if cell.prices.iter().any(|price| *price <= Money::ZERO) {
             faults.add(&row, "the price is missing".to_owned());
         }
-        if let Err(fault) = check_fronts(module, cell) {
+        if let Err(fault) = check_fronts(module, cell, systems) {
             faults.add(&row, fault);
         }
     }
 }
 
-/// Fronts and their 3 mm gaps fill the carcass height less 3; a niche has its gaps inside (kitchen.md §2).
-/// Dishwasher fronts are shorter on purpose (settled.md "kitchen").
-fn check_fronts(module: &ModuleType, cell: &Cell) -> Result<(), String> {
-    const GAP: Mm = Mm(3);
+/// Fronts and their 3 mm gaps fill the carcass height less 3 (kitchen.md §2), in the price list and in every
+/// height of every system. Dishwasher fronts are shorter on purpose (settled.md "kitchen").
+fn check_fronts(module: &ModuleType, cell: &Cell, systems: &Systems) -> Result<(), String> {
     let rows = parse_front_layout(&cell.layout)?;
     if !module.has_carcass || rows.is_empty() {
         return Ok(());
     }
-    let heights = rows.iter().filter_map(|row| row.first());
-    let sum: Mm = heights.clone().map(|front| front.height).sum();
-    let seams = heights.clone().zip(heights.skip(1));
-    let is_niche = |front: &super::Element| front.kind == super::ElementKind::Niche;
-    let gaps: Mm = seams.filter(|(below, above)| !is_niche(below) && !is_niche(above)).map(|_| GAP).sum();
-    let expected = cell.height - GAP;
+    fills("", &rows, cell.height)?;
+    for (name, system) in systems.rows() {
+        let usual = system.height(cell);
+        let made = system.range(module.family).filter(|_| module.heights);
+        for height in made.map_or(vec![usual], |(low, high)| vec![usual, low, high]) {
+            let rows = system.rows(cell, height);
+            fills(&format!("in {name} at {height} "), &rows, height)?;
+            if rows.iter().flatten().any(|front| front.height < LEAST_FRONT) {
+                return Err(format!("in {name} at {height} a front is lower than {LEAST_FRONT}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The lowest front: one step of half the 130 grid (domain.md §1.10).
+const LEAST_FRONT: Mm = Mm(62);
+
+/// Whether rows of fronts fill a carcass; a niche has its gaps inside.
+fn fills(place: &str, rows: &[FrontRow], height: Mm) -> Result<(), String> {
+    let fronts = rows.iter().filter_map(|row| row.first());
+    let sum: Mm = fronts.clone().map(|front| front.height).sum();
+    let seams = fronts.clone().zip(fronts.skip(1));
+    let is_niche = |front: &Element| front.kind == ElementKind::Niche;
+    let gaps: Mm =
+        seams.filter(|(below, above)| !is_niche(below) && !is_niche(above)).map(|_| FRONT_GAP).sum();
+    let expected = height - FRONT_GAP;
     if sum + gaps == expected {
         Ok(())
     } else {
-        Err(format!("its fronts and gaps measure {} mm where the carcass leaves {expected}", sum + gaps))
+        Err(format!(
+            "{place}its fronts and gaps measure {} mm where the carcass leaves {expected}",
+            sum + gaps
+        ))
     }
 }

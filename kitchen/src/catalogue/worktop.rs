@@ -74,3 +74,29 @@ pub struct Worktop {
     #[serde(default)]
     pub grain: bool,
 }
+
+/// What a splash costs per square metre.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SplashPrice {
+    /// Its own price.
+    Square(Money),
+    /// The slab price of the worktop of this code.
+    Slab(String),
+}
+
+/// A material for the wall between worktop and wall units (domain.md §3.5 "Backsplash").
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Splash {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: Name,
+    /// Thickness.
+    pub t: Mm,
+    /// What it costs.
+    pub price: SplashPrice,
+    /// Its colour as `#rrggbb`.
+    pub colour: String,
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::validate::{Fault, Faults};
-use super::{Design, Extra, Island, Module, Place, Services, Side, Style, VatAnswers};
+use super::{Design, Extra, Island, Made, Module, Place, Services, Side, Style, VatAnswers, is_false};
 use crate::catalogue::{Catalogue, Slot};
 use crate::ids::{Code, Id};
 use crate::length::Mm;
@@ -102,6 +102,18 @@ struct ModuleFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     hinge: Option<Hinge>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    height: Option<Mm>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    depth: Option<Mm>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    notch: bool,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    inner_drawers: u8,
+    #[serde(default, skip_serializing_if = "is_false")]
+    glass: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    framed: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     sink: Option<Code>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     tap: Option<Code>,
@@ -117,6 +129,11 @@ struct ModuleFile {
     dishwasher: Option<Code>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fridge: Option<Code>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn is_zero(value: &u8) -> bool {
+    *value == 0
 }
 
 impl DesignFile {
@@ -198,6 +215,14 @@ impl ModuleFile {
             front: self.front,
             handle: self.handle,
             hinge: self.hinge,
+            made: Made {
+                height: self.height,
+                depth: self.depth,
+                notch: self.notch,
+                inner_drawers: self.inner_drawers,
+                glass: self.glass,
+                framed: self.framed,
+            },
             equipment,
         })
     }
@@ -220,6 +245,12 @@ impl ModuleFile {
             front: module.front.clone(),
             handle: module.handle.clone(),
             hinge: module.hinge,
+            height: module.made.height,
+            depth: module.made.depth,
+            notch: module.made.notch,
+            inner_drawers: module.made.inner_drawers,
+            glass: module.made.glass,
+            framed: module.made.framed,
             sink: held(Slot::Sink),
             tap: held(Slot::Tap),
             hob: held(Slot::Hob),

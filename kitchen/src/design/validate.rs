@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::RangeInclusive;
 
+mod made;
+
 use super::{Design, Module, Place};
 use crate::catalogue::{Catalogue, Slot};
 use crate::length::Mm;
@@ -76,7 +78,7 @@ impl Design {
         check.text("name", &self.name, 120);
         self.check_room(&mut check);
         self.check_style(catalogue, &mut check);
-        self.check_islands(&mut check);
+        self.check_islands(catalogue, &mut check);
         self.check_modules(catalogue, &mut check);
         self.check_extras(catalogue, &mut check);
         self.check_services(&mut check);
@@ -149,17 +151,29 @@ impl Design {
         check.known("style.worktop", &style.worktop, catalogue.worktop(&style.worktop));
         check.known("style.plinth", &style.plinth, catalogue.plinth(&style.plinth));
         if let Some(code) = &style.splash {
-            check.fault("style.splash", format!("{code} is not a code of the catalogue"));
+            check.known("style.splash", code, catalogue.splash(code));
+        }
+        if let Some(height) = style.upstand {
+            let lengths = &catalogue.lengths;
+            check.range("style.upstand", height, &(lengths.upstand_min.value..=lengths.upstand_max.value));
         }
     }
 
-    fn check_islands(&self, check: &mut Check) {
+    fn check_islands(&self, catalogue: &Catalogue, check: &mut Check) {
+        let worktop = catalogue.worktop(&self.style.worktop);
         for (index, island) in self.islands.iter().enumerate() {
             let path = format!("islands[{index}]");
             check.range(&format!("{path}.length"), island.length, &(Mm(300)..=Mm(6000)));
             check.range(&format!("{path}.depth"), island.depth, &(Mm(560)..=Mm(1300)));
             check.range(&format!("{path}.x"), island.x, &(Mm(-15_000)..=Mm(15_000)));
             check.range(&format!("{path}.y"), island.y, &(Mm(-15_000)..=Mm(15_000)));
+            if let (Some(_), Some(worktop)) = (island.waterfall, worktop)
+                && !worktop.kind.is_hard()
+            {
+                let message =
+                    format!("{} makes no side down to the floor; choose compact or stone", worktop.code);
+                check.fault(&format!("{path}.waterfall"), message);
+            }
         }
     }
 
@@ -173,6 +187,10 @@ impl Design {
             let path = format!("modules[{index}]");
             self.check_place(module, &path, check);
             check_cabinet(module, catalogue, &path, check);
+            let row = catalogue.module(&module.code);
+            if let Some(row) = row.and_then(|row| Some((row, row.cell(module.width)?))) {
+                made::check(module, self.style.system, row, catalogue, &path, check);
+            }
             check_equipment(module, catalogue, &path, check);
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     panels(kitchen, surface, &mut drawing);
     for (_, placed) in kitchen.on_surface(surface) {
         if placed.kind.second_leg {
-            let x = leaf(kitchen, placed, nearer_end(kitchen, placed), kitchen.surfaces[surface].length());
+            let x = leaf(placed, nearer_end(kitchen, placed), kitchen.surfaces[surface].length());
             Face { x, ..face(kitchen, placed) }.draw_leaf(&mut drawing);
         } else {
             face(kitchen, placed).draw(&mut drawing);
@@ -50,7 +50,7 @@ fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
     Face {
         id: Some(&placed.module.id),
         kind: placed.kind,
-        cell: placed.cell,
+        rows: placed.rows(),
         front: placed.front,
         carcass: kitchen.catalogue.carcass(&kitchen.design.style.carcass),
         handle: placed.handle,
@@ -70,8 +70,8 @@ fn nearer_end(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
 }
 
 /// The stretch of a wall on which a leaf of a two-legged corner unit is seen: its reach less the other leg.
-fn leaf(kitchen: &Kitchen<'_>, placed: &Placed<'_>, corner: Hinge, length: Mm) -> Span {
-    let leg = Span::between(kitchen.depth(placed), placed.cell.width);
+fn leaf(placed: &Placed<'_>, corner: Hinge, length: Mm) -> Span {
+    let leg = Span::between(placed.reach(), placed.cell.width);
     match corner {
         Hinge::Left => leg,
         Hinge::Right => Span::between(length - leg.end, length - leg.start),
@@ -143,7 +143,7 @@ fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
             Solution::Legs { module } if kitchen.placed[module].surface != surface => {
                 let placed = &kitchen.placed[module];
                 let corner = if at_left { Hinge::Left } else { Hinge::Right };
-                Face { x: leaf(kitchen, placed, corner, length), ..face(kitchen, placed) }.draw_leaf(drawing);
+                Face { x: leaf(placed, corner, length), ..face(kitchen, placed) }.draw_leaf(drawing);
             }
             Solution::Blind { module } if corner.joined => {
                 let placed = &kitchen.placed[module];
@@ -167,7 +167,7 @@ fn sections(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
                 Hinge::Right => placed.span.start,
             };
             let own = here.length();
-            let depth = placed.cell.depth.min(Mm(560));
+            let depth = placed.reach().min(Mm(560));
             if beside > Mm(1300) || placed.kind.second_leg {
                 continue;
             }

@@ -131,12 +131,12 @@ fn draw_opening(frame: Frame, opening: &Opening, drawing: &mut Drawing) {
 fn unit(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut Drawing) {
     let frame = kitchen.surfaces[placed.surface].frame;
     let id = Some(&placed.module.id);
-    let depth = kitchen.depth(placed);
+    let depth = placed.reach();
     let front = kitchen.catalogue.lengths.front_plane.value;
     if placed.kind.second_leg {
         return legs(kitchen, placed, layer, drawing);
     }
-    let (x, y) = area(frame, placed.span, Span::at(Mm::ZERO, depth));
+    let (x, y) = area(frame, placed.span, Span::between(placed.back, depth));
     drawing.rect(layer, id, None, x, y);
     if layer != Layer::Hung {
         let (x, y) = area(frame, placed.span, Span::between(depth, depth + front));
@@ -147,7 +147,7 @@ fn unit(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut 
 /// A corner unit of two legs, as the L that it is; its corner side is the room corner it touches.
 fn legs(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut Drawing) {
     let surface = &kitchen.surfaces[placed.surface];
-    let (span, reach, depth) = (placed.span, placed.cell.width, kitchen.depth(placed));
+    let (span, reach, depth) = (placed.span, placed.cell.width, placed.reach());
     let frame = surface.frame;
     let at_left = surface.nearer_corner(span) == Some(Edge::Left);
     let (corner, far) = if at_left { (span.start, span.end) } else { (span.end, span.start) };
@@ -160,10 +160,10 @@ fn legs(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut 
 
 fn cross(kitchen: &Kitchen<'_>, placed: &Placed<'_>, drawing: &mut Drawing) {
     let frame = kitchen.surfaces[placed.surface].frame;
-    let (span, depth) = (placed.span, placed.cell.depth);
+    let (span, back, depth) = (placed.span, placed.back, placed.reach());
     let id = Some(&placed.module.id);
-    drawing.path(Layer::Hinge, id, &[at(frame, span.start, Mm::ZERO), at(frame, span.end, depth)]);
-    drawing.path(Layer::Hinge, id, &[at(frame, span.start, depth), at(frame, span.end, Mm::ZERO)]);
+    drawing.path(Layer::Hinge, id, &[at(frame, span.start, back), at(frame, span.end, depth)]);
+    drawing.path(Layer::Hinge, id, &[at(frame, span.start, depth), at(frame, span.end, back)]);
 }
 
 fn panels(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {

@@ -1,14 +1,16 @@
 //! The face of one unit: its fronts, handles, hinge marks and what is built into it.
 
 use super::{Drawing, Layer};
-use crate::catalogue::{Carcass, Cell, Element, ElementKind, Family, Front, Handle, HandlePrice, ModuleType};
+use crate::catalogue::{
+    Carcass, Cell, Element, ElementKind, FRONT_GAP, Family, Front, FrontRow, Handle, HandlePrice, ModuleType,
+};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::length::Mm;
 use crate::room::Hinge;
 
-/// Gap between fronts (domain.md §1.10).
-const GAP: Mm = Mm(3);
+/// Gap between fronts.
+const GAP: Mm = FRONT_GAP;
 /// How thick a handle is drawn.
 const HANDLE: Mm = Mm(10);
 /// How far a handle is drawn from the edge of its front.
@@ -20,7 +22,8 @@ const GRAIN: i32 = 45;
 pub(super) struct Face<'a> {
     pub id: Option<&'a Id>,
     pub kind: &'a ModuleType,
-    pub cell: &'a Cell,
+    /// Its fronts from bottom to top.
+    pub rows: Vec<FrontRow>,
     pub front: &'a Front,
     pub carcass: Option<&'a Carcass>,
     pub handle: Option<&'a Handle>,
@@ -39,8 +42,8 @@ pub fn draw_unit(kind: &ModuleType, cell: &Cell, front: &Front, handle: Option<&
     let x = Span::at(Mm::ZERO, cell.width);
     let mut drawing = Drawing::around(x, down(rise), Mm(20));
     let blind = kind.is_blind_corner().then_some(Hinge::Right);
-    let face =
-        Face { id: None, kind, cell, front, carcass: None, handle, hinge: Hinge::Left, x, rise, blind };
+    let (id, carcass, hinge, rows) = (None, None, Hinge::Left, cell.rows());
+    let face = Face { id, kind, rows, front, carcass, handle, hinge, x, rise, blind };
     face.draw(&mut drawing);
     drawing
 }
@@ -54,7 +57,7 @@ impl Face<'_> {
     pub(super) fn draw(&self, drawing: &mut Drawing) {
         let colour = self.carcass.map(|carcass| carcass.colour.as_str());
         drawing.rect(Layer::Carcass, self.id, colour, self.x, down(self.rise));
-        let rows = self.cell.rows();
+        let rows = &self.rows;
         if rows.is_empty() {
             self.shelves(drawing);
         }

@@ -86,8 +86,11 @@ pub(super) fn set_width(
     width: Mm,
 ) -> Result<(), Refusal> {
     let module = find(design, id)?.clone();
-    let x = room_for(design, catalogue, &Module { width, ..module.clone() }, module.width)?;
-    *find(design, id)? = Module { width, x, ..module };
+    let kind = kind_of(catalogue, &module.code)?;
+    let made = module.made.fitting(kind, width, design.style.system, catalogue);
+    let wider = Module { width, made, ..module.clone() };
+    let x = room_for(design, catalogue, &wider, module.width)?;
+    *find(design, id)? = Module { x, ..wider };
     Ok(())
 }
 
@@ -100,7 +103,8 @@ pub(super) fn replace(
     let kind = kind_of(catalogue, code)?;
     let old = find(design, id)?.clone();
     let width = if kind.cell(old.width).is_some() { old.width } else { kind.nearest_width(old.width) };
-    let mut new = Module { code: code.clone(), width, ..old.clone() };
+    let made = old.made.fitting(kind, width, design.style.system, catalogue);
+    let mut new = Module { code: code.clone(), width, made, ..old.clone() };
     new.z = new.z.filter(|_| kind.family.is_wall());
     new.equipment.retain(|slot, _| kind.holds(*slot));
     if new.holds(Slot::Sink).is_none() {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::module::{find, stands_free};
+use super::module::{find, kind_of, stands_free};
 use super::refusal::Refusal;
 use crate::catalogue::Catalogue;
 use crate::design::{Design, Module, Place};
@@ -31,9 +31,11 @@ impl Stand {
 }
 
 pub(super) fn arrange(design: &mut Design, catalogue: &Catalogue, stands: &[Stand]) -> Result<(), Refusal> {
+    let system = design.style.system;
     for Stand { module, place, x, width } in stands {
         let module = find(design, module)?;
-        (module.place, module.x, module.width) = (place.clone(), *x, *width);
+        let made = module.made.fitting(kind_of(catalogue, &module.code)?, *width, system, catalogue);
+        *module = Module { place: place.clone(), x: *x, width: *width, made, ..module.clone() };
     }
     stands.iter().try_for_each(|stand| {
         let module = find(design, &stand.module)?.clone();

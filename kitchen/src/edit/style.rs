@@ -50,7 +50,14 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdi
         StyleEdit::Carcass(code) => style.carcass = known(code, catalogue.carcass(code))?,
         StyleEdit::Handle(None) => style.handle = None,
         StyleEdit::Handle(Some(code)) => style.handle = Some(known(code, catalogue.handle(code))?),
-        StyleEdit::Worktop(code) => style.worktop = known(code, catalogue.worktop(code))?,
+        StyleEdit::Worktop(code) => {
+            let row = catalogue.worktop(code);
+            style.worktop = known(code, row)?;
+            // What the new material cannot do goes (docs/price.md).
+            if row.is_some_and(|row| !row.kind.is_hard()) {
+                design.islands.iter_mut().for_each(|island| island.waterfall = None);
+            }
+        }
         StyleEdit::Plinth(code) => style.plinth = known(code, catalogue.plinth(code))?,
         StyleEdit::PlinthHeight(height) => {
             style.plinth_height = within(Measure::PlinthHeight, *height, PLINTH)?;

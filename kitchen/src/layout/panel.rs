@@ -66,7 +66,7 @@ fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edg
         module: Some(module),
         span: beside(side, edge, thickness),
         rise,
-        width: kitchen.depth(placed) + lengths.overhang_front.value,
+        width: placed.reach() + lengths.overhang_front.value,
         front: placed.front.code.clone(),
     }
 }

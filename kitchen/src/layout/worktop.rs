@@ -32,9 +32,15 @@ struct Tops<'a> {
 }
 
 impl Tops<'_> {
-    /// From the wall to the front edge.
+    /// From the wall to the front edge over units of the usual depth.
     fn depth(&self) -> Mm {
         front_plane(self.kitchen) + self.kitchen.catalogue.lengths.overhang_front.value
+    }
+
+    /// From the wall to the front edge over a unit.
+    fn depth_over(&self, unit: usize) -> Mm {
+        let lengths = &self.kitchen.catalogue.lengths;
+        self.kitchen.placed[unit].reach() + lengths.front_plane.value + lengths.overhang_front.value
     }
 
     /// How far a piece reaches beyond the carcass at a free end: over the panel and a little more.
@@ -47,12 +53,17 @@ impl Tops<'_> {
         self.kitchen.placed[unit].family() == Family::Tall
     }
 
-    /// The pieces of a row: one per chain of base units.
+    /// Whether one piece can lie over both: base units whose fronts are in line.
+    fn share_a_piece(&self, a: usize, b: usize) -> bool {
+        self.is_tall(a) == self.is_tall(b) && (self.is_tall(a) || self.depth_over(a) == self.depth_over(b))
+    }
+
+    /// The pieces of a row: one per chain of base units of one depth.
     fn along(&self, row: &Row) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for chain in row.chains() {
             let mut start = chain.start;
-            for units in row.modules[chain].chunk_by(|a, b| self.is_tall(*a) == self.is_tall(*b)) {
+            for units in row.modules[chain].chunk_by(|a, b| self.share_a_piece(*a, *b)) {
                 if units.first().is_some_and(|unit| !self.is_tall(*unit)) {
                     let gaps = [&row.gaps[start], &row.gaps[start + units.len()]];
                     pieces.push(self.piece(row.surface, units, gaps));
@@ -64,30 +75,37 @@ impl Tops<'_> {
     }
 
     fn piece(&self, surface: usize, units: &[usize], gaps: [&Gap; 2]) -> Piece {
-        let first = self.end(surface, gaps[0], units[0], Edge::Left);
-        let last = self.end(surface, gaps[1], units[units.len() - 1], Edge::Right);
+        let outer = [units[0], units[units.len() - 1]];
+        let depth = self.depth_over(units[0]);
+        let first = self.end(surface, gaps[0], outer[0], Edge::Left);
+        let last = self.end(surface, gaps[1], outer[1], Edge::Right);
         let ((start, left), (end, right)) = (first, last);
         // Units that run into each other or into a wall may leave nothing between the ends.
         let span = Span::between(start, end.max(start));
-        let ends = [left, right];
-        let free = ends.iter().filter(|end| **end == PieceEnd::Free).map(|_| 1).sum();
-        let through = ends.iter().filter(|end| matches!(end, PieceEnd::Through(_))).map(|_| self.depth());
+        let through =
+            [left, right].into_iter().filter(|end| matches!(end, PieceEnd::Through(_))).map(|_| self.depth());
         let front = (span.length() - through.sum()).max(Mm::ZERO);
-        let sides = ends.iter().filter(|end| **end == PieceEnd::Free).map(|_| self.depth());
+        let seen = |(end, edge): (PieceEnd, Edge)| match end {
+            PieceEnd::Free => depth,
+            PieceEnd::Step => {
+                let gap = gaps[usize::from(edge == Edge::Right)];
+                let beside = gap.unit(edge).map_or(depth, |other| self.depth_over(other));
+                (depth - beside).max(Mm::ZERO)
+            }
+            _ => Mm::ZERO,
+        };
+        let sides = [(left, Edge::Left), (right, Edge::Right)].map(seen);
         Piece {
             surface,
             span,
-            depth: self.depth(),
+            depth,
             left,
             right,
             modules: units.to_vec(),
-            cutouts: units
-                .iter()
-                .flat_map(|unit| cutout::of_unit(self.kitchen, *unit, self.depth()))
-                .collect(),
+            cutouts: units.iter().flat_map(|unit| cutout::of_unit(self.kitchen, *unit, depth)).collect(),
             slab_joints: Vec::new(),
-            visible_ends: free,
-            polished: self.polished(front + sides.sum()),
+            visible_ends: sides.iter().filter(|side| **side > Mm::ZERO).map(|_| 1).sum(),
+            polished: self.polished(front + sides.into_iter().sum()),
         }
     }
 
@@ -106,6 +124,12 @@ impl Tops<'_> {
             // The panel stands in the gap where it takes part of it.
             Bound::Module(other) if self.is_tall(other) => {
                 (edge.out(edge.of(gap.span), gap.judged - gap.span.length()), PieceEnd::Tall)
+            }
+            Bound::Module(other) if self.depth_over(unit) > self.depth_over(other) => {
+                (edge.of(self.kitchen.placed[unit].span), PieceEnd::Step)
+            }
+            Bound::Module(other) if self.depth_over(unit) < self.depth_over(other) => {
+                (edge.of(gap.span), PieceEnd::Step)
             }
             Bound::Module(_) | Bound::Free => (free, PieceEnd::Free),
             Bound::Wall => (edge.inwards(length, Mm::ZERO), PieceEnd::Wall),

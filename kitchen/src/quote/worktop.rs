@@ -128,7 +128,7 @@ fn sockets(kitchen: &Kitchen<'_>, material: &Worktop) -> Vec<Line> {
     sockets.map(|extra| Line { module: extra.module.clone(), ..line(&extra.code) }).collect()
 }
 
-/// One joint per joined corner and one wherever a piece is longer than the slab.
+/// One joint per joined corner, one wherever a piece is longer than the slab, and one where the depth changes.
 fn joints(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line> {
     let ends = pieces.iter().flat_map(|piece| [piece.left, piece.right]);
     let joined: BTreeSet<usize> = ends
@@ -138,7 +138,14 @@ fn joints(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line>
         })
         .collect();
     let corners = count(joined.len());
-    let slabs = count(pieces.iter().map(|piece| piece.slab_joints.len()).sum());
+    // Both pieces that meet where the depth changes end there.
+    let steps = pieces
+        .iter()
+        .flat_map(|piece| [piece.left, piece.right])
+        .filter(|end| *end == PieceEnd::Step)
+        .count()
+        / 2;
+    let slabs = count(pieces.iter().map(|piece| piece.slab_joints.len()).sum::<usize>() + steps);
     let (code, price) = if material.kind.is_mitred() {
         ("joint_mitre", &prices.joint_mitre)
     } else {

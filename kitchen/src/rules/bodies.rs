@@ -15,7 +15,7 @@ pub(super) fn boxes(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> impl Iterator
 fn legs(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> [Box3; 2] {
     let surface = &kitchen.surfaces[placed.surface];
     let frame = surface.frame;
-    let (span, depth) = (placed.span, kitchen.depth(placed));
+    let (span, depth) = (placed.span, placed.depth);
     let at_left = surface.nearer_corner(span) == Some(Edge::Left);
     let side = Span::at(if at_left { span.start } else { span.end - depth }, depth);
     [(span, depth), (side, placed.cell.depth)].map(|(along, depth)| {
@@ -25,7 +25,7 @@ fn legs(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> [Box3; 2] {
 
 /// How far the front plane of a unit stands from the back of its carcass.
 pub(super) fn front_plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
-    kitchen.depth(placed) + kitchen.catalogue.lengths.front_plane.value
+    placed.reach() + kitchen.catalogue.lengths.front_plane.value
 }
 
 /// The distance in the plan between two boxes, rounded up; zero when they touch or overlap.

@@ -54,7 +54,7 @@ fn ceiling(report: &mut Report<'_, '_>) {
     }
     // A tall unit comes in lying down: it is tilted up over its diagonal, then put on its feet.
     let plinth = kitchen.design.style.plinth_height;
-    let tilted = |placed: &Placed<'_>| placed.cell.height.diagonal(placed.cell.depth) + plinth;
+    let tilted = |placed: &Placed<'_>| placed.height.diagonal(placed.depth) + plinth;
     let limit = ceiling - limits.ceiling_tilt_warning.value;
     for (needed, modules) in measure(kitchen, is_tall, tilted) {
         let subjects = || units(kitchen, &modules);

@@ -30,7 +30,7 @@ fn dishwasher_near_sink(report: &mut Report<'_, '_>) {
         .filter_map(|(module, placed)| {
             let span = sink_span(kitchen, placed)?;
             let frame = kitchen.surfaces[placed.surface].frame;
-            let corners = (frame.point(span.start, Mm::ZERO), frame.point(span.end, placed.cell.depth));
+            let corners = (frame.point(span.start, Mm::ZERO), frame.point(span.end, placed.reach()));
             Some((module, Box3::standing(corners.0, corners.1, Span::default())))
         })
         .collect();

@@ -2,11 +2,11 @@
 //! strip of the next wall with their second leg.
 
 use crate::catalogue::{Catalogue, Cell, Family, Handle, ModuleType};
-use crate::design::Module;
+use crate::design::{Made, Module};
 use crate::edit::Refusal;
 use crate::geometry::{Box3, Span};
 use crate::ids::{Code, Id};
-use crate::kitchen::{End, Kitchen, Surface, SurfaceKind};
+use crate::kitchen::{End, Kitchen, Measures, Surface, SurfaceKind};
 use crate::layout::Edge;
 use crate::length::Mm;
 
@@ -16,12 +16,13 @@ pub(crate) struct Unit<'a> {
     pub kind: &'a ModuleType,
     pub cell: &'a Cell,
     pub width: Mm,
+    made: Made,
     z: Option<Mm>,
 }
 
 impl<'a> Unit<'a> {
     pub fn of(catalogue: &'a Catalogue, module: &Module) -> Result<Unit<'a>, Refusal> {
-        Ok(Unit { z: module.z, ..Unit::new(catalogue, &module.code, module.width)? })
+        Ok(Unit { z: module.z, made: module.made, ..Unit::new(catalogue, &module.code, module.width)? })
     }
 
     pub fn new(catalogue: &'a Catalogue, code: &Code, width: Mm) -> Result<Unit<'a>, Refusal> {
@@ -29,7 +30,8 @@ impl<'a> Unit<'a> {
         let kind = catalogue.module(code).ok_or_else(unknown)?;
         let nearest = || kind.nearest_width(width);
         let not_made = || Refusal::NotAWidth { code: code.clone(), width, nearest: nearest() };
-        Ok(Unit { kind, cell: kind.cell(width).ok_or_else(not_made)?, width, z: None })
+        let cell = kind.cell(width).ok_or_else(not_made)?;
+        Ok(Unit { kind, cell, width, made: Made::default(), z: None })
     }
 
     /// Whether it belongs in an inner corner.
@@ -43,18 +45,21 @@ impl<'a> Unit<'a> {
         if self.kind.family.is_wall() { lengths.wall_depth.value } else { lengths.base_depth.value }
     }
 
-    /// What it takes of the depth before its wall.
-    pub fn strip(&self, kitchen: &Kitchen<'_>) -> Span {
-        Span::between(Mm::ZERO, leg_depth(kitchen, self))
-    }
-
     /// What it takes of the height of the room.
     pub fn rise(&self, kitchen: &Kitchen<'_>) -> Span {
-        let height = self.cell.height;
-        if self.kind.family.stands() {
-            return Span::between(Mm::ZERO, kitchen.design.style.plinth_height + height);
-        }
-        Span::at(self.z.unwrap_or(kitchen.unit_top() - height), height)
+        let (family, height) = (self.kind.family, self.measures(kitchen, false).height);
+        let rise = Measures::rise(kitchen.design, kitchen.system(), family, height, self.z);
+        if family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise }
+    }
+
+    /// What it takes of the depth before a surface.
+    pub fn strip(&self, kitchen: &Kitchen<'_>, is_island: bool) -> Span {
+        let Measures { depth, back, .. } = self.measures(kitchen, is_island);
+        Span::at(back, depth)
+    }
+
+    fn measures(&self, kitchen: &Kitchen<'_>, is_island: bool) -> Measures {
+        Measures::of(kitchen.catalogue, kitchen.system(), self.kind, self.cell, self.made, is_island)
     }
 }
 
@@ -172,7 +177,8 @@ fn within(span: Span, length: Mm) -> Result<(), Refusal> {
 /// the tall one's end panel counts, too (kitchen.md §8 "End panels").
 fn blocked(kitchen: &Kitchen<'_>, surface: usize, unit: &Unit<'_>, ignoring: Option<&Id>) -> Vec<Blocked> {
     let allowed = kitchen.catalogue.thresholds.overlap_error.value;
-    let (strip, rise) = (unit.strip(kitchen), unit.rise(kitchen));
+    let strip = unit.strip(kitchen, kitchen.surfaces[surface].is_island());
+    let rise = unit.rise(kitchen);
     let mut found = Vec::new();
     for (module, placed) in kitchen.placed.iter().enumerate() {
         if Some(&placed.module.id) == ignoring {
@@ -203,11 +209,10 @@ fn needs_panel(a: Family, b: Family) -> bool {
 /// The one or two boxes that a placed unit fills, each with the surface that it runs along.
 pub(crate) fn bodies(kitchen: &Kitchen<'_>, module: usize) -> Vec<(usize, Box3)> {
     let placed = &kitchen.placed[module];
-    let unit = Unit { kind: placed.kind, cell: placed.cell, width: placed.module.width, z: None };
     let Some((partner, leg)) = second_leg(kitchen, placed.surface, placed.span, placed.kind) else {
         return vec![(placed.surface, placed.body)];
     };
-    let depth = leg_depth(kitchen, &unit);
+    let depth = placed.depth;
     let stand = |surface: usize, span: Span| {
         let frame = kitchen.surfaces[surface].frame;
         let far = frame.point(span.end, depth);
@@ -233,13 +238,4 @@ fn second_leg(kitchen: &Kitchen<'_>, surface: usize, span: Span, kind: &ModuleTy
         Edge::Right => Span::at(Mm::ZERO, width),
     };
     Some((partner, leg))
-}
-
-/// How deep a unit stands before its wall; one with two legs is as deep as the plain units beside it.
-fn leg_depth(kitchen: &Kitchen<'_>, unit: &Unit<'_>) -> Mm {
-    let lengths = &kitchen.catalogue.lengths;
-    if unit.kind.second_leg {
-        return unit.plain_depth(kitchen);
-    }
-    if unit.kind.has_carcass { unit.cell.depth } else { lengths.dishwasher_depth.value }
 }

@@ -198,7 +198,7 @@ fn items(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Item> {
         }
     }
     items.sort_by_key(|item| (item.span.start, item.module));
-    let own_depth = wanted.unit.strip(kitchen);
+    let own_depth = wanted.unit.strip(kitchen, kitchen.surfaces[wanted.surface].is_island());
     let own_rise = wanted.unit.rise(kitchen);
     for index in 0..items.len() {
         let item = &items[index];
