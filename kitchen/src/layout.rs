@@ -383,8 +383,9 @@ impl Corner {
 
 /// Derives every part from the placed modules.
 pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
-    let lines = row::lines(kitchen);
-    let met = corner::find(kitchen, &lines);
+    let mut lines = row::lines(kitchen);
+    let mut met = corner::find(kitchen, &lines);
+    row::add_bare_legs(kitchen, &mut lines, &mut met);
     let rows = row::find(kitchen, &lines, &met);
     let corners = met.corners;
     let panels = panel::derive(kitchen, &rows, &corners);

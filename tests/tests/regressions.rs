@@ -3,6 +3,7 @@
 use kitchen::geometry::Span;
 use kitchen::layout::PieceEnd;
 use kitchen::length::Mm;
+use kitchen::quote::quote;
 use kitchen::rules::{Finding, Rule, check};
 use tests::{design, kitchen_of};
 
@@ -31,4 +32,26 @@ fn a_carousel_away_from_its_corner_ends_its_row_free() {
     let pieces: Vec<_> = layout.worktops.iter().map(|piece| (piece.span, piece.left, piece.right)).collect();
     assert_eq!(pieces, [(Span::between(Mm(171), Mm(2579)), PieceEnd::Free, PieceEnd::Free)]);
     assert_eq!(layout.corners, []);
+}
+
+#[test]
+fn the_leg_of_a_wall_corner_unit_beside_a_tall_unit_has_its_filler() {
+    // Wall B: the leg ends at 650, the tall unit at 800 has its panel at 781–800, and 131 are left, which a filler
+    // in the tall unit's front closes for 58.
+    let design = design("regressions/wall-corner-leg-beside-a-tall-unit");
+    let kitchen = kitchen_of(&design);
+    let fillers: Vec<_> = kitchen.layout.fillers.iter().map(|filler| (filler.span, filler.module)).collect();
+    assert_eq!(fillers, [(Span::between(Mm(650), Mm(781)), 1)]);
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let nets: Vec<_> =
+        lines.iter().filter(|line| *line.code == *"filler_tall").map(|line| line.net.to_string()).collect();
+    assert_eq!(nets, ["58.00"]);
+}
+
+#[test]
+fn the_leg_of_a_wall_corner_unit_too_near_a_tall_unit_leaves_a_gap() {
+    // 680 − 19 − 650 = 11: too narrow for a filler, too wide to leave open.
+    let findings = findings_of(Rule::RunGap, "wall-corner-leg-too-near-a-tall-unit");
+    let measured: Vec<_> = findings.iter().map(|finding| finding.measured).collect();
+    assert_eq!(measured, [Some(Mm(11))]);
 }

@@ -4,7 +4,7 @@ use super::{Corner, Edge, GapKind, Level, Panel, PanelKind, Row, Solution};
 use crate::catalogue::Family;
 use crate::design::Side;
 use crate::geometry::Span;
-use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
+use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 
 /// The end panels of the rows, those of second legs that end alone, and the panels of the islands.
@@ -16,9 +16,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
             panels.push(end_panel(kitchen, module, row.surface, beside, edge));
         }
     }
-    for corner in corners {
-        panels.extend(leg_panel(kitchen, rows, corner, &panels));
-    }
+    panels.extend(corners.iter().filter_map(|corner| leg_panel(kitchen, rows, corner)));
     for index in 0..kitchen.design.islands.len() {
         panels.extend(island(kitchen, rows, index));
     }
@@ -79,7 +77,7 @@ fn beside(side: Mm, edge: Edge, thickness: Mm) -> Span {
 }
 
 /// A second leg that ends alone on the other wall shows its side there.
-fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner, panels: &[Panel]) -> Option<Panel> {
+fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner) -> Option<Panel> {
     let Solution::Legs { module } = corner.solution else { return None };
     if corner.joined {
         return None;
@@ -91,31 +89,8 @@ fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner, panels: &[Pan
     let leg = kitchen.placed[module].cell.depth;
     let beside_leg = rows.iter().filter(|row| row.surface == surface && row.level == corner.level);
     let beside_leg = beside_leg.flat_map(|row| &row.gaps).find(|gap| gap.unit(edge) == Some(module));
-    let is_free = match beside_leg {
-        Some(gap) => gap.kind == GapKind::Open,
-        None => {
-            room_beyond(kitchen, panels, surface, edge, leg) > kitchen.catalogue.lengths.gap_filler_max.value
-        }
-    };
+    let is_free = beside_leg.is_some_and(|gap| gap.kind == GapKind::Open);
     is_free.then(|| end_panel(kitchen, module, surface, edge.inwards(length, leg), edge.opposite()))
-}
-
-/// How far it is from the end of a leg to what covers its side where no unit of its level follows: a tall unit
-/// with its panel, or the far wall.
-fn room_beyond(kitchen: &Kitchen<'_>, panels: &[Panel], surface: usize, edge: Edge, leg: Mm) -> Mm {
-    let length = kitchen.surfaces[surface].length();
-    let is_tall = |placed: &&Placed<'_>| placed.surface == surface && placed.family() == Family::Tall;
-    let talls = kitchen.placed.iter().filter(is_tall).map(|placed| placed.span);
-    let is_theirs = |panel: &&Panel| {
-        panel.surface == surface && panel.module.is_some_and(|unit| is_tall(&&kitchen.placed[unit]))
-    };
-    let covers = talls.chain(panels.iter().filter(is_theirs).map(|panel| panel.span));
-    let far = match kitchen.surfaces[surface].end(edge.opposite()) {
-        End::Free => None,
-        End::Corner(_) | End::Zone => Some(length),
-    };
-    let nearest = covers.map(|span| edge.distance(length, span)).chain(far).min();
-    nearest.map_or(Mm(i32::MAX), |nearest| nearest - leg)
 }
 
 /// Two sides, and a back where only one side carries units.

@@ -16,7 +16,7 @@ pub(super) struct Line {
     pub surface: usize,
     /// Standing or hanging.
     pub level: Level,
-    /// The units from left to right; never empty.
+    /// The units from left to right; none only beside a second leg that has its wall to itself.
     pub modules: Vec<usize>,
     /// The tall units between which a hanging row hangs, left and right.
     pub talls: [Option<usize>; 2],
@@ -116,6 +116,46 @@ fn part_at_talls(kitchen: &Kitchen<'_>, surface: usize, tier: Vec<usize>, standi
             talls: [before, after(chain)],
         })
         .collect()
+}
+
+/// A second leg beside which no unit of its level follows still has a gap beside it: to a tall unit, to the far
+/// wall, or to a leg that comes from there.
+pub(super) fn add_bare_legs(kitchen: &Kitchen<'_>, lines: &mut Vec<Line>, met: &mut Met) {
+    let given = lines.len();
+    for (index, corner) in met.corners.iter().enumerate() {
+        let Solution::Legs { module } = corner.solution else { continue };
+        let leg = &kitchen.placed[module];
+        // Seen on the other wall, the leg comes from this end.
+        let edge = if leg.surface == corner.before { Edge::Left } else { Edge::Right };
+        let other = corner.units[usize::from(edge == Edge::Left)];
+        if other.is_some() {
+            continue;
+        }
+        let surface = corner.surface(edge);
+        let tall = match corner.level {
+            Level::Floor => None,
+            Level::Hung => nearest_tall(kitchen, surface, edge, leg.rise),
+        };
+        let mut talls = [None; 2];
+        talls[usize::from(edge == Edge::Left)] = tall;
+        let is_same =
+            |line: &Line| line.surface == surface && line.level == corner.level && line.talls == talls;
+        let at = lines[given..].iter().position(is_same).map_or(lines.len(), |place| given + place);
+        if at == lines.len() {
+            lines.push(Line { surface, level: corner.level, modules: Vec::new(), talls });
+            met.ends.push([None; 2]);
+        }
+        met.ends[at][usize::from(edge == Edge::Right)] = Some(index);
+    }
+}
+
+/// The tall unit nearest to an end of a wall, as far as it stands as high.
+fn nearest_tall(kitchen: &Kitchen<'_>, surface: usize, edge: Edge, rise: Span) -> Option<usize> {
+    let length = kitchen.surfaces[surface].length();
+    let talls = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
+        placed.surface == surface && placed.family() == Family::Tall && placed.rise.overlaps(rise)
+    });
+    talls.min_by_key(|(_, placed)| edge.distance(length, placed.span)).map(|(unit, _)| unit)
 }
 
 /// The rows with their gaps.
