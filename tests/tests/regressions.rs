@@ -1,6 +1,7 @@
 //! Kitchens that were once judged or derived wrongly, each with what is right for it.
 
 use kitchen::geometry::Span;
+use kitchen::ids::Id;
 use kitchen::layout::PieceEnd;
 use kitchen::length::Mm;
 use kitchen::quote::quote;
@@ -54,4 +55,12 @@ fn the_leg_of_a_wall_corner_unit_too_near_a_tall_unit_leaves_a_gap() {
     let findings = findings_of(Rule::RunGap, "wall-corner-leg-too-near-a-tall-unit");
     let measured: Vec<_> = findings.iter().map(|finding| finding.measured).collect();
     assert_eq!(measured, [Some(Mm(11))]);
+}
+
+#[test]
+fn only_the_wall_unit_that_hangs_too_low_is_blamed_for_the_hob_beneath() {
+    // BD hangs 2180 − 780 − 918 = 482 above the worktop, BK 2180 − 390 − 918 = 872, which is over 760.
+    let findings = findings_of(Rule::HobOverhead, "hob-under-a-low-and-a-high-wall-unit");
+    let found: Vec<_> = findings.into_iter().map(|finding| (finding.subjects, finding.measured)).collect();
+    assert_eq!(found, [(vec![Id::from("m2"), Id::from("m4")], Some(Mm(482)))]);
 }

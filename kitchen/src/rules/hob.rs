@@ -128,10 +128,12 @@ fn with_hob(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, modules: &[usize]) -> Vec<I
 
 fn overhead(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
-    let modules = above(kitchen, hob, |placed| !is_for_hood(placed));
-    let Some(height) = lowest(kitchen, &modules) else { return };
-    let limit = [(Severity::Error, report.limits.hob_overhead_error.value)];
-    report.at_least(Rule::HobOverhead, height, &limit, || with_hob(kitchen, hob, &modules));
+    let limit = report.limits.hob_overhead_error.value;
+    let is_low = |placed: &Placed<'_>| placed.rise.start - kitchen.worktop_top() < limit;
+    let modules = above(kitchen, hob, |placed| !is_for_hood(placed) && is_low(placed));
+    if let Some(height) = lowest(kitchen, &modules) {
+        report.add(Rule::HobOverhead, Severity::Error, with_hob(kitchen, hob, &modules), height, limit);
+    }
 }
 
 fn hood(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
