@@ -280,7 +280,7 @@ fn check_equipment(module: &Module, catalogue: &Catalogue, path: &str, check: &m
                 let appliance = catalogue.appliance(code);
                 check.known(&path, code, appliance);
                 if appliance.is_some_and(|appliance| appliance.slot != *slot) {
-                    check.fault(&path, format!("{code} is not a {}", slot.key()));
+                    check.fault(&path, format!("{code} is no {}", slot.key()));
                 }
             }
         }
@@ -310,6 +310,10 @@ impl Check {
         let length = value.chars().count();
         if length == 0 || length > most {
             self.fault(path, format!("has {length} characters; 1 to {most} are allowed"));
+        }
+        // A database may hold no U+0000, and a subject line no break.
+        if value.chars().any(char::is_control) {
+            self.fault(path, "has a control character; leave it out".to_owned());
         }
     }
 
