@@ -28,8 +28,7 @@ impl Kitchen<'_> {
     /// wand A".
     pub fn describe(&self, module: usize, language: Language) -> String {
         let placed = &self.placed[module];
-        let width = centimetres(language, placed.module.width.0);
-        let mut cabinet = say::cabinet(language, noun(placed, language), width);
+        let mut cabinet = name(placed, language);
         if let Some(parts) = listed(parts(placed, language), language) {
             cabinet = say::with(language, cabinet, parts);
         }
@@ -84,6 +83,11 @@ impl Kitchen<'_> {
         wall.contains(distance)
             && corners.any(|corner| corner.joined && corner.surface(edge) == placed.surface)
     }
+}
+
+/// What a module is and how wide, such as "Onderkast 60 cm".
+pub(crate) fn name(placed: &Placed<'_>, language: Language) -> String {
+    say::cabinet(language, noun(placed, language), centimetres(language, placed.module.width.0))
 }
 
 /// What a module is in one word: what it holds, else its family.

@@ -100,6 +100,13 @@ pub enum Edit {
         /// The side.
         hinge: Hinge,
     },
+    /// Hangs a wall unit at a height of its own, or where the height system has it again.
+    Hang {
+        /// The module.
+        module: Id,
+        /// Its lower edge above the floor; none is derived.
+        z: Option<Mm>,
+    },
     /// Puts a sink, tap or appliance into a module, or takes it out.
     Equip {
         /// The module.
@@ -173,6 +180,7 @@ impl Edit {
             | Edit::SetFront { module, .. }
             | Edit::SetHandle { module, .. }
             | Edit::SetHinge { module, .. }
+            | Edit::Hang { module, .. }
             | Edit::Equip { module, .. }
             | Edit::Replace { module, .. }
             | Edit::Mirror { module } => Some(module),
@@ -238,6 +246,7 @@ impl Bench<'_> {
                 style::module_handle(design, catalogue, module, handle.as_ref())
             }
             Edit::SetHinge { module, hinge } => module::set_hinge(design, catalogue, module, *hinge),
+            Edit::Hang { module, z } => module::hang(design, catalogue, module, *z),
             Edit::Equip { module, slot, code } => {
                 extras::equip(design, catalogue, module, *slot, code.as_ref())
             }

@@ -7,6 +7,7 @@ mod describe;
 pub mod design;
 pub mod drawing;
 pub mod edit;
+pub mod fix;
 pub mod geometry;
 pub mod ids;
 pub mod kitchen;

@@ -29,6 +29,9 @@ enum Command {
     /// Say what is wrong with the kitchen of a design file
     #[command(after_help = "Example: passtuk check kitchen.json")]
     Check(CheckArgs),
+    /// Mend the kitchen of a design file: the first fix of each finding, until none is left
+    #[command(after_help = "Example: passtuk fix kitchen.json > mended.json")]
+    Fix(FixArgs),
     /// Draw a design file as SVG on standard output
     #[command(after_help = "Example: passtuk draw kitchen.json --view A > wall-a.svg")]
     Draw(DrawArgs),
@@ -77,6 +80,16 @@ pub struct CheckArgs {
     /// Print JSON, lengths in mm.
     #[arg(long)]
     pub json: bool,
+}
+
+/// A design file to mend.
+#[derive(Debug, Args)]
+pub struct FixArgs {
+    /// The design file; - reads standard input.
+    pub file: PathBuf,
+    /// The year of the invoice, which decides the VAT of the prices that are named [default: this year]
+    #[arg(long, value_parser = clap::value_parser!(i32).range(2000..=2100))]
+    pub year: Option<i32>,
 }
 
 /// A design file and what to draw of it.
@@ -129,6 +142,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Serve => command::serve::run(),
         Command::Quote(args) => command::quote::run(&args),
         Command::Check(args) => command::check::run(&args),
+        Command::Fix(args) => command::fix::run(&args),
         Command::Draw(args) => command::draw::run(&args),
         Command::Staff { action } => command::staff::run(action),
         Command::Backup { file } => command::database::backup(&file),

@@ -15,6 +15,7 @@ pub mod check;
 pub mod database;
 pub mod demo;
 pub mod draw;
+pub mod fix;
 pub mod quote;
 pub mod serve;
 pub mod staff;

@@ -13,6 +13,8 @@ mod edit_cases;
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
+mod fixes;
+#[cfg(test)]
 mod generate;
 #[cfg(test)]
 mod hand_quotes;

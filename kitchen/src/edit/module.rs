@@ -128,6 +128,18 @@ pub(super) fn set_hinge(
     Ok(())
 }
 
+pub(super) fn hang(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    id: &str,
+    z: Option<Mm>,
+) -> Result<(), Refusal> {
+    let module = Module { z, ..find(design, id)?.clone() };
+    stands_free(design, catalogue, &module)?;
+    *find(design, id)? = module;
+    Ok(())
+}
+
 /// Left is not written, except on a corner unit that folds away from the corner when nothing is written
 /// (settled.md "kitchen"); so mirroring twice gives the very same design.
 fn written(hinge: Hinge, folds: bool) -> Option<Hinge> {

@@ -11,7 +11,7 @@ use super::{Edit, close};
 use crate::catalogue::Catalogue;
 use crate::design::{Design, Module, Place};
 use crate::ids::{Code, Id};
-use crate::kitchen::Kitchen;
+use crate::kitchen::{End, Kitchen, SurfaceKind};
 use crate::layout::Edge;
 use crate::length::Mm;
 use crate::snap::lane::Unit;
@@ -36,7 +36,7 @@ pub enum RowEdit {
         /// Where its left side should be: the joint of two neighbours, or a free place.
         x: Mm,
     },
-    /// Makes a module wider or narrower.
+    /// Makes a module wider or narrower. At the width that it has, its neighbours make room where they run into it.
     Resize {
         /// The module.
         module: Id,
@@ -68,6 +68,15 @@ pub enum RowEdit {
         /// What begins the second leg if nothing stands there yet.
         leg: Option<Leg>,
     },
+    /// Keeps a module this far from an end of its wall or island; what stands beside it moves along or makes room.
+    KeepFromEnd {
+        /// The module, the nearest to that end.
+        module: Id,
+        /// The end.
+        edge: Edge,
+        /// From the end to its carcass, at least.
+        distance: Mm,
+    },
     /// Closes the gap beside a module: its row moves up, or the module fills the gap where custom widths are made.
     CloseGap {
         /// The module.
@@ -98,6 +107,7 @@ impl RowEdit {
             RowEdit::Resize { module, .. }
             | RowEdit::Swap { module, .. }
             | RowEdit::Duplicate { module }
+            | RowEdit::KeepFromEnd { module, .. }
             | RowEdit::CloseGap { module, .. }
             | RowEdit::BalanceWidths { module } => Some(module),
             RowEdit::Insert { .. } | RowEdit::Corner { .. } => None,
@@ -133,6 +143,9 @@ pub(super) fn steps(design: &Design, catalogue: &Catalogue, edit: &RowEdit) -> R
             let unit = Unit::new(catalogue, code, *width)?;
             corner::steps(kitchen, wall, *edge, &unit, leg.as_ref())
         }
+        RowEdit::KeepFromEnd { module, edge, distance } => {
+            keep(kitchen, find(design, module)?, *edge, *distance).map(unlent)
+        }
         RowEdit::CloseGap { module, edge } => close::gap(kitchen, find(design, module)?, *edge).map(unlent),
         RowEdit::BalanceWidths { module } => close::balance(kitchen, find(design, module)?).map(unlent),
     }
@@ -167,7 +180,7 @@ fn resize(kitchen: &Kitchen<'_>, module: &Module, width: Mm) -> Result<Steps, Re
     let unit = Unit::of(kitchen.catalogue, &Module { width, ..module.clone() })?;
     let id = &module.id;
     let borrower = Some(id.clone());
-    if unit.is_corner() || width <= module.width {
+    if unit.is_corner() || width < module.width {
         return Ok(Steps { edits: vec![Edit::SetWidth { module: id.clone(), width }], borrower });
     }
     let surface = surface_of(kitchen, &module.place)?;
@@ -188,6 +201,18 @@ fn duplicate(kitchen: &Kitchen<'_>, module: &Module) -> Result<Steps, Refusal> {
     let room = space::make(kitchen, &Wanted { unit, surface, at: x, x, ignoring: None, except: None })?;
     let copy = Edit::Duplicate { module: module.id.clone(), place: module.place.clone(), x: room.x };
     Ok(Steps { edits: arranged(room.moved, [copy]), borrower: Some(next_id(kitchen.design)) })
+}
+
+fn keep(kitchen: &Kitchen<'_>, module: &Module, edge: Edge, distance: Mm) -> Result<Vec<Edit>, Refusal> {
+    let unit = Unit::of(kitchen.catalogue, module)?;
+    let surface = surface_of(kitchen, &module.place)?;
+    let end = kitchen.surfaces[surface].end(edge);
+    let is_beside = |other: SurfaceKind| matches!(end, End::Corner(wall) if other == SurfaceKind::Wall(wall));
+    let except = kitchen.surfaces.iter().position(|other| is_beside(other.kind));
+    let at = edge.inwards(kitchen.surfaces[surface].length(), Mm::ZERO);
+    let wanted = Wanted { unit, surface, at, x: at, ignoring: None, except };
+    let moved = space::clear_end(kitchen, &wanted, edge, distance)?;
+    Ok(arranged(moved, []))
 }
 
 /// Whether a module belongs in a corner.

@@ -21,7 +21,7 @@ pub fn run(args: &QuoteArgs) -> Result<(), Refusal> {
 }
 
 /// The year in Brussels.
-fn this_year() -> i32 {
+pub(super) fn this_year() -> i32 {
     let now = jiff::Timestamp::now();
     let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap_or(jiff::tz::TimeZone::UTC);
     now.to_zoned(zone).year().into()

@@ -1,0 +1,144 @@
+//! What can be done about a finding: a few edits that were tried, with everything that they change, what they cost
+//! and what is left to say afterwards.
+
+use crate::catalogue::Catalogue;
+use crate::design::Design;
+use crate::edit::{Edit, apply};
+use crate::kitchen::Kitchen;
+use crate::money::Money;
+use crate::quote::quote;
+use crate::rules::{Finding, Severity, check};
+
+mod appliance;
+mod change;
+mod height;
+mod hob;
+mod row;
+mod ways;
+mod words;
+
+pub use change::Change;
+
+/// As many ways out of a finding are offered.
+const OFFERED: usize = 3;
+
+/// A way out of a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Everything that it changes; its text says each.
+    pub changes: Vec<Change>,
+    /// The edits, one undo together.
+    pub edits: Vec<Edit>,
+    /// What it adds to the total with VAT in the design's regime, everything derived included.
+    pub price_change: Money,
+    /// What the rules say afterwards.
+    pub remaining: Vec<Finding>,
+}
+
+impl Fix {
+    /// The edits as one.
+    pub fn edit(&self) -> Edit {
+        Edit::All(self.edits.clone())
+    }
+}
+
+/// A kitchen that is to be mended, with what was said of it.
+pub struct Mending<'k, 'a> {
+    kitchen: &'k Kitchen<'a>,
+    findings: Vec<Finding>,
+    gross: Money,
+    invoice_year: i32,
+}
+
+impl<'k, 'a> Mending<'k, 'a> {
+    /// Checks and prices a kitchen. `invoice_year` decides the VAT regime, as for its quote.
+    pub fn new(kitchen: &'k Kitchen<'a>, invoice_year: i32) -> Mending<'k, 'a> {
+        let gross = quote(kitchen, invoice_year, &[]).gross();
+        Mending { kitchen, findings: check(kitchen), gross, invoice_year }
+    }
+
+    /// What the rules say of it.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The ways out of a finding, the best first; none when nothing that can be done alone helps.
+    pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
+        let mut fixes: Vec<Fix> = Vec::new();
+        for edits in ways::of(self.kitchen, finding) {
+            match self.tried(finding, edits) {
+                Some(fix) if fixes.iter().all(|known| known.changes != fix.changes) => fixes.push(fix),
+                _ => {}
+            }
+            if fixes.len() == OFFERED {
+                break;
+            }
+        }
+        fixes
+    }
+
+    /// The first fix of the first finding that has one.
+    pub fn first(&self) -> Option<(&Finding, Fix)> {
+        self.findings.iter().find_map(|finding| {
+            let mut ways = ways::of(self.kitchen, finding).into_iter();
+            ways.find_map(|edits| self.tried(finding, edits)).map(|fix| (finding, fix))
+        })
+    }
+
+    /// A fix is what takes its finding away, brings no new error and less to say than before, and changes nothing
+    /// that it cannot name.
+    fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<Fix> {
+        let design: &Design = self.kitchen.design;
+        let catalogue = self.kitchen.catalogue;
+        let next = apply(design, catalogue, &Edit::All(edits.clone())).ok()?;
+        let changes = change::between(self.kitchen, &next).filter(|changes| !changes.is_empty())?;
+        let mended = Kitchen::new(&next, catalogue);
+        let remaining = check(&mended);
+        let of_rule =
+            |findings: &[Finding]| findings.iter().filter(|other| other.code == finding.code).count();
+        let is_gone = !remaining.iter().any(|left| same(left, finding))
+            && of_rule(&remaining) < of_rule(&self.findings);
+        let is_new = |left: &Finding| !self.findings.iter().any(|known| same(known, left));
+        let harms = remaining.iter().any(|left| left.severity == Severity::Error && is_new(left));
+        if !is_gone || harms || weight(&remaining) >= weight(&self.findings) {
+            return None;
+        }
+        let price_change = quote(&mended, self.invoice_year, &[]).gross() - self.gross;
+        Some(Fix { changes, edits, price_change, remaining })
+    }
+}
+
+/// Applies the first fix of the first finding that has one, again and again until none is left. `told` hears of each:
+/// the kitchen as it was, the finding and its fix.
+pub fn mend(
+    design: &Design,
+    catalogue: &Catalogue,
+    invoice_year: i32,
+    mut told: impl FnMut(&Kitchen<'_>, &Finding, &Fix),
+) -> Design {
+    let mut now = design.clone();
+    loop {
+        let next = {
+            let kitchen = Kitchen::new(&now, catalogue);
+            let mending = Mending::new(&kitchen, invoice_year);
+            let Some((finding, fix)) = mending.first() else { break };
+            told(&kitchen, finding, &fix);
+            apply(&now, catalogue, &fix.edit())
+        };
+        // A fix was tried before it was offered.
+        let Ok(next) = next else { break };
+        now = next;
+    }
+    now
+}
+
+/// Whether two findings say the same of the same things.
+fn same(one: &Finding, other: &Finding) -> bool {
+    one.code == other.code && one.severity == other.severity && one.subjects == other.subjects
+}
+
+/// Errors, warnings and hints, in this order: what becomes less with every fix, so that fixing ends.
+fn weight(findings: &[Finding]) -> [usize; 3] {
+    [Severity::Error, Severity::Warning, Severity::Hint]
+        .map(|severity| findings.iter().filter(|finding| finding.severity == severity).count())
+}

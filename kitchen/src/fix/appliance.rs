@@ -1,0 +1,110 @@
+//! Ways that bring appliances and sinks together with units that hold them.
+
+use super::row::swaps;
+use super::ways::{Way, missed, row_of, units};
+use crate::catalogue::{Appliance, Slot};
+use crate::edit::{Edit, RowEdit, StyleEdit};
+use crate::kitchen::{Kitchen, Placed};
+use crate::length::Mm;
+use crate::rules::Finding;
+
+fn equip(placed: &Placed<'_>, slot: Slot, code: &str) -> Way {
+    vec![Edit::Equip { module: placed.module.id.clone(), slot, code: Some(code.into()) }]
+}
+
+fn resize(placed: &Placed<'_>, width: Mm) -> Way {
+    vec![Edit::Row(RowEdit::Resize { module: placed.module.id.clone(), width })]
+}
+
+/// The unit in every larger grid width.
+fn wider(placed: &Placed<'_>) -> Vec<Way> {
+    let widths = placed.kind.cells.iter().map(|cell| cell.width);
+    widths.filter(|width| *width > placed.module.width).map(|width| resize(placed, width)).collect()
+}
+
+/// The appliances of a slot by price, as far as they are asked.
+fn appliances<'k>(
+    kitchen: &'k Kitchen<'_>,
+    slot: Slot,
+    is_asked: impl Fn(&Appliance) -> bool,
+) -> Vec<&'k Appliance> {
+    let rows = kitchen.catalogue.appliances.iter();
+    let mut rows: Vec<_> = rows.filter(|row| row.slot == slot && is_asked(row)).collect();
+    rows.sort_by_key(|row| row.price);
+    rows
+}
+
+/// A machine of the other height, the unit in the machine's width, or another plinth.
+pub(super) fn dishwasher(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let fits = |row: &Appliance| row.w == Some(placed.module.width);
+    let machines = appliances(kitchen, Slot::Dishwasher, fits);
+    let mut ways: Vec<Way> = Vec::new();
+    ways.extend(machines.into_iter().map(|row| equip(placed, Slot::Dishwasher, &row.code)));
+    ways.extend(finding.required.map(|width| resize(placed, width)));
+    let plinth = kitchen.design.style.plinth_height;
+    let heights = [plinth + missed(finding), plinth - missed(finding)];
+    ways.extend(heights.map(|height| vec![Edit::Style(StyleEdit::PlinthHeight(height))]));
+    ways
+}
+
+/// The dishwasher changes places with a neighbour of the sink, the nearest to the sink first.
+pub(super) fn beside_sink(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let [machine, sink] = units[..] else { return Vec::new() };
+    let mut row = row_of(kitchen, sink);
+    row.retain(|other| ![&sink.module.id, &machine.module.id].contains(&&other.module.id));
+    row.sort_by_key(|other| sink.span.gap_to(other.span));
+    let swap = |other: &Placed<'_>| {
+        vec![Edit::Row(RowEdit::Swap { module: machine.module.id.clone(), with: other.module.id.clone() })]
+    };
+    row.into_iter().map(swap).chain(swaps(kitchen, finding)).collect()
+}
+
+/// A wider unit, a hob that fits, or a worktop that is thick enough.
+pub(super) fn hob(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let mut ways = wider(placed);
+    let own = kitchen.appliance(placed, Slot::Hob);
+    let alike = |row: &Appliance| own.is_some_and(|own| own.fuel == row.fuel && own.code != row.code);
+    let mut hobs = appliances(kitchen, Slot::Hob, alike);
+    hobs.sort_by_key(|row| std::cmp::Reverse(row.cut_out_width()));
+    ways.extend(hobs.into_iter().map(|row| equip(placed, Slot::Hob, &row.code)));
+    let worktop = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
+    let thicker = kitchen
+        .catalogue
+        .worktops
+        .iter()
+        .filter(|row| worktop.is_some_and(|own| own.kind == row.kind) && Some(row.t) >= finding.required);
+    ways.extend(thicker.map(|row| vec![Edit::Style(StyleEdit::Worktop(row.code.as_str().into()))]));
+    ways
+}
+
+/// A unit as wide as the hood, or a hood that fits.
+pub(super) fn hood(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let fits = |row: &Appliance| row.w.is_some_and(|width| width <= placed.module.width);
+    let hoods = appliances(kitchen, Slot::Hood, fits);
+    wider(placed)
+        .into_iter()
+        .chain(hoods.into_iter().map(|row| equip(placed, Slot::Hood, &row.code)))
+        .collect()
+}
+
+/// A wider unit, or a sink that fits the unit and the worktop, the widest first.
+pub(super) fn sink(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    wider(placed).into_iter().chain(sinks(kitchen, placed)).collect()
+}
+
+fn sinks(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Way> {
+    let mut rows: Vec<_> = kitchen.catalogue.sinks.iter().collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.outer), row.price));
+    rows.into_iter().map(|row| equip(placed, Slot::Sink, &row.code)).collect()
+}
+
+/// A sink in the first unit that can hold one.
+pub(super) fn first_sink(kitchen: &Kitchen<'_>) -> Vec<Way> {
+    let found = kitchen.placed.iter().find(|placed| placed.kind.holds(Slot::Sink));
+    found.map(|placed| sinks(kitchen, placed)).unwrap_or_default()
+}

@@ -1,0 +1,175 @@
+//! What differs between two designs, thing by thing, so that a fix can say everything that it does.
+
+use crate::catalogue::Slot;
+use crate::design::{Design, Module, Place};
+use crate::ids::{Code, Id};
+use crate::kitchen::Kitchen;
+use crate::length::Mm;
+use crate::room::Opens;
+
+/// One thing that a fix changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A unit moves along its wall; negative is to the left.
+    Moved {
+        /// The unit.
+        module: Id,
+        /// How far.
+        by: Mm,
+    },
+    /// A unit goes to another wall or island.
+    Elsewhere {
+        /// The unit.
+        module: Id,
+        /// Where it goes.
+        place: Place,
+    },
+    /// A unit becomes wider or narrower.
+    Width {
+        /// The unit.
+        module: Id,
+        /// What it becomes.
+        width: Mm,
+    },
+    /// A wall unit hangs higher or lower.
+    Hung {
+        /// The unit.
+        module: Id,
+        /// Its lower edge above the floor.
+        z: Mm,
+    },
+    /// A unit becomes another type.
+    Replaced {
+        /// The unit.
+        module: Id,
+        /// The new type.
+        code: Code,
+    },
+    /// A unit gets another sink, tap or appliance, or none.
+    Equipped {
+        /// The unit.
+        module: Id,
+        /// The place in it.
+        slot: Slot,
+        /// What goes in.
+        code: Option<Code>,
+    },
+    /// A unit comes.
+    Placed {
+        /// Its type.
+        code: Code,
+        /// Its width.
+        width: Mm,
+    },
+    /// A unit goes.
+    Removed {
+        /// The unit.
+        module: Id,
+    },
+    /// The plinth becomes higher or lower.
+    Plinth(Mm),
+    /// The worktop becomes another.
+    Worktop(Code),
+    /// The kitchen becomes handleless.
+    Handleless,
+    /// A door hinges on its other side.
+    Rehung(Id),
+    /// A door opens out of the room.
+    OpensOutward(Id),
+    /// An island moves.
+    Island {
+        /// The island.
+        island: Id,
+        /// How far.
+        by: Mm,
+    },
+}
+
+/// Everything that differs; none if something differs that has no name here.
+pub(super) fn between(kitchen: &Kitchen<'_>, after: &Design) -> Option<Vec<Change>> {
+    let before = kitchen.design;
+    let mut changes = Vec::new();
+    // What is named is put back; what then still differs has no name.
+    let mut rest = after.clone();
+    for module in &before.modules {
+        match rest.modules.iter_mut().find(|other| other.id == module.id) {
+            Some(other) => of_module(module, other, kitchen, &mut changes),
+            None => changes.push(Change::Removed { module: module.id.clone() }),
+        }
+    }
+    let new = after.modules.iter().filter(|module| before.module(&module.id).is_none());
+    changes.extend(new.map(|module| Change::Placed { code: module.code.clone(), width: module.width }));
+    of_style(before, &mut rest, &mut changes);
+    of_room(before, &mut rest, &mut changes);
+    let stayed = before.modules.iter().filter(|module| after.module(&module.id).is_some());
+    let alike = rest.modules.iter().filter(|module| before.module(&module.id).is_some()).eq(stayed);
+    rest.modules.clone_from(&before.modules);
+    (alike && rest == *before).then_some(changes)
+}
+
+fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut Vec<Change>) {
+    let module = || was.id.clone();
+    if is.place != was.place {
+        changes.push(Change::Elsewhere { module: module(), place: is.place.clone() });
+    } else if is.x != was.x {
+        changes.push(Change::Moved { module: module(), by: is.x - was.x });
+    }
+    if is.code != was.code {
+        changes.push(Change::Replaced { module: module(), code: is.code.clone() });
+    }
+    if is.width != was.width {
+        changes.push(Change::Width { module: module(), width: is.width });
+    }
+    if let Some(z) = is.z.filter(|_| is.z != was.z) {
+        changes.push(Change::Hung { module: module(), z });
+        is.z = was.z;
+    }
+    // What a new type cannot hold goes with the old one.
+    let kind = kitchen.catalogue.module(&is.code);
+    for slot in Slot::ALL {
+        let (held, holds) = (was.equipment.get(&slot), is.equipment.get(&slot));
+        let is_possible = kind.is_some_and(|kind| kind.holds(slot));
+        if held != holds && (is_possible || held.is_some()) {
+            changes.push(Change::Equipped { module: module(), slot, code: holds.cloned() });
+        }
+    }
+    (is.place, is.x, is.width) = (was.place.clone(), was.x, was.width);
+    is.code.clone_from(&was.code);
+    is.equipment.clone_from(&was.equipment);
+}
+
+fn of_style(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
+    let (was, is) = (&before.style, &mut rest.style);
+    if is.plinth_height != was.plinth_height {
+        changes.push(Change::Plinth(is.plinth_height));
+        is.plinth_height = was.plinth_height;
+    }
+    if is.worktop != was.worktop {
+        changes.push(Change::Worktop(is.worktop.clone()));
+        is.worktop.clone_from(&was.worktop);
+    }
+    if is.handle.is_none() && was.handle.is_some() {
+        changes.push(Change::Handleless);
+        is.handle.clone_from(&was.handle);
+    }
+}
+
+fn of_room(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
+    for (was, is) in before.room.openings.iter().zip(&mut rest.room.openings) {
+        if is.hinge != was.hinge {
+            changes.push(Change::Rehung(was.id.clone()));
+            is.hinge = was.hinge;
+        }
+        if is.opens != was.opens && is.opens == Opens::Outward {
+            changes.push(Change::OpensOutward(was.id.clone()));
+            is.opens = was.opens;
+        }
+    }
+    for (was, is) in before.islands.iter().zip(&mut rest.islands) {
+        let by = (is.x - was.x).abs().max((is.y - was.y).abs());
+        if by > Mm::ZERO {
+            changes.push(Change::Island { island: was.id.clone(), by });
+            (is.x, is.y) = (was.x, was.y);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Ways that change heights, or clear windows and doors.
+
+use super::ways::{Way, missed, units};
+use crate::catalogue::Family;
+use crate::edit::{Edit, RoomEdit, StyleEdit};
+use crate::kitchen::{Kitchen, Placed};
+use crate::length::Mm;
+use crate::room::{Opening, Opens};
+use crate::rules::{Finding, Severity};
+
+/// The plinth becomes lower by what is missing.
+pub(super) fn lower_plinth(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    if finding.severity == Severity::Hint {
+        return Vec::new();
+    }
+    let height = kitchen.design.style.plinth_height - missed(finding);
+    vec![vec![Edit::Style(StyleEdit::PlinthHeight(height))]]
+}
+
+fn hang(placed: &Placed<'_>, z: Mm) -> Edit {
+    Edit::Hang { module: placed.module.id.clone(), z: Some(z) }
+}
+
+/// Wall units hang lower by what is missing.
+pub(super) fn lower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let by = missed(finding);
+    vec![units(kitchen, finding).into_iter().map(|placed| hang(placed, placed.rise.start - by)).collect()]
+}
+
+/// Wall units hang as far above the worktop as is asked.
+pub(super) fn niche(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let limits = &kitchen.catalogue.thresholds;
+    let niche = match finding.severity {
+        Severity::Hint => limits.niche_hint.value,
+        Severity::Error | Severity::Warning => limits.niche_warning.value,
+    };
+    let z = kitchen.worktop_top() + niche;
+    vec![units(kitchen, finding).into_iter().map(|placed| hang(placed, z)).collect()]
+}
+
+fn opening<'k>(kitchen: &'k Kitchen<'_>, finding: &Finding) -> Option<&'k Opening> {
+    let mut openings = kitchen.design.room.openings.iter();
+    openings.find(|opening| finding.subjects.contains(&opening.id))
+}
+
+/// Both sides of an opening, as far from it as is asked, the nearer first.
+fn beside(placed: &Placed<'_>, opening: &Opening, margin: Mm) -> Vec<Edit> {
+    let span = opening.span();
+    let mut stands = [span.start - margin - placed.module.width, span.end + margin];
+    stands.sort_by_key(|x| (*x - placed.module.x).abs());
+    let (module, place) = (&placed.module.id, &placed.module.place);
+    stands.map(|x| Edit::Move { module: module.clone(), place: place.clone(), x }).to_vec()
+}
+
+/// What stands before a window moves aside; a tall unit becomes a base unit; a wall unit goes.
+pub(super) fn clear_window(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(window) = opening(kitchen, finding) else { return Vec::new() };
+    let units = units(kitchen, finding);
+    let margin = kitchen.catalogue.thresholds.window_tall_error.value;
+    let mut ways: Vec<Way> = match units[..] {
+        [only] => beside(only, window, margin).into_iter().map(|edit| vec![edit]).collect(),
+        _ => Vec::new(),
+    };
+    let base =
+        kitchen.catalogue.modules.iter().find(|kind| kind.family == Family::Base && kind.slots.is_empty());
+    let cleared = units.iter().map(|placed| {
+        let module = placed.module.id.clone();
+        match base.filter(|_| placed.family() == Family::Tall) {
+            Some(base) => Edit::Replace { module, code: base.code.as_str().into() },
+            None => Edit::Remove { module },
+        }
+    });
+    ways.push(cleared.collect());
+    ways
+}
+
+/// What stands before a door moves aside; a door that swings against a unit hinges on the other side or opens
+/// outwards.
+pub(super) fn clear_door(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(door) = opening(kitchen, finding) else { return Vec::new() };
+    let change = |door: Opening| vec![Edit::Room(RoomEdit::ChangeOpening(door))];
+    let flipped = change(Opening { hinge: door.hinge.flipped(), ..door.clone() });
+    let outward = change(Opening { opens: Opens::Outward, ..door.clone() });
+    let moved = match units(kitchen, finding)[..] {
+        [only] => beside(only, door, Mm::ZERO),
+        _ => Vec::new(),
+    };
+    [flipped, outward].into_iter().chain(moved.into_iter().map(|edit| vec![edit])).collect()
+}
+
+/// A worktop that is made as long as the piece: of the same kind first, then the shortest slab.
+pub(super) fn longer_slab(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let catalogue = kitchen.catalogue;
+    let Some(own) = catalogue.worktop(&kitchen.design.style.worktop) else { return Vec::new() };
+    let length = finding.measured.unwrap_or_default();
+    let mut longer: Vec<_> = catalogue.worktops.iter().filter(|row| row.max >= length).collect();
+    longer.sort_by_key(|row| (row.kind != own.kind, (row.t - own.t).abs(), row.max));
+    longer.into_iter().map(|row| vec![Edit::Style(StyleEdit::Worktop(row.code.as_str().into()))]).collect()
+}

@@ -1,0 +1,71 @@
+//! Ways that bring a hob away from what is too near, and its hood into place.
+
+use super::row::swaps;
+use super::ways::{Way, units};
+use crate::catalogue::{Family, Slot};
+use crate::edit::{Edit, RowEdit};
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::Edge;
+use crate::length::Mm;
+use crate::rules::Finding;
+
+/// A base unit between the hob and what is too near, as narrow as helps; else the hob changes places.
+pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let Some(hob) = units.first() else { return Vec::new() };
+    let base =
+        kitchen.catalogue.modules.iter().find(|kind| kind.family == Family::Base && kind.slots.is_empty());
+    let widths = base.into_iter().flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
+    let insert = |code: &str, width: Mm, edge: Edge| {
+        let place = hob.module.place.clone();
+        vec![Edit::Row(RowEdit::Insert { code: code.into(), width, place, x: edge.of(hob.span) })]
+    };
+    let inserted = widths.flat_map(|(kind, width)| Edge::BOTH.map(|edge| insert(&kind.code, width, edge)));
+    let is_too_far = finding.measured > finding.required;
+    let inserted = inserted.filter(|_| !is_too_far);
+    inserted.chain(swaps(kitchen, finding)).collect()
+}
+
+/// A unit that hangs unprotected above a hob becomes a hood unit, or goes.
+pub(super) fn overhead(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let [_, above @ ..] = &units[..] else { return Vec::new() };
+    let hood =
+        kitchen.catalogue.modules.iter().find(|kind| kind.family == Family::Wall && kind.holds(Slot::Hood));
+    let replaced = match (above, hood) {
+        ([only], Some(hood)) => {
+            Some(vec![Edit::Replace { module: only.module.id.clone(), code: hood.code.as_str().into() }])
+        }
+        _ => None,
+    };
+    let gone = above.iter().map(|placed| Edit::Remove { module: placed.module.id.clone() }).collect();
+    replaced.into_iter().chain([gone]).collect()
+}
+
+/// Hood units hang as high above the hob as is asked.
+pub(super) fn hood_height(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let [_, hoods @ ..] = &units[..] else { return Vec::new() };
+    let z = kitchen.worktop_top() + finding.required.unwrap_or_default();
+    vec![hoods.iter().map(|placed| Edit::Hang { module: placed.module.id.clone(), z: Some(z) }).collect()]
+}
+
+/// A hood as wide as the hob, in a unit as wide as the hood.
+pub(super) fn hood_width(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let [_, cabinet] = units[..] else { return Vec::new() };
+    let asked = finding.required.unwrap_or_default();
+    let hoods = kitchen.catalogue.appliances.iter().filter(|row| row.slot == Slot::Hood);
+    let mut wide: Vec<_> = hoods.filter_map(|row| Some((row.w.filter(|w| *w >= asked)?, row))).collect();
+    wide.sort_by_key(|(width, row)| (*width, row.price));
+    wide.into_iter().map(|(width, row)| equipped(cabinet, width, &row.code)).collect()
+}
+
+fn equipped(cabinet: &Placed<'_>, width: Mm, hood: &str) -> Way {
+    let module = || cabinet.module.id.clone();
+    let width = cabinet.kind.nearest_width(width.max(cabinet.module.width));
+    vec![
+        Edit::Row(RowEdit::Resize { module: module(), width }),
+        Edit::Equip { module: module(), slot: Slot::Hood, code: Some(hood.into()) },
+    ]
+}

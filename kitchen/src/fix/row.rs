@@ -1,0 +1,230 @@
+//! Ways that move, narrow, swap or add units of a row.
+
+use super::ways::{Way, missed, row_of, units};
+use crate::catalogue::Family;
+use crate::edit::{Edit, IslandEdit, RowEdit, Stand};
+use crate::geometry::Span;
+use crate::ids::Id;
+use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
+use crate::layout::Edge;
+use crate::length::Mm;
+use crate::rules::Finding;
+
+fn id(placed: &Placed<'_>) -> Id {
+    placed.module.id.clone()
+}
+
+/// The smaller grid widths of a unit, the largest first; a unit that holds something keeps its width.
+fn smaller(placed: &Placed<'_>) -> Vec<Mm> {
+    if placed.family().is_corner() || !placed.kind.slots.is_empty() {
+        return Vec::new();
+    }
+    let widths = placed.kind.cells.iter().rev().map(|cell| cell.width);
+    widths.filter(|width| *width < placed.module.width).collect()
+}
+
+/// Units that stand in each other's place or too near: neighbours make room, else one becomes narrower.
+pub(super) fn part(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let room = units
+        .iter()
+        .rev()
+        .map(|placed| vec![Edit::Row(RowEdit::Resize { module: id(placed), width: placed.module.width })]);
+    let narrower = units.iter().rev().flat_map(|placed| {
+        smaller(placed).into_iter().flat_map(|width| {
+            let stand = Stand { width, ..Stand::of(placed.module) };
+            let right = Stand { x: stand.x + placed.module.width - width, ..stand.clone() };
+            [stand, right].map(|stand| vec![Edit::Arrange(vec![stand])])
+        })
+    });
+    room.chain(narrower).collect()
+}
+
+/// The next smaller width of each unit.
+pub(super) fn narrower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let resize = |placed: &Placed<'_>, width| vec![Edit::Row(RowEdit::Resize { module: id(placed), width })];
+    let units = units(kitchen, finding);
+    units
+        .into_iter()
+        .flat_map(|placed| smaller(placed).into_iter().map(move |width| resize(placed, width)))
+        .collect()
+}
+
+/// A row that is too long moves up, else its widest unit becomes narrower and the rest closes up; the least change
+/// first.
+pub(super) fn shorten(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let Some(last) = units.last() else { return Vec::new() };
+    let row = row_of(kitchen, last);
+    let mut widest = row.clone();
+    widest.sort_by_key(|placed| (-placed.module.width, placed.span.start));
+    let mut ways = vec![vec![Edit::Row(RowEdit::Resize { module: id(last), width: last.module.width })]];
+    let mut narrowed: Vec<(Mm, Way)> = Vec::new();
+    for placed in widest {
+        for width in smaller(placed) {
+            let by = placed.module.width - width;
+            for edge in Edge::BOTH {
+                narrowed.extend(closed_up(&row, placed, width, edge).map(|way| (by, way)));
+            }
+        }
+    }
+    narrowed.sort_by_key(|(by, _)| *by);
+    ways.extend(narrowed.into_iter().map(|(_, way)| way));
+    ways
+}
+
+/// A unit narrower, and what stands beyond one of its sides moved up to it.
+fn closed_up(row: &[&Placed<'_>], placed: &Placed<'_>, width: Mm, edge: Edge) -> Option<Way> {
+    let by = placed.module.width - width;
+    let inwards = |x: Mm| edge.opposite().out(x, by);
+    let own = Stand { width, ..Stand::of(placed.module) };
+    let own = if edge == Edge::Left { Stand { x: own.x + by, ..own } } else { own };
+    let is_beyond = |other: &&&Placed<'_>| match edge {
+        Edge::Left => other.span.start < placed.span.start,
+        Edge::Right => other.span.start > placed.span.start,
+    };
+    let beyond: Vec<_> = row.iter().filter(is_beyond).collect();
+    if beyond.iter().any(|other| other.family().is_corner()) {
+        return None;
+    }
+    let moved = beyond.into_iter().map(|other| {
+        let stand = Stand::of(other.module);
+        Stand { x: inwards(stand.x), ..stand }
+    });
+    Some(vec![Edit::Arrange(moved.chain([own]).collect())])
+}
+
+/// A gap is filled with a unit when it is wide enough for one, else closed from either side.
+pub(super) fn close(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let mut units = units(kitchen, finding);
+    units.sort_by_key(|placed| placed.span.start);
+    let close = |placed: &Placed<'_>, edge| vec![Edit::Row(RowEdit::CloseGap { module: id(placed), edge })];
+    let (fill, ways) = match units[..] {
+        [left, right] => {
+            let gap = Span::between(left.span.end, right.span.start);
+            (fill(kitchen, left, gap), vec![close(right, Edge::Left), close(left, Edge::Right)])
+        }
+        [only] => (Vec::new(), Edge::BOTH.map(|edge| close(only, edge)).to_vec()),
+        _ => return Vec::new(),
+    };
+    fill.into_iter().chain(ways).collect()
+}
+
+/// A unit of the neighbour's family in a gap: of the gap's width where custom widths are made, else the widest that
+/// leaves a filler.
+fn fill(kitchen: &Kitchen<'_>, beside: &Placed<'_>, gap: Span) -> Vec<Way> {
+    let lengths = &kitchen.catalogue.lengths;
+    let family = if beside.family().is_wall() { Family::Wall } else { Family::Base };
+    if gap.length() <= lengths.gap_filler_max.value {
+        return Vec::new();
+    }
+    let kinds =
+        kitchen.catalogue.modules.iter().filter(|kind| kind.family == family && kind.slots.is_empty());
+    let place = beside.module.place.clone();
+    let ways = kinds.filter_map(|kind| {
+        let grid = kind.cells.iter().rev().map(|cell| cell.width).find(|width| *width <= gap.length());
+        let width = Some(gap.length()).filter(|width| kind.cell(*width).is_some()).or(grid)?;
+        let code = kind.code.as_str().into();
+        let edit = Edit::Place { code, width, place: place.clone(), x: gap.start };
+        (gap.length() - width <= lengths.gap_filler_max.value).then_some(vec![edit])
+    });
+    ways.collect()
+}
+
+/// From the end of its surface, a unit keeps what is missing more.
+fn farther(placed: &Placed<'_>, edge: Edge, kitchen: &Kitchen<'_>, by: Mm) -> Way {
+    let distance = edge.distance(kitchen.surfaces[placed.surface].length(), placed.span) + by;
+    vec![Edit::Row(RowEdit::KeepFromEnd { module: id(placed), edge, distance })]
+}
+
+/// A unit keeps the filler from its side wall.
+pub(super) fn keep_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let Some(placed) = units.first() else { return Vec::new() };
+    let surface = &kitchen.surfaces[placed.surface];
+    let is_side_wall = |edge: &Edge| match surface.end(*edge) {
+        End::Corner(wall) => finding.subjects.contains(&kitchen.design.room.walls[wall].id),
+        End::Free | End::Zone => false,
+    };
+    let mut edges: Vec<Edge> = Edge::BOTH.into_iter().filter(is_side_wall).collect();
+    edges.sort_by_key(|edge| edge.distance(surface.length(), placed.span));
+    let filler = kitchen.catalogue.lengths.wall_filler.value;
+    let to_filler = |edge: &Edge| filler - edge.distance(surface.length(), placed.span);
+    let ways = edges.iter().flat_map(|edge| {
+        [to_filler(edge).max(missed(finding)), missed(finding)].map(|by| farther(placed, *edge, kitchen, by))
+    });
+    ways.collect()
+}
+
+/// In a corner, the unit whose front stands too near moves away, or the other one does.
+pub(super) fn keep_from_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let [own, other] = units[..] else { return Vec::new() };
+    let towards = |from: &Placed<'_>, to: &Placed<'_>| {
+        let surface = &kitchen.surfaces[from.surface];
+        let SurfaceKind::Wall(wall) = kitchen.surfaces[to.surface].kind else { return None };
+        Edge::BOTH.into_iter().find(|edge| surface.end(*edge) == End::Corner(wall))
+    };
+    // As far as a post asks, so that what was an error does not stay a warning; else only as far as is asked.
+    let lengths = &kitchen.catalogue.lengths;
+    let handles = own.projection().max(other.projection()) + lengths.corner_clearance.value;
+    let post = lengths.corner_a.value.max(handles) - finding.measured.unwrap_or_default();
+    let ways = [(own, other), (other, own)].into_iter().flat_map(|(from, to)| {
+        let edge = towards(from, to);
+        [missed(finding), post].into_iter().filter_map(move |by| Some(farther(from, edge?, kitchen, by)))
+    });
+    ways.collect()
+}
+
+/// A corner unit on either wall, else both rows begin where a dead corner with its post may.
+pub(super) fn corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let [before, after] = &finding.subjects[..] else { return Vec::new() };
+    let kinds = kitchen.catalogue.modules.iter().filter(|kind| kind.family == Family::Corner);
+    let cells = kinds.flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
+    let mut ways: Vec<Way> = cells
+        .flat_map(|(kind, width)| {
+            [(before, Edge::Right), (after, Edge::Left)].map(|(wall, edge)| {
+                let code = kind.code.as_str().into();
+                vec![Edit::Row(RowEdit::Corner { wall: wall.clone(), edge, code, width, leg: None })]
+            })
+        })
+        .collect();
+    let lengths = &kitchen.catalogue.lengths;
+    let met = kitchen.layout.corners.iter().find(|corner| {
+        [corner.before, corner.after].map(|surface| kitchen.surface_id(surface)) == [&**before, &**after]
+    });
+    if let Some([Some(one), Some(other)]) = met.map(|corner| corner.units) {
+        let a = met.map(|corner| corner.a).unwrap_or_default();
+        let distance = lengths.base_depth.value + lengths.front_plane.value + a;
+        let keep = |unit: usize, edge| {
+            let module = id(&kitchen.placed[unit]);
+            Edit::Row(RowEdit::KeepFromEnd { module, edge, distance })
+        };
+        ways.push(vec![keep(one, Edge::Right), keep(other, Edge::Left)]);
+    }
+    ways
+}
+
+/// The first unit changes places with each of its row, the nearest first.
+pub(super) fn swaps(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let Some(own) = units.first() else { return Vec::new() };
+    let mut row = row_of(kitchen, own);
+    row.retain(|other| other.module.id != own.module.id);
+    row.sort_by_key(|other| own.span.gap_to(other.span));
+    let swap = |other: &Placed<'_>| vec![Edit::Row(RowEdit::Swap { module: id(own), with: id(other) })];
+    row.into_iter().map(swap).collect()
+}
+
+/// An island moves away from what stands too near.
+pub(super) fn aisle(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let by = missed(finding);
+    let islands = kitchen.design.islands.iter().filter(|island| finding.subjects.contains(&island.id));
+    let ways = islands.flat_map(|island| {
+        [(Mm::ZERO, by), (Mm::ZERO, -by), (by, Mm::ZERO), (-by, Mm::ZERO)].map(|(x, y)| {
+            let (x, y) = (island.x + x, island.y + y);
+            vec![Edit::Island(IslandEdit::Move { island: island.id.clone(), x, y })]
+        })
+    });
+    ways.collect()
+}

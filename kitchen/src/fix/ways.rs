@@ -1,0 +1,77 @@
+//! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
+//! They are only proposed here; whether one helps is found out by trying it.
+
+use super::{appliance, height, hob, row};
+use crate::edit::{Edit, StyleEdit};
+use crate::ids::Id;
+use crate::kitchen::{Kitchen, Placed};
+use crate::length::Mm;
+use crate::rules::{Finding, Rule};
+
+/// One way: edits that go together.
+pub(super) type Way = Vec<Edit>;
+
+/// What may help.
+pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    match finding.code {
+        Rule::Overlap | Rule::PanelMissing => row::part(kitchen, finding),
+        Rule::RunTooLong => row::shorten(kitchen, finding),
+        Rule::RunGap => row::close(kitchen, finding),
+        Rule::WallFiller => row::keep_from_wall(kitchen, finding),
+        Rule::CornerFiller => {
+            let mut ways = row::keep_from_corner(kitchen, finding);
+            ways.push(vec![Edit::Style(StyleEdit::Handle(None))]);
+            ways
+        }
+        Rule::CornerAppliance => {
+            let mut ways = row::keep_from_corner(kitchen, finding);
+            ways.extend(row::swaps(kitchen, finding));
+            ways
+        }
+        Rule::CornerMissing => row::corner(kitchen, finding),
+        Rule::CeilingTall | Rule::CeilingTilt | Rule::WindowSill => height::lower_plinth(kitchen, finding),
+        Rule::WallUnitTop => height::lower(kitchen, finding),
+        Rule::NicheMin => height::niche(kitchen, finding),
+        Rule::WindowTall => height::clear_window(kitchen, finding),
+        Rule::DoorSwing => height::clear_door(kitchen, finding),
+        Rule::DwNiche => appliance::dishwasher(kitchen, finding),
+        Rule::DwEndOfRun => row::swaps(kitchen, finding),
+        Rule::DwSink => appliance::beside_sink(kitchen, finding),
+        Rule::HobCabinet => appliance::hob(kitchen, finding),
+        Rule::HoodCabinet => appliance::hood(kitchen, finding),
+        Rule::SinkCabinet | Rule::SinkMount => appliance::sink(kitchen, finding),
+        Rule::HobSideOne | Rule::HobSideBoth | Rule::HobRunEnd | Rule::HobSink | Rule::HobWindow => {
+            hob::apart(kitchen, finding)
+        }
+        Rule::HobOverhead => hob::overhead(kitchen, finding),
+        Rule::HoodHeight => hob::hood_height(kitchen, finding),
+        Rule::HobWidthHood => hob::hood_width(kitchen, finding),
+        Rule::AisleWork => row::aisle(kitchen, finding),
+        Rule::WorktopLength => height::longer_slab(kitchen, finding),
+        Rule::WidthLimit => row::narrower(kitchen, finding),
+        Rule::NoSink => appliance::first_sink(kitchen),
+        // Where water, drain and power come is a fact of the house, not of the design.
+        Rule::NoWater | Rule::NoDrain | Rule::NoPower => Vec::new(),
+    }
+}
+
+/// The units that a finding is about, in its order.
+pub(super) fn units<'k, 'a>(kitchen: &'k Kitchen<'a>, finding: &Finding) -> Vec<&'k Placed<'a>> {
+    let find = |id: &Id| kitchen.placed.iter().find(|placed| placed.module.id == *id);
+    finding.subjects.iter().filter_map(find).collect()
+}
+
+/// By how much a measure misses its limit.
+pub(super) fn missed(finding: &Finding) -> Mm {
+    (finding.required.unwrap_or_default() - finding.measured.unwrap_or_default()).abs()
+}
+
+/// The units of the same row, from left to right.
+pub(super) fn row_of<'k, 'a>(kitchen: &'k Kitchen<'a>, placed: &Placed<'_>) -> Vec<&'k Placed<'a>> {
+    let is_in_row = |other: &&Placed<'_>| {
+        other.surface == placed.surface && other.family().stands() == placed.family().stands()
+    };
+    let mut row: Vec<_> = kitchen.placed.iter().filter(is_in_row).collect();
+    row.sort_by_key(|other| other.span.start);
+    row
+}

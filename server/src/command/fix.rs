@@ -1,0 +1,22 @@
+//! `passtuk fix`: the first fix of each finding of a design file, again and again until none is left.
+
+use kitchen::design;
+use kitchen::fix::mend;
+use text::Language;
+use text::format::euro_delta;
+
+use super::quote::this_year;
+use super::{Refusal, print, read_design};
+use crate::cli::FixArgs;
+
+/// Prints the mended design file on standard output and what was done, a sentence each, on standard error.
+pub fn run(args: &FixArgs) -> Result<(), Refusal> {
+    let catalogue = shop::catalogue::demo();
+    let design = read_design(&args.file, catalogue)?;
+    let year = args.year.unwrap_or_else(this_year);
+    let mended = mend(&design, catalogue, year, |kitchen, finding, fix| {
+        let delta = euro_delta(Language::En, fix.price_change.cents());
+        eprintln!("{}: {} ({delta})", finding.code.code(), fix.sentence(kitchen, Language::En));
+    });
+    print(&(design::print(&mended) + "\n"))
+}
