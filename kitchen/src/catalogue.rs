@@ -17,7 +17,7 @@ mod system;
 mod validate;
 mod worktop;
 
-pub use appliance::{Appliance, Fuel, Mount, Recupel, Sink, Slot, Tap};
+pub use appliance::{Appliance, Fuel, Mount, Recupel, Sink, Slot, Tap, Tariff};
 pub use finish::{Board, Carcass, Front, Plinth};
 pub use handle::{Handle, HandlePrice};
 pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType, parse_front_layout};

@@ -15,6 +15,8 @@ mod filler;
 mod panel;
 mod plinth;
 mod row;
+mod splash;
+mod strip;
 mod worktop;
 
 /// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in
@@ -34,6 +36,12 @@ pub struct Layout {
     pub fillers: Vec<Filler>,
     /// End panels and island backs.
     pub panels: Vec<Panel>,
+    /// Cornices, light strips, LED profiles and upstands.
+    pub strips: Vec<Strip>,
+    /// The wall behind the worktop that a splash covers, in rectangles.
+    pub splashes: Vec<Splash>,
+    /// Sides of islands where the worktop goes down to the floor.
+    pub falls: Vec<Fall>,
 }
 
 /// Whether a row stands or hangs.
@@ -338,6 +346,56 @@ pub struct Panel {
     pub front: String,
 }
 
+/// What a strip is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StripKind {
+    /// On top of wall and tall units.
+    Cornice,
+    /// Under wall units, before their light.
+    Light,
+    /// A profile with LED under wall units.
+    Led,
+    /// Of worktop material, up the wall.
+    Upstand,
+}
+
+/// A strip along a surface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// What it is for.
+    pub kind: StripKind,
+    /// The surface.
+    pub surface: usize,
+    /// From end to end along it.
+    pub span: Span,
+    /// Where it stands in height.
+    pub rise: Span,
+}
+
+/// A rectangle of splash on a wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Splash {
+    /// The wall's surface.
+    pub surface: usize,
+    /// Along the wall.
+    pub span: Span,
+    /// Upwards.
+    pub rise: Span,
+}
+
+/// A side of an island where the worktop goes down to the floor, mitred to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fall {
+    /// The surface of the island's front.
+    pub surface: usize,
+    /// Its thickness, along the surface.
+    pub span: Span,
+    /// From the floor to the upper side of the worktop.
+    pub height: Mm,
+    /// As deep as the worktop.
+    pub depth: Mm,
+}
+
 impl Gap {
     /// The unit on one side.
     pub fn unit(&self, edge: Edge) -> Option<usize> {
@@ -392,7 +450,10 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
     let worktops = worktop::derive(kitchen, &rows, &corners);
     let plinth = plinth::derive(kitchen, &rows, &corners);
     let fillers = filler::derive(kitchen, &rows, &corners);
-    Layout { rows, corners, worktops, plinth, fillers, panels }
+    let strips = strip::derive(kitchen, &rows, &corners, &worktops);
+    let splashes = splash::derive(kitchen, &worktops);
+    let falls = worktop::falls(kitchen, &worktops);
+    Layout { rows, corners, worktops, plinth, fillers, panels, strips, splashes, falls }
 }
 
 /// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.

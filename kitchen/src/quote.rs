@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::kitchen::Kitchen;
 use crate::money::Money;
 
+mod change;
 mod discount;
 mod equipment;
 mod furniture;
@@ -15,14 +16,19 @@ mod group;
 mod indication;
 mod line;
 mod services;
+mod share;
+mod strip;
+mod surcharge;
 mod totals;
 mod words;
 mod worktop;
 
+pub use change::{Changed, Difference, difference};
 pub use discount::Discount;
 pub use group::{Group, GroupName};
-pub use indication::{Indication, appliance_price, difference, module_price, price_from};
+pub use indication::{Indication, appliance_price, module_price, price_change, price_from};
 pub use line::{Kind, Line, Reason, Surcharge, Unit, VatClass};
+pub use share::Share;
 pub use totals::{Regime, Renovation6, Standard21, Total, Totals};
 
 /// The price of a kitchen.
@@ -55,6 +61,12 @@ impl Quote {
         group::groups(&self.lines)
     }
 
+    /// What each cabinet really costs under a regime: its own lines and its share of all that is shared. The nets sum
+    /// to the net of the quote and the gross amounts to its total, to the cent. `kitchen` is what was priced.
+    pub fn shares(&self, kitchen: &Kitchen<'_>, regime: Regime) -> Vec<Share> {
+        share::shares(self, kitchen, regime)
+    }
+
     /// The lines that belong to one module.
     pub fn module_lines(&self, id: &str) -> impl Iterator<Item = &Line> + Clone {
         self.lines.iter().filter(move |line| line.module.as_deref() == Some(id))
@@ -65,18 +77,24 @@ impl Quote {
 ///
 /// Both VAT totals are always computed; [`Totals::regime`] says which one counts.
 pub fn quote(kitchen: &Kitchen<'_>, invoice_year: i32, discounts: &[Discount]) -> Quote {
-    let mut lines = list(kitchen);
+    let mut lines = list(kitchen, &tariff_day(kitchen, invoice_year));
     discount::add(&mut lines, discounts, kitchen.catalogue);
     lines.extend(services::small_order(kitchen, &lines));
     let totals = totals::totals(&lines, kitchen.design.vat.as_ref(), kitchen, invoice_year);
     Quote { lines, totals }
 }
 
+/// The day of the Recupel tariffs: 1 January of the invoice's year, or the first day of a later price list.
+fn tariff_day(kitchen: &Kitchen<'_>, invoice_year: i32) -> String {
+    format!("{invoice_year:04}-01-01").max(kitchen.catalogue.valid_from.clone())
+}
+
 /// Every line at its list price; what depends on the sum of lines is not among them.
-fn list(kitchen: &Kitchen<'_>) -> Vec<Line> {
+fn list(kitchen: &Kitchen<'_>, day: &str) -> Vec<Line> {
     let mut lines = furniture::lines(kitchen);
     lines.extend(worktop::lines(kitchen));
-    lines.extend(equipment::lines(kitchen));
+    lines.extend(strip::lines(kitchen));
+    lines.extend(equipment::lines(kitchen, day));
     lines.extend(services::lines(kitchen));
     lines
 }

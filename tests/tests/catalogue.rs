@@ -157,7 +157,11 @@ fn appliances_and_their_recupel_classes_are_the_given_ones() {
         }
     }
     for (class, gross) in fixed("recupel_gross") {
-        assert_eq!(demo().recupel_class(&class).unwrap().gross, money(&gross), "{class}");
+        assert_eq!(
+            demo().recupel_class(&class).unwrap().gross_on(&demo().valid_from),
+            money(&gross),
+            "{class}"
+        );
     }
 }
 

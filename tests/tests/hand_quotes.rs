@@ -1,4 +1,4 @@
-//! Five kitchens priced by hand, line by line, from domain.md §3 and kitchen.md §6 and §8, before the program
+//! Kitchens priced by hand, line by line, from domain.md §3 and kitchen.md §6 and §8, before the program
 //! was asked. Amounts are net euro unless a line says otherwise.
 
 use kitchen::quote::{Kind, quote};
@@ -213,5 +213,115 @@ fn a_block_of_tall_units_without_handles_costs_what_the_hand_says() {
         gross21: "9619.55",
         gross6: "8773.53",
         allowed6: true,
+    });
+}
+
+/// S720 on a plinth of 150 in price group 2, with glass splash, cornice, light strip and LED; one window.
+///
+/// Modules, each 4 % less: HV-600 648 − 25.92, 2150 high 5 % 32.40: 654.48. OD-600 277 − 11.08, two inner drawers
+/// 188: 453.92. OSP-600 287 − 11.48 = 275.52. VWF-600 129 − 5.16 = 123.84. OL3-600 543 − 21.72 = 521.28. BD-600
+/// 231 − 9.24 = 221.76, two of them with a glass door, 95 each: 2 × 316.76 + 221.76. Together 2884.32.
+/// Handles at 11: 2+1+1+1+3+1+1+1 = 11: 121.
+/// Worktop at 95/m from the larder's panel (719) to 3119 + 29 = 3148: 2.429 m: 230.76 (230.755). Cut-out 45, one
+/// free end 25.
+/// Splash at 260/m²: from 150 + 720 + 38 = 908 up to the wall units at 150 + 1970 − 720 = 1400, 0.492 high: 719 to
+/// 1939 and 2499 to 3148 = 1.869 m, 0.919548 m²; under the window (1150) 0.242 × 0.560 = 0.13552. 1.055068 m²: 274.32.
+/// Cornice: larder 0.6, wall units 1.2 + 0.6, 2.4 m × 24 = 57.60. Light strip 1.8 × 24 = 43.20. LED 1.8 × 65 = 117,
+/// two drivers 90, a switch 35: 242.
+/// Plinth from 100 to 3119 = 3.019 m × 14 = 42.27, two end pieces 8: 50.27. With the strips 151.07.
+/// Panels at 140: larder, both sides, 2 × 2.30 × 0.58 = 2.668 m² 373.52; base right 0.87 × 0.58 = 0.5046 m² 70.64;
+/// wall units right of the second, both sides of the third, 3 × 0.5: 210. Together 654.16.
+/// Sink 180, tap 140, dishwasher 760, Recupel 0.83. No services.
+/// Net 5708.46. At 21 % whatever: 242 + 760 + 0.83 = 1002.83, VAT 210.59; the rest 4705.63, VAT at 6 % 282.34.
+/// Gross 6201.39 (not allowed). All at 21 %: VAT 1198.78, gross 6907.24.
+#[test]
+fn s720_with_splash_strips_and_light_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/straight-s720-splash-strips-and-light",
+        kinds: &[
+            (Kind::Module, "2884.32"),
+            (Kind::Handle, "121.00"),
+            (Kind::Worktop, "505.08"),
+            (Kind::Cutout, "45.00"),
+            (Kind::Edge, "25.00"),
+            (Kind::Plinth, "151.07"),
+            (Kind::Extra, "242.00"),
+            (Kind::Panel, "654.16"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+            (Kind::Appliance, "760.00"),
+            (Kind::Recupel, "0.83"),
+        ],
+        net: "5708.46",
+        gross21: "6907.24",
+        gross6: "6201.39",
+        allowed6: false,
+    });
+}
+
+/// A row along a wall with an upstand of quartz, and an island whose quartz goes down to the floor on both sides.
+///
+/// Modules in price group 1: OSP-600 257, OL3-600 510, OD-600 247 with a notch 75, 2 × OL2-600 423: 1935. No handles.
+/// Worktop at 330/m²: A from 50 − 29 to 1850 + 29 = 1.858 m × 0.620 = 1.15196 m²: 380.15; island, 20 of quartz on each
+/// side of 1200, 1.240 × 0.860 = 1.0664 m²: 351.91; each side 0.900 × 0.860 = 0.774, billed as 1 m²: 2 × 330 = 660.
+/// Upstand 1.858 m × 65 = 120.77. Together 1512.83. Cut-out 95.
+/// Edges: mitres 2 × 0.860 × 165 = 283.80; polished, A 1858 + 2 × 601 = 3060, island 2 × 1240 along it and 4 × 900
+/// down = 6080, 9.140 m × 38 = 347.32; template 190. Together 821.12.
+/// Plinth: A 1.8 and island 1.2 = 3.0 m × 14 = 42, two end pieces 8. Together 50.
+/// Panels at 95: A both ends, 1.0208 m² 96.98; the island's back between its sides 1.200 × 0.880 = 1.056 m² 100.32.
+/// Together 197.30. Sink 180, tap 140.
+/// Net 4931.25, VAT 1035.56, gross 5966.81. At 6 % 295.88, gross 5227.13 (not allowed).
+#[test]
+fn an_island_with_waterfall_sides_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/island-with-waterfall-sides",
+        kinds: &[
+            (Kind::Module, "1935.00"),
+            (Kind::Worktop, "1512.83"),
+            (Kind::Cutout, "95.00"),
+            (Kind::Edge, "821.12"),
+            (Kind::Plinth, "50.00"),
+            (Kind::Panel, "197.30"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+        ],
+        net: "4931.25",
+        gross21: "5966.81",
+        gross6: "5227.13",
+        allowed6: false,
+    });
+}
+
+/// Units of other depths and heights side by side.
+///
+/// Modules in price group 2: OD-600 277, 460 deep 55: 332. OL3-600 543, 660 deep 18 % 97.74, three framed fronts 105:
+/// 745.74. OSP-600 287. BD-600 at 520 (tests/quote/made.rs) 172.80, at 600 237.75. BO-300 at 390: 124 − 32 % = 84.32.
+/// Together 1859.61. Handles at 7.50: 1+3+1+1+1 = 7: 52.50.
+/// Worktop: 71 to 700, 700 to 1300 (701 deep, so 150/m) and 1300 to 1929, each billed as 1 m: 95 + 150 + 95 = 340.
+/// Joints where the depth changes, 2 × 90 = 180. Ends: two free, two where the deeper piece shows: 4 × 25 = 100.
+/// Cut-out 45. Plinth 1.8 m × 14 = 25.20, two end pieces 8: 33.20.
+/// Panels at 140: base, both ends, 1.0208 m² 142.91; wall units, 520 and 390 high, 0.5 each: 140. Together 282.91.
+/// Sink 180, tap 140.
+/// Net 3213.22, VAT 674.78, gross 3888.00. At 6 % 192.79, gross 3406.01 (not allowed).
+#[test]
+fn other_depths_and_heights_cost_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/straight-other-depths-and-heights",
+        kinds: &[
+            (Kind::Module, "1859.61"),
+            (Kind::Handle, "52.50"),
+            (Kind::Worktop, "340.00"),
+            (Kind::Joint, "180.00"),
+            (Kind::Edge, "100.00"),
+            (Kind::Cutout, "45.00"),
+            (Kind::Plinth, "33.20"),
+            (Kind::Panel, "282.91"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+        ],
+        net: "3213.22",
+        gross21: "3888.00",
+        gross6: "3406.01",
+        allowed6: false,
     });
 }

@@ -12,6 +12,7 @@ use kitchen::quote::{Kind, Quote, quote};
 use serde_json::{Value, json};
 
 mod furniture;
+mod made;
 mod properties;
 mod services;
 mod single;

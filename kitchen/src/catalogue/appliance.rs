@@ -184,12 +184,47 @@ pub struct Tap {
     pub price: Money,
 }
 
-/// A Recupel class with its published contribution.
+/// A Recupel class with its published contributions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recupel {
     /// The class, such as `4.1.2`.
     pub code: String,
+    /// Its contributions, the oldest first.
+    pub tariffs: Vec<Tariff>,
+}
+
+/// What Recupel asks from a day on; it changes on 1 January or 1 July (domain.md §3.7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tariff {
+    /// The first day, `YYYY-MM-DD`.
+    pub valid_from: String,
     /// The contribution with VAT inside.
     pub gross: Money,
+}
+
+impl Recupel {
+    /// The contribution on a day (`YYYY-MM-DD`): of the tariffs that have begun the last one, before all the first.
+    pub fn gross_on(&self, day: &str) -> Money {
+        let begun = self.tariffs.iter().rev().find(|tariff| *tariff.valid_from <= *day);
+        begun.or(self.tariffs.first()).map_or(Money::ZERO, |tariff| tariff.gross)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tariff_counts_from_its_first_day() {
+        let tariff =
+            |day: &str, cents| Tariff { valid_from: day.to_owned(), gross: Money::from_cents(cents) };
+        let class = Recupel {
+            code: "1.1".to_owned(),
+            tariffs: vec![tariff("2025-07-01", 1000), tariff("2027-01-01", 1200)],
+        };
+        let on = |day: &str| class.gross_on(day).cents();
+        assert_eq!([on("2025-01-01"), on("2026-12-31"), on("2027-01-01")], [1000, 1000, 1200]);
+    }
 }

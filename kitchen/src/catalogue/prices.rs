@@ -55,6 +55,38 @@ rows! {
         custom_width,
         /// The least a custom width costs.
         custom_width_min,
+        /// A carcass height between those with a price, on the list cell.
+        custom_height,
+        /// A deeper carcass, on the list cell.
+        extra_depth,
+        /// A carcass cut shorter.
+        reduced_depth,
+        /// A notch for a pipe or a beam.
+        notch,
+        /// Decor that is seen inside a tall unit, on the list cell.
+        carcass_visible,
+        /// A glass door in a frame of aluminium.
+        glass_door,
+        /// A frame on a front.
+        framed_front,
+        /// A drawer behind a door.
+        inner_drawer,
+        /// The part of a front in the list price, price group 1.
+        front_fee_pg1,
+        /// The same in price group 2.
+        front_fee_pg2,
+        /// The same in price group 3.
+        front_fee_pg3,
+        /// The same in price group 4.
+        front_fee_pg4,
+        /// The part of a square metre of front in the list price, price group 1.
+        front_area_pg1,
+        /// The same in price group 2.
+        front_area_pg2,
+        /// The same in price group 3.
+        front_area_pg3,
+        /// The same in price group 4.
+        front_area_pg4,
         /// Surface cut-out in laminate or wood.
         cutout_soft,
         /// Surface cut-out in compact or stone.
@@ -85,6 +117,22 @@ rows! {
         worktop_min_m,
         /// The least billed area of a worktop piece.
         worktop_min_m2,
+        /// Upstand of laminate or wood.
+        upstand_soft,
+        /// Upstand of compact or stone.
+        upstand_hard,
+        /// The mitre between a worktop and its side down to the floor.
+        waterfall_mitre,
+        /// Cornice or light strip.
+        strip,
+        /// The least billed length of an upstand or a strip.
+        strip_min,
+        /// LED profile with its fitting.
+        led_profile,
+        /// Driver of LED profiles.
+        led_driver,
+        /// Switch of all LED profiles.
+        led_switch,
         /// Corner or end piece of a plinth.
         plinth_piece,
         /// The least billed length of plinth.

@@ -62,6 +62,8 @@ rows! {
         appliance_depth,
         /// The widest unit that inner drawers are made for.
         inner_drawer_width,
+        /// The height of a cornice or light strip.
+        strip_height,
         /// The lowest upstand.
         upstand_min,
         /// The highest upstand.

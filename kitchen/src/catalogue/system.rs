@@ -45,6 +45,8 @@ impl Systems {
 pub struct System {
     /// The base carcass: floor to worktop less the plinth.
     pub base: Mm,
+    /// The usual wall carcass.
+    pub wall: Mm,
     /// The tall carcass, whose top is that of the wall units.
     pub tall: Mm,
     /// What the system adds to the list price of every cell, in percent (domain.md §3.3).
@@ -151,6 +153,7 @@ mod tests {
         };
         System {
             base: Mm(720),
+            wall: Mm(720),
             tall: Mm(1970),
             percent: Decimal::from(-4),
             wall_heights: vec![step(360, 68), step(720, 100)],

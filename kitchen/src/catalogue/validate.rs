@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::{
-    Appliance, Catalogue, Cell, Element, ElementKind, FRONT_GAP, FrontRow, HandlePrice, ModuleType, Slot,
-    Systems, WorktopPrice, parse_front_layout,
+    Appliance, Catalogue, Cell, Element, ElementKind, FRONT_GAP, FrontRow, HandlePrice, ModuleType, Recupel,
+    Slot, Systems, WorktopPrice, parse_front_layout,
 };
 use crate::length::Mm;
 use crate::money::Money;
@@ -36,6 +36,7 @@ impl Catalogue {
         self.check_finishes(&mut faults);
         self.check_equipment(&mut faults);
         self.check_splashes(&mut faults);
+        self.check_tariffs(&mut faults);
         self.check_prices(&mut faults);
         if faults.0.is_empty() { Ok(()) } else { Err(faults.0) }
     }
@@ -106,6 +107,13 @@ impl Catalogue {
         }
     }
 
+    fn check_tariffs(&self, faults: &mut Faults) {
+        let rise = |row: &&Recupel| row.tariffs.is_sorted_by(|a, b| a.valid_from < b.valid_from);
+        for row in self.recupel.iter().filter(|row| !rise(row)) {
+            faults.add(&row.code, "its tariffs do not follow one another".to_owned());
+        }
+    }
+
     fn check_splashes(&self, faults: &mut Faults) {
         for splash in self.splashes.iter().filter(|splash| self.splash_price(splash) <= Money::ZERO) {
             faults.add(&splash.code, "the price is missing, or its slab is no worktop per m²".to_owned());
@@ -117,7 +125,12 @@ impl Catalogue {
             .chain(self.sinks.iter().map(|row| (&row.code, row.price)))
             .chain(self.taps.iter().map(|row| (&row.code, row.price)))
             .chain(self.appliances.iter().map(|row| (&row.code, row.price)))
-            .chain(self.recupel.iter().map(|row| (&row.code, row.gross)))
+            .chain(self.recupel.iter().map(|row| (&row.code, row.gross_on(""))))
+            .chain(
+                self.recupel
+                    .iter()
+                    .flat_map(|row| row.tariffs.iter().map(|tariff| (&row.code, tariff.gross))),
+            )
             .chain(self.extras.iter().map(|row| (&row.code, row.price)))
             .chain(self.handles.iter().map(|row| (&row.code, least_of_handle(&row.price))))
             .chain(self.worktops.iter().map(|row| (&row.code, least_of_worktop(&row.price))));

@@ -118,10 +118,14 @@ fn island(kitchen: &Kitchen<'_>, rows: &[Row], index: usize) -> Vec<Panel> {
     };
     let thickness = lengths.panel.value;
     let side = |edge: Edge| beside(edge.inwards(island.length, Mm::ZERO), edge, thickness);
+    // The worktop closes the sides where it goes down to the floor.
+    let has_panel = |edge: &Edge| island.waterfall.is_none_or(|waterfall| !waterfall.covers(*edge));
+    let sides: Vec<Edge> = Edge::BOTH.into_iter().filter(has_panel).collect();
     let mut panels: Vec<Panel> =
-        Edge::BOTH.into_iter().map(|edge| panel(PanelKind::IslandSide, side(edge), width)).collect();
+        sides.iter().map(|edge| panel(PanelKind::IslandSide, side(*edge), width)).collect();
     if !double {
-        let whole = Span::between(Mm::ZERO, island.length).grown(thickness);
+        let end = |edge: Edge| if sides.contains(&edge) { thickness } else { Mm::ZERO };
+        let whole = Span::between(-end(Edge::Left), island.length + end(Edge::Right));
         panels.push(panel(PanelKind::IslandBack, whole, whole.length()));
     }
     panels

@@ -1,6 +1,6 @@
 //! Worktop pieces with their ends, joints and cut-outs (kitchen.md §8 "Worktop").
 
-use super::{Bound, Corner, Edge, Gap, GapKind, Level, Piece, PieceEnd, Row, Solution, front_plane};
+use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Level, Piece, PieceEnd, Row, Solution, front_plane};
 use crate::catalogue::{Family, Worktop};
 use crate::design::Side;
 use crate::geometry::Span;
@@ -23,6 +23,24 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
         piece.slab_joints = joint::positions(piece.span, material.max, &tops.no_joint(piece));
     }
     pieces
+}
+
+/// The sides of islands where a piece goes down to the floor.
+pub(super) fn falls(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Fall> {
+    let thickness = kitchen.catalogue.worktop(&kitchen.design.style.worktop).map_or(Mm::ZERO, |row| row.t);
+    let of_piece = |piece: &Piece| {
+        let SurfaceKind::Island(index, _) = kitchen.surfaces[piece.surface].kind else { return Vec::new() };
+        let waterfall = kitchen.design.islands[index].waterfall;
+        let covered = Edge::BOTH.into_iter().filter(|edge| waterfall.is_some_and(|side| side.covers(*edge)));
+        let fall = |edge: Edge| {
+            let (outer, height) = (edge.of(piece.span), kitchen.worktop_top());
+            let inner = edge.out(outer, -thickness);
+            let span = Span::between(outer.min(inner), outer.max(inner));
+            Fall { surface: piece.surface, span, height, depth: piece.depth }
+        };
+        covered.map(fall).collect()
+    };
+    pieces.iter().flat_map(of_piece).collect()
 }
 
 struct Tops<'a> {
@@ -174,7 +192,16 @@ impl Tops<'_> {
         let kind = SurfaceKind::Island(index, Side::Front);
         let surface = self.kitchen.surfaces.iter().position(|surface| surface.kind == kind)?;
         let island = &self.kitchen.design.islands[index];
-        let span = Span::between(Mm::ZERO, island.length).grown(self.free_end());
+        let whole = Span::between(Mm::ZERO, island.length);
+        let falls = |edge: Edge| island.waterfall.is_some_and(|waterfall| waterfall.covers(edge));
+        // A side down to the floor stands at the carcasses in place of the panel.
+        let end = |edge: Edge| {
+            edge.out(edge.of(whole), if falls(edge) { self.material.t } else { self.free_end() })
+        };
+        let span = Span::between(end(Edge::Left), end(Edge::Right));
+        // Its edge down to the floor is seen in front and behind; where it is mitred there is none.
+        let down = self.kitchen.worktop_top() * 2 - island.depth;
+        let down: Mm = Edge::BOTH.into_iter().filter(|edge| falls(*edge)).map(|_| down).sum();
         let of_front = front.iter().flat_map(|unit| cutout::of_unit(self.kitchen, *unit, self.depth()));
         let of_back = back.iter().flat_map(|unit| cutout::of_unit(self.kitchen, *unit, self.depth()));
         // Behind the front's line of measuring the island reaches as far as it is deeper than a wall's piece.
@@ -190,7 +217,7 @@ impl Tops<'_> {
             cutouts: of_front.chain(of_back).collect(),
             slab_joints: Vec::new(),
             visible_ends: 3,
-            polished: self.polished((span.length() + island.depth) * 2),
+            polished: self.polished((span.length() + island.depth) * 2 + down),
         })
     }
 

@@ -6,12 +6,12 @@ use super::{Kind, Line, Reason, VatClass};
 use crate::catalogue::{Catalogue, Slot};
 use crate::kitchen::{Kitchen, Placed};
 
-/// Every line of the equipment.
-pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
+/// Every line of the equipment, with Recupel as it is on a day.
+pub(super) fn lines(kitchen: &Kitchen<'_>, day: &str) -> Vec<Line> {
     let mut lines: Vec<Line> =
         kitchen.placed.iter().flat_map(|placed| held(kitchen.catalogue, placed)).collect();
     lines.extend(extras(kitchen));
-    lines.extend(recupel(kitchen));
+    lines.extend(recupel(kitchen, day));
     lines
 }
 
@@ -44,7 +44,7 @@ fn extras(kitchen: &Kitchen<'_>) -> Vec<Line> {
 }
 
 /// Recupel by class, in the VAT class of its appliances: net per piece rounded to cents, times how many.
-fn recupel(kitchen: &Kitchen<'_>) -> Vec<Line> {
+fn recupel(kitchen: &Kitchen<'_>, day: &str) -> Vec<Line> {
     let catalogue = kitchen.catalogue;
     let built_in = kitchen.placed.iter().flat_map(|placed| placed.module.equipment.values());
     let built_in = built_in.filter_map(|code| catalogue.appliance(code));
@@ -58,7 +58,7 @@ fn recupel(kitchen: &Kitchen<'_>) -> Vec<Line> {
         *classes.entry(class).or_default() += 1;
     }
     let line = |((class, renov), count): ((&str, bool), i64)| {
-        let gross = catalogue.recupel_class(class)?.gross;
+        let gross = catalogue.recupel_class(class)?.gross_on(day);
         let line = Line::new(Kind::Recupel, class, gross.without_standard_vat(), Reason::Recupel { gross });
         Some(line.times(count).taxed(VatClass::of(renov)))
     };

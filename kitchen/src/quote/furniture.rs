@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Kind, Line, Reason, Surcharge, Unit};
-use crate::catalogue::{Catalogue, Cell, Front, Handle, HandlePrice, Prices};
+use super::{Kind, Line, Reason, Unit, surcharge};
+use crate::catalogue::{Cell, Front, Handle, HandlePrice, Prices};
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Filler, Panel, Solution};
 use crate::length::Mm;
@@ -24,35 +24,15 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
 
 /// A cabinet: its cell × price group, and what comes on top.
 fn module(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Line {
-    let Placed { module, kind, cell, front, .. } = *placed;
+    let Placed { module, cell, front, .. } = *placed;
     let reason = if placed.is_custom_width() {
         Reason::CustomWidth { group: front.pg, width: module.width, priced_as: cell.width }
     } else {
         Reason::Cabinet { group: front.pg }
     };
     let list = cell.prices[front.group()];
-    let prices = &kitchen.catalogue.prices;
-    let mut surcharges = Vec::new();
-    if placed.is_custom_width() {
-        surcharges.push(Surcharge { code: "custom_width".to_owned(), net: custom_width(prices, list) });
-    }
-    if kind.has_carcass {
-        surcharges.extend(carcass_colour(kitchen.catalogue, &kitchen.design.style.carcass, list));
-    }
     let code = format!("{}-{}", module.code, module.width);
-    Line::new(Kind::Module, code, list, reason).with(surcharges).of(&module.id)
-}
-
-/// 25 % of the next larger cell, at least 45 (domain.md §3.3).
-fn custom_width(prices: &Prices, list: Money) -> Money {
-    list.percent(prices.custom_width.value).max(prices.custom_width_min.euro())
-}
-
-/// 8 % of the list cell for a carcass in another colour than the standard one (domain.md §3.3).
-pub(super) fn carcass_colour(catalogue: &Catalogue, carcass: &str, list: Money) -> Option<Surcharge> {
-    let colour = catalogue.carcass(carcass)?;
-    let percent = catalogue.prices.carcass_colour.value;
-    (!colour.standard).then(|| Surcharge { code: "carcass_colour".to_owned(), net: list.percent(percent) })
+    Line::new(Kind::Module, code, list, reason).with(surcharge::of(kitchen, placed)).of(&module.id)
 }
 
 fn handles(placed: &Placed<'_>) -> Option<Line> {

@@ -1,6 +1,6 @@
 //! Prices of a single thing: in the palette, beside the ghost, in the inspector.
 
-use super::{Line, Quote, Regime, VatClass, furniture};
+use super::{Line, Quote, Regime, VatClass, furniture, surcharge};
 use crate::catalogue::{Appliance, Catalogue, Cell, ModuleType};
 use crate::design::Style;
 use crate::kitchen::Kitchen;
@@ -33,30 +33,32 @@ pub fn price_from(catalogue: &Catalogue, code: &str, style: &Style) -> Option<In
 
 fn cell_net(catalogue: &Catalogue, kind: &ModuleType, cell: &Cell, style: &Style) -> Option<Money> {
     let list = cell.prices[catalogue.front(style.fronts.of(kind.family))?.group()];
-    let colour = furniture::carcass_colour(catalogue, &style.carcass, list).filter(|_| kind.has_carcass);
+    let colour = surcharge::carcass_colour(catalogue, &style.carcass, list).filter(|_| kind.has_carcass);
+    let on_top = colour.into_iter().chain(surcharge::system(catalogue, style, list));
     let handle = style.handle.as_ref().and_then(|code| catalogue.handle(code));
     let handles = handle.and_then(|handle| furniture::handle_line(handle, cell));
-    let surcharge = colour.map_or(Money::ZERO, |colour| colour.net);
+    let on_top: Money = on_top.map(|surcharge| surcharge.net).sum();
     let opening = handles.map_or(Money::ZERO, |line| line.net);
-    Some((list + surcharge).rounded() + opening)
+    Some((list + on_top).rounded() + opening)
 }
 
 /// An appliance with its Recupel inside, as the law asks of every advertised price (domain.md §3.7).
 pub fn appliance_price(catalogue: &Catalogue, appliance: &Appliance) -> Indication {
     let recupel = catalogue.recupel_class(&appliance.recupel);
-    let recupel = recupel.map_or(Money::ZERO, |row| row.gross.without_standard_vat());
+    let recupel =
+        recupel.map_or(Money::ZERO, |row| row.gross_on(&catalogue.valid_from).without_standard_vat());
     Indication { net: appliance.price.rounded() + recupel, vat_class: VatClass::of(appliance.renov) }
 }
 
 /// The lines of one module: what the cabinet, its handles and what goes into it cost.
 /// [`super::Total::of`] adds them up.
 pub fn module_price(kitchen: &Kitchen<'_>, id: &str) -> Vec<Line> {
-    let lines = super::list(kitchen).into_iter();
+    let lines = super::list(kitchen, &kitchen.catalogue.valid_from).into_iter();
     lines.filter(|line| line.module.as_deref() == Some(id)).collect()
 }
 
 /// What a change costs with everything derived from it: the `+ € 612` beside the ghost, each quote in the
 /// regime that counts for it.
-pub fn difference(before: &Quote, after: &Quote) -> Money {
+pub fn price_change(before: &Quote, after: &Quote) -> Money {
     after.gross() - before.gross()
 }

@@ -85,13 +85,20 @@ impl VatClass {
     }
 }
 
-/// Something that makes a line dearer than the list.
+/// Something that makes a line dearer than the list, or cheaper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Surcharge {
-    /// Its row of [`crate::catalogue::Prices`], such as `custom_width`.
+    /// Its row of [`crate::catalogue::Prices`], such as `custom_width`; or `system`, `tall_height`, `wall_height`
+    /// and `front_height` for what a [`crate::catalogue::System`] says.
     pub code: String,
-    /// What it adds to the whole line.
+    /// What it adds to the whole line; below nothing where it is taken off.
     pub net: Money,
+}
+
+impl Surcharge {
+    pub(super) fn new(code: &str, net: Money) -> Surcharge {
+        Surcharge { code: code.to_owned(), net }
+    }
 }
 
 /// A line of a quote: `net = rounded(quantity × unit_net + surcharges)`.
@@ -239,6 +246,34 @@ pub enum Reason {
         /// In corners.
         corners: i64,
     },
+    /// A strip along units or walls, in mm before the least that is billed.
+    Strip {
+        /// In how many stretches.
+        count: i64,
+        /// All together.
+        length: Mm,
+    },
+    /// Each LED profile needs its driver.
+    LedDriver,
+    /// One switch for all LED.
+    LedSwitch,
+    /// The wall between worktop and wall units, less windows.
+    Splash {
+        /// The wall.
+        wall: Id,
+        /// In m², before the least that is billed.
+        #[serde(with = "rust_decimal::serde::str")]
+        area: Decimal,
+    },
+    /// A side of an island where the worktop goes down to the floor, in mm.
+    Fall {
+        /// From the floor to the upper side of the worktop.
+        height: Mm,
+        /// As deep as the worktop.
+        depth: Mm,
+    },
+    /// Where a worktop turns down to the floor.
+    FallMitre,
     /// A fridge needs air through the plinth.
     UnderFridge,
     /// Panels on sides that are seen, all of one size and material.

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Kind, Line, Reason, Unit, VatClass, worktop};
-use crate::catalogue::{Family, Prices, Slot};
+use super::{Kind, Line, Reason, Unit, VatClass, strip, worktop};
+use crate::catalogue::{Family, Price, Prices, Slot};
 use crate::design::Services;
 use crate::kitchen::{Kitchen, Placed};
 use crate::money::Money;
@@ -70,19 +70,12 @@ fn delivery(services: &Services, prices: &Prices) -> Vec<Line> {
 /// Per module by its family, a line per price, and what is missing to the least that placing costs.
 fn placing(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let prices = &kitchen.catalogue.prices;
-    let rows = [
-        (Work::Base, "place_base", &prices.place_base),
-        (Work::Front, "place_front", &prices.place_front),
-        (Work::Corner, "place_corner", &prices.place_corner),
-        (Work::Wall, "place_wall", &prices.place_wall),
-        (Work::Tall, "place_tall", &prices.place_tall),
-        (Work::Island, "place_island", &prices.place_island),
-    ];
     let mut lines = Vec::new();
-    for (work, code, price) in rows {
+    for work in Work::ALL {
         let modules = kitchen.placed.iter().filter(|placed| Work::on(kitchen, placed) == work);
         let count = i64::try_from(modules.count()).unwrap_or(i64::MAX);
         if count > 0 {
+            let (code, price) = work.row(prices);
             lines.push(service(code, price.euro(), Reason::Placing).times(count));
         }
     }
@@ -92,6 +85,11 @@ fn placing(kitchen: &Kitchen<'_>) -> Vec<Line> {
         lines.push(service("place_min", minimum - sum, Reason::UpToMinimum { minimum }));
     }
     lines
+}
+
+/// The row of the prices that placing a module is paid by.
+pub(super) fn placing_code(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> &'static str {
+    Work::on(kitchen, placed).row(&kitchen.catalogue.prices).0
 }
 
 /// What placing a module is paid as.
@@ -106,6 +104,21 @@ enum Work {
 }
 
 impl Work {
+    /// In the order of the lines.
+    const ALL: [Work; 6] = [Work::Base, Work::Front, Work::Corner, Work::Wall, Work::Tall, Work::Island];
+
+    /// Its row of the prices.
+    fn row(self, prices: &Prices) -> (&'static str, &Price) {
+        match self {
+            Work::Base => ("place_base", &prices.place_base),
+            Work::Front => ("place_front", &prices.place_front),
+            Work::Corner => ("place_corner", &prices.place_corner),
+            Work::Wall => ("place_wall", &prices.place_wall),
+            Work::Tall => ("place_tall", &prices.place_tall),
+            Work::Island => ("place_island", &prices.place_island),
+        }
+    }
+
     /// Dishwasher front, island, corner, else the family: in this order (kitchen.md §8 "Quote").
     fn on(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Work {
         match placed.family() {
@@ -125,7 +138,8 @@ fn fitting(kitchen: &Kitchen<'_>) -> Option<Line> {
     let pieces = kitchen.layout.worktops.iter();
     let billed: Vec<_> = pieces.map(|piece| worktop::billed(piece, material, kitchen.catalogue)).collect();
     let unit = billed.first()?.unit;
-    let quantity: Decimal = billed.iter().map(|piece| piece.quantity).sum();
+    let falls = kitchen.layout.falls.iter().map(|fall| strip::fall_area(kitchen, fall));
+    let quantity: Decimal = billed.iter().map(|piece| piece.quantity).chain(falls).sum();
     let prices = &kitchen.catalogue.prices;
     let (code, price) = match unit {
         Unit::Metre => ("fit_laminate", &prices.fit_laminate),
@@ -157,7 +171,7 @@ fn connecting(kitchen: &Kitchen<'_>) -> Vec<Line> {
         ("connect_hood", &prices.connect_hood, count(&is_ducted)),
         ("connect_sink", &prices.connect_sink, sinks),
     ];
-    let line = |(code, price, count): (&str, &crate::catalogue::Price, i64)| {
+    let line = |(code, price, count): (&str, &Price, i64)| {
         let reason =
             if code == "connect_sink" { Reason::ConnectingSink } else { Reason::ConnectingAppliances };
         (count > 0).then(|| service(code, price.euro(), reason).times(count))

@@ -97,9 +97,14 @@ pub(super) fn totals(
     kitchen: &Kitchen<'_>,
     invoice_year: i32,
 ) -> Totals {
+    let allowed = answers.is_some_and(|answers| allows_renovation(answers, kitchen, invoice_year));
+    of_lines(lines, allowed)
+}
+
+/// The totals of lines, with what the answers to the VAT questions allow.
+pub(super) fn of_lines(lines: &[Line], allowed: bool) -> Totals {
     let standard = Total::of(lines, Regime::Standard21);
     let renovation = Total::of(lines, Regime::Renovation6);
-    let allowed = answers.is_some_and(|answers| allows_renovation(answers, kitchen, invoice_year));
     Totals {
         net: standard.net,
         standard21: Standard21 { vat: standard.gross - standard.net, gross: standard.gross },

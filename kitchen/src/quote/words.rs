@@ -43,11 +43,22 @@ impl Line {
         match self.kind {
             Kind::Module => self.cabinet(catalogue, language),
             Kind::Handle => name(catalogue.handle(code).map(|row| &row.name)),
-            Kind::Worktop => name(catalogue.worktop(code).map(|row| &row.name)),
+            Kind::Worktop => match catalogue.worktop(code).map(|row| &row.name) {
+                Some(name) if matches!(self.reason, Reason::Fall { .. }) => {
+                    text::line::fall(language, name.in_language(language))
+                }
+                Some(name) => name.in_language(language).to_owned(),
+                None => {
+                    catalogue.splash(code).map_or_else(|| work(code, language), |row| name(Some(&row.name)))
+                }
+            },
             Kind::Sink => name(catalogue.sink(code).map(|row| &row.name)),
             Kind::Tap => name(catalogue.tap(code).map(|row| &row.name)),
             Kind::Appliance => name(catalogue.appliance(code).map(|row| &row.name)),
-            Kind::Extra => name(catalogue.extra(code).map(|row| &row.name)),
+            Kind::Extra => match catalogue.extra(code) {
+                Some(row) => name(Some(&row.name)),
+                None => work(code, language),
+            },
             Kind::Panel => text::line::panel(language, name(catalogue.front(code).map(|row| &row.name))),
             Kind::Recupel => text::line::recupel(language).to_owned(),
             Kind::Discount => match &self.reason {
@@ -109,7 +120,11 @@ impl Line {
     /// Whether less is there than is billed at least.
     fn bills_the_least(&self) -> bool {
         let there = match (&self.reason, self.unit) {
-            (Reason::Piece { length, .. } | Reason::PlinthRun { length }, Unit::Metre) => length.metres(),
+            (
+                Reason::Piece { length, .. } | Reason::PlinthRun { length } | Reason::Strip { length, .. },
+                Unit::Metre,
+            ) => length.metres(),
+            (Reason::Splash { area, .. }, _) => *area,
             (Reason::Piece { length, billed_depth, .. }, _) => (*length * *billed_depth).square_metres(),
             (Reason::SeenSides { count, height, width }, _) => {
                 (*height * *width).square_metres() * Decimal::from(*count)
@@ -143,6 +158,12 @@ impl Line {
             Reason::Template => why::template(language).to_owned(),
             Reason::PlinthRun { length: long } => why::plinth_run(language, length(long)),
             Reason::PlinthPieces { .. } => why::plinth_pieces(language).to_owned(),
+            Reason::Strip { count, length: long } => why::strip(language, count, length(long)),
+            Reason::LedDriver => why::led_driver(language).to_owned(),
+            Reason::LedSwitch => why::led_switch(language).to_owned(),
+            Reason::Splash { wall, .. } => why::splash(language, wall),
+            Reason::Fall { height, depth } => why::fall(language, length(depth), length(height)),
+            Reason::FallMitre => why::fall_mitre(language).to_owned(),
             Reason::UnderFridge => why::under_fridge(language).to_owned(),
             Reason::SeenSides { count, height, width } => {
                 why::seen_sides(language, count, length(height), length(width))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{Kind, Line, Reason, Unit};
+use super::{Kind, Line, Reason, Unit, strip};
 use crate::catalogue::{Catalogue, Lengths, Mount, Prices, Slot, Worktop, WorktopPrice};
 use crate::ids::Code;
 use crate::kitchen::{Kitchen, Placed};
@@ -22,6 +22,9 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let prices = &kitchen.catalogue.prices;
     let mut lines: Vec<Line> =
         pieces.iter().map(|piece| piece_line(piece, material, kitchen.catalogue)).collect();
+    if let WorktopPrice::Square(slab) = material.price {
+        lines.extend(strip::falls(kitchen, material, slab));
+    }
     lines.extend(cutouts(kitchen, material));
     lines.extend(sockets(kitchen, material));
     lines.extend(joints(pieces, material, prices));

@@ -5,7 +5,7 @@ use kitchen::design::Design;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::Layout;
 use kitchen::money::Money;
-use kitchen::quote::{Discount, Line, Quote, Regime, difference, quote};
+use kitchen::quote::{Discount, Line, Quote, Regime, difference, price_change, quote};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -51,9 +51,15 @@ fn any_style() -> impl Strategy<Value = Value> {
     let handles = prop::option::of(prop::sample::select(catalogue.handles.clone()));
     let worktops = prop::sample::select(catalogue.worktops.clone());
     let fronts = prop::sample::select(catalogue.fronts.clone());
-    (handles, worktops, fronts).prop_map(|(handle, worktop, front)| {
+    let splashes = prop::option::of(prop::sample::select(catalogue.splashes.clone()));
+    let strips = (any::<bool>(), any::<bool>(), any::<bool>(), prop::option::of(50..=100_i32));
+    let system = prop::sample::select(vec!["S780", "S720"]);
+    let parts = (handles, worktops, fronts, splashes, strips, system);
+    parts.prop_map(|(handle, worktop, front, splash, (cornice, light, led, upstand), system)| {
         let front = front.code;
         json!({
+            "system": system, "splash": splash.map(|row| row.code), "upstand": upstand,
+            "cornice": cornice, "light_strip": light, "led": led,
             "handle": handle.map(|row| row.code), "worktop": worktop.code, "carcass": "grey",
             "fronts": { "base": front, "wall": front, "tall": front }
         })
@@ -104,7 +110,25 @@ proptest! {
         let [before, after] = [&fewer, &row_of(&row, &style)].map(|design| {
             quote(&Kitchen::new(design, shop::catalogue::demo()), 2026, &[])
         });
-        prop_assert_eq!(difference(&before, &after), -difference(&after, &before));
-        prop_assert_eq!(before.gross() + difference(&before, &after), after.gross());
+        prop_assert_eq!(price_change(&before, &after), -price_change(&after, &before));
+        prop_assert_eq!(before.gross() + price_change(&before, &after), after.gross());
+        let changes = difference(&before, &after);
+        prop_assert_eq!(before.net() + changes.net(), after.net());
+        prop_assert_eq!(changes.net(), -difference(&after, &before).net());
+        prop_assert!(difference(&after, &after).is_empty());
+    }
+
+    #[test]
+    fn what_the_cabinets_cost_sums_to_the_total(row in any_row(), style in any_style(), percent in 0..100_u32) {
+        let design = row_of(&row, &style);
+        let kitchen = Kitchen::new(&design, shop::catalogue::demo());
+        let discount = Discount { name: "Toonzaal".to_owned(), percent: Decimal::from(percent) };
+        let quote = quote(&kitchen, 2026, &[discount]);
+        for regime in [Regime::Standard21, Regime::Renovation6] {
+            let shares = quote.shares(&kitchen, regime);
+            prop_assert_eq!(shares.iter().map(|share| share.net).sum::<Money>(), quote.net());
+            prop_assert_eq!(shares.iter().map(|share| share.gross).sum::<Money>(), quote.total(regime).gross);
+            prop_assert_eq!(shares.len(), if quote.lines.is_empty() { 0 } else { row.len().max(1) });
+        }
     }
 }

@@ -1,0 +1,143 @@
+//! What runs along units and walls when the style asks: cornice, light strip, LED profile, upstand.
+
+use super::{Corner, Edge, Level, Piece, PieceEnd, Row, Solution, Strip, StripKind};
+use crate::catalogue::{Family, Slot};
+use crate::geometry::Span;
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::length::Mm;
+
+/// Every strip that the style asks for.
+pub(super) fn derive(
+    kitchen: &Kitchen<'_>,
+    rows: &[Row],
+    corners: &[Corner],
+    pieces: &[Piece],
+) -> Vec<Strip> {
+    let style = &kitchen.design.style;
+    let height = kitchen.catalogue.lengths.strip_height.value;
+    let mut strips = Vec::new();
+    if style.cornice {
+        let above = |placed: &Placed<'_>| Span::at(placed.rise.end, height);
+        let carries = |placed: &Placed<'_>| placed.family().is_wall() || placed.family() == Family::Tall;
+        strips.extend(along(kitchen, rows, corners, StripKind::Cornice, &carries, &above));
+    }
+    let lit = |placed: &Placed<'_>| placed.family().is_wall() && !placed.kind.holds(Slot::Hood);
+    if style.light_strip {
+        let below = |placed: &Placed<'_>| Span::at(placed.rise.start - height, height);
+        strips.extend(along(kitchen, rows, corners, StripKind::Light, &lit, &below));
+    }
+    if style.led {
+        let under = |placed: &Placed<'_>| Span::at(placed.rise.start, Mm::ZERO);
+        strips.extend(along(kitchen, rows, corners, StripKind::Led, &lit, &under));
+    }
+    if let Some(height) = style.upstand {
+        let rise = Span::at(kitchen.worktop_top(), height);
+        for piece in pieces {
+            let free = free_of_openings(kitchen, piece.surface, behind(kitchen, piece), rise);
+            let strip = |span| Strip { kind: StripKind::Upstand, surface: piece.surface, span, rise };
+            strips.extend(free.into_iter().map(strip));
+        }
+    }
+    strips
+}
+
+/// One strip for each stretch of units side by side whose strip lies at one height.
+fn along(
+    kitchen: &Kitchen<'_>,
+    rows: &[Row],
+    corners: &[Corner],
+    kind: StripKind,
+    carries: &dyn Fn(&Placed<'_>) -> bool,
+    rise: &dyn Fn(&Placed<'_>) -> Span,
+) -> Vec<Strip> {
+    let mut strips = Vec::new();
+    let at = |unit: usize| carries(&kitchen.placed[unit]).then(|| rise(&kitchen.placed[unit]));
+    for row in rows {
+        for chain in row.chains() {
+            for units in row.modules[chain].chunk_by(|a, b| at(*a) == at(*b)) {
+                let (Some(first), Some(last)) = (units.first(), units.last()) else { continue };
+                let Some(rise) = at(*first) else { continue };
+                let start = front_line(kitchen, corners, *first).start;
+                let end = front_line(kitchen, corners, *last).end;
+                strips.push(Strip { kind, surface: row.surface, span: Span::between(start, end), rise });
+            }
+        }
+    }
+    for corner in corners.iter().filter(|corner| corner.level == Level::Hung) {
+        let Solution::Legs { module } = corner.solution else { continue };
+        if let Some(rise) = at(module) {
+            let edge = second_edge(kitchen, corner, module);
+            let surface = corner.surface(edge);
+            let length = kitchen.surfaces[surface].length();
+            let placed = &kitchen.placed[module];
+            let [near, far] = [plane(kitchen, placed), placed.cell.width].map(|at| edge.inwards(length, at));
+            strips.push(Strip { kind, surface, span: Span::between(near.min(far), near.max(far)), rise });
+        }
+    }
+    strips
+}
+
+/// The stretch of a unit's fronts; of a corner unit with two legs that of the leg on its own wall.
+fn front_line(kitchen: &Kitchen<'_>, corners: &[Corner], unit: usize) -> Span {
+    let placed = &kitchen.placed[unit];
+    let turns = |corner: &&Corner| corner.solution == Solution::Legs { module: unit };
+    let Some(corner) = corners.iter().find(turns) else { return placed.span };
+    match second_edge(kitchen, corner, unit) {
+        // Its other leg stands on the wall that begins here, so its own ends on its right.
+        Edge::Left => Span::between(placed.span.start, placed.span.end - plane(kitchen, placed)),
+        Edge::Right => Span::between(placed.span.start + plane(kitchen, placed), placed.span.end),
+    }
+}
+
+/// The end at which the wall of a unit's second leg meets the corner.
+fn second_edge(kitchen: &Kitchen<'_>, corner: &Corner, unit: usize) -> Edge {
+    if kitchen.placed[unit].surface == corner.before { Edge::Left } else { Edge::Right }
+}
+
+fn plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
+    placed.reach() + kitchen.catalogue.lengths.front_plane.value
+}
+
+/// The wall behind a piece; in a corner it begins at the other wall, whichever piece runs through. None behind
+/// an island.
+pub(super) fn behind(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Span> {
+    let surface = &kitchen.surfaces[piece.surface];
+    if surface.is_island() {
+        return None;
+    }
+    let reach = |end: PieceEnd, edge: Edge| match end {
+        PieceEnd::Through(_) | PieceEnd::Joint(_) => edge.inwards(surface.length(), Mm::ZERO),
+        _ => edge.of(piece.span),
+    };
+    Some(Span::between(reach(piece.left, Edge::Left), reach(piece.right, Edge::Right)))
+}
+
+/// What is left of a stretch of wall beside its windows, doors and passages.
+fn free_of_openings(kitchen: &Kitchen<'_>, surface: usize, wall: Option<Span>, rise: Span) -> Vec<Span> {
+    let Some(wall) = wall else { return Vec::new() };
+    let mut openings: Vec<Span> =
+        openings(kitchen, surface).filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span).collect();
+    openings.sort_by_key(|span| span.start);
+    let mut free = Vec::new();
+    let mut start = wall.start;
+    for opening in openings {
+        if opening.start > start {
+            free.push(Span::between(start, opening.start.min(wall.end)));
+        }
+        start = start.max(opening.end);
+    }
+    free.push(Span::between(start, wall.end));
+    free.retain(|span| span.length() > Mm::ZERO);
+    free
+}
+
+/// The openings of a wall: along it and upwards.
+pub(super) fn openings(kitchen: &Kitchen<'_>, surface: usize) -> impl Iterator<Item = (Span, Span)> {
+    let room = &kitchen.design.room;
+    let wall = match kitchen.surfaces[surface].kind {
+        SurfaceKind::Wall(wall) => Some(&room.walls[wall].id),
+        SurfaceKind::Island(..) => None,
+    };
+    let here = room.openings.iter().filter(move |opening| Some(&opening.wall) == wall);
+    here.map(|opening| (opening.span(), opening.rise()))
+}

@@ -1,0 +1,104 @@
+//! Upstands, splashes, cornices, light strips and LED, and worktop sides down to the floor.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{Kind, Line, Reason, Unit, VatClass};
+use crate::catalogue::{Price, SplashPrice, Worktop};
+use crate::kitchen::Kitchen;
+use crate::layout::{Fall, StripKind};
+use crate::length::Mm;
+
+/// Every line of the strips and splashes.
+pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let prices = &kitchen.catalogue.prices;
+    let is_hard =
+        kitchen.catalogue.worktop(&kitchen.design.style.worktop).is_some_and(|row| row.kind.is_hard());
+    let (upstand, price) =
+        if is_hard { ("upstand_hard", &prices.upstand_hard) } else { ("upstand_soft", &prices.upstand_soft) };
+    let mut lines = Vec::new();
+    lines.extend(strip(kitchen, StripKind::Upstand, (Kind::Worktop, upstand, price)));
+    lines.extend(splashes(kitchen));
+    lines.extend(strip(kitchen, StripKind::Cornice, (Kind::Plinth, "cornice", &prices.strip)));
+    lines.extend(strip(kitchen, StripKind::Light, (Kind::Plinth, "light_strip", &prices.strip)));
+    lines.extend(led(kitchen));
+    lines
+}
+
+/// All strips of a kind as one line of at least half a metre.
+fn strip(
+    kitchen: &Kitchen<'_>,
+    wanted: StripKind,
+    (kind, code, price): (Kind, &str, &Price),
+) -> Option<Line> {
+    let strips = kitchen.layout.strips.iter().filter(|strip| strip.kind == wanted);
+    let (count, length) =
+        strips.fold((0, Mm::ZERO), |(count, sum), strip| (count + 1, sum + strip.span.length()));
+    let metres = length.metres().max(kitchen.catalogue.prices.strip_min.value);
+    let line = || Line::new(kind, code, price.euro(), Reason::Strip { count, length });
+    (count > 0).then(|| line().measured(metres, Unit::Metre))
+}
+
+/// Profiles by the metre, a driver for each, one switch; never at 6 %, as lamps are not (kitchen.md §8 "Quote").
+fn led(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let prices = &kitchen.catalogue.prices;
+    let Some(profile) = strip(kitchen, StripKind::Led, (Kind::Extra, "led_profile", &prices.led_profile))
+    else {
+        return Vec::new();
+    };
+    let count = match profile.reason {
+        Reason::Strip { count, .. } => count,
+        _ => 1,
+    };
+    let driver =
+        Line::new(Kind::Extra, "led_driver", prices.led_driver.euro(), Reason::LedDriver).times(count);
+    let switch = Line::new(Kind::Extra, "led_switch", prices.led_switch.euro(), Reason::LedSwitch);
+    [profile, driver, switch].map(|line| line.taxed(VatClass::Always21)).to_vec()
+}
+
+/// The splash of each wall by its area; stone at least the area that a slab is billed at.
+fn splashes(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let code = kitchen.design.style.splash.as_ref();
+    let Some(row) = code.and_then(|code| kitchen.catalogue.splash(code)) else { return Vec::new() };
+    let mut areas: BTreeMap<usize, Decimal> = BTreeMap::new();
+    for splash in &kitchen.layout.splashes {
+        let area = splash.span.length() * splash.rise.length();
+        *areas.entry(splash.surface).or_default() += area.square_metres();
+    }
+    let least = match row.price {
+        SplashPrice::Square(_) => Decimal::ZERO,
+        SplashPrice::Slab(_) => kitchen.catalogue.prices.worktop_min_m2.value,
+    };
+    let price = kitchen.catalogue.splash_price(row);
+    let line = |(surface, area): (usize, Decimal)| {
+        let reason = Reason::Splash { wall: kitchen.surface_id(surface).into(), area };
+        Line::new(Kind::Worktop, row.code.as_str(), price, reason)
+            .measured(area.max(least), Unit::SquareMetre)
+    };
+    areas.into_iter().map(line).collect()
+}
+
+/// What a side down to the floor is billed as: stone at least a square metre, and as at least 620 deep.
+pub(super) fn fall_area(kitchen: &Kitchen<'_>, fall: &Fall) -> Decimal {
+    let depth = fall.depth.max(kitchen.catalogue.lengths.worktop_depth_billed.value);
+    (fall.height * depth).square_metres().max(kitchen.catalogue.prices.worktop_min_m2.value)
+}
+
+/// Each side down to the floor at the price of its slab, and all mitres as one line.
+pub(super) fn falls(kitchen: &Kitchen<'_>, material: &Worktop, slab: crate::money::Money) -> Vec<Line> {
+    let falls = &kitchen.layout.falls;
+    let side = |fall: &Fall| {
+        let reason = Reason::Fall { height: fall.height, depth: fall.depth };
+        let line = Line::new(Kind::Worktop, material.code.as_str(), slab, reason);
+        line.measured(fall_area(kitchen, fall), Unit::SquareMetre)
+    };
+    let mut lines: Vec<Line> = falls.iter().map(side).collect();
+    let mitre: Mm = falls.iter().map(|fall| fall.depth).sum();
+    if mitre > Mm::ZERO {
+        let price = kitchen.catalogue.prices.waterfall_mitre.euro();
+        let line = Line::new(Kind::Edge, "waterfall_mitre", price, Reason::FallMitre);
+        lines.push(line.measured(mitre.metres(), Unit::Metre));
+    }
+    lines
+}

@@ -1,0 +1,135 @@
+//! What comes on top of a cabinet's list price, or off it (domain.md §3.3, docs/price.md). Every percentage is of
+//! the list price of the cell, rounded to cents and added; none is taken of another.
+
+use super::Surcharge;
+use crate::catalogue::{Catalogue, Cell, ElementKind, FRONT_GAP, Family, FrontRow, Price, Prices};
+use crate::design::Style;
+use crate::kitchen::{Kitchen, Placed};
+use crate::length::Mm;
+use crate::money::Money;
+
+/// Every surcharge of a placed cabinet in the order of its line.
+pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
+    let (catalogue, style) = (kitchen.catalogue, &kitchen.design.style);
+    let (prices, lengths) = (&catalogue.prices, &catalogue.lengths);
+    let list = placed.cell.prices[placed.front.group()];
+    let made = placed.module.made;
+    let pieces = |code: &str, price: &Price, count: i64| {
+        (count > 0).then(|| Surcharge::new(code, price.euro() * count))
+    };
+    let percent = |code: &str, price: &Price, applies: bool| {
+        applies.then(|| Surcharge::new(code, list.percent(price.value)))
+    };
+    let usual = if placed.family().is_wall() { lengths.wall_depth.value } else { lengths.base_depth.value };
+    let is_shorter = made.depth.is_some_and(|depth| depth < usual);
+    let is_deeper = made.depth.is_some_and(|depth| depth > usual);
+    let glass_doors = if made.glass { doors(placed.cell) } else { 0 };
+    let frames = if made.framed { placed.cell.fronts } else { 0 };
+    let is_custom = placed.is_custom_width();
+    let mut all: Vec<Surcharge> = Vec::new();
+    all.extend(is_custom.then(|| Surcharge::new("custom_width", custom_width(prices, list))));
+    all.extend(system(catalogue, style, list));
+    all.extend(height(kitchen, placed, list));
+    all.extend(percent("extra_depth", &prices.extra_depth, is_deeper));
+    all.extend(pieces("reduced_depth", &prices.reduced_depth, i64::from(is_shorter)));
+    all.extend(pieces("notch", &prices.notch, i64::from(made.notch)));
+    if placed.kind.has_carcass {
+        all.extend(carcass(catalogue, style, placed, list));
+    }
+    all.extend(pieces("glass_door", &prices.glass_door, glass_doors));
+    all.extend(pieces("framed_front", &prices.framed_front, frames));
+    all.extend(pieces("inner_drawer", &prices.inner_drawer, i64::from(made.inner_drawers)));
+    all
+}
+
+/// 25 % of the next larger cell, at least 45.
+fn custom_width(prices: &Prices, list: Money) -> Money {
+    list.percent(prices.custom_width.value).max(prices.custom_width_min.euro())
+}
+
+/// What the height system adds to every cell or takes off it.
+pub(super) fn system(catalogue: &Catalogue, style: &Style, list: Money) -> Option<Surcharge> {
+    let net = list.percent(catalogue.systems.of(style.system).percent);
+    (net != Money::ZERO).then(|| Surcharge::new("system", net))
+}
+
+/// A carcass colour that is not the standard one; decor behind glass in a tall unit is dearer.
+fn carcass(catalogue: &Catalogue, style: &Style, placed: &Placed<'_>, list: Money) -> Option<Surcharge> {
+    let colour = carcass_colour(catalogue, &style.carcass, list)?;
+    if placed.family() == Family::Tall && placed.module.made.glass {
+        let percent = catalogue.prices.carcass_visible.value;
+        return Some(Surcharge::new("carcass_visible", list.percent(percent)));
+    }
+    Some(colour)
+}
+
+/// 8 % of the list cell for a carcass in another colour than the standard one.
+pub(super) fn carcass_colour(catalogue: &Catalogue, carcass: &str, list: Money) -> Option<Surcharge> {
+    let colour = catalogue.carcass(carcass)?;
+    let percent = catalogue.prices.carcass_colour.value;
+    (!colour.standard).then(|| Surcharge::new("carcass_colour", list.percent(percent)))
+}
+
+/// Another carcass height. A tall unit's is a percentage of the list price; of a wall unit the carcass part takes
+/// the percentage of its height and the fronts are paid by what they measure. A height between two with a price
+/// is paid as the next larger, above all as the largest, and the custom height comes on top.
+fn height(kitchen: &Kitchen<'_>, placed: &Placed<'_>, list: Money) -> Vec<Surcharge> {
+    let prices = &kitchen.catalogue.prices;
+    let step = placed.module.made.height.and_then(|height| placed.system.step(placed.family(), height));
+    let Some((step, is_custom)) = step else { return Vec::new() };
+    let mut all = Vec::new();
+    if placed.family() == Family::Tall {
+        all.push(Surcharge::new("tall_height", list.percent(step.percent)));
+    } else {
+        let part = |rows: &[FrontRow]| front_part(kitchen, placed, rows);
+        let usual = part(&placed.system.rows(placed.cell, placed.system.height(placed.cell)));
+        let made = part(&placed.system.rows(placed.cell, step.height));
+        let carcass = list - part(&placed.cell.rows());
+        all.push(Surcharge::new("wall_height", carcass.percent(step.percent) - carcass));
+        all.push(Surcharge::new("front_height", made - usual));
+    }
+    if is_custom {
+        all.push(Surcharge::new("custom_height", list.percent(prices.custom_height.value)));
+    }
+    all.retain(|surcharge| surcharge.net != Money::ZERO);
+    all
+}
+
+/// What of a list price is front: a fee for each front and a price for its area (domain.md §3.4).
+fn front_part(kitchen: &Kitchen<'_>, placed: &Placed<'_>, rows: &[FrontRow]) -> Money {
+    let prices = &kitchen.catalogue.prices;
+    let group = placed.front.group();
+    let fees = [&prices.front_fee_pg1, &prices.front_fee_pg2, &prices.front_fee_pg3, &prices.front_fee_pg4];
+    let areas =
+        [&prices.front_area_pg1, &prices.front_area_pg2, &prices.front_area_pg3, &prices.front_area_pg4];
+    let sums = rows.iter().filter_map(|row| {
+        let front = row.first().filter(|front| front.kind != ElementKind::Niche)?;
+        let (count, width) = leaves(kitchen, placed, row);
+        let area = (width * front.height).square_metres();
+        Some(fees[group].euro() * count + areas[group].euro() * area)
+    });
+    sums.sum::<Money>().rounded()
+}
+
+/// How many fronts stand side by side in a row and how wide they are together.
+fn leaves(kitchen: &Kitchen<'_>, placed: &Placed<'_>, row: &FrontRow) -> (i64, Mm) {
+    let gaps = i32::try_from(row.len()).unwrap_or(i32::MAX);
+    match row.first() {
+        // Two leaves, each from the plane of the other leg's fronts to the end of its own.
+        Some(front) if front.kind == ElementKind::Folding => {
+            let plane = placed.depth + kitchen.catalogue.lengths.front_plane.value;
+            (2, (placed.cell.width - plane) * 2)
+        }
+        Some(front) => {
+            let width = front.width.unwrap_or(placed.cell.width);
+            (i64::from(gaps), width - FRONT_GAP * gaps)
+        }
+        None => (0, Mm::ZERO),
+    }
+}
+
+/// The doors of a cell that turn.
+fn doors(cell: &Cell) -> i64 {
+    let doors = cell.elements().filter(|front| front.kind == ElementKind::Door);
+    i64::try_from(doors.count()).unwrap_or(i64::MAX)
+}
