@@ -1,18 +1,23 @@
 //! Plan and elevations as primitives in millimetres; the editor renders them as interactive SVG, mails and
 //! pictures as static SVG.
 
+use crate::catalogue::Family;
 use crate::design::{Design, Side};
 use crate::geometry::Span;
 use crate::ids::Id;
-use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 
 mod elevation;
 mod plan;
+mod portrait;
 mod svg;
+mod turn;
 mod unit;
 
+pub use portrait::portrait;
 pub use svg::{inline, svg};
+pub use turn::on_paper;
 pub use unit::draw_unit;
 
 /// What is looked at.
@@ -34,6 +39,24 @@ impl View {
         }
         let island = || design.islands.iter().position(|island| island.id == *name);
         design.room.wall_index(name).map(View::Wall).or_else(|| Some(View::Island(island()?, Side::Front)))
+    }
+
+    /// The wall that shows most: the one with the most fronts to see, in an empty room the longest; the first
+    /// of equals. What stands in a corner shows little.
+    pub fn best(kitchen: &Kitchen<'_>) -> View {
+        let shown = |wall: usize| {
+            let own = |placed: &&Placed<'_>| {
+                kitchen.surfaces[placed.surface].kind == SurfaceKind::Wall(wall)
+                    && !matches!(placed.family(), Family::Corner | Family::WallCorner)
+            };
+            let face =
+                |placed: &Placed<'_>| i64::from(placed.span.length().0) * i64::from(placed.rise.length().0);
+            let fronts: i64 = kitchen.placed.iter().filter(own).map(face).sum();
+            (fronts, kitchen.design.room.walls[wall].length)
+        };
+        View::Wall(
+            (0..kitchen.design.room.walls.len()).rev().max_by_key(|wall| shown(*wall)).unwrap_or_default(),
+        )
     }
 }
 
@@ -222,7 +245,7 @@ impl Drawing {
 pub fn draw(kitchen: &Kitchen<'_>, view: &View) -> Drawing {
     let on = |kind| kitchen.surfaces.iter().position(|surface| surface.kind == kind);
     let surface = match view {
-        View::Plan => return plan::draw(kitchen),
+        View::Plan => return turn::turned(plan::draw(kitchen), turn::of(&kitchen.design.room)),
         View::Wall(wall) => on(SurfaceKind::Wall(*wall)),
         View::Island(island, side) => on(SurfaceKind::Island(*island, *side)),
     };

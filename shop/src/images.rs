@@ -23,7 +23,7 @@ use crate::tokens::hash;
 include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 
 /// Counts up when pictures would come out differently, so that old ones are not served.
-const EDITION: u32 = 1;
+const EDITION: u32 = 2;
 
 /// The ground of every picture: the paper of `look/tokens.css`.
 const PAPER: (u8, u8, u8) = (0xfa, 0xf7, 0xf2);
@@ -68,6 +68,24 @@ impl FromStr for Size {
     type Err = Error;
     fn from_str(width: &str) -> Result<Size, Error> {
         Size::ALL.into_iter().find(|size| size.width().to_string() == width).ok_or(Error::NotFound)
+    }
+}
+
+/// What a picture shows of a design.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Picture {
+    /// A drawing with its measures.
+    Drawing(View),
+    /// The furniture on its wall, without measures.
+    Portrait(View),
+}
+
+impl Picture {
+    fn svg(&self, kitchen: &Kitchen<'_>) -> String {
+        drawing::svg(&match self {
+            Picture::Drawing(view) => drawing::draw(kitchen, view),
+            Picture::Portrait(view) => drawing::portrait(kitchen, view),
+        })
     }
 }
 
@@ -142,7 +160,7 @@ impl Images {
 }
 
 impl Shop {
-    /// A picture of a view of a design, read with its catalogue.
+    /// A picture of a design, read with its catalogue.
     ///
     /// # Errors
     /// Only faults of the shop itself.
@@ -150,13 +168,13 @@ impl Shop {
         &self,
         design: &Design,
         catalogue: Arc<Catalogue>,
-        view: View,
+        picture: Picture,
         size: Size,
         format: Format,
     ) -> Result<Vec<u8>, Error> {
-        let shown = format!("{EDITION} {} {view:?} {}", catalogue.version, design::print(design));
+        let shown = format!("{EDITION} {} {picture:?} {}", catalogue.version, design::print(design));
         let design = design.clone();
-        let draw = move || drawing::svg(&drawing::draw(&Kitchen::new(&design, &catalogue), &view));
+        let draw = move || picture.svg(&Kitchen::new(&design, &catalogue));
         self.images.get(&hash(shown.as_bytes()), size, format, draw).await
     }
 }

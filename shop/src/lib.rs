@@ -31,7 +31,7 @@ pub use clock::{Clock, Moment};
 pub use config::{Config, Limits, MailConfig, TransportConfig};
 pub use designs::DesignRowForStaff;
 pub use error::Error;
-pub use images::{Format, Size};
+pub use images::{Format, Picture, Size};
 pub use outbox::{Round, StuckMail};
 pub use sessions::StoredSession;
 pub use tokens::{EditToken, ShareToken, StatusToken};

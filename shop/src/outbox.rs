@@ -3,6 +3,7 @@
 
 use kitchen::design;
 use kitchen::drawing::View;
+use kitchen::kitchen::Kitchen;
 use kitchen::order::{OrderNumber, OrderRecord};
 use lettre::Message;
 
@@ -11,7 +12,7 @@ use crate::accounts::Staff;
 use crate::chance::Chance;
 use crate::clock::Moment;
 use crate::error::Error;
-use crate::images::{Format, Size};
+use crate::images::{Format, Picture, Size};
 use crate::mail::Letter;
 use crate::orders::{order_number, record};
 use crate::store::{ClaimedMail, StuckMail as StuckMailRow};
@@ -102,8 +103,8 @@ impl Shop {
         let order = self.order_of_mail(mail).await?;
         let catalogue = self.catalogue_version(&order.catalogue_version).await?;
         let design = design::parse(&order.design, &catalogue)?;
-        let view = View::Wall(0);
-        let drawing = self.render(&design, catalogue, view, Size::Medium, Format::Png).await?;
+        let picture = Picture::Drawing(View::best(&Kitchen::new(&design, &catalogue)));
+        let drawing = self.render(&design, catalogue, picture, Size::Medium, Format::Png).await?;
         let letter = Letter {
             id: &mail.id,
             written: Moment(mail.created_at),

@@ -27,6 +27,8 @@ mod layout;
 #[cfg(test)]
 mod limits;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod quote;
 #[cfg(test)]
 mod regressions;

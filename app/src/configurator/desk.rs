@@ -122,6 +122,8 @@ pub struct Desk {
     pub tab: RwSignal<Tab>,
     /// What the side shows.
     pub panel: RwSignal<Panel>,
+    /// Whether a phone's sheet is folded, which leaves the page to the drawing.
+    pub folded: RwSignal<bool>,
     /// The selected module.
     pub selected: RwSignal<Option<Id>>,
     /// The type that waits for its place.
@@ -141,14 +143,12 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk with the first wall on it that carries anything.
-    pub fn new(design: &Design) -> Desk {
-        let used = design.room.walls.iter().position(|wall| {
-            design.modules.iter().any(|module| module.place == Place::Wall(wall.id.clone()))
-        });
+    /// A desk with a view on it.
+    pub fn new(view: View) -> Desk {
         Desk {
-            tab: RwSignal::new(Tab::Drawing(View::Wall(used.unwrap_or_default()))),
+            tab: RwSignal::new(Tab::Drawing(view)),
             panel: RwSignal::new(Panel::Palette),
+            folded: RwSignal::new(false),
             selected: RwSignal::new(None),
             picked: RwSignal::new(None),
             drag: RwSignal::new(None),
@@ -176,6 +176,13 @@ impl Desk {
             self.selected.set(Some(id));
             self.panel.set(Panel::Module);
         }
+    }
+
+    /// Opens a panel; the open one again folds the sheet of a phone.
+    pub fn turn_to(self, panel: Panel) {
+        let again = self.panel.get_untracked() == panel;
+        self.folded.update(|folded| *folded = again && !*folded);
+        self.panel.set(panel);
     }
 
     /// Selects nothing.
@@ -236,7 +243,8 @@ impl Desk {
                 Place::Island(..) => None,
             }
         };
-        let first = || design.room.walls.first().map(|wall| wall.id.clone()).unwrap_or_default();
-        open.map(|wall| wall.id.clone()).or_else(selected).unwrap_or_else(first)
+        let longest = || design.room.walls.iter().rev().max_by_key(|wall| wall.length);
+        let longest = || longest().map(|wall| wall.id.clone()).unwrap_or_default();
+        open.map(|wall| wall.id.clone()).or_else(selected).unwrap_or_else(longest)
     }
 }

@@ -1,7 +1,7 @@
 //! From the hand to the design: what is under it, where it would land, and letting go.
 
 use kitchen::design::{Design, Place};
-use kitchen::drawing::{View, draw};
+use kitchen::drawing::{View, draw, on_paper};
 use kitchen::edit::{Edit, next_id};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
@@ -135,7 +135,8 @@ fn nearest_wall(design: &Design, at: (f64, f64), grab: f64) -> Option<Pointer> {
             |direction: kitchen::geometry::Point| x * f64::from(direction.x.0) + y * f64::from(direction.y.0);
         (along(frame.along), along(frame.outward))
     };
-    let frames = design.room.frames();
+    let frames =
+        design.room.frames().into_iter().map(|frame| on_paper(&design.room, frame)).collect::<Vec<_>>();
     let near = design.room.walls.iter().zip(&frames).filter_map(|(wall, frame)| {
         let (along, outward) = measure(frame);
         let beside = (-along).max(along - f64::from(frame.length.0)).max(0.0);

@@ -46,7 +46,7 @@ impl Editor {
         catalogue: Arc<Catalogue>,
         invoice_year: i32,
     ) -> Editor {
-        let desk = Desk::new(&design);
+        let desk = Desk::new(View::best(&Kitchen::new(&design, &catalogue)));
         let design = RwSignal::new(design);
         let catalogue = StoredValue::new(catalogue);
         let read = move || catalogue.with_value(Arc::clone);

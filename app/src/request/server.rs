@@ -18,7 +18,7 @@ use tower_sessions::Session;
 
 pub use examples::{example_file, example_picture, examples};
 pub use ordering::lead_to_order;
-pub use views::{best_view, checkout, empty_design, opened, order_view, plan, still, with_choices};
+pub use views::{checkout, empty_design, opened, order_view, plan, still, with_choices};
 
 use crate::address;
 use crate::error::AppError;

@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hasher};
 use std::str::FromStr;
 
-use app::request::{best_view, example_picture};
+use app::request::example_picture;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
@@ -11,7 +11,9 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use kitchen::design;
-use shop::{Error, Format, Shop, Size};
+use kitchen::drawing::View;
+use kitchen::kitchen::Kitchen;
+use shop::{Error, Format, Picture, Shop, Size};
 
 use crate::router::Ground;
 
@@ -40,8 +42,8 @@ async fn shared(State(shop): State<Shop>, Path(file): Path<String>, headers: Hea
         let saved = shop.shared_design(&asked.name.parse()?).await?;
         let catalogue = shop.catalogue();
         let design = design::parse(&saved.file, &catalogue)?;
-        let view = best_view(&design);
-        let bytes = shop.render(&design, catalogue, view, asked.size, asked.format).await?;
+        let picture = Picture::Portrait(View::best(&Kitchen::new(&design, &catalogue)));
+        let bytes = shop.render(&design, catalogue, picture, asked.size, asked.format).await?;
         Ok((asked.format, bytes))
     };
     let mut response = answer(picture.await, SHARED_KEPT, &headers);

@@ -131,7 +131,7 @@ fn grab(editor: Editor, id: &Id, event: &PointerEvent) {
     let at = on_stage(editor, place_of(event));
     let found = editor.now(|design| {
         let module = design.module(id)?;
-        let frame = design.frame(&module.place)?;
+        let frame = kitchen::drawing::on_paper(&design.room, design.frame(&module.place)?);
         let wall_open = matches!(
             editor.desk.tab.get_untracked(),
             crate::configurator::desk::Tab::Drawing(View::Wall(_) | View::Island(..))

@@ -7,10 +7,10 @@ use kitchen::design::{self, Design, Style};
 use kitchen::drawing::View;
 use kitchen::kitchen::Kitchen;
 use kitchen::quote::quote;
-use shop::{Format, Shop, Size};
+use shop::{Format, Picture, Shop, Size};
 use text::Language;
 
-use super::views::{best_view, count};
+use super::views::count;
 use crate::api::examples::Example;
 
 /// Name and design file, in the order of the gallery.
@@ -44,8 +44,9 @@ pub fn examples(shop: &Shop) -> Vec<Example> {
 
 fn example(slug: &str, file: &str, catalogue: &Catalogue, year: i32) -> Option<Example> {
     let design = parse(slug, file, catalogue)?;
-    let quote = quote(&Kitchen::new(&design, catalogue), year, &[]);
-    let View::Wall(wall) = best_view(&design) else { return None };
+    let kitchen = Kitchen::new(&design, catalogue);
+    let quote = quote(&kitchen, year, &[]);
+    let View::Wall(wall) = View::best(&kitchen) else { return None };
     Some(Example {
         slug: slug.to_owned(),
         wall: design.room.walls[wall].id.to_string(),
@@ -89,6 +90,6 @@ pub async fn example_picture(
     let catalogue = shop.catalogue();
     let found = FILES.iter().find(|(known, _)| *known == slug);
     let design = found.and_then(|(slug, file)| parse(slug, file, &catalogue)).ok_or(shop::Error::NotFound)?;
-    let view = best_view(&design);
-    shop.render(&design, catalogue, view, size, format).await
+    let picture = Picture::Portrait(View::best(&Kitchen::new(&design, &catalogue)));
+    shop.render(&design, catalogue, picture, size, format).await
 }

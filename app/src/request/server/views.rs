@@ -32,26 +32,13 @@ pub fn opened(shop: &Shop, saved: Saved) -> Result<Opened, shop::Error> {
     })
 }
 
-/// The drawing of a design's first wall with cabinets, for the page before the editor wakes.
+/// The drawing of a design's best wall, for the page before the editor wakes.
 pub fn still(file: &str) -> String {
     let Ok(shop) = super::shop() else { return String::new() };
     let catalogue = shop.catalogue();
     let Ok(design) = design::parse(file, &catalogue) else { return String::new() };
-    drawing::inline(&drawing::draw(&Kitchen::new(&design, &catalogue), &best_view(&design)))
-}
-
-/// The wall that shows most: the one along which the most carcass stands, the first of equals.
-pub fn best_view(design: &Design) -> View {
-    let filled = |wall: &kitchen::room::Wall| {
-        let on_wall = design
-            .modules
-            .iter()
-            .filter(|module| matches!(&module.place, kitchen::design::Place::Wall(id) if *id == wall.id));
-        on_wall.map(|module| module.width.0).sum::<i32>()
-    };
-    let walls = design.room.walls.iter().enumerate();
-    let best = walls.rev().max_by_key(|(_, wall)| filled(wall));
-    View::Wall(best.map_or(0, |(index, _)| index))
+    let kitchen = Kitchen::new(&design, &catalogue);
+    drawing::inline(&drawing::draw(&kitchen, &View::best(&kitchen)))
 }
 
 /// The file of a design without cabinets in the room that someone described.
