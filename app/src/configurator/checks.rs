@@ -1,9 +1,10 @@
 //! What the rules say: a counter that is always in sight, and the list behind it.
 
+use kitchen::ids::Id;
 use kitchen::rules::{Finding, Severity};
 use leptos::prelude::*;
 
-use super::desk::Panel;
+use super::desk::{Panel, Sheet};
 use super::editor::Editor;
 
 fn class(severity: Severity) -> &'static str {
@@ -38,6 +39,7 @@ pub fn Pills() -> impl IntoView {
 pub fn ChecksButton() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
+    let sheet = expect_context::<Sheet>();
     let label = move || {
         let findings = editor.findings.with(Vec::len);
         match findings {
@@ -50,7 +52,7 @@ pub fn ChecksButton() -> impl IntoView {
             type="button"
             class="quiet checks-button"
             aria-label=label
-            on:click=move |_| editor.desk.panel.set(Panel::Checks)
+            on:click=move |_| sheet.open(editor.desk, Panel::Checks)
         >
             {text::editor::checks(language)} <Pills />
         </button>
@@ -75,6 +77,17 @@ pub fn Checks() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// What the rules say of one module.
+#[component]
+pub fn ChecksOf(id: Id) -> impl IntoView {
+    let findings = Editor::expect().findings;
+    let own = Memo::new(move |_| {
+        let is_own = |finding: &&Finding| finding.subjects.contains(&id);
+        findings.with(|all| all.iter().filter(is_own).cloned().collect::<Vec<_>>())
+    });
+    move || own.get().into_iter().map(|finding| view! { <Check finding /> }).collect_view()
 }
 
 #[component]

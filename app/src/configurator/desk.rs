@@ -115,6 +115,35 @@ pub enum Popup {
     Ask(Question),
 }
 
+/// Whether a phone's sheet is folded, which leaves the page to the drawing. Provided beside the editor.
+#[derive(Clone, Copy)]
+pub struct Sheet(RwSignal<bool>);
+
+impl Sheet {
+    /// A sheet that lies open.
+    pub fn new() -> Sheet {
+        Sheet(RwSignal::new(false))
+    }
+
+    /// Whether it is folded.
+    pub fn is_folded(self) -> bool {
+        self.0.get()
+    }
+
+    /// Opens a panel on the sheet.
+    pub fn open(self, desk: Desk, panel: Panel) {
+        self.0.set(false);
+        desk.panel.set(panel);
+    }
+
+    /// Opens a panel; the one that is open already folds or unfolds the sheet.
+    pub fn turn_to(self, desk: Desk, panel: Panel) {
+        let again = desk.panel.get_untracked() == panel;
+        self.0.update(|folded| *folded = again && !*folded);
+        desk.panel.set(panel);
+    }
+}
+
 /// What lies on the desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -122,8 +151,6 @@ pub struct Desk {
     pub tab: RwSignal<Tab>,
     /// What the side shows.
     pub panel: RwSignal<Panel>,
-    /// Whether a phone's sheet is folded, which leaves the page to the drawing.
-    pub folded: RwSignal<bool>,
     /// The selected module.
     pub selected: RwSignal<Option<Id>>,
     /// The type that waits for its place.
@@ -148,7 +175,6 @@ impl Desk {
         Desk {
             tab: RwSignal::new(Tab::Drawing(view)),
             panel: RwSignal::new(Panel::Palette),
-            folded: RwSignal::new(false),
             selected: RwSignal::new(None),
             picked: RwSignal::new(None),
             drag: RwSignal::new(None),
@@ -176,13 +202,6 @@ impl Desk {
             self.selected.set(Some(id));
             self.panel.set(Panel::Module);
         }
-    }
-
-    /// Opens a panel; the open one again folds the sheet of a phone.
-    pub fn turn_to(self, panel: Panel) {
-        let again = self.panel.get_untracked() == panel;
-        self.folded.update(|folded| *folded = again && !*folded);
-        self.panel.set(panel);
     }
 
     /// Selects nothing.

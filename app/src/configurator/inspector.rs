@@ -11,6 +11,7 @@ use kitchen::room::Hinge;
 use leptos::prelude::*;
 use text::format::{centimetres, centimetres_bare};
 
+use super::checks::{Checks, ChecksOf};
 use super::editor::Editor;
 use super::equipment::{Equipment, Replacing};
 use super::keyboard;
@@ -31,7 +32,12 @@ pub fn Inspector() -> impl IntoView {
             {move || match selected.get() {
                 Some((id, _)) => view! { <OfModule id /> }.into_any(),
                 None => {
-                    view! { <p class="muted hint">{text::editor::nothing_selected(language)}</p> }.into_any()
+                    view! {
+                        <p class="muted hint">{text::editor::nothing_selected(language)}</p>
+                        <h2>{text::editor::checks(language)}</h2>
+                        <Checks />
+                    }
+                        .into_any()
                 }
             }}
         </section>
@@ -70,6 +76,7 @@ fn OfModule(id: Id) -> impl IntoView {
     view! {
         <h2>{name}</h2>
         <p class="muted">{where_it_stands}</p>
+        <ChecksOf id=id.clone() />
         <fieldset class="plain" disabled=editor.read_only>
             <Widths id=id.clone() />
             <LengthField label=text::editor::position(language).to_owned() value=x change=move_to />

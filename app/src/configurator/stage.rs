@@ -11,6 +11,7 @@ use super::viewport::Viewport;
 mod canvas;
 mod dimensions;
 mod ghost;
+mod measured;
 mod spots;
 mod units;
 

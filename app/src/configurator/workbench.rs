@@ -11,7 +11,7 @@ use super::Access;
 use super::bar::{Bar, Links, Share, Steps};
 use super::checks::{Checks, ChecksButton, Pills};
 use super::conflict::Conflict;
-use super::desk::Panel;
+use super::desk::{Panel, Sheet};
 use super::dragging;
 use super::editor::Editor;
 use super::inspector::Inspector;
@@ -43,6 +43,7 @@ pub fn Workbench(
     let Beginning { design, known, stale } = beginning;
     let editor = Editor::new(language, edit.is_none(), design, catalogue, opened.invoice_year);
     provide_context(editor);
+    provide_context(Sheet::new());
     let saving = edit.clone().map(|edit| {
         keep_history(editor, &edit);
         let saving = Saving::start(editor, edit, opened.saved.revision, &known);
@@ -89,8 +90,9 @@ fn keep_history(editor: Editor, edit: &str) {
 fn Columns(share: String) -> impl IntoView {
     let editor = Editor::expect();
     let panel = editor.desk.panel;
+    let sheet = expect_context::<Sheet>();
     view! {
-        <div class="editor">
+        <div class="editor" class:folded=move || sheet.is_folded()>
             <Show when=move || !editor.read_only>
                 <aside
                     class="left"
@@ -139,6 +141,7 @@ fn Panels() -> impl IntoView {
         (Panel::Checks, text::editor::checks(language)),
     ];
     let open = editor.desk.panel;
+    let sheet = expect_context::<Sheet>();
     // Who only looks has no palette; the module stands in its place.
     let panels = panels.into_iter().filter(|(panel, _)| !editor.read_only || *panel != Panel::Palette);
     let shown = move || match open.get() {
@@ -156,7 +159,7 @@ fn Panels() -> impl IntoView {
                 class:of-palette=panel == Panel::Palette
                 class:beside=beside
                 aria-pressed=pressed
-                on:click=move |_| open.set(panel)
+                on:click=move |_| sheet.turn_to(editor.desk, panel)
             >
                 {title} {pills}
             </button>

@@ -1,6 +1,6 @@
 //! A drawing on the screen: the picture below, and above it what can be touched.
 
-use kitchen::drawing::{Drawing, View};
+use kitchen::drawing::{Drawing, Shape, View};
 use leptos::prelude::*;
 use leptos::web_sys::{PointerEvent, ResizeObserver, WheelEvent};
 use wasm_bindgen::JsCast;
@@ -16,8 +16,14 @@ use crate::configurator::editor::Editor;
 use crate::configurator::picture;
 use crate::configurator::viewport::{Content, Viewport};
 
-/// Room for dimension lines around a wall, in pixels: left, top, right, bottom.
-const WALL_MARGIN: (f64, f64, f64, f64) = (64.0, 104.0, 40.0, 124.0);
+/// Room for dimension lines and buttons around a wall, in pixels: left, top, right, bottom.
+const WALL_MARGIN: (f64, f64, f64, f64) = (64.0, 68.0, 40.0, 124.0);
+/// The same on a phone.
+const PHONE_MARGIN: (f64, f64, f64, f64) = (42.0, 58.0, 12.0, 116.0);
+/// What the chain above a wall needs beside that.
+const CHAIN: f64 = 38.0;
+/// A stage narrower than this is a phone's.
+const PHONE: f64 = 600.0;
 /// Room around the plan, in pixels.
 const PLAN_MARGIN: (f64, f64, f64, f64) = (20.0, 64.0, 20.0, 64.0);
 
@@ -32,8 +38,9 @@ pub fn Canvas(view: View) -> impl IntoView {
     watch_size(editor, size);
     let seen = view.clone();
     Effect::new(move || {
-        let content = drawing.with(|drawing| content(editor, &seen, drawing));
-        desk.viewport.update(|view| view.show(content, size.get()));
+        let size = size.get();
+        let content = drawing.with(|drawing| content(editor, &seen, drawing, size.0));
+        desk.viewport.update(|view| view.show(content, size));
     });
     let title = title(editor, &view);
     let is_plan = view == View::Plan;
@@ -83,7 +90,7 @@ fn title(editor: Editor, view: &View) -> String {
 }
 
 /// What must fit on the screen: a wall with its height, or the whole plan.
-fn content(editor: Editor, view: &View, drawing: &Drawing) -> Content {
+fn content(editor: Editor, view: &View, drawing: &Drawing, width: f64) -> Content {
     let mm = |length: kitchen::length::Mm| f64::from(length.0);
     let wall = match view {
         View::Wall(wall) => {
@@ -93,13 +100,22 @@ fn content(editor: Editor, view: &View, drawing: &Drawing) -> Content {
     };
     match wall {
         Some((length, height)) => {
-            Content { bounds: (0.0, -mm(height), mm(length), 0.0), margin: WALL_MARGIN }
+            let (left, top, right, bottom) = if width < PHONE { PHONE_MARGIN } else { WALL_MARGIN };
+            let chain = if has_chain_above(drawing, height) { CHAIN } else { 0.0 };
+            Content {
+                bounds: (0.0, -mm(height), mm(length), 0.0),
+                margin: (left, top + chain, right, bottom),
+            }
         }
         None => Content {
             bounds: (mm(drawing.x.start), mm(drawing.y.start), mm(drawing.x.end), mm(drawing.y.end)),
             margin: PLAN_MARGIN,
         },
     }
+}
+
+fn has_chain_above(drawing: &Drawing, height: kitchen::length::Mm) -> bool {
+    drawing.marks.iter().any(|mark| matches!(mark.shape, Shape::Dimension { from, .. } if from.1 < -height))
 }
 
 /// Keeps the size of the canvas in a signal.

@@ -1,28 +1,30 @@
-//! Dimension lines that keep their size on the screen. A width and a wall's length are changed where they
-//! are read: click, type, Enter; the inspector and the room panel do the same by keys.
+//! Dimension lines that keep their size on the screen; what can be changed is changed where it is read.
 
-use kitchen::design::Place;
 use kitchen::drawing::{Drawing, Shape, View};
-use kitchen::edit::{Edit, RoomEdit};
-use kitchen::ids::Id;
 use kitchen::length::Mm;
 use leptos::prelude::*;
 use text::format::centimetres_bare;
 
+use super::measured::{Measured, ask, measured};
 use crate::configurator::editor::Editor;
-use crate::configurator::parts::ask_length;
 
 /// Distance of the first and second line from the wall's edge, in pixels.
 const LINES: (f64, f64) = (24.0, 52.0);
 /// Lines of the drawing up to here, in mm, are first lines.
 const FIRST: f64 = 170.0;
 
+/// How large a number is for a finger, in pixels (WCAG 2.2, 2.5.8).
+const REACH: f64 = 28.0;
+
 /// A dimension line.
 #[derive(Clone, Debug, PartialEq)]
-struct Line {
-    from: (f64, f64),
-    to: (f64, f64),
-    length: Mm,
+pub(super) struct Line {
+    /// Where it begins, mm.
+    pub from: (f64, f64),
+    /// Where it ends, mm.
+    pub to: (f64, f64),
+    /// What it says.
+    pub length: Mm,
 }
 
 /// Every dimension of a view.
@@ -35,7 +37,7 @@ pub fn Dimensions(drawing: Memo<Drawing>, view: View) -> impl IntoView {
     move || {
         let lines = lines.get().into_iter();
         let line = |line: Line| {
-            let edit = editable(editor, &view, &line);
+            let edit = measured(editor, &view, &line);
             let line = if on_wall { moved_out(editor, line, height()) } else { line };
             view! { <Dimension line edit /> }
         };
@@ -72,42 +74,6 @@ fn moved_out(editor: Editor, line: Line, height: f64) -> Line {
     Line { from: moved(line.from), to: moved(line.to), ..line }
 }
 
-/// What a dimension measures and can change.
-#[derive(Clone, Debug, PartialEq)]
-enum Measured {
-    /// The width of a module.
-    Width(Id),
-    /// The length of a wall.
-    Wall(Id),
-}
-
-fn editable(editor: Editor, view: &View, line: &Line) -> Option<Measured> {
-    let View::Wall(wall) = view else { return None };
-    if editor.read_only {
-        return None;
-    }
-    editor.with(|design| {
-        let wall = design.room.walls.get(*wall)?;
-        let starts = |x: Mm| (f64::from(x.0) - line.from.0).abs() < 0.5;
-        let level = (line.from.1 - line.to.1).abs() < 0.5;
-        if !level {
-            return None;
-        }
-        let below = line.from.1 > 0.0;
-        let catalogue = editor.catalogue();
-        let hung = |code: &str| catalogue.module(code).is_some_and(|kind| kind.family.is_wall());
-        let here = |module: &&kitchen::design::Module| {
-            module.place == Place::Wall(wall.id.clone())
-                && starts(module.x)
-                && module.width == line.length
-                && hung(&module.code) != below
-        };
-        let module = design.modules.iter().find(here).map(|module| Measured::Width(module.id.clone()));
-        let whole = (starts(Mm::ZERO) && wall.length == line.length).then(|| Measured::Wall(wall.id.clone()));
-        module.or(whole)
-    })
-}
-
 #[component]
 fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
     let editor = Editor::expect();
@@ -137,6 +103,14 @@ fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
             <path d=path />
             {move || {
                 fits().then(|| view! {
+                    <rect
+                        class="dimension-reach"
+                        x=move || place().0 - px(room.max(REACH) / 2.0)
+                        y=move || place().1 - px(REACH - 8.0)
+                        width=move || px(room.max(REACH))
+                        height=move || px(REACH)
+                        transform=turn
+                    />
                     <text
                         x=move || place().0
                         y=move || place().1
@@ -150,17 +124,4 @@ fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
         </g>
     }
     .into_any()
-}
-
-fn ask(editor: Editor, measured: Measured, length: Mm) {
-    let question = match &measured {
-        Measured::Width(_) => text::editor::width(editor.language).to_owned(),
-        Measured::Wall(wall) => text::room::wall_length(editor.language, wall),
-    };
-    ask_length(editor, question, length, move |length| {
-        editor.apply(match &measured {
-            Measured::Width(module) => Edit::SetWidth { module: module.clone(), width: length },
-            Measured::Wall(wall) => Edit::Room(RoomEdit::WallLength { wall: wall.clone(), length }),
-        })
-    });
 }
