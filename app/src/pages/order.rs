@@ -32,7 +32,7 @@ fn Shown(record: OrderRecord, drawings: Vec<(String, String)>) -> impl IntoView 
     let ordered = text::order::ordered_on(language, words::day(language, record.placed));
     view! {
         <Title text=title.clone() />
-        <article class="wrap order">
+        <article class="wrap receipt">
             <header>
                 <p class="muted">{ordered}</p>
                 <h1>{title}</h1>
