@@ -12,6 +12,7 @@ use crate::api::designs::Opened;
 mod bar;
 mod checks;
 mod conflict;
+mod corners;
 mod desk;
 mod dragging;
 mod editor;

@@ -108,6 +108,7 @@ fn Check(finding: Finding) -> impl IntoView {
             </button>
         }
     });
+    let fixes = (!editor.read_only).then(|| view! { <Fixes finding=finding.clone() /> });
     view! {
         <article class=format!("check {}", class(finding.severity))>
             <h3>
@@ -115,8 +116,29 @@ fn Check(finding: Finding) -> impl IntoView {
                 {finding.title(language)}
             </h3>
             <p>{finding.sentence(language)}</p>
-            {show}
+            {show} {fixes}
         </article>
     }
     .into_any()
+}
+
+/// What can be done about it, each with what it changes and what it costs; one undo each.
+#[component]
+fn Fixes(finding: Finding) -> impl IntoView {
+    let editor = Editor::expect();
+    let fixes = editor.fixes(&finding).into_iter().map(|(edit, words)| {
+        let apply = move |_| {
+            editor.apply(edit.clone());
+        };
+        view! {
+            <li>
+                <button type="button" class="soft" on:click=apply>
+                    {text::editor::fix(editor.language)}
+                </button>
+                " "
+                {words}
+            </li>
+        }
+    });
+    view! { <ul class="fixes">{fixes.collect_view()}</ul> }.into_any()
 }

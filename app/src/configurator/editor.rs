@@ -5,7 +5,8 @@ use std::sync::Arc;
 use kitchen::catalogue::Catalogue;
 use kitchen::design::Design;
 use kitchen::drawing::{Drawing, View, draw};
-use kitchen::edit::{self, Edit};
+use kitchen::edit::{self, Edit, Loans};
+use kitchen::fix::{Fix, Mending};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::money::Money;
@@ -16,7 +17,8 @@ use text::Language;
 use text::format::{euro_cents, euro_delta};
 
 use super::desk::Desk;
-use super::history::History;
+use super::history::{History, KeptMoment, Moment};
+use super::keep::Shelf;
 
 /// The editor. Copy, and provided once by the configurator.
 #[derive(Clone, Copy)]
@@ -110,13 +112,14 @@ impl Editor {
             return false;
         }
         let catalogue = self.catalogue();
-        let before = self.now(Clone::clone);
-        match edit::apply(&before, &catalogue, &edit) {
-            Ok(next) if next == before => true,
-            Ok(next) => {
+        let Moment { design: before, loans } = self.moment();
+        match edit::perform(&before, &loans, &catalogue, &edit) {
+            Ok((next, _)) if next == before => true,
+            Ok((next, owed)) => {
                 let gross = self.gross();
                 let subject = subject(&edit, &before);
-                self.history.push(before.clone());
+                self.history.push(Moment { design: before.clone(), loans });
+                self.history.remember(owed);
                 self.design.set(next);
                 let name = subject.and_then(|id| self.name_in(&before, &id));
                 self.desk.say(self.change_words(&edit, name, self.gross() - gross));
@@ -131,16 +134,16 @@ impl Editor {
 
     /// Takes the last change back.
     pub fn undo(self) {
-        if let Some(design) = self.history.back(self.now(Clone::clone)) {
-            self.design.set(design);
+        if let Some(moment) = self.history.back(self.moment()) {
+            self.show(moment);
             self.desk.say(text::editor::undone(self.language, self.total()));
         }
     }
 
     /// Makes the change that was taken back last again.
     pub fn redo(self) {
-        if let Some(design) = self.history.forth(self.now(Clone::clone)) {
-            self.design.set(design);
+        if let Some(moment) = self.history.forth(self.moment()) {
+            self.show(moment);
             self.desk.say(text::editor::redone(self.language, self.total()));
         }
     }
@@ -152,8 +155,42 @@ impl Editor {
 
     /// Puts another version of the design in this one's place; undo brings this one back.
     pub fn replace(self, design: Design) {
-        self.history.push(self.now(Clone::clone));
-        self.design.set(design);
+        self.history.push(self.moment());
+        self.show(Moment { design, loans: Loans::default() });
+    }
+
+    fn moment(self) -> Moment {
+        Moment { design: self.now(Clone::clone), loans: self.history.loans() }
+    }
+
+    fn show(self, moment: Moment) {
+        self.history.remember(moment.loans);
+        self.design.set(moment.design);
+    }
+
+    /// Keeps what the units of this design remember; it outlives the tab.
+    pub fn keep_loans(self, place: &Shelf) {
+        place.put(&self.moment().kept());
+    }
+
+    /// Takes up what the units remembered, if it was kept for this very design.
+    pub fn restore_loans(self, place: &Shelf) {
+        let kept: Option<KeptMoment> = place.get();
+        if let Some(loans) = kept.and_then(|kept| self.now(|design| kept.loans_of(design))) {
+            self.history.remember(loans);
+        }
+    }
+
+    /// What can be done about a finding, each in words with what it costs.
+    pub fn fixes(self, finding: &Finding) -> Vec<(Edit, String)> {
+        let told = |kitchen: &Kitchen<'_>, fix: Fix| {
+            let delta = euro_delta(self.language, fix.price_change.cents());
+            (fix.edit(), text::editor::fix_as(self.language, delta, fix.sentence(kitchen, self.language)))
+        };
+        self.kitchen_now(|kitchen| {
+            let fixes = Mending::new(kitchen, self.invoice_year).fixes(finding);
+            fixes.into_iter().map(|fix| told(kitchen, fix)).collect()
+        })
     }
 
     /// The total with VAT now.
@@ -188,9 +225,7 @@ impl Editor {
         let delta = euro_delta(self.language, difference.cents());
         let total = self.total();
         match (edit, name) {
-            (Edit::Place { .. } | Edit::Duplicate { .. }, Some(name)) => {
-                text::editor::placed(self.language, delta, name, total)
-            }
+            (edit, Some(name)) if brings_new(edit) => text::editor::placed(self.language, delta, name, total),
             (Edit::Remove { .. }, Some(name)) => text::editor::removed(self.language, delta, name, total),
             (_, Some(name)) => text::editor::changed(self.language, delta, name, total),
             (_, None) => text::workbench::changed(self.language, delta, total),
@@ -201,8 +236,17 @@ impl Editor {
 /// The module that an edit is about; one that is placed has its name already.
 fn subject(edit: &Edit, before: &Design) -> Option<Id> {
     match edit {
-        Edit::Place { .. } | Edit::Duplicate { .. } => Some(edit::next_id(before)),
+        edit if brings_new(edit) => Some(edit::next_id(before)),
         Edit::All(edits) => edits.iter().find_map(|edit| subject(edit, before)),
         _ => edit.module().cloned(),
+    }
+}
+
+/// Whether an edit puts a module that was not there.
+fn brings_new(edit: &Edit) -> bool {
+    match edit {
+        Edit::Place { .. } | Edit::Duplicate { .. } => true,
+        Edit::Row(row) => row.is_new(),
+        _ => false,
     }
 }

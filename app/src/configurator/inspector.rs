@@ -2,7 +2,7 @@
 
 use kitchen::catalogue::ElementKind;
 use kitchen::design::{Module, Place};
-use kitchen::edit::Edit;
+use kitchen::edit::{Edit, RowEdit};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::money::Money;
@@ -101,7 +101,7 @@ fn Widths(id: Id) -> impl IntoView {
     let width = reading(editor, &id, |module| module.width);
     let set = Callback::new({
         let id = id.clone();
-        move |width: Mm| editor.apply(Edit::SetWidth { module: id.clone(), width })
+        move |width: Mm| editor.apply(Edit::Row(RowEdit::Resize { module: id.clone(), width }))
     });
     let grid: Vec<Mm> = kind.cells.iter().map(|cell| cell.width).collect();
     let on_grid = grid.clone();

@@ -1,10 +1,10 @@
 //! Everything that the mouse does, by keys (product.md "Placing").
 
 use kitchen::design::Place;
-use kitchen::edit::{Edit, next_id};
+use kitchen::edit::{Edit, RowEdit, next_id};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
-use kitchen::snap::{Direction, Dragged, Pointer, free_spot, next, places};
+use kitchen::snap::{Direction, Dragged, Pointer, free_spot, next};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -104,35 +104,17 @@ fn widen(editor: Editor, id: &Id, wider: bool) -> bool {
             widths.rfind(|width| *width < module.width)
         }
     });
-    width.is_some_and(|width| editor.apply(Edit::SetWidth { module: id.clone(), width }))
+    width.is_some_and(|width| editor.apply(Edit::Row(RowEdit::Resize { module: id.clone(), width })))
 }
 
-/// Puts a copy at the nearest place on the same wall, else at the first free place.
+/// Puts a copy beside it; its neighbours make room.
 pub fn duplicate(editor: Editor, id: &Id) -> bool {
-    let Some((from, dragged)) = held(editor, id) else { return false };
-    let copy = Dragged { module: None, ..dragged };
-    let found = editor.kitchen_now(|kitchen| {
-        let around = places(kitchen, &copy, &from.place)?;
-        match around.into_iter().min_by_key(|landing| (landing.x - from.x).abs()) {
-            Some(landing) => Ok(landing),
-            None => free_spot(kitchen, &from.place, &copy.code, copy.width),
-        }
-    });
-    match found {
-        Ok(landing) => {
-            let new = editor.now(next_id);
-            let done =
-                editor.apply(Edit::Duplicate { module: id.clone(), place: landing.place, x: landing.x });
-            if done {
-                editor.desk.select(new);
-            }
-            done
-        }
-        Err(refusal) => {
-            editor.desk.refuse(refusal.sentence(editor.language));
-            false
-        }
+    let new = editor.now(next_id);
+    let done = editor.apply(Edit::Row(RowEdit::Duplicate { module: id.clone() }));
+    if done {
+        editor.desk.select(new);
     }
+    done
 }
 
 /// Takes a module away.

@@ -13,13 +13,15 @@ use super::keyboard;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Row {
     id: Id,
+    /// What it is and between what it stands.
+    sentence: String,
     name: String,
     width: String,
     wall: String,
     x: String,
 }
 
-/// The list of modules, wall by wall from left to right.
+/// The list of modules in reading order.
 #[component]
 pub fn List() -> impl IntoView {
     let editor = Editor::expect();
@@ -61,11 +63,11 @@ fn rows(editor: Editor) -> Vec<Row> {
     let language = editor.language;
     let catalogue = editor.catalogue();
     editor.kitchen(|kitchen| {
-        let surfaces = 0..kitchen.surfaces.len();
-        let placed = surfaces.flat_map(|surface| kitchen.on_surface(surface));
-        placed
-            .map(|(_, placed)| Row {
+        let modules = kitchen.reading_order().into_iter().map(|index| (index, &kitchen.placed[index]));
+        modules
+            .map(|(index, placed)| Row {
                 id: placed.module.id.clone(),
+                sentence: kitchen.describe(index, language),
                 name: placed.module.name(&catalogue, language).to_owned(),
                 width: centimetres(language, placed.module.width.0),
                 wall: match &placed.module.place {
@@ -81,7 +83,7 @@ fn rows(editor: Editor) -> Vec<Row> {
 fn ModuleRow(row: Row) -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
-    let Row { id, name, width, wall, x } = row;
+    let Row { id, sentence, name, width, wall, x } = row;
     let own = id.clone();
     let selected = Memo::new(move |_| editor.desk.selected.with(|id| id.as_ref() == Some(&own)));
     let priced = id.clone();
@@ -103,7 +105,7 @@ fn ModuleRow(row: Row) -> impl IntoView {
                     on:click=move |_| editor.desk.select(chosen.clone())
                     on:keydown=move |event| keyboard::on_module(editor, &keyed, &event)
                 >
-                    {name.clone()}
+                    {sentence}
                 </button>
             </th>
             <td>{wall}</td>

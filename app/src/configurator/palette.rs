@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::web_sys::PointerEvent;
 use text::format::{centimetres_bare, euro_whole};
 
+use super::corners::Corners;
 use super::desk::Picked;
 use super::dragging::take;
 use super::editor::Editor;
@@ -88,6 +89,9 @@ pub fn Palette() -> impl IntoView {
             </label>
             <Show when=move || found.with(Vec::is_empty)>
                 <p class="muted">{move || text::editor::search_none(language, typed.get())}</p>
+            </Show>
+            <Show when=move || shelf.get() == Shelf::Corner && typed.with(String::is_empty)>
+                <Corners />
             </Show>
             <ul class="cards">
                 <For each=move || found.get() key=Clone::clone let:code>

@@ -75,13 +75,16 @@ pub fn Workbench(
     .into_any()
 }
 
-/// Undo outlives a reload of this tab.
+/// Undo outlives a reload of this tab; what units remember of their widths outlives the tab.
 fn keep_history(editor: Editor, edit: &str) {
     let shelf = Shelf::of_tab(format!("passtuk.history.{edit}"));
+    let owed = Shelf::of_browser(format!("passtuk.loans.{edit}"));
     let catalogue = editor.catalogue();
     editor.now(|design| editor.history().restore(&shelf, design, &catalogue));
+    editor.restore_loans(&owed);
     let leaving = window_event_listener_untyped("pagehide", move |_| {
         editor.now(|design| editor.history().keep(&shelf, design));
+        editor.keep_loans(&owed);
     });
     on_cleanup(move || leaving.remove());
 }

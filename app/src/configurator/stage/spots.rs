@@ -1,14 +1,29 @@
-//! Places for the type that was picked, for those who tap: a plus at each.
+//! Places for the type that was picked, for those who tap: a plus at each, and one at every joint where its
+//! neighbours can make room.
 
 use kitchen::design::Place;
 use kitchen::drawing::View;
-use kitchen::edit::{Edit, next_id};
+use kitchen::edit::{Edit, RowEdit, apply, next_id};
+use kitchen::geometry::Span;
+use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
 use kitchen::snap::{Landing, places};
 use leptos::prelude::*;
 use text::format::centimetres;
 
+use crate::configurator::desk::Picked;
 use crate::configurator::editor::Editor;
+
+/// A plus: what it does, and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+struct Plus {
+    edit: Edit,
+    /// Where the module's left side comes.
+    x: Mm,
+    /// The middle of the plus along the wall.
+    middle: Mm,
+    rise: Span,
+}
 
 /// Pluses on the wall that is open.
 #[component]
@@ -17,46 +32,70 @@ pub fn Spots(view: View) -> impl IntoView {
     let spots = Memo::new(move |_| match (&view, editor.desk.picked.get()) {
         (View::Wall(wall), Some(picked)) => editor.kitchen(|kitchen| {
             let place = Place::Wall(kitchen.design.room.walls.get(*wall)?.id.clone());
-            Some((picked.width, places(kitchen, &picked.dragged(), &place).ok()?))
+            let landings = places(kitchen, &picked.dragged(), &place).ok()?;
+            let free = landings.into_iter().map(|landing| free(&picked, landing)).collect::<Vec<_>>();
+            Some((free, joints(kitchen, &picked, &place)))
         }),
         _ => None,
     });
     move || {
-        let (width, landings) = spots.get()?;
+        let (free, joints) = spots.get()?;
         let apart = editor.desk.viewport.with(|viewport| viewport.px(30.0));
-        Some(
-            apart_by(landings, apart)
-                .into_iter()
-                .map(|landing| view! { <Spot landing width /> })
-                .collect_view(),
-        )
+        let mut pluses = apart_by(free, apart);
+        pluses.extend(joints);
+        Some(pluses.into_iter().map(|plus| view! { <Spot plus /> }).collect_view())
     }
 }
 
+fn free(picked: &Picked, landing: Landing) -> Plus {
+    let Landing { place, x, rise, .. } = landing;
+    let (code, width) = (picked.code.clone(), picked.width);
+    Plus { edit: Edit::Place { code, width, place, x }, x, middle: x + width.half(), rise }
+}
+
+/// The joints of the row on its level that open for it.
+fn joints(kitchen: &Kitchen<'_>, picked: &Picked, place: &Place) -> Vec<Plus> {
+    let Some(kind) = kitchen.catalogue.module(&picked.code).filter(|kind| !kind.family.is_corner()) else {
+        return Vec::new();
+    };
+    let rows = kitchen.layout.rows.iter();
+    let pairs = rows.flat_map(|row| row.modules.windows(2)).map(|pair| [pair[0], pair[1]]);
+    let joint = |pair: [usize; 2]| {
+        let [left, right] = pair.map(|unit| &kitchen.placed[unit]);
+        let is_here = left.module.place == *place && left.family().stands() == kind.family.stands();
+        let x = left.span.end;
+        let (code, width) = (picked.code.clone(), picked.width);
+        let edit = Edit::Row(RowEdit::Insert { code, width, place: place.clone(), x });
+        let opens = is_here
+            && right.span.start - x < width
+            && apply(kitchen.design, kitchen.catalogue, &edit).is_ok();
+        opens.then_some(Plus { edit, x, middle: x, rise: left.rise })
+    };
+    pairs.filter_map(joint).collect()
+}
+
 /// Pluses that would cover each other are one.
-fn apart_by(landings: Vec<Landing>, distance: f64) -> Vec<Landing> {
-    let mut kept: Vec<Landing> = Vec::new();
-    for landing in landings {
-        if kept.last().is_none_or(|last| f64::from((landing.x - last.x).0) >= distance) {
-            kept.push(landing);
+fn apart_by(pluses: Vec<Plus>, distance: f64) -> Vec<Plus> {
+    let mut kept: Vec<Plus> = Vec::new();
+    for plus in pluses {
+        if kept.last().is_none_or(|last| f64::from((plus.x - last.x).0) >= distance) {
+            kept.push(plus);
         }
     }
     kept
 }
 
 #[component]
-fn Spot(landing: Landing, width: Mm) -> impl IntoView {
+fn Spot(plus: Plus) -> impl IntoView {
     let editor = Editor::expect();
     let viewport = editor.desk.viewport;
     let px = move |pixels: f64| viewport.with(|viewport| viewport.px(pixels));
-    let x = f64::from(landing.x.0) + f64::from(width.0) / 2.0;
-    let y = -f64::from(landing.rise.middle().0);
-    let label = text::workbench::spot(editor.language, centimetres(editor.language, landing.x.0));
+    let x = f64::from(plus.middle.0);
+    let y = -f64::from(plus.rise.middle().0);
+    let label = text::workbench::spot(editor.language, centimetres(editor.language, plus.x.0));
     let place = move || {
-        let Some(picked) = editor.desk.picked.get_untracked() else { return };
         let id = editor.now(next_id);
-        let (place, x) = (landing.place.clone(), landing.x);
-        if editor.apply(Edit::Place { code: picked.code, width: picked.width, place, x }) {
+        if editor.apply(plus.edit.clone()) {
             editor.desk.picked.set(None);
             editor.desk.ghost.set(None);
             editor.desk.select(id);
