@@ -11,6 +11,7 @@ use crate::length::Mm;
 mod elevation;
 mod plan;
 mod portrait;
+mod strip;
 mod svg;
 mod turn;
 mod unit;

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Catalogue, Slot};
-use crate::design::{Design, Extra, Place, Services, VatAnswers};
+use crate::design::{Design, Extra, Made, Place, Services, VatAnswers};
 use crate::ids::{Code, Id};
 use crate::length::Mm;
 use crate::room::Hinge;
@@ -93,6 +93,13 @@ pub enum Edit {
         /// The handle; none is the style's.
         handle: Option<Code>,
     },
+    /// Makes a module otherwise than the price list says, or as it says again.
+    SetMade {
+        /// The module.
+        module: Id,
+        /// How it is made.
+        made: Made,
+    },
     /// Sets the side on which a module's door hinges.
     SetHinge {
         /// The module.
@@ -179,6 +186,7 @@ impl Edit {
             | Edit::SetWidth { module, .. }
             | Edit::SetFront { module, .. }
             | Edit::SetHandle { module, .. }
+            | Edit::SetMade { module, .. }
             | Edit::SetHinge { module, .. }
             | Edit::Hang { module, .. }
             | Edit::Equip { module, .. }
@@ -245,6 +253,7 @@ impl Bench<'_> {
             Edit::SetHandle { module, handle } => {
                 style::module_handle(design, catalogue, module, handle.as_ref())
             }
+            Edit::SetMade { module, made } => module::set_made(design, catalogue, module, *made),
             Edit::SetHinge { module, hinge } => module::set_hinge(design, catalogue, module, *hinge),
             Edit::Hang { module, z } => module::hang(design, catalogue, module, *z),
             Edit::Equip { module, slot, code } => {

@@ -1,8 +1,9 @@
 //! What single edits do, and what they say when they cannot.
 
 use kitchen::catalogue::Slot;
-use kitchen::design::{Design, Extra, Place};
-use kitchen::edit::{Edit, Measure, Refusal, RoomEdit, StyleEdit, apply, next_id};
+use kitchen::design::{Design, Extra, HeightSystem, Island, Made, Place, Side, Waterfall};
+use kitchen::edit::{Edit, IslandEdit, Measure, Refusal, RoomEdit, StyleEdit, apply, next_id};
+use kitchen::geometry::QuarterTurn;
 use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::room::Hinge;
@@ -139,4 +140,87 @@ fn what_the_catalogue_does_not_have_is_named() {
         refused(&design, &Edit::Remove { module: "m9".into() }),
         Refusal::NotThere { id: "m9".into() }
     );
+}
+
+#[test]
+fn a_module_is_made_otherwise_and_another_type_keeps_what_it_can_have() {
+    let made = Made { depth: Some(Mm(460)), inner_drawers: 2, notch: true, ..Made::default() };
+    let set = Edit::SetMade { module: "m1".into(), made };
+    let design = after(&[place("OD", 600, 600), set.clone()]);
+    assert_eq!(design.modules[0].made, made);
+    let replace = Edit::Replace { module: "m1".into(), code: "OL3".into() };
+    let drawers = apply(&design, demo(), &replace).unwrap();
+    assert_eq!(drawers.modules[0].made, Made { inner_drawers: 0, ..made });
+    assert!(matches!(refused(&drawers, &set), Refusal::Invalid { .. }));
+}
+
+#[test]
+fn a_deeper_unit_needs_room_in_front_of_an_island() {
+    // The island begins 600 before wall A: 560 stands, 660 does not.
+    let island = Island {
+        id: "I".into(),
+        x: Mm(0),
+        y: Mm(600),
+        turn: QuarterTurn::None,
+        length: Mm(1200),
+        depth: Mm(600),
+        waterfall: None,
+    };
+    let on_island = Edit::Place {
+        code: "OD".into(),
+        width: Mm(600),
+        place: Place::Island("I".into(), Side::Front),
+        x: Mm(0),
+    };
+    let design = after(&[place("OD", 600, 0), Edit::Island(IslandEdit::Add(island)), on_island]);
+    let made = Made { depth: Some(Mm(660)), ..Made::default() };
+    let deeper = Edit::SetMade { module: "m1".into(), made };
+    assert!(matches!(refused(&design, &deeper), Refusal::Clash { .. }));
+}
+
+#[test]
+fn another_height_system_drops_the_heights_that_it_does_not_make() {
+    let high = Made { height: Some(Mm(2210)), ..Made::default() };
+    let set = Edit::SetMade { module: "m1".into(), made: high };
+    let design = after(&[place("HV", 600, 600), set]);
+    let s720 = apply(&design, demo(), &Edit::Style(StyleEdit::System(HeightSystem::S720))).unwrap();
+    assert_eq!((s720.style.system, s720.modules[0].made.height), (HeightSystem::S720, None));
+}
+
+#[test]
+fn splash_upstand_strips_and_light_are_chosen_in_the_style() {
+    let edits = [
+        StyleEdit::Splash(Some("B-GLASS-SAGE".into())),
+        StyleEdit::Upstand(Some(Mm(60))),
+        StyleEdit::Cornice(true),
+        StyleEdit::LightStrip(true),
+        StyleEdit::Led(true),
+    ];
+    let style = after(&edits.map(Edit::Style)).style;
+    assert_eq!((style.splash.as_deref(), style.upstand), (Some("B-GLASS-SAGE"), Some(Mm(60))));
+    assert!(style.cornice && style.light_strip && style.led);
+    let high = refused(&corner_room(demo()), &Edit::Style(StyleEdit::Upstand(Some(Mm(101)))));
+    let (value, least, most) = (Mm(101), Mm(50), Mm(100));
+    assert_eq!(high, Refusal::OutOfRange { measure: Measure::Upstand, value, least, most });
+}
+
+#[test]
+fn a_laminate_worktop_takes_waterfall_sides_away() {
+    let island = Island {
+        id: "I".into(),
+        x: Mm(900),
+        y: Mm(1900),
+        turn: QuarterTurn::None,
+        length: Mm(1200),
+        depth: Mm(900),
+        waterfall: None,
+    };
+    let fall = IslandEdit::Waterfall { island: "I".into(), waterfall: Some(Waterfall::Both) };
+    let stone = Edit::Style(StyleEdit::Worktop("W-QZ20-A".into()));
+    let design = after(&[stone, Edit::Island(IslandEdit::Add(island)), Edit::Island(fall.clone())]);
+    assert_eq!(design.islands[0].waterfall, Some(Waterfall::Both));
+    let laminate = Edit::Style(StyleEdit::Worktop("W-LAM38-OAK".into()));
+    let design = apply(&design, demo(), &laminate).unwrap();
+    assert_eq!(design.islands[0].waterfall, None);
+    assert!(matches!(refused(&design, &Edit::Island(fall)), Refusal::Invalid { .. }));
 }

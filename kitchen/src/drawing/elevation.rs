@@ -1,7 +1,7 @@
 //! A wall from inside the room, or a side of an island from where its fronts are seen.
 
 use super::unit::{Face, down};
-use super::{Drawing, Layer, Shape};
+use super::{Drawing, Layer, Shape, strip};
 use crate::catalogue::Slot;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
@@ -24,6 +24,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     let mut drawing = Drawing::around(wall, down(height), MARGIN);
     drawing.rect(Layer::Ground, None, None, wall, down(height));
     openings(kitchen, surface, &mut drawing);
+    strip::splashes(kitchen, surface, &mut drawing);
     panels(kitchen, surface, &mut drawing);
     for (_, placed) in kitchen.on_surface(surface) {
         if placed.kind.second_leg {
@@ -40,6 +41,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     sections(kitchen, surface, &mut drawing);
     plinths(kitchen, surface, &mut drawing);
     worktops(kitchen, surface, &mut drawing);
+    strip::strips(kitchen, surface, &mut drawing);
     hanging_hoods(kitchen, surface, &mut drawing);
     dimensions(kitchen, surface, height.end, &mut drawing);
     drawing

@@ -7,7 +7,7 @@ use super::module::{free_id, remove, stands_free};
 use super::refusal::{Measure, Refusal};
 use super::style::within;
 use crate::catalogue::Catalogue;
-use crate::design::{Design, Island, Place};
+use crate::design::{Design, Island, Place, Waterfall};
 use crate::geometry::QuarterTurn;
 use crate::ids::Id;
 use crate::length::Mm;
@@ -42,6 +42,13 @@ pub enum IslandEdit {
         length: Mm,
         /// Depth of its worktop.
         depth: Mm,
+    },
+    /// Takes the worktop down to the floor on its sides, or not.
+    Waterfall {
+        /// The island.
+        island: Id,
+        /// Which sides.
+        waterfall: Option<Waterfall>,
     },
     /// Takes an island away with the modules that stand on it.
     Remove {
@@ -79,6 +86,10 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEd
             let found = find(design, island)?;
             (found.length, found.depth) = (*length, *depth);
             all_stand_free(design, catalogue, island)
+        }
+        IslandEdit::Waterfall { island, waterfall } => {
+            find(design, island)?.waterfall = *waterfall;
+            Ok(())
         }
         IslandEdit::Remove { island } => {
             find(design, island)?;

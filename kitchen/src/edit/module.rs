@@ -3,7 +3,7 @@
 use super::extras::drop_hoods_without_hob;
 use super::refusal::Refusal;
 use crate::catalogue::{Catalogue, ModuleType, Slot};
-use crate::design::{Design, Module, Place};
+use crate::design::{Design, Made, Module, Place};
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
@@ -113,6 +113,19 @@ pub(super) fn replace(
     new.x = room_for(design, catalogue, &new, old.width)?;
     *find(design, id)? = new;
     drop_hoods_without_hob(design, catalogue);
+    Ok(())
+}
+
+/// The measures change what stands in whose way; what the type cannot have is refused with its reason.
+pub(super) fn set_made(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    id: &str,
+    made: Made,
+) -> Result<(), Refusal> {
+    let module = Module { made, ..find(design, id)?.clone() };
+    stands_free(design, catalogue, &module)?;
+    *find(design, id)? = module;
     Ok(())
 }
 

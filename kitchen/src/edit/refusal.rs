@@ -21,6 +21,8 @@ pub enum Measure {
     IslandLength,
     /// The depth of an island's worktop.
     IslandDepth,
+    /// The height of an upstand.
+    Upstand,
 }
 
 /// Why an edit is not possible. Lengths in mm.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::module::find;
 use super::refusal::{Measure, Refusal};
 use crate::catalogue::{Catalogue, Family};
-use crate::design::Design;
+use crate::design::{Design, HeightSystem};
 use crate::ids::Code;
 use crate::length::Mm;
 
@@ -30,6 +30,18 @@ pub enum StyleEdit {
     Plinth(Code),
     /// The height of the plinth.
     PlinthHeight(Mm),
+    /// The height system; heights that it does not make are dropped.
+    System(HeightSystem),
+    /// The splash behind the worktop, or none.
+    Splash(Option<Code>),
+    /// The height of the upstand, or none.
+    Upstand(Option<Mm>),
+    /// Whether there is a cornice.
+    Cornice(bool),
+    /// Whether there is a light strip.
+    LightStrip(bool),
+    /// Whether there is LED under the wall units.
+    Led(bool),
 }
 
 /// The plinth is 70 to 200 mm high (kitchen.md §8 "File").
@@ -62,6 +74,25 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdi
         StyleEdit::PlinthHeight(height) => {
             style.plinth_height = within(Measure::PlinthHeight, *height, PLINTH)?;
         }
+        StyleEdit::System(system) => {
+            style.system = *system;
+            for module in &mut design.modules {
+                if let Some(kind) = catalogue.module(&module.code) {
+                    module.made = module.made.fitting(kind, module.width, *system, catalogue);
+                }
+            }
+        }
+        StyleEdit::Splash(code) => {
+            style.splash = code.as_ref().map(|code| known(code, catalogue.splash(code))).transpose()?;
+        }
+        StyleEdit::Upstand(height) => {
+            let lengths = &catalogue.lengths;
+            let limits = (lengths.upstand_min.value, lengths.upstand_max.value);
+            style.upstand = height.map(|height| within(Measure::Upstand, height, limits)).transpose()?;
+        }
+        StyleEdit::Cornice(wanted) => style.cornice = *wanted,
+        StyleEdit::LightStrip(wanted) => style.light_strip = *wanted,
+        StyleEdit::Led(wanted) => style.led = *wanted,
     }
     Ok(())
 }

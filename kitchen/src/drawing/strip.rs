@@ -1,0 +1,35 @@
+//! What runs along walls and units, in an elevation: splash, upstand, cornice, light strip, waterfall sides.
+
+use super::unit::down;
+use super::{Drawing, Layer};
+use crate::geometry::Span;
+use crate::kitchen::Kitchen;
+use crate::layout::StripKind;
+use crate::length::Mm;
+
+/// The splash behind worktop and wall units.
+pub(super) fn splashes(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    let splash = kitchen.design.style.splash.as_ref().and_then(|code| kitchen.catalogue.splash(code));
+    let colour = splash.map(|row| row.colour.as_str());
+    for splash in kitchen.layout.splashes.iter().filter(|splash| splash.surface == surface) {
+        drawing.rect(Layer::Worktop, None, colour, splash.span, down(splash.rise));
+    }
+}
+
+/// Upstands and sides down to the floor in the worktop's material; cornice and light strip in that of the fronts.
+pub(super) fn strips(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
+    let catalogue = kitchen.catalogue;
+    let style = &kitchen.design.style;
+    let worktop = catalogue.worktop(&style.worktop).map(|row| row.colour.as_str());
+    let front = catalogue.front(&style.fronts.wall).map(|row| row.colour.as_str());
+    for strip in kitchen.layout.strips.iter().filter(|strip| strip.surface == surface) {
+        let (layer, colour) = match strip.kind {
+            StripKind::Upstand => (Layer::Worktop, worktop),
+            StripKind::Cornice | StripKind::Light | StripKind::Led => (Layer::Panel, front),
+        };
+        drawing.rect(layer, None, colour, strip.span, down(strip.rise));
+    }
+    for fall in kitchen.layout.falls.iter().filter(|fall| fall.surface == surface) {
+        drawing.rect(Layer::Worktop, None, worktop, fall.span, down(Span::at(Mm::ZERO, fall.height)));
+    }
+}
