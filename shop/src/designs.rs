@@ -5,26 +5,11 @@ use kitchen::order::OrderNumber;
 use kitchen::saved::{Created, Saved, Stale};
 
 use crate::Shop;
-use crate::accounts::Staff;
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::orders::order_number;
-use crate::store::{DesignListRow, DesignRow, NewDesign};
+use crate::store::{DesignRow, NewDesign};
 use crate::tokens::{EditToken, ShareToken};
-
-/// How many designs a list for staff shows.
-const LIST_LENGTH: i64 = 50;
-
-/// A design in the list that staff see.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DesignRowForStaff {
-    /// Its name.
-    pub name: String,
-    /// Opens it for looking.
-    pub share_token: String,
-    /// When it was last saved.
-    pub saved: Moment,
-}
 
 impl Shop {
     /// Keeps a new design and gives its two links.
@@ -89,20 +74,6 @@ impl Shop {
         }
         let row = tx.design_by_edit_hash(&edit.hash()).await?.ok_or(Error::NotFound)?;
         Err(Error::Stale(Box::new(Stale { revision: revision_number(row.revision), file: row.file })))
-    }
-
-    /// The designs that were saved last, newest first.
-    ///
-    /// # Errors
-    /// Only faults of the shop itself.
-    pub async fn newest_designs(&self, _staff: &Staff) -> Result<Vec<DesignRowForStaff>, Error> {
-        let rows = self.store.read().await?.newest_designs(LIST_LENGTH).await?;
-        let row = |row: DesignListRow| DesignRowForStaff {
-            name: row.name,
-            share_token: row.share_token,
-            saved: Moment(row.saved_at),
-        };
-        Ok(rows.into_iter().map(row).collect())
     }
 
     fn read_design(&self, file: &str) -> Result<Design, Error> {

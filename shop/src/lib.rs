@@ -29,7 +29,6 @@ pub use accounts::{Account, DemoSignIn, Owner, Role, SignedIn, Staff, Visitor};
 pub use chance::Chance;
 pub use clock::{Clock, Moment};
 pub use config::{Config, Limits, MailConfig, TransportConfig};
-pub use designs::DesignRowForStaff;
 pub use error::Error;
 pub use images::{Format, Picture, Size};
 pub use outbox::{Round, StuckMail};

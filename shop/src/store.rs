@@ -50,7 +50,7 @@ mod outbox;
 mod sessions;
 mod staff;
 
-pub(crate) use designs::{DesignListRow, DesignRow, NewDesign};
+pub(crate) use designs::{DesignRow, NewDesign};
 pub(crate) use orders::{NewOrder, OrderListRow, OrderQuery, OrderRow, Papers, StepRow};
 pub(crate) use outbox::{ClaimedMail, NewMail, StuckMail};
 pub(crate) use staff::StaffRow;

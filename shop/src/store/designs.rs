@@ -26,14 +26,6 @@ pub(crate) struct NewDesign<'a> {
     pub(crate) at: Moment,
 }
 
-/// A design in the list of the newest.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub(crate) struct DesignListRow {
-    pub(crate) name: String,
-    pub(crate) share_token: String,
-    pub(crate) saved_at: i64,
-}
-
 const INSERT: &str = "
     insert into designs (id, edit_hash, share_token, revision, name, file, created_at, saved_at)
     values ($1, $2, $3, 1, $4, $5, $6, $6)";
@@ -52,9 +44,6 @@ const SAVE: &str = "
 // The assignment changes nothing; it locks the row, so that no save comes between the check of an order
 // and its commit.
 const HOLD: &str = "update designs set revision = revision where id = $1 and revision = $2";
-
-const NEWEST: &str =
-    "select name, share_token, saved_at from designs order by saved_at desc, id desc limit $1";
 
 impl Tx {
     pub(crate) async fn insert_design(&mut self, design: &NewDesign<'_>) -> Result<(), sqlx::Error> {
@@ -97,9 +86,5 @@ impl Tx {
     /// Keeps a design as it is until the end of this transaction; false if it is another revision by now.
     pub(crate) async fn hold_design(&mut self, id: &str, revision: i64) -> Result<bool, sqlx::Error> {
         execute!(self, HOLD, id, revision).map(|rows| rows == 1)
-    }
-
-    pub(crate) async fn newest_designs(&mut self, limit: i64) -> Result<Vec<DesignListRow>, sqlx::Error> {
-        on!(self, |db| sqlx::query_as(NEWEST).bind(limit).fetch_all(db))
     }
 }

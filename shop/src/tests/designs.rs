@@ -11,7 +11,6 @@ on_both_databases! {
     a_file_with_a_fault_is_refused_and_changes_nothing
     an_unknown_link_opens_nothing
     an_ordered_design_names_its_orders_and_stays_editable
-    staff_see_the_newest_designs_first
 }
 
 fn renamed(name: &str) -> String {
@@ -83,14 +82,4 @@ async fn an_ordered_design_names_its_orders_and_stays_editable(ground: &Ground) 
     // The first order keeps the design as it was.
     let record = ground.shop.order_status(&first.status_token.parse().unwrap()).await.unwrap();
     assert!(!record.design.contains("Anders"));
-}
-
-async fn staff_see_the_newest_designs_first(ground: &Ground) {
-    let staff = ground.staff(crate::Role::Sales).await;
-    ground.design(&renamed("Oud")).await;
-    ground.advance_seconds(60);
-    ground.design(&renamed("Nieuw")).await;
-    let designs = ground.shop.newest_designs(&staff).await.unwrap();
-    let names: Vec<&str> = designs.iter().map(|design| design.name.as_str()).collect();
-    assert_eq!(names, ["Nieuw", "Oud"]);
 }

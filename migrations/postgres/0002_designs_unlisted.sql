@@ -1,0 +1,2 @@
+-- No page lists designs by time.
+drop index designs_newest;
