@@ -51,6 +51,8 @@ mod sessions;
 mod staff;
 
 pub(crate) use designs::{DesignRow, NewDesign};
+#[cfg(test)]
+pub(crate) use orders::COMMON;
 pub(crate) use orders::{NewOrder, OrderListRow, OrderQuery, OrderRow, Papers, StepRow};
 pub(crate) use outbox::{ClaimedMail, NewMail, StuckMail};
 pub(crate) use staff::StaffRow;

@@ -52,8 +52,10 @@ impl Shop {
         let before = filter
             .before
             .map_or((i64::MAX, 0), |number| (i64::from(number.year()), i64::from(number.count())));
+        let word = words.first().copied().unwrap_or_default();
         let query = OrderQuery {
-            word: words.first().copied().unwrap_or_default(),
+            word,
+            beginning: &format!("% {}", like_pattern(word).trim_start_matches('%')),
             patterns: [pattern(0), pattern(1), pattern(2)],
             status: filter.status.map_or("", Status::key),
             before,

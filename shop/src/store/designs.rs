@@ -88,3 +88,11 @@ impl Tx {
         execute!(self, HOLD, id, revision).map(|rows| rows == 1)
     }
 }
+
+#[cfg(test)]
+impl Tx {
+    /// The id of the only design.
+    pub(crate) async fn any_design(&mut self) -> String {
+        on!(self, |db| sqlx::query_scalar("select id from designs").fetch_one(db)).unwrap()
+    }
+}

@@ -5,6 +5,7 @@ use kitchen::quote::Regime;
 
 use super::ground::{DESIGN, contact};
 use super::{Ground, on_both_databases};
+use crate::store::{COMMON, NewOrder};
 use crate::{Error, Role};
 
 on_both_databases! {
@@ -24,6 +25,7 @@ on_both_databases! {
     a_catalogue_published_elsewhere_is_what_counts
     the_list_is_paged_newest_first
     the_list_is_searched_by_the_beginnings_of_words
+    a_word_that_most_orders_have_is_found_newest_first
     the_list_is_filtered_by_status
     a_status_takes_the_allowed_steps_only
     two_people_cannot_take_the_same_step
@@ -254,6 +256,48 @@ async fn the_list_is_searched_by_the_beginnings_of_words(ground: &Ground) {
     assert_eq!(found("100% maes").await, [3]);
     assert_eq!(found("%").await, [0; 0]);
     assert_eq!(found("eeters").await, [0; 0]);
+}
+
+async fn a_word_that_most_orders_have_is_found_newest_first(ground: &Ground) {
+    let staff = ground.staff(Role::Sales).await;
+    ground.design(DESIGN).await;
+    let last = COMMON + 100;
+    let mut tx = ground.shop.store.write().await.unwrap();
+    let design_id = &tx.any_design().await;
+    for n in 1..=last {
+        let id = &n.to_string();
+        let word = if n == 7 { "zeldzaam" } else { "x" };
+        let status = if n % 100 == 0 { "confirmed" } else { "received" };
+        let order = NewOrder {
+            id,
+            year: 2026,
+            n,
+            design_id,
+            idempotency_key: id,
+            request_hash: "",
+            status,
+            name: "",
+            town: "",
+            email: "",
+            gross_cents: 1,
+            search: &format!("gent {word}"),
+            placed_at: crate::Moment(n),
+        };
+        tx.insert_order(&order).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let found = async |search: &str, status, before| {
+        let filter = OrderFilter { search: search.to_owned(), status, before };
+        let page = ground.shop.orders(&staff, &filter).await.unwrap();
+        page.rows.iter().map(|row| i64::from(row.number.count())).collect::<Vec<_>>()
+    };
+    assert_eq!(found("Gent", None, None).await, ((last - 49)..=last).rev().collect::<Vec<_>>());
+    let before = "2026-000003".parse().ok();
+    assert_eq!(found("gen", None, before).await, [2, 1]);
+    assert_eq!(found("gent zeld", None, None).await, [7]);
+    assert_eq!(found("ent", None, None).await, [0; 0]);
+    let confirmed = found("gent", Some(Status::Confirmed), None).await;
+    assert_eq!(confirmed, (1..=last / 100).rev().map(|hundred| hundred * 100).collect::<Vec<_>>());
 }
 
 async fn the_list_is_filtered_by_status(ground: &Ground) {
