@@ -29,6 +29,22 @@ struct Offer {
     findings: Vec<Finding>,
 }
 
+/// By what a repeated request is known.
+struct Ticket {
+    /// The key together with the secret of the design: a key that others can guess, or have used for a design
+    /// of their own, is still free for this one.
+    key: String,
+    /// The hash of the whole request.
+    request: String,
+}
+
+impl Ticket {
+    fn of(request: &OrderRequest) -> Result<Ticket, Error> {
+        let key = hash(format!("{} {}", request.edit_token, request.idempotency_key).as_bytes());
+        Ok(Ticket { key, request: hash(&serde_json::to_vec(request)?) })
+    }
+}
+
 impl Shop {
     /// Places an order: once, however often the same request is sent.
     ///
@@ -45,16 +61,16 @@ impl Shop {
         }
         let edit: EditToken = request.edit_token.parse()?;
         let contact = request.contact.parse().map_err(Error::Fields)?;
-        let request_hash = hash(&serde_json::to_vec(request)?);
+        let ticket = Ticket::of(request)?;
         for _ in 0..TRIES {
-            if let Some(placed) = self.placed_before(request, &edit, &request_hash).await? {
+            if let Some(placed) = self.placed_before(&ticket, &edit).await? {
                 return Ok(placed);
             }
             let offer = self.offer(&edit).await?;
             if let Some(reason) = offer.differs_from(request) {
                 return Err(offer.conflict(reason));
             }
-            if let Some(placed) = self.write_order(request, &request_hash, &contact, offer).await? {
+            if let Some(placed) = self.write_order(request, &ticket, &contact, offer).await? {
                 return Ok(placed);
             }
         }
@@ -62,16 +78,11 @@ impl Shop {
     }
 
     /// The order of the same key, with a fresh link to its status page.
-    async fn placed_before(
-        &self,
-        request: &OrderRequest,
-        edit: &EditToken,
-        request_hash: &str,
-    ) -> Result<Option<Placed>, Error> {
-        let Some(order) = self.store.read().await?.order_by_key(&request.idempotency_key).await? else {
+    async fn placed_before(&self, ticket: &Ticket, edit: &EditToken) -> Result<Option<Placed>, Error> {
+        let Some(order) = self.store.read().await?.order_by_key(&ticket.key).await? else {
             return Ok(None);
         };
-        if order.request_hash != request_hash {
+        if order.request_hash != ticket.request {
             return Err(self.offer(edit).await?.conflict(ConflictReason::KeyReused));
         }
         let status_token = StatusToken::new(&self.chance);
@@ -101,7 +112,7 @@ impl Shop {
     async fn write_order(
         &self,
         request: &OrderRequest,
-        request_hash: &str,
+        ticket: &Ticket,
         contact: &Contact,
         offer: Offer,
     ) -> Result<Option<Placed>, Error> {
@@ -113,7 +124,7 @@ impl Shop {
         let mut tx = self.store.write().await?;
         let is_current = tx.hold_design(&offer.row.id, offer.row.revision).await?
             && tx.current_catalogue_version().await?.as_deref() == Some(&offer.catalogue.version)
-            && tx.order_by_key(&request.idempotency_key).await?.is_none();
+            && tx.order_by_key(&ticket.key).await?.is_none();
         if !is_current {
             drop(tx);
             self.refresh_catalogue().await?;
@@ -128,8 +139,8 @@ impl Shop {
             year,
             n,
             design_id: &offer.row.id,
-            idempotency_key: &request.idempotency_key,
-            request_hash,
+            idempotency_key: &ticket.key,
+            request_hash: &ticket.request,
             status: Status::Received.key(),
             name: contact.name(),
             town: contact.town(),

@@ -13,6 +13,7 @@ on_both_databases! {
     the_same_request_gives_the_same_order
     the_same_request_many_times_at_once_gives_one_order
     another_request_under_the_same_key_is_a_conflict
+    a_key_that_someone_else_used_is_free
     an_older_revision_is_a_conflict
     another_total_is_a_conflict_with_the_right_one
     six_percent_without_the_answers_is_a_conflict
@@ -106,6 +107,14 @@ async fn another_request_under_the_same_key_is_a_conflict(ground: &Ground) {
     let mut other = request.clone();
     other.contact.town = "Brugge".to_owned();
     assert_eq!(reason(ground.shop.place_order(&other).await), ConflictReason::KeyReused);
+}
+
+async fn a_key_that_someone_else_used_is_free(ground: &Ground) {
+    // Whoever has the link for looking can guess the key of the page; an order of theirs must not be in the way.
+    let (theirs, ours) = (request_of(ground, DESIGN).await, request_of(ground, DESIGN).await);
+    assert_eq!(theirs.idempotency_key, ours.idempotency_key);
+    assert_eq!(ground.shop.place_order(&theirs).await.unwrap().number.count(), 1);
+    assert_eq!(ground.shop.place_order(&ours).await.unwrap().number.count(), 2);
 }
 
 async fn an_older_revision_is_a_conflict(ground: &Ground) {
