@@ -40,7 +40,7 @@ const DATA: Variable = variable("PASSTUK_DATA", "data/", "the folder for the dat
 const SMTP_URL: Variable = variable(
     "PASSTUK_SMTP_URL",
     "none: mails land in PASSTUK_DATA/mail",
-    "smtp:// or smtps:// of the mail server",
+    "smtp://… (STARTTLS) or smtps://… (TLS) of the mail server",
 );
 const MAIL_FROM: Variable = variable(
     "PASSTUK_MAIL_FROM",

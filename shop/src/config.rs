@@ -38,7 +38,8 @@ pub struct MailConfig {
 /// Through what mails go out.
 #[derive(Clone, Debug)]
 pub enum TransportConfig {
-    /// `PASSTUK_SMTP_URL`: `smtps://user:password@host`, `smtp://host?tls=required` and the like.
+    /// `PASSTUK_SMTP_URL`: `smtps://user:password@host`, or `smtp://user:password@host` for STARTTLS, which is
+    /// asked of every machine but this one unless `?tls=opportunistic` leaves it to the server.
     Smtp(String),
     /// A folder in which each mail becomes a file `.eml`; the default is `mail` in the data folder.
     Folder(PathBuf),

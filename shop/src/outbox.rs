@@ -200,6 +200,7 @@ fn after_failure(mail: &ClaimedMail, now: Moment, chance: &Chance) -> Outcome {
 
 fn report(mail: &ClaimedMail, outcome: Outcome, error: &str) {
     let ClaimedMail { id, kind, attempts, .. } = mail;
+    let error = &*without_addresses(error);
     match outcome {
         Outcome::Sent => {
             tracing::info!(%id, %kind, attempts, "mail sent");
@@ -213,9 +214,21 @@ fn report(mail: &ClaimedMail, outcome: Outcome, error: &str) {
     }
 }
 
+/// What a mail server said, for the log: servers repeat the recipient, whom the log must not name.
+fn without_addresses(error: &str) -> String {
+    let hidden = |word| if str::contains(word, '@') { "…" } else { word };
+    error.split(' ').map(hidden).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_log_does_not_name_the_recipient() {
+        let said = "permanent error (550): 5.1.1 <lieve@example.be>: no such mailbox";
+        assert_eq!(without_addresses(said), "permanent error (550): 5.1.1 … no such mailbox");
+    }
 
     fn mail(attempts: i64) -> ClaimedMail {
         ClaimedMail {
