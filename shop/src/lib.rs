@@ -12,6 +12,7 @@ mod images;
 mod mail;
 mod orders;
 mod outbox;
+mod private;
 mod sessions;
 mod store;
 #[cfg(test)]
@@ -22,6 +23,7 @@ mod versions;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use kitchen::catalogue::Catalogue;
 use kitchen::maker::Maker;
 use kitchen::order::OrderNumber;
 
@@ -66,7 +68,7 @@ impl Shop {
     /// [`Error::Setup`] with a sentence for the one who runs the program.
     pub async fn open(config: &Config) -> Result<Shop, Error> {
         let folder = &config.data;
-        std::fs::create_dir_all(folder).map_err(|error| {
+        private::make_folder(folder).map_err(|error| {
             let message = format!("the folder {} cannot be made: {error}", folder.display());
             Error::Setup(message)
         })?;
@@ -101,12 +103,28 @@ impl Shop {
         Arc::clone(&self.maker)
     }
 
-    /// Copies the database to a file, while the shop is open.
+    /// Copies a database to a file, also while a shop is open on it. The database is left as it is, so that a
+    /// copy can be made before a new version brings the tables up to date.
     ///
     /// # Errors
-    /// A sentence when the database is PostgreSQL or the file cannot be written.
-    pub async fn backup(&self, file: &Path) -> Result<(), Error> {
-        self.store.backup(file).await
+    /// A sentence when there is no such database, it is PostgreSQL, or the file cannot be written.
+    pub async fn backup(database_url: &str, file: &Path) -> Result<(), Error> {
+        Store::backup(database_url, file).await
+    }
+
+    /// The catalogue that counts now in a database, which is only looked at.
+    ///
+    /// # Errors
+    /// [`Error::Setup`] when there is no such database or no catalogue in it.
+    pub async fn catalogue_in(database_url: &str) -> Result<Catalogue, Error> {
+        let store = Store::look(database_url).await?;
+        let read = versions::read_current(&store).await;
+        store.close().await;
+        read.map_err(|_| {
+            let message =
+                "this database holds no catalogue that can be read; `passtuk serve` fills an empty one";
+            Error::Setup(message.to_owned())
+        })
     }
 
     /// Whether the database answers.

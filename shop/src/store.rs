@@ -1,6 +1,7 @@
 //! The database: SQLite in a file, or PostgreSQL. [`Tx`] is the only way to it; nothing reads or writes
 //! beside a transaction, and one that is not committed has not happened.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -8,9 +9,11 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{ConnectOptions, Connection, Postgres, Sqlite, Transaction};
+use tokio::time::timeout;
 
 use crate::error::Error;
+use crate::private;
 
 /// Runs the same queries on the connection of whichever database the transaction is on.
 macro_rules! on {
@@ -94,17 +97,24 @@ impl Store {
     /// # Errors
     /// A sentence for the one who set the address.
     pub(crate) async fn open(url: &str) -> Result<Store, Error> {
-        let pool = match url.split_once(':') {
-            Some(("sqlite", path)) => open_sqlite(Path::new(path.trim_start_matches("//"))).await,
-            Some(("postgres" | "postgresql", _)) => open_postgres(url).await,
-            _ => {
-                let message = format!("DATABASE_URL is “{url}”; give sqlite:PATH or postgres://…");
-                return Err(Error::Setup(message));
-            }
-        };
-        let store = Store(pool.map_err(|error| cannot("open", url, &error))?);
+        let address = Address::parse(url)?;
+        if let Address::Sqlite(path) = address {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            private::make_folder(folder).map_err(|error| cannot("open", url, &error))?;
+        }
+        let store =
+            Store(address.connect(IfMissing::Create).await.map_err(|error| cannot("open", url, &error))?);
         store.migrate().await.map_err(|error| cannot("migrate", url, &error))?;
         Ok(store)
+    }
+
+    /// Opens a database as it is: nothing is created, no table changed.
+    ///
+    /// # Errors
+    /// A sentence for the one who gave the address.
+    pub(crate) async fn look(url: &str) -> Result<Store, Error> {
+        let pool = Address::parse(url)?.connect(IfMissing::Refuse).await;
+        Ok(Store(pool.map_err(|error| cannot("open", url, &error))?))
     }
 
     async fn migrate(&self) -> Result<(), sqlx::migrate::MigrateError> {
@@ -133,25 +143,34 @@ impl Store {
         }))
     }
 
-    /// Copies a SQLite database to a file while the shop is open.
+    /// Copies a SQLite database to a file, also while a shop is open on it.
     ///
     /// # Errors
-    /// A sentence when the database is PostgreSQL, which has its own tool, or the file cannot be written.
-    pub(crate) async fn backup(&self, file: &Path) -> Result<(), Error> {
-        let Pool::Sqlite { readers, .. } = &self.0 else {
+    /// A sentence when the database is PostgreSQL, which has its own tool, or is not there, or the file cannot
+    /// be written.
+    pub(crate) async fn backup(url: &str, file: &Path) -> Result<(), Error> {
+        let Address::Sqlite(path) = Address::parse(url)? else {
             let message = "this shop runs on PostgreSQL; make the backup with pg_dump";
             return Err(Error::Refused(message.to_owned()));
         };
         let refuse = |why: &dyn std::fmt::Display| {
             Error::Refused(format!("the backup {} cannot be written: {why}", file.display()))
         };
-        if file.exists() {
-            return Err(refuse(&"the file is already there; name a new one"));
-        }
+        let opened = sqlite_options(path).connect().await;
+        let mut database = opened.map_err(|error| cannot("open", url, &error))?;
         let name = file.to_str().ok_or_else(|| refuse(&"its name is not Unicode"))?;
-        let copied = sqlx::query("vacuum into $1").bind(name).execute(readers).await;
-        copied.map_err(|error| refuse(&error))?;
-        Ok(())
+        // SQLite fills an empty file; made here, it is never readable by others.
+        private::make_file(file).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => refuse(&"the file is already there; name a new one"),
+            _ => refuse(&error),
+        })?;
+        let copied = sqlx::query("vacuum into $1").bind(name).execute(&mut database).await;
+        if let Err(error) = copied {
+            // Half a backup is worse than none.
+            std::fs::remove_file(file).ok();
+            return Err(refuse(&error));
+        }
+        Ok(database.close().await?)
     }
 
     /// Closes all connections; on SQLite the write-ahead log is folded into the file.
@@ -176,21 +195,57 @@ impl Tx {
     }
 }
 
-async fn open_sqlite(path: &Path) -> Result<Pool, sqlx::Error> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
+/// Where a database is.
+#[derive(Clone, Copy, Debug)]
+enum Address<'a> {
+    Sqlite(&'a Path),
+    Postgres(&'a str),
+}
+
+/// What becomes of a SQLite file that is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum IfMissing {
+    Create,
+    Refuse,
+}
+
+impl Address<'_> {
+    /// # Errors
+    /// A sentence that repeats no more than the scheme: the rest may hold a password.
+    fn parse(url: &str) -> Result<Address<'_>, Error> {
+        match url.split_once(':') {
+            Some(("sqlite", path)) => Ok(Address::Sqlite(Path::new(path.trim_start_matches("//")))),
+            Some(("postgres" | "postgresql", _)) => Ok(Address::Postgres(url)),
+            other => {
+                let scheme = other.map_or(url, |(scheme, _)| scheme);
+                let message =
+                    format!("a database is sqlite:PATH or postgres://…, nothing that begins with “{scheme}”");
+                Err(Error::Setup(message))
+            }
+        }
     }
-    let options = SqliteConnectOptions::new()
-        .filename(path)
+
+    async fn connect(self, missing: IfMissing) -> Result<Pool, sqlx::Error> {
+        match self {
+            Address::Sqlite(path) => open_sqlite(sqlite_options(path), missing).await,
+            Address::Postgres(url) => open_postgres(url).await,
+        }
+    }
+}
+
+fn sqlite_options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new().filename(path).foreign_keys(true).busy_timeout(PATIENCE)
+}
+
+async fn open_sqlite(options: SqliteConnectOptions, missing: IfMissing) -> Result<Pool, sqlx::Error> {
+    let options = options
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(PATIENCE)
         .optimize_on_close(true, None);
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)
-        .connect_with(options.clone().create_if_missing(true))
+        .connect_with(options.clone().create_if_missing(missing == IfMissing::Create))
         .await?;
     let readers = SqlitePoolOptions::new()
         .max_connections(SQLITE_READERS)
@@ -204,7 +259,14 @@ async fn open_postgres(url: &str) -> Result<Pool, sqlx::Error> {
     let options: PgConnectOptions = url.parse()?;
     let options = options.application_name("passtuk");
     let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(PATIENCE);
-    pool.connect_with(options).await.map(Pool::Postgres)
+    match pool.connect_with(options.clone()).await {
+        // The pool tries again and again and then only says that time is up; one connection says why.
+        Err(sqlx::Error::PoolTimedOut) => match timeout(PATIENCE, options.connect()).await {
+            Ok(Err(why)) => Err(why),
+            _ => Err(sqlx::Error::PoolTimedOut),
+        },
+        opened => opened.map(Pool::Postgres),
+    }
 }
 
 fn cannot(what: &str, url: &str, error: &dyn std::fmt::Display) -> Error {

@@ -34,7 +34,7 @@ impl Current {
     }
 }
 
-async fn read_current(store: &Store) -> Result<Catalogue, Error> {
+pub(crate) async fn read_current(store: &Store) -> Result<Catalogue, Error> {
     let mut tx = store.read().await?;
     let version = tx.current_catalogue_version().await?.ok_or(Error::NotFound)?;
     let json = tx.catalogue_json(&version).await?.ok_or(Error::NotFound)?;

@@ -1,10 +1,9 @@
 //! `passtuk quote`: the price of a design file, for people as a table and for programs as JSON.
 
-use std::sync::Arc;
-
 use kitchen::kitchen::Kitchen;
 use kitchen::quote::{self, Line, Quote, Surcharge, Totals, Unit};
 use serde::Serialize;
+use shop::Clock;
 
 use super::{Refusal, print, read_design};
 use crate::cli::QuoteArgs;
@@ -13,7 +12,7 @@ use crate::cli::QuoteArgs;
 pub fn run(args: &QuoteArgs) -> Result<(), Refusal> {
     let catalogue = match &args.database {
         Some(url) => super::database::catalogue(url)?,
-        None => Arc::new(shop::catalogue::demo().clone()),
+        None => shop::catalogue::demo().clone(),
     };
     let design = read_design(&args.file, &catalogue)?;
     let quote = quote::quote(&Kitchen::new(&design, &catalogue), args.year.unwrap_or_else(this_year), &[]);
@@ -22,9 +21,7 @@ pub fn run(args: &QuoteArgs) -> Result<(), Refusal> {
 
 /// The year in Brussels.
 pub(super) fn this_year() -> i32 {
-    let now = jiff::Timestamp::now();
-    let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap_or(jiff::tz::TimeZone::UTC);
-    now.to_zoned(zone).year().into()
+    Clock::System.now().in_brussels().year.into()
 }
 
 /// A line as programs read it: what `kitchen` calculates, without the explanation in words.

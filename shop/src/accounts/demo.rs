@@ -11,6 +11,7 @@ use super::Role;
 use super::password::Password;
 use crate::Shop;
 use crate::error::Error;
+use crate::private;
 
 const FILE: &str = "demo-sign-ins.txt";
 
@@ -67,7 +68,7 @@ fn write(file: &Path, sign_ins: &[DemoSignIn]) -> Result<(), Error> {
     let line = |sign_in: &DemoSignIn| format!("{} {} {}\n", sign_in.role, sign_in.email, sign_in.password);
     let lines = sign_ins.iter().map(line).collect::<Vec<_>>().concat();
     // Made anew: an old file might be readable by others.
-    let written = remove(file).and_then(|()| open_private(file)?.write_all(lines.as_bytes()));
+    let written = remove(file).and_then(|()| private::make_file(file)?.write_all(lines.as_bytes()));
     written.map_err(|error| Error::Refused(format!("{} cannot be written: {error}", file.display())))
 }
 
@@ -76,14 +77,6 @@ fn remove(file: &Path) -> std::io::Result<()> {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
-}
-
-fn open_private(file: &Path) -> std::io::Result<std::fs::File> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file)
 }
 
 fn read(file: &Path) -> Result<Vec<DemoSignIn>, Error> {

@@ -1,8 +1,10 @@
 //! Every method of a transaction, on both databases: what the use cases do not already show.
 
+use std::path::Path;
+
 use super::{Ground, on_both_databases};
-use crate::Moment;
 use crate::store::{NewDesign, is_duplicate};
+use crate::{Error, Moment, Shop};
 
 on_both_databases! {
     what_is_not_committed_has_not_happened
@@ -14,6 +16,7 @@ on_both_databases! {
     numbers_are_given_back_with_their_transaction
     a_lease_is_respected_until_its_end
     old_attempts_are_forgotten
+    a_database_is_looked_at_without_a_change
 }
 
 fn design<'a>(id: &'a str, share_token: &'a str) -> NewDesign<'a> {
@@ -109,6 +112,73 @@ async fn a_lease_is_respected_until_its_end(ground: &Ground) {
     let stuck = tx.given_up_mails().await.unwrap();
     assert_eq!(stuck[0].last_error.as_deref(), Some("why"));
     assert!(!tx.retry_mail(&second.id, much_later).await.unwrap());
+}
+
+async fn a_database_is_looked_at_without_a_change(ground: &Ground) {
+    let catalogue = Shop::catalogue_in(&ground.config.database_url).await.unwrap();
+    assert_eq!(catalogue, *ground.shop.catalogue());
+}
+
+#[tokio::test]
+async fn a_database_that_is_not_there_is_not_made_by_looking_or_copying() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, copy) = (folder.path().join("none.db"), folder.path().join("copy.db"));
+    let url = format!("sqlite:{}", file.display());
+    let looked = Shop::catalogue_in(&url).await.unwrap_err().to_string();
+    let copied = Shop::backup(&url, &copy).await.unwrap_err().to_string();
+    for sentence in [looked, copied] {
+        assert!(sentence.starts_with(&format!("cannot open the database {url}")), "{sentence}");
+    }
+    assert!(!file.exists() && !copy.exists());
+}
+
+#[tokio::test]
+async fn a_backup_holds_what_was_committed_and_is_private() {
+    Ground::on_sqlite(async |ground| {
+        let number = ground.order("a").await.number;
+        let copy = ground.config.data.join("copy.db");
+        let url = &ground.config.database_url;
+        Shop::backup(url, &copy).await.unwrap();
+        let permissions = std::fs::metadata(&copy).unwrap().permissions();
+        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&permissions) & 0o777, 0o600);
+        ground.order("b").await;
+        let copied = ground.open_again(|config| config.database_url = format!("sqlite:{}", copy.display()));
+        let copied = copied.await;
+        let mut tx = copied.store.read().await.unwrap();
+        let (year, n) = (i64::from(number.year()), i64::from(number.count()));
+        assert!(tx.order_by_number(year, n).await.unwrap().is_some());
+        assert_eq!(tx.order_by_number(year, n + 1).await.unwrap(), None);
+        drop(tx);
+        copied.close().await;
+        let again = Shop::backup(url, &copy).await.unwrap_err().to_string();
+        assert!(again.ends_with("the file is already there; name a new one"), "{again}");
+        let nowhere = Shop::backup(url, &ground.config.data.join("no/such/folder")).await;
+        assert!(matches!(nowhere, Err(Error::Refused(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_backup_of_postgres_is_left_to_its_own_tool() {
+    let copied = Shop::backup("postgres://localhost/shop", Path::new("copy.db")).await;
+    assert!(copied.unwrap_err().to_string().contains("pg_dump"));
+}
+
+#[tokio::test]
+async fn a_database_that_does_not_answer_is_refused_with_its_reason_and_without_the_password() {
+    let refusal = Shop::migrate("postgres://shop:secret@127.0.0.1:1/shop").await.unwrap_err().to_string();
+    assert!(refusal.contains("refused") && !refusal.contains("secret"), "{refusal}");
+    let unknown = Shop::migrate("mysql://shop:secret@db/shop").await.unwrap_err().to_string();
+    assert!(unknown.contains("“mysql”") && !unknown.contains("secret"), "{unknown}");
+}
+
+#[tokio::test]
+async fn the_folder_of_a_new_shop_is_private() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    Shop::open(&crate::Config::in_folder(&data)).await.unwrap().close().await;
+    let permissions = std::fs::metadata(&data).unwrap().permissions();
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&permissions) & 0o777, 0o700);
 }
 
 /// The statement behind a list of orders, and how it finds its rows.
