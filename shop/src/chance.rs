@@ -35,6 +35,7 @@ impl Chance {
     }
 
     /// So many random bytes.
+    #[expect(clippy::disallowed_methods, reason = "the one place where the machine is asked for chance")]
     pub(crate) fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         match self {
@@ -55,6 +56,13 @@ impl Chance {
     /// A reference for the log and the page, short enough to read out.
     pub(crate) fn reference(&self) -> String {
         Uuid::from_bytes(self.bytes()).simple().to_string()[..12].to_owned()
+    }
+
+    /// So many letters of an alphabet.
+    pub fn letters(&self, count: usize, alphabet: &[u8]) -> String {
+        let last = i64::try_from(alphabet.len()).unwrap_or(i64::MAX) - 1;
+        let letter = |_| alphabet.get(usize::try_from(self.up_to(last)).unwrap_or_default());
+        (0..count).filter_map(letter).map(|letter| char::from(*letter)).collect()
     }
 
     /// A number from 0 up to and including `most`.

@@ -8,7 +8,7 @@ use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::middleware::Next;
 use axum::response::Response;
-use shop::{Moment, Shop, SignedIn};
+use shop::{Clock, Moment, Shop, SignedIn};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::cookie::time::{self, OffsetDateTime};
 use tower_sessions::session::{Id, Record};
@@ -58,7 +58,7 @@ async fn renew_if_due(session: &Session) -> Result<(), tower_sessions::session::
     if session.get_value(app::request::SIGNED_IN).await?.is_none() {
         return Ok(());
     }
-    let now = OffsetDateTime::now_utc().unix_timestamp();
+    let now = Clock::System.now().0 / 1000;
     let renewed: i64 = session.get(RENEWED).await?.unwrap_or(0);
     if now - renewed > RENEWAL.as_secs().cast_signed() {
         session.insert(RENEWED, now).await?;

@@ -7,7 +7,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
-use rand::Rng;
+use shop::Chance;
 
 use crate::config::Cidr;
 
@@ -26,9 +26,7 @@ impl RequestId {
     fn new() -> RequestId {
         // Without 0, 1, i, l, o and u, which are easily taken for another.
         const ALPHABET: &[u8; 30] = b"23456789abcdefghjkmnpqrstvwxyz";
-        let mut rng = rand::rng();
-        let letters: String =
-            (0..10).map(|_| char::from(ALPHABET[rng.random_range(0..ALPHABET.len())])).collect();
+        let letters = Chance::System.letters(10, ALPHABET);
         RequestId(letters.into())
     }
 }
