@@ -85,6 +85,7 @@ where
     S: Clone + Send + Sync + 'static,
 {
     routes
+        .layer(from_fn(fault::read_whole))
         .layer(RequestBodyLimitLayer::new(fault::LARGEST_BODY))
         .layer(RequestBodyTimeoutLayer::new(SILENCE))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))

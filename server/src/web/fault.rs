@@ -1,14 +1,15 @@
 //! A bare refusal (a panic, a deadline, a body that is too long) turned into a page that says what to do and
 //! under which number the log has it.
 
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use text::Language;
+use tower_http::timeout::TimeoutError;
 
 use super::entry;
 use super::visitor::RequestId;
@@ -23,6 +24,22 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 
 const STYLE: &str = ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;\
                      margin:15vh auto;padding:0 1rem}h1{font:600 1.75rem Georgia,serif}a{color:inherit}";
+
+/// Reads a body to its end before anything is done with it: one that never said how long it is, is refused
+/// like one that said it is too long.
+pub async fn read_whole(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    match to_bytes(body, LARGEST_BODY).await {
+        Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Err(problem) if is_silence(&problem) => StatusCode::REQUEST_TIMEOUT.into_response(),
+        // Who broke off does not read the answer.
+        Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+    }
+}
+
+fn is_silence(problem: &(dyn std::error::Error + 'static)) -> bool {
+    problem.is::<TimeoutError>() || problem.source().is_some_and(is_silence)
+}
 
 /// Gives a page to refusals that have none, for visitors who read pages.
 pub async fn explain(request: Request, next: Next) -> Response {
