@@ -73,8 +73,9 @@ pub fn router(shop: Shop, config: &Config, site: &Site, limiter: Limiter) -> Rou
         .layer(from_fn(session::renew))
         .layer(session::layer(&ground.shop, &config.url))
         .layer(from_fn(session::seal_removal))
-        .layer(csrf(&config.url))
-        .layer(from_fn_with_state(limiter, limits::enforce));
+        .layer(from_fn_with_state(limiter, limits::enforce))
+        // Outside the limits: another site must not use up what a visitor may ask.
+        .layer(csrf(&config.url));
     dress(routes, &ground.url, &config.trusted_proxies).with_state(ground)
 }
 

@@ -85,6 +85,17 @@ async fn the_eleventh_order_of_an_hour_waits() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn another_site_cannot_use_up_a_visitors_orders() {
+    let world = World::new().await;
+    for _ in 0..10 {
+        let mut request = foreign("sec-fetch-site", "cross-site");
+        *request.uri_mut() = "/api/place_order".parse().unwrap();
+        assert_eq!(world.send(request).await.status, StatusCode::FORBIDDEN);
+    }
+    assert_ne!(world.post("/api/place_order", "", "").await.status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn limits_can_be_lifted_on_this_machine() {
     let world = World::with(&[("PASSTUK_LIMITS", "off")]).await;
     for _ in 0..20 {
