@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -45,7 +45,9 @@ pub fn page_policy(nonce: &str, url: &BaseUrl) -> String {
 
 /// Adds the headers of every response; a handler that set one keeps it.
 pub async fn secure(State(url): State<Arc<BaseUrl>>, request: Request, next: Next) -> Response {
-    let privacy = Privacy::of(request.uri().path());
+    // The route, too: `/NL/design/…` and `/%6El/design/…` lead to the same page.
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let privacy = Privacy::of(request.uri().path()).or(route.map_or(Privacy::Open, Privacy::of));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut unless_set = |name, value| {
@@ -84,12 +86,18 @@ enum Privacy {
 }
 
 impl Privacy {
-    /// settled.md "Addresses": designs, shared designs and orders carry a token in their path.
-    fn of(path: &str) -> Privacy {
-        let mut parts = path.split('/').skip(1);
+    /// The stricter of the two.
+    fn or(self, other: Privacy) -> Privacy {
+        if self == Privacy::Secret { self } else { other }
+    }
+
+    /// Designs, shared designs and orders carry a token in their path, after the language.
+    fn of(route: &str) -> Privacy {
+        let mut parts = route.split('/').skip(1);
         match (parts.next(), parts.next()) {
-            (Some("admin" | "showroom" | "api"), _)
-            | (Some("nl" | "fr" | "en"), Some("design" | "shared" | "order")) => Privacy::Secret,
+            (Some("admin" | "showroom" | "api"), _) | (Some(_), Some("design" | "shared" | "order")) => {
+                Privacy::Secret
+            }
             _ => Privacy::Open,
         }
     }
@@ -101,12 +109,17 @@ mod tests {
 
     #[test]
     fn pages_with_a_token_and_pages_for_staff_are_secret() {
-        for path in
-            ["/nl/design/abc", "/fr/design/abc/order", "/en/shared/x", "/nl/order/y", "/admin", "/api/save"]
-        {
+        for path in [
+            "/{language}/design/{edit}",
+            "/{language}/design/{edit}/order",
+            "/{language}/shared/{share}",
+            "/{language}/order/{status}",
+            "/admin",
+            "/api/save_design",
+        ] {
             assert_eq!(Privacy::of(path), Privacy::Secret, "{path}");
         }
-        for path in ["/", "/nl", "/nl/gallery", "/nl/new", "/pkg/passtuk.js", "/catalogue/1.json"] {
+        for path in ["/", "/{language}", "/{language}/gallery", "/{language}/new", "/catalogue/{file}"] {
             assert_eq!(Privacy::of(path), Privacy::Open, "{path}");
         }
     }
