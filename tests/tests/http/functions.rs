@@ -34,8 +34,6 @@ const ROWS: &[Row] = &[
     ("create_room", Form, "", [422; 3]),
     ("draw_room", Json, ROOM, [200; 3]),
     ("start_from_example", Form, "slug=none", [404; 3]),
-    ("create_room", Form, "", [422; 3]),
-    ("draw_room", Json, r#"{"room":{"height":2600,"walls":[{"id":"A","length":3000}]}}"#, [200; 3]),
     // Open to whoever has the secret of a link.
     ("load_design", Form, "edit=TOKEN", [404; 3]),
     ("load_shared", Form, "share=TOKEN", [404; 3]),
