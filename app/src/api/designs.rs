@@ -1,5 +1,7 @@
 //! Designs: opened, saved, copied by whoever has the link.
 
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "a server function is async by its form"))]
+
 use kitchen::room::Room;
 use kitchen::saved::{Created, Saved};
 use leptos::prelude::*;

@@ -1,5 +1,7 @@
 //! Kitchens to start from.
 
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "a server function is async by its form"))]
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

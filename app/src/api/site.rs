@@ -1,5 +1,7 @@
 //! What every page shows.
 
+#![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "a server function is async by its form"))]
+
 use kitchen::maker::Maker;
 use leptos::prelude::*;
 

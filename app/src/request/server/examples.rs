@@ -23,8 +23,11 @@ const FILES: [(&str, &str); 6] = [
     ("kookeiland", include_str!("../../../../assets/gallery/kookeiland.json")),
 ];
 
+/// The version of a catalogue, a year, and the examples as they are priced by both.
+type Priced = (String, i32, Arc<[Example]>);
+
 /// The examples of one catalogue and one year; the next replaces them.
-static PRICED: Mutex<Option<(String, i32, Arc<[Example]>)>> = Mutex::new(None);
+static PRICED: Mutex<Option<Priced>> = Mutex::new(None);
 
 /// Every kitchen of the gallery, priced; one that the catalogue no longer admits is left out.
 pub fn examples(shop: &Shop) -> Vec<Example> {

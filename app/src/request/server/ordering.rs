@@ -37,7 +37,7 @@ impl OrderForm {
 
 #[cfg(test)]
 mod tests {
-    use kitchen::rules::{Rule, Severity};
+    use kitchen::rules::{Finding, Rule, Severity};
 
     use super::*;
     use crate::order_form::ticked;
