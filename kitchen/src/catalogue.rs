@@ -15,6 +15,7 @@ mod prices;
 mod settings;
 mod system;
 mod validate;
+mod workshop;
 mod worktop;
 
 pub use appliance::{Appliance, Fuel, Mount, Recupel, Sink, Slot, Tap, Tariff};
@@ -25,6 +26,10 @@ pub use prices::{Extra, Price, Prices};
 pub use settings::{Length, Lengths, Thresholds};
 pub use system::{Carcasses, FRONT_GAP, HeightStep, System, Systems};
 pub use validate::CatalogueFault;
+pub use workshop::{
+    Build, Construction, DrawerSide, DrawerSystem, Fitting, Footing, HingeRow, LegRow, LiftRow, Number,
+    Rails, Workshop,
+};
 pub use worktop::{Splash, SplashPrice, Worktop, WorktopKind, WorktopPrice};
 
 /// A name as the customer reads it.
@@ -90,6 +95,8 @@ pub struct Catalogue {
     pub lengths: Lengths,
     /// The limits of the rules.
     pub thresholds: Thresholds,
+    /// How the cabinets are built.
+    pub workshop: Workshop,
 }
 
 /// Finds a row of the catalogue by its code.

@@ -8,6 +8,10 @@ use rust_decimal::Decimal;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+mod tenth;
+
+pub use tenth::TenthMm;
+
 /// A length or a position in whole millimetres.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]

@@ -21,3 +21,4 @@ pub mod room;
 pub mod rules;
 pub mod saved;
 pub mod snap;
+pub mod workshop;

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use kitchen::workshop::Format;
 
 use crate::command;
 use crate::config::{VARIABLES, Variable};
@@ -35,6 +37,9 @@ enum Command {
     /// Draw a design file as SVG on standard output
     #[command(after_help = "Example: passtuk draw kitchen.json --view A > wall-a.svg")]
     Draw(DrawArgs),
+    /// Write the cut list, fittings, edges, worktops and sheets of a design file
+    #[command(after_help = "Example: passtuk workshop kitchen.json --out order-123")]
+    Workshop(WorkshopArgs),
     /// Manage who may sign in
     #[command(after_help = "Example: passtuk staff add --role owner --email lies@example.com")]
     Staff {
@@ -102,6 +107,31 @@ pub struct DrawArgs {
     pub view: String,
 }
 
+/// A design file to build and where to write what the workshop needs.
+#[derive(Debug, Args)]
+pub struct WorkshopArgs {
+    /// The design file; - reads standard input.
+    pub file: PathBuf,
+    /// The folder to write to; it is made if it is missing.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// What the boards are marked with [default: the name of the design]
+    #[arg(long)]
+    pub order: Option<String>,
+    /// The columns of the cut list.
+    #[arg(long, default_value = Format::Generic.name(), value_parser = format())]
+    pub format: Format,
+    /// Write even if the kitchen has errors.
+    #[arg(long)]
+    pub anyway: bool,
+}
+
+/// The forms of the cut list by their names.
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name()))
+        .map(|name| Format::ALL.iter().copied().find(|format| format.name() == name).unwrap_or_default())
+}
+
 /// What can be done with accounts.
 #[derive(Debug, Subcommand)]
 pub enum StaffAction {
@@ -144,6 +174,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Check(args) => command::check::run(&args),
         Command::Fix(args) => command::fix::run(&args),
         Command::Draw(args) => command::draw::run(&args),
+        Command::Workshop(args) => command::workshop::run(&args),
         Command::Staff { action } => command::staff::run(action),
         Command::Backup { file } => command::database::backup(&file),
         Command::Migrate => command::database::migrate(),
@@ -199,7 +230,13 @@ mod tests {
 
     #[test]
     fn wrong_use_is_exit_code_2() {
-        for wrong in [&["passtuk", "price"][..], &["passtuk", "draw", "x.json"], &["passtuk", "quote"]] {
+        for wrong in [
+            &["passtuk", "price"][..],
+            &["passtuk", "draw", "x.json"],
+            &["passtuk", "quote"],
+            &["passtuk", "workshop", "x.json"],
+            &["passtuk", "workshop", "x.json", "--out", "y", "--format", "paper"],
+        ] {
             assert_eq!(Cli::try_parse_from(wrong).unwrap_err().exit_code(), 2);
         }
     }

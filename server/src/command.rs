@@ -19,6 +19,7 @@ pub mod fix;
 pub mod quote;
 pub mod serve;
 pub mod staff;
+pub mod workshop;
 
 /// Why something was not done: a sentence for the person at the keyboard.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use kitchen::catalogue::{
     Appliance, Carcass, Catalogue, Cell, Extra, Family, Front, Handle, Lengths, ModuleType, Name, Plinth,
-    Prices, Recupel, Sink, Slot, Splash, Systems, Tap, Thresholds, Worktop,
+    Prices, Recupel, Sink, Slot, Splash, Systems, Tap, Thresholds, Workshop, Worktop,
 };
 use kitchen::length::Mm;
 use kitchen::money::Money;
@@ -138,6 +138,7 @@ fn read(folder: &Path) -> Result<Catalogue, Vec<String>> {
         prices: read_toml::<Prices>(folder, "prices.toml")?,
         lengths: settings.lengths,
         thresholds: settings.thresholds,
+        workshop: read_toml::<Workshop>(folder, "workshop.toml")?,
     })
 }
 

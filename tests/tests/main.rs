@@ -38,6 +38,8 @@ mod rows;
 mod rules;
 #[cfg(test)]
 mod snap;
+#[cfg(test)]
+mod workshop;
 
 #[path = "../../shop/build/assemble.rs"]
 mod assemble;

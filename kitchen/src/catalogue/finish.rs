@@ -55,6 +55,9 @@ pub struct Carcass {
     /// Whether it costs nothing more.
     #[serde(default)]
     pub standard: bool,
+    /// Whether it shows wood grain.
+    #[serde(default)]
+    pub grain: bool,
 }
 
 /// A plinth material.

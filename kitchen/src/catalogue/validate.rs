@@ -11,6 +11,8 @@ use super::{
 use crate::length::Mm;
 use crate::money::Money;
 
+mod workshop;
+
 /// A sentence about a row that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{row}: {fault}")]
@@ -38,6 +40,7 @@ impl Catalogue {
         self.check_splashes(&mut faults);
         self.check_tariffs(&mut faults);
         self.check_prices(&mut faults);
+        workshop::check(self, &mut faults);
         if faults.0.is_empty() { Ok(()) } else { Err(faults.0) }
     }
 

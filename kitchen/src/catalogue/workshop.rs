@@ -1,0 +1,325 @@
+//! How the maker builds: the measures, tables and fittings from which the cut list is made
+//! (domain.md §5.1, §5.2, §5.5). Rows with a source, never constants in code.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
+
+use super::prices::rows;
+use crate::length::{Mm, TenthMm};
+
+/// One number of the workshop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Number {
+    /// How much, of what `unit` says.
+    pub value: Decimal,
+    /// `mm` with at most one decimal; whole `pc`, `kg`, `g`, `g/m2`, `%`.
+    pub unit: String,
+    /// The paragraph or maker it comes from.
+    pub source: String,
+}
+
+impl Number {
+    /// The row as a length.
+    pub fn tenths(&self) -> TenthMm {
+        TenthMm((self.value * Decimal::TEN).to_i32().unwrap_or_default())
+    }
+
+    /// The row as a length of whole millimetres.
+    pub fn mm(&self) -> Mm {
+        self.tenths().whole()
+    }
+
+    /// The row as a whole number.
+    pub fn count(&self) -> i64 {
+        self.value.to_i64().unwrap_or_default()
+    }
+}
+
+rows! {
+    /// Measures and counts that hold for every cabinet. The letters are those of domain.md §5.1.
+    Construction of Number {
+        /// `t`: carcass board.
+        board,
+        /// `tb`: carcass back.
+        back,
+        /// `gd`: depth of the groove that holds the back.
+        groove,
+        /// `r`: the back before the rear edge, where pipes and brackets go.
+        recess,
+        /// `c`: room for the back in its groove, at each end.
+        groove_clearance,
+        /// `g`: gap between fronts; half of it at each carcass side.
+        gap,
+        /// `gt`: what fronts stay below the upper side of the carcass.
+        gap_top,
+        /// `tf`: front, end panel, filler and post.
+        front,
+        /// `e1`: edge that is seen.
+        edge,
+        /// `e1`: edge that is hidden.
+        edge_hidden,
+        /// What an edgebander takes off an edge before it glues.
+        edge_milling,
+        /// Room between the two ends of a shelf and the sides, together.
+        shelf_clearance,
+        /// A shelf behind the front edge.
+        shelf_setback,
+        /// Depth of the rails of a base carcass.
+        rail,
+        /// What the back of a sink unit is shorter, for pipes.
+        sink_back,
+        /// A back is made in two from this carcass height on.
+        back_split,
+        /// Clear height of a compact appliance's niche above another niche.
+        compact_niche,
+        /// What a filler at a wall is wider, to be scribed to it.
+        scribe,
+        /// Plinth board.
+        plinth,
+        /// Fasteners for each end of a bottom, top or fixed shelf.
+        fasteners_board,
+        /// Fasteners for each end of a rail.
+        fasteners_rail,
+        /// Pins under a shelf.
+        shelf_pins,
+        /// Plinth clips for each leg.
+        plinth_clips,
+        /// Connectors between two carcasses that touch.
+        connectors,
+        /// Hanging brackets of a wall unit.
+        brackets,
+        /// What the hanging rail is shorter than its unit.
+        hanging_rail,
+        /// Wall angles of a tall unit.
+        wall_angles,
+        /// Floor brackets of an island unit.
+        floor_brackets,
+        /// Chipboard front.
+        weight_chipboard,
+        /// MDF front.
+        weight_mdf,
+        /// A handle.
+        weight_handle,
+        /// A wider single door takes one hinge more.
+        hinge_width,
+        /// Load of a runner.
+        runner_load,
+        /// Load of a runner under a wide, high drawer.
+        runner_load_heavy,
+        /// From this width on …
+        runner_heavy_width,
+        /// … drawers with a front this high have the heavy runner.
+        runner_heavy_front,
+        /// What an edge is wider than its board, at least.
+        edge_oversize,
+        /// What each edge is cut longer.
+        edge_overhang,
+        /// Edge that is wasted.
+        edge_waste,
+        /// A sheet, along its grain.
+        sheet_length,
+        /// A sheet, across its grain.
+        sheet_width,
+        /// What is trimmed off each side of a sheet.
+        trim,
+        /// What the saw takes.
+        kerf,
+        /// Shorter side of the smallest offcut that is kept.
+        offcut_width,
+        /// Longer side of the smallest offcut that is kept.
+        offcut_length,
+    }
+}
+
+/// What holds a base carcass together under the worktop (domain.md §5.2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rails {
+    /// Two rails.
+    #[default]
+    Flat,
+    /// The front one upright and the back shortened: room for a sink and its pipes.
+    Sink,
+    /// The front one low: room for a hob.
+    Hob,
+    /// None: an oven stands here.
+    None,
+}
+
+/// What a cabinet is fitted with besides hinges and drawers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fitting {
+    /// A frame for bottles behind a narrow front.
+    BottlePullOut,
+    /// A frame over the whole height of a tall unit.
+    LarderPullOut,
+    /// Bins on runners.
+    WasteSystem,
+    /// Round trays on a post.
+    Carousel,
+    /// Trays that swing out.
+    SwingTrays,
+    /// An aluminium mat on the bottom.
+    SinkMat,
+}
+
+/// How one cabinet type is built; its family says the rest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Build {
+    /// The code of the cabinet type.
+    pub code: String,
+    /// Loose shelves.
+    #[serde(default)]
+    pub shelves: i64,
+    /// What closes a base carcass at the top.
+    #[serde(default)]
+    pub rails: Rails,
+    /// Whether a fixed shelf stands where the lowest two fronts of a tall unit meet.
+    #[serde(default)]
+    pub fixed_shelf: bool,
+    /// The rows of fronts under the fridge, where a fridge stands behind doors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below_fridge: Option<usize>,
+    /// Drawers behind the lowest door.
+    #[serde(default)]
+    pub inner_drawers: i64,
+    /// Its fitting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fitting: Option<Fitting>,
+}
+
+/// Hinges of a door: a row holds up to its height and its weight; the door takes the larger count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HingeRow {
+    /// How many.
+    pub count: i64,
+    /// Up to this height.
+    pub height: Mm,
+    /// Up to this weight in grams; the last row has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grams: Option<i64>,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// Where legs are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Footing {
+    /// Base units.
+    Base,
+    /// Blind corner units.
+    Blind,
+    /// Corner units with two legs of carcass.
+    Legs,
+    /// Tall units.
+    Tall,
+}
+
+/// Legs under a unit up to a width.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegRow {
+    /// Under which units.
+    pub under: Footing,
+    /// Up to this width.
+    pub width: Mm,
+    /// How many.
+    pub count: i64,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// A side height of a drawer system, by the front it goes with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawerSide {
+    /// Its letter.
+    pub class: String,
+    /// From this height of front on.
+    pub front: Mm,
+    /// Height of the back.
+    pub back: Mm,
+}
+
+/// A drawer system (domain.md §5.2): what bottom and back are smaller than the clear width and the nominal length.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawerSystem {
+    /// Its name.
+    pub code: String,
+    /// Board of bottom and back.
+    pub board: Mm,
+    /// Clear width less the width of the bottom.
+    pub bottom_width: Mm,
+    /// Nominal length less the length of the bottom.
+    pub bottom_length: Mm,
+    /// Clear width less the width of the back.
+    pub back_width: Mm,
+    /// Clear depth that a runner needs beyond its nominal length.
+    pub inner_depth: Mm,
+    /// The nominal lengths, rising.
+    pub lengths: Vec<Mm>,
+    /// The side heights, rising.
+    pub sides: Vec<DrawerSide>,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// A lift of a flap, by its power factor: height in mm × weight in kg.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LiftRow {
+    /// Its class.
+    pub class: String,
+    /// Up to this power factor.
+    pub factor: i64,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// Everything the workshop needs to know beside prices and finishes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workshop {
+    /// Widths of edge banding on stock, rising.
+    pub edge_widths: Vec<Mm>,
+    /// Hole distances of handles, rising.
+    pub handle_holes: Vec<Mm>,
+    /// The code of the drawer system in use.
+    pub drawer_system: String,
+    /// Measures and counts.
+    pub construction: Construction,
+    /// How each cabinet type is built.
+    #[serde(rename = "build")]
+    pub builds: Vec<Build>,
+    /// Hinges by height and weight, rising.
+    #[serde(rename = "hinge")]
+    pub hinges: Vec<HingeRow>,
+    /// Legs by width, rising under each kind of unit.
+    #[serde(rename = "leg")]
+    pub legs: Vec<LegRow>,
+    /// Lifts by power factor, rising.
+    #[serde(rename = "lift")]
+    pub lifts: Vec<LiftRow>,
+    /// Drawer systems.
+    #[serde(rename = "drawer")]
+    pub drawers: Vec<DrawerSystem>,
+}
+
+impl Workshop {
+    /// How a cabinet type is built.
+    pub fn build(&self, code: &str) -> Option<&Build> {
+        self.builds.iter().find(|build| build.code == code)
+    }
+
+    /// The drawer system in use.
+    pub fn drawer(&self) -> Option<&DrawerSystem> {
+        self.drawers.iter().find(|system| system.code == self.drawer_system)
+    }
+}

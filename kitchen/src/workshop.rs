@@ -1,0 +1,107 @@
+//! What the maker's workshop needs to build a kitchen: boards to cut, edges, fittings, worktops and sheets.
+//! Derived each time from the design, like everything else (domain.md §5).
+
+#![deny(clippy::float_arithmetic)]
+
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::GapKind;
+
+mod bay;
+mod carcass;
+mod corner;
+mod documents;
+mod drawer;
+mod dxf;
+mod edging;
+mod front;
+mod hardware;
+mod list;
+mod loose;
+mod packing;
+mod part;
+mod picture;
+mod top;
+mod unit;
+
+pub use documents::{Documents, Paper};
+pub use edging::{Banding, banding};
+pub use hardware::{Hardware, Item, total};
+pub use list::Format;
+pub use packing::{Board, Lying, Rect, Sheet, Stack, lay, pack};
+pub use part::{Edges, Grain, Part, PartKind, Remark};
+pub use top::{Spot, Top, tops};
+pub use unit::Unit;
+
+/// A cabinet, or what belongs to the whole kitchen, with its boards and fittings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cabinet {
+    /// Its place in [`Kitchen::placed`]; none for what belongs to the whole kitchen.
+    pub module: Option<usize>,
+    /// What is written on its boards: its number, 0 for what belongs to the whole kitchen.
+    pub number: usize,
+    /// Its boards.
+    pub parts: Vec<Part>,
+    /// Its fittings, brought together.
+    pub hardware: Vec<Hardware>,
+}
+
+/// The boards of a unit on its own: carcass, drawers, fronts.
+pub fn parts(unit: &Unit<'_>) -> Vec<Part> {
+    let mut parts = carcass::parts(unit);
+    parts.extend(drawer::parts(unit));
+    parts.extend(front::parts(unit));
+    parts
+}
+
+/// The fittings of a unit on its own.
+pub fn fittings(unit: &Unit<'_>) -> Vec<Hardware> {
+    total(&hardware::of_unit(unit, &parts(unit)))
+}
+
+/// Every cabinet in the order of the design, then what belongs to the whole kitchen.
+pub fn cabinets(kitchen: &Kitchen<'_>) -> Vec<Cabinet> {
+    let placed = kitchen.placed.iter().enumerate();
+    let mut cabinets: Vec<Cabinet> =
+        placed.filter_map(|(index, placed)| cabinet(kitchen, index, placed)).collect();
+    let (parts, hardware) = (loose::of_all(kitchen), shared(kitchen));
+    if !parts.is_empty() || !hardware.is_empty() {
+        cabinets.push(Cabinet { module: None, number: 0, parts, hardware });
+    }
+    cabinets
+}
+
+fn cabinet(kitchen: &Kitchen<'_>, index: usize, placed: &Placed<'_>) -> Option<Cabinet> {
+    let unit = Unit::of(kitchen, placed)?;
+    let mut parts = parts(&unit);
+    let mut hardware = hardware::of_unit(&unit, &parts);
+    parts.extend(loose::beside(kitchen, index, &unit));
+    let rules = &kitchen.catalogue.workshop.construction;
+    if kitchen.surfaces[placed.surface].is_island() && placed.kind.has_carcass {
+        hardware.push(one(Item::FloorBracket, rules.floor_brackets.count()));
+    }
+    let grilles = kitchen.layout.plinth.grilles.iter().filter(|unit| **unit == index);
+    hardware.extend(grilles.map(|_| one(Item::Grille, 1)));
+    Some(Cabinet { module: Some(index), number: index + 1, parts, hardware: total(&hardware) })
+}
+
+/// The fittings of the whole kitchen: two connectors for each pair of carcasses that touch (domain.md §5.5), and
+/// the pieces that finish the plinth.
+fn shared(kitchen: &Kitchen<'_>) -> Vec<Hardware> {
+    let has_carcass = |unit: usize| kitchen.placed[unit].kind.has_carcass;
+    let rows = kitchen.layout.rows.iter();
+    let pairs = rows.flat_map(|row| row.modules.windows(2).zip(&row.gaps[1..]));
+    let touching = |pair: &[usize]| pair.iter().all(|unit| has_carcass(*unit));
+    let joined = pairs.filter(|(pair, gap)| gap.kind == GapKind::Closed && touching(pair));
+    let connectors = joined.map(|_| kitchen.catalogue.workshop.construction.connectors.count()).sum();
+    let plinth = &kitchen.layout.plinth;
+    let list = [
+        one(Item::Connector, connectors),
+        one(Item::PlinthEnd, plinth.end_pieces),
+        one(Item::PlinthCorner, plinth.corner_pieces),
+    ];
+    list.into_iter().filter(|hardware| hardware.quantity > 0).collect()
+}
+
+fn one(item: Item, quantity: i64) -> Hardware {
+    Hardware { item, detail: String::new(), quantity }
+}

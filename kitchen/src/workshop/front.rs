@@ -1,0 +1,120 @@
+//! What closes a cabinet in front: doors, leaves, flaps, fronts of drawers and appliances, and the handles on
+//! them (domain.md §5.2 "Fronts").
+
+use super::hardware;
+use super::part::{Edges, Grain, Part, PartKind, Remark};
+use super::unit::Unit;
+use crate::catalogue::{Board, Element, ElementKind, FrontRow};
+use crate::length::{Mm, TenthMm};
+use crate::room::Hinge;
+
+/// The fronts from bottom to top; those that are alike side by side are one row with their quantity.
+pub(super) fn parts(unit: &Unit<'_>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for part in unit.rows.iter().flat_map(|row| of_row(unit, row)) {
+        let alike =
+            parts.iter_mut().find(|known| Part { quantity: part.quantity, ..(*known).clone() } == part);
+        match alike {
+            Some(known) => known.quantity += part.quantity,
+            None => parts.push(part),
+        }
+    }
+    parts
+}
+
+fn of_row(unit: &Unit<'_>, row: &FrontRow) -> Vec<Part> {
+    let pair = row.len() > 1;
+    let fronts = row.iter().enumerate().filter(|(_, front)| front.kind != ElementKind::Niche);
+    let part = |(place, front): (usize, &Element)| {
+        let hinge = match (pair, place) {
+            (true, 0) => Hinge::Left,
+            (true, _) => Hinge::Right,
+            (false, _) => unit.hinge,
+        };
+        let leaves = if front.kind == ElementKind::Folding { 2 } else { 1 };
+        let board = front_part(unit, kind(front.kind), front.height.into(), width(unit, row, *front));
+        let drilling = programme(unit, front.kind, &board, hinge);
+        Part { remark: remark(unit, front.kind), ..board.times(leaves).drilled(drilling) }
+    };
+    fronts.map(part).collect()
+}
+
+/// What a front is besides a board: a door of glass, or a front with a frame.
+fn remark(unit: &Unit<'_>, kind: ElementKind) -> Option<Remark> {
+    if unit.made.glass && matches!(kind, ElementKind::Door | ElementKind::Flap) {
+        return Some(Remark::Glass);
+    }
+    unit.made.framed.then_some(Remark::Framed)
+}
+
+fn kind(element: ElementKind) -> PartKind {
+    match element {
+        ElementKind::Door => PartKind::Door,
+        ElementKind::Drawer => PartKind::DrawerFront,
+        ElementKind::PullOut => PartKind::PullOutFront,
+        ElementKind::Flap => PartKind::Flap,
+        ElementKind::Folding => PartKind::FoldingLeaf,
+        ElementKind::ApplianceFront | ElementKind::Niche => PartKind::ApplianceFront,
+    }
+}
+
+/// `((W − g) − (n − 1)·g) / n`; a blind corner's door by its own width, a folding leaf from the end of its leg to
+/// the crossing of the front planes.
+fn width(unit: &Unit<'_>, row: &FrontRow, front: Element) -> TenthMm {
+    let gap = unit.gap();
+    let count = i32::try_from(row.len()).unwrap_or(1);
+    let whole = if front.kind == ElementKind::Folding {
+        unit.width - unit.depth - unit.catalogue.lengths.front_plane.value
+    } else {
+        front.width.unwrap_or(unit.width)
+    };
+    TenthMm::from(whole - gap * count) / count
+}
+
+/// A board in front material, banded all round; lacquered MDF is lacquered on its edges instead.
+pub(super) fn front_part(unit: &Unit<'_>, kind: PartKind, length: TenthMm, width: TenthMm) -> Part {
+    let rules = &unit.catalogue.workshop.construction;
+    let edges = match unit.front.mat {
+        Board::Chipboard => Edges::all(rules.edge.tenths()),
+        Board::Mdf => Edges::NONE,
+    };
+    Part {
+        kind,
+        material: unit.front.code.clone(),
+        length,
+        width,
+        thickness: rules.front.mm(),
+        quantity: 1,
+        grain: Grain::along(unit.front.grain),
+        edges,
+        drilling: String::new(),
+        remark: None,
+    }
+}
+
+fn programme(unit: &Unit<'_>, kind: ElementKind, front: &Part, hinge: Hinge) -> String {
+    let side = if hinge == Hinge::Left { "left" } else { "right" };
+    match kind {
+        ElementKind::Door => format!("door-{}-{side}", hardware::hinges(unit, front)),
+        ElementKind::Drawer => match hardware::drawer_side(unit, front.length.whole()) {
+            Some(class) => format!("drawer-front-{}", class.class),
+            None => "drawer-front".to_owned(),
+        },
+        ElementKind::PullOut => "pull-out-front".to_owned(),
+        ElementKind::Flap => "flap".to_owned(),
+        ElementKind::Folding => "folding-leaf".to_owned(),
+        ElementKind::ApplianceFront | ElementKind::Niche => "appliance-front".to_owned(),
+    }
+}
+
+/// The fronts that drawers have, lowest first, inner drawers included: their heights decide the sides.
+pub(super) fn drawer_heights(unit: &Unit<'_>) -> Vec<Mm> {
+    let of_fronts = unit.rows.iter().flatten().filter(|front| front.kind == ElementKind::Drawer);
+    let mut heights: Vec<Mm> = of_fronts.map(|front| front.height).collect();
+    let behind = unit.rows.first().and_then(|row| row.first()).map(|front| front.height);
+    let inner = i32::try_from(unit.inner_drawers()).unwrap_or_default();
+    if let Some(behind) = behind.filter(|_| inner > 0) {
+        heights.extend((0..inner).map(|_| behind / inner));
+    }
+    heights
+}

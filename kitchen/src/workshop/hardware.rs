@@ -1,0 +1,317 @@
+//! Fittings by the rules of domain.md §5.5: every count is a row or follows from the boards.
+
+use text::Language;
+
+use super::front::drawer_heights;
+use super::part::{Part, PartKind};
+use super::unit::Unit;
+use crate::catalogue::{Board, DrawerSide, Family, Fitting, Footing, Handle, HandlePrice};
+use crate::length::{Mm, TenthMm};
+
+/// Declares the fittings once: variant, key of its name in `text`, meaning.
+macro_rules! items {
+    ($($(#[$doc:meta])* $variant:ident = $key:literal,)*) => {
+        /// A fitting.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Item {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Item {
+            /// Every fitting.
+            pub const ALL: &[Item] = &[$(Item::$variant,)*];
+
+            /// Its key, such as `shelf_pin`.
+            pub fn key(self) -> &'static str {
+                match self { $(Item::$variant => $key,)* }
+            }
+        }
+    };
+}
+
+items! {
+    /// A hinge; the detail is how far it opens.
+    Hinge = "hinge",
+    /// The plate it sits on.
+    HingePlate = "hinge_plate",
+    /// The hinges of a folding corner door.
+    BifoldSet = "bifold_set",
+    /// The lift of a flap; the detail is its class.
+    Lift = "lift",
+    /// A pair of runners; the detail is nominal length and load.
+    RunnerPair = "runner_pair",
+    /// A pair of drawer sides; the detail is their height class.
+    DrawerSides = "drawer_sides",
+    /// What holds a drawer front.
+    FrontFixing = "front_fixing",
+    /// What holds a front on a dishwasher.
+    ApplianceFixing = "appliance_fixing",
+    /// A handle; the detail is its code and its hole distance.
+    Handle = "handle",
+    /// Push-to-open for a door.
+    PushDoor = "push_door",
+    /// Push-to-open for a drawer.
+    PushDrawer = "push_drawer",
+    /// A shelf pin.
+    ShelfPin = "shelf_pin",
+    /// A fastener between two boards.
+    Fastener = "fastener",
+    /// An adjustable leg.
+    Leg = "leg",
+    /// A clip that holds the plinth.
+    PlinthClip = "plinth_clip",
+    /// A hanging bracket.
+    Bracket = "bracket",
+    /// A rail in the wall; the detail is its length.
+    HangingRail = "hanging_rail",
+    /// An angle that keeps a tall unit at the wall.
+    WallAngle = "wall_angle",
+    /// A bracket that keeps an island on the floor.
+    FloorBracket = "floor_bracket",
+    /// A connector between two carcasses.
+    Connector = "connector",
+    /// A frame for bottles.
+    BottlePullOut = "bottle_pull_out",
+    /// A frame over the height of a tall unit.
+    LarderPullOut = "larder_pull_out",
+    /// Bins on runners.
+    WasteSystem = "waste_system",
+    /// A carousel.
+    Carousel = "carousel",
+    /// Trays that swing out.
+    SwingTrays = "swing_trays",
+    /// A mat under the sink.
+    SinkMat = "sink_mat",
+    /// A ventilation grille in the plinth.
+    Grille = "grille",
+    /// An end piece of the plinth.
+    PlinthEnd = "plinth_end",
+    /// A corner piece of the plinth.
+    PlinthCorner = "plinth_corner",
+}
+
+impl Item {
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        text::workshop::item::named(language, self.key()).unwrap_or(self.key())
+    }
+}
+
+/// So many of a fitting.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hardware {
+    /// What.
+    pub item: Item,
+    /// Which one of its kind: class, length, code.
+    pub detail: String,
+    /// How many.
+    pub quantity: i64,
+}
+
+fn some(item: Item, detail: impl Into<String>, quantity: i64) -> Hardware {
+    Hardware { item, detail: detail.into(), quantity }
+}
+
+/// What goes with a unit and its boards.
+pub(super) fn of_unit(unit: &Unit<'_>, parts: &[Part]) -> Vec<Hardware> {
+    let rules = &unit.catalogue.workshop.construction;
+    let mut list = hinges_of(unit, parts);
+    list.extend(drawers(unit));
+    list.extend(handles(unit));
+    list.extend(unit.build.fitting.map(|fitting| some(fitting_item(fitting), "", 1)));
+    let fixings = parts.iter().filter(|part| part.kind == PartKind::ApplianceFront);
+    list.push(some(Item::ApplianceFixing, "", fixings.map(|part| part.quantity).sum()));
+    list.push(some(Item::ShelfPin, "", unit.build.shelves * rules.shelf_pins.count()));
+    let ends = |part: &Part| 2 * part.quantity * fasteners(unit, part.kind);
+    list.push(some(Item::Fastener, "", parts.iter().map(ends).sum()));
+    list.extend(support(unit));
+    list.retain(|hardware| hardware.quantity > 0);
+    list
+}
+
+/// Fasteners at each end of a board between the sides.
+fn fasteners(unit: &Unit<'_>, kind: PartKind) -> i64 {
+    let rules = &unit.catalogue.workshop.construction;
+    match kind {
+        PartKind::Bottom | PartKind::Top | PartKind::FixedShelf => rules.fasteners_board.count(),
+        PartKind::Rail | PartKind::UprightRail | PartKind::LowRail => rules.fasteners_rail.count(),
+        _ => 0,
+    }
+}
+
+fn fitting_item(fitting: Fitting) -> Item {
+    match fitting {
+        Fitting::BottlePullOut => Item::BottlePullOut,
+        Fitting::LarderPullOut => Item::LarderPullOut,
+        Fitting::WasteSystem => Item::WasteSystem,
+        Fitting::Carousel => Item::Carousel,
+        Fitting::SwingTrays => Item::SwingTrays,
+        Fitting::SinkMat => Item::SinkMat,
+    }
+}
+
+/// What a front weighs in grams, without its handle.
+fn grams(unit: &Unit<'_>, front: &Part) -> i64 {
+    let rules = &unit.catalogue.workshop.construction;
+    let board = match unit.front.mat {
+        Board::Chipboard => &rules.weight_chipboard,
+        Board::Mdf => &rules.weight_mdf,
+    };
+    // A square metre has 100 000 000 hundredths of a square millimetre.
+    front.length.area(front.width) * board.count() / 100_000_000
+}
+
+/// The hinges of a door: the larger of what its weight and its height ask, one more if it is wide
+/// (domain.md §5.5).
+pub(super) fn hinges(unit: &Unit<'_>, door: &Part) -> i64 {
+    let rows = &unit.catalogue.workshop.hinges;
+    let rules = &unit.catalogue.workshop.construction;
+    let most = rows.iter().map(|row| row.count).max().unwrap_or_default();
+    let grams = grams(unit, door) + unit.handle.map_or(0, |_| rules.weight_handle.count());
+    let as_high = rows.iter().find(|row| door.length <= row.height.into());
+    let as_heavy = rows.iter().find(|row| row.grams.is_none_or(|limit| grams <= limit));
+    // A door beyond the table has one more than its last row.
+    let count = [as_high, as_heavy].into_iter().map(|row| row.map_or(most + 1, |row| row.count)).max();
+    count.unwrap_or_default() + i64::from(door.width > rules.hinge_width.tenths())
+}
+
+/// Hinges with their plates, bifold sets and lifts.
+fn hinges_of(unit: &Unit<'_>, parts: &[Part]) -> Vec<Hardware> {
+    let mut list: Vec<Hardware> = Vec::new();
+    let lowest = unit.rows.first().and_then(|row| row.first()).map(|front| TenthMm::from(front.height));
+    for part in parts {
+        match part.kind {
+            PartKind::Door => {
+                // A drawer behind a door needs it out of the way; a blind corner's door closes on a panel.
+                let opens = if unit.inner_drawers() > 0 && Some(part.length) == lowest {
+                    "155°"
+                } else if unit.kind.is_blind_corner() {
+                    "blind"
+                } else {
+                    "110°"
+                };
+                let count = hinges(unit, part) * part.quantity;
+                list.push(some(Item::Hinge, opens, count));
+                list.push(some(Item::HingePlate, "", count));
+            }
+            PartKind::FoldingLeaf => list.push(some(Item::BifoldSet, "", part.quantity / 2)),
+            PartKind::Flap => list.push(some(Item::Lift, lift(unit, part), part.quantity)),
+            _ => {}
+        }
+    }
+    list
+}
+
+/// The class of a lift by height × weight, two handles counted (domain.md §5.5).
+fn lift(unit: &Unit<'_>, flap: &Part) -> String {
+    let workshop = &unit.catalogue.workshop;
+    let grams = grams(unit, flap) + 2 * workshop.construction.weight_handle.count();
+    let factor = i64::from(flap.length.whole().0) * grams / 1000;
+    let row = workshop.lifts.iter().find(|row| factor <= row.factor).or(workshop.lifts.last());
+    row.map(|row| row.class.clone()).unwrap_or_default()
+}
+
+/// The nominal length of the runners: the longest that fits before the back.
+pub(super) fn runner_length(unit: &Unit<'_>) -> Option<Mm> {
+    let system = unit.catalogue.workshop.drawer()?;
+    let room = unit.clear_depth() - system.inner_depth;
+    system.lengths.iter().rev().copied().find(|length| *length <= room)
+}
+
+/// The sides that go with a front of a height.
+pub(super) fn drawer_side<'a>(unit: &Unit<'a>, front: Mm) -> Option<&'a DrawerSide> {
+    let system = unit.catalogue.workshop.drawer()?;
+    system.sides.iter().rev().find(|side| side.front <= front)
+}
+
+fn drawers(unit: &Unit<'_>) -> Vec<Hardware> {
+    let rules = &unit.catalogue.workshop.construction;
+    let Some(length) = runner_length(unit) else { return Vec::new() };
+    let wide = unit.width >= rules.runner_heavy_width.mm();
+    let drawer = |height: Mm| {
+        let heavy = wide && height >= rules.runner_heavy_front.mm();
+        let load = if heavy { &rules.runner_load_heavy } else { &rules.runner_load };
+        let class = drawer_side(unit, height).map(|side| side.class.clone()).unwrap_or_default();
+        [
+            some(Item::RunnerPair, format!("NL{length} {} kg", load.count()), 1),
+            some(Item::DrawerSides, class, 1),
+            some(Item::FrontFixing, "", 1),
+        ]
+    };
+    drawer_heights(unit).into_iter().flat_map(drawer).collect()
+}
+
+/// As the quote counts them (kitchen.md §8 "Heights and fronts").
+fn handles(unit: &Unit<'_>) -> Vec<Hardware> {
+    let Some(handle) = unit.handle else { return Vec::new() };
+    let fronts = || unit.rows.iter().flatten().map(|front| front.kind);
+    let doors = fronts().filter(|kind| kind.is_door_like()).map(|_| 1).sum();
+    let drawers = fronts().filter(|kind| kind.slides()).map(|_| 1).sum();
+    match handle.price {
+        HandlePrice::Each(_) => vec![some(Item::Handle, holes(unit, handle), unit.handles)],
+        HandlePrice::PerFront(_) => profiles(unit, handle),
+        HandlePrice::Push { .. } => {
+            vec![some(Item::PushDoor, "", doors), some(Item::PushDrawer, "", drawers)]
+        }
+    }
+}
+
+/// The code of a handle and the widest hole distance within its length.
+fn holes(unit: &Unit<'_>, handle: &Handle) -> String {
+    let holes = &unit.catalogue.workshop.handle_holes;
+    match holes.iter().rev().find(|distance| **distance <= handle.length) {
+        Some(distance) => format!("{} {distance}", handle.code),
+        None => handle.code.clone(),
+    }
+}
+
+/// A profile for each front, as long as the front is wide.
+fn profiles(unit: &Unit<'_>, handle: &Handle) -> Vec<Hardware> {
+    let fronts = super::front::parts(unit).into_iter();
+    let profile =
+        |front: Part| some(Item::Handle, format!("{} {}", handle.code, front.width), front.quantity);
+    fronts.map(profile).collect()
+}
+
+/// What a unit stands on or hangs from.
+fn support(unit: &Unit<'_>) -> Vec<Hardware> {
+    let workshop = &unit.catalogue.workshop;
+    let rules = &workshop.construction;
+    let under = match unit.kind.family {
+        Family::FrontOnly => return Vec::new(),
+        Family::Wall | Family::WallCorner => {
+            let rail = unit.width - rules.hanging_rail.mm();
+            return vec![
+                some(Item::Bracket, "", rules.brackets.count()),
+                some(Item::HangingRail, rail.to_string(), 1),
+            ];
+        }
+        Family::Base => Footing::Base,
+        Family::Corner if unit.kind.second_leg => Footing::Legs,
+        Family::Corner => Footing::Blind,
+        Family::Tall => Footing::Tall,
+    };
+    let rows = || workshop.legs.iter().filter(|row| row.under == under);
+    let row = rows().find(|row| unit.width <= row.width).or_else(|| rows().next_back());
+    let legs = row.map_or(0, |row| row.count);
+    let angles = if unit.kind.family == Family::Tall { rules.wall_angles.count() } else { 0 };
+    vec![
+        some(Item::Leg, "", legs),
+        some(Item::PlinthClip, "", legs * rules.plinth_clips.count()),
+        some(Item::WallAngle, "", angles),
+    ]
+}
+
+/// The same fittings brought together, in the order of [`Item`].
+pub fn total<'a>(lists: impl IntoIterator<Item = &'a Hardware>) -> Vec<Hardware> {
+    let mut all: Vec<Hardware> = Vec::new();
+    for hardware in lists {
+        let same = |known: &&mut Hardware| known.item == hardware.item && known.detail == hardware.detail;
+        match all.iter_mut().find(same) {
+            Some(known) => known.quantity += hardware.quantity,
+            None => all.push(hardware.clone()),
+        }
+    }
+    all.sort();
+    all
+}

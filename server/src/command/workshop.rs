@@ -1,0 +1,119 @@
+//! `passtuk workshop`: the papers that the workshop builds a kitchen by, as files in a folder.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+use kitchen::kitchen::Kitchen;
+use kitchen::rules::{self, Severity};
+use kitchen::workshop::{Documents, Paper};
+
+use super::{Refusal, print, read_design};
+use crate::cli::WorkshopArgs;
+
+/// Writes the papers of a design file; a kitchen with errors is refused unless someone insists.
+pub fn run(args: &WorkshopArgs) -> Result<(), Refusal> {
+    let catalogue = shop::catalogue::demo();
+    let design = read_design(&args.file, catalogue)?;
+    let kitchen = Kitchen::new(&design, catalogue);
+    if !args.anyway {
+        refuse_errors(&kitchen)?;
+    }
+    let order = args.order.as_deref().unwrap_or(&design.name);
+    let documents = Documents::new(&kitchen, order);
+    let papers = documents.papers(args.format);
+    write(&args.out, &papers)
+        .map_err(|problem| Refusal::new(format!("{} cannot be written: {problem}", args.out.display())))?;
+    print(&summary(&args.out, &documents, &papers))
+}
+
+/// Nothing is cut from a kitchen that cannot be built.
+fn refuse_errors(kitchen: &Kitchen<'_>) -> Result<(), Refusal> {
+    let language = kitchen.design.language;
+    let findings = rules::check(kitchen);
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let sentences: Vec<String> = errors
+        .map(|finding| {
+            let subjects: Vec<&str> = finding.subjects.iter().map(|id| &**id).collect();
+            format!("{} ({}): {}", finding.title(language), subjects.join(", "), finding.sentence(language))
+        })
+        .collect();
+    if sentences.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::new(format!(
+        "This kitchen cannot be built as it is, so nothing is cut from it (--anyway insists):\n{}",
+        sentences.join("\n")
+    )))
+}
+
+/// Writes the papers and takes away the sheets of an earlier run, which nobody must cut by any more.
+fn write(out: &Path, papers: &[Paper]) -> std::io::Result<()> {
+    let sheets = out.join("sheets");
+    fs::create_dir_all(&sheets)?;
+    for entry in fs::read_dir(&sheets)? {
+        let path = entry?.path();
+        if path.extension() == Some(OsStr::new("svg")) {
+            fs::remove_file(path)?;
+        }
+    }
+    papers.iter().try_for_each(|paper| fs::write(out.join(&paper.name), &paper.contents))
+}
+
+fn summary(out: &Path, documents: &Documents<'_>, papers: &[Paper]) -> String {
+    let parts = documents.cabinets.iter().flat_map(|cabinet| &cabinet.parts);
+    let boards: i64 = parts.map(|part| part.quantity).sum();
+    let sheets: usize = documents.stacks.iter().map(|stack| stack.sheets.len()).sum();
+    let mut text = format!(
+        "{} files in {}: {boards} boards on {sheets} sheets, {} pieces of worktop\n",
+        papers.len(),
+        out.display(),
+        documents.tops.len()
+    );
+    let oversize = documents.oversize();
+    if !oversize.is_empty() {
+        text += &format!("Larger than a sheet, to be made otherwise: {}\n", oversize.join(", "));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use kitchen::workshop::Format;
+
+    use super::*;
+
+    /// The arguments for a design of the corpus.
+    fn args(design: &str, out: &Path, anyway: bool) -> WorkshopArgs {
+        let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/designs");
+        let (file, out): (PathBuf, PathBuf) = (corpus.join(design), out.to_owned());
+        WorkshopArgs { file, out, order: None, format: Format::Generic, anyway }
+    }
+
+    #[test]
+    fn a_kitchen_is_written_as_files_and_an_old_sheet_does_not_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("order");
+        fs::create_dir_all(out.join("sheets")).unwrap();
+        fs::write(out.join("sheets/white-18-9.svg"), "old").unwrap();
+        run(&args("valid/straight-three-units.json", &out, false)).unwrap();
+        for name in ["cutlist.csv", "edges.csv", "hardware.csv", "packing.csv", "sheets.csv", "worktop.dxf"] {
+            assert!(out.join(name).is_file(), "{name}");
+        }
+        assert!(out.join("sheets/white-18-1.svg").is_file());
+        assert!(!out.join("sheets/white-18-9.svg").exists());
+    }
+
+    #[test]
+    fn a_kitchen_with_an_error_is_refused_in_sentences_unless_someone_insists() {
+        let folder = tempfile::tempdir().unwrap();
+        let broken = "rules/overlap-beyond-by-1.json";
+        let refusal = run(&args(broken, folder.path(), false)).unwrap_err().to_string();
+        assert!(refusal.contains("Kasten overlappen"), "{refusal}");
+        assert!(!folder.path().join("cutlist.csv").exists());
+        run(&args(broken, folder.path(), true)).unwrap();
+        assert!(folder.path().join("cutlist.csv").is_file());
+    }
+}

@@ -1,0 +1,45 @@
+//! What the workshop builds by, against the worked list of the trade reference and against sums made another way.
+
+mod bom;
+mod lists;
+mod packing;
+mod parts;
+mod worktop;
+
+use kitchen::catalogue::Cell;
+use kitchen::design::Made;
+use kitchen::room::Hinge;
+use kitchen::workshop::Unit;
+use shop::catalogue::demo;
+
+/// A unit of a cabinet type at a grid width, in white melamine with bar handles.
+fn unit(code: &str, width: i32) -> Unit<'static> {
+    let kind = demo().module(code).unwrap();
+    let cell = kind.cells.iter().find(|cell| cell.width.0 == width).unwrap();
+    unit_of(code, cell)
+}
+
+fn unit_of(code: &str, cell: &Cell) -> Unit<'static> {
+    let catalogue = demo();
+    let kind = catalogue.module(code).unwrap();
+    let depth = match code {
+        "OHC" => catalogue.lengths.base_depth.value,
+        "BHL" => catalogue.lengths.wall_depth.value,
+        _ => cell.depth,
+    };
+    Unit {
+        catalogue,
+        kind,
+        build: catalogue.workshop.build(code).unwrap(),
+        front: catalogue.front("F-MEL-WHITE").unwrap(),
+        carcass: catalogue.carcass("white").unwrap(),
+        handle: catalogue.handle("H-BAR-320"),
+        handles: cell.handles,
+        width: cell.width,
+        height: cell.height,
+        depth,
+        rows: cell.rows(),
+        hinge: Hinge::Left,
+        made: Made::default(),
+    }
+}
