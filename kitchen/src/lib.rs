@@ -16,6 +16,7 @@ pub mod length;
 pub mod maker;
 pub mod money;
 pub mod order;
+pub mod proposal;
 pub mod quote;
 pub mod room;
 pub mod rules;

@@ -40,6 +40,9 @@ enum Command {
     /// Write the cut list, fittings, edges, worktops and sheets of a design file
     #[command(after_help = "Example: passtuk workshop kitchen.json --out order-123")]
     Workshop(WorkshopArgs),
+    /// Fill a wall of a design file in three ways: cheapest, most storage, most symmetric
+    #[command(after_help = "Example: passtuk propose kitchen.json --wall A --out proposals")]
+    Propose(ProposeArgs),
     /// Manage who may sign in
     #[command(after_help = "Example: passtuk staff add --role owner --email lies@example.com")]
     Staff {
@@ -132,6 +135,22 @@ fn format() -> impl TypedValueParser<Value = Format> {
         .map(|name| Format::ALL.iter().copied().find(|format| format.name() == name).unwrap_or_default())
 }
 
+/// A design file and the wall to fill.
+#[derive(Debug, Args)]
+pub struct ProposeArgs {
+    /// The design file; - reads standard input.
+    pub file: PathBuf,
+    /// The id of the wall: A, B, …; its modules make place, those on other walls stay.
+    #[arg(long)]
+    pub wall: String,
+    /// The folder for the three design files.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub out: PathBuf,
+    /// The year of the invoice [default: this year]
+    #[arg(long, value_parser = clap::value_parser!(i32).range(2000..=2100))]
+    pub year: Option<i32>,
+}
+
 /// What can be done with accounts.
 #[derive(Debug, Subcommand)]
 pub enum StaffAction {
@@ -175,6 +194,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Fix(args) => command::fix::run(&args),
         Command::Draw(args) => command::draw::run(&args),
         Command::Workshop(args) => command::workshop::run(&args),
+        Command::Propose(args) => command::propose::run(&args),
         Command::Staff { action } => command::staff::run(action),
         Command::Backup { file } => command::database::backup(&file),
         Command::Migrate => command::database::migrate(),

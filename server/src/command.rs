@@ -16,6 +16,7 @@ pub mod database;
 pub mod demo;
 pub mod draw;
 pub mod fix;
+pub mod propose;
 pub mod quote;
 pub mod serve;
 pub mod staff;

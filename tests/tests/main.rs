@@ -29,6 +29,8 @@ mod limits;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod proposals;
+#[cfg(test)]
 mod quote;
 #[cfg(test)]
 mod regressions;

@@ -41,6 +41,11 @@ impl Slot {
         Slot::Fridge,
     ];
 
+    /// Whether what goes into it is an appliance, and no sink or tap.
+    pub fn is_appliance(self) -> bool {
+        !matches!(self, Slot::Sink | Slot::Tap)
+    }
+
     /// The key in the design file.
     pub fn key(self) -> &'static str {
         match self {

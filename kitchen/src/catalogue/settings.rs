@@ -85,6 +85,17 @@ rows! {
     }
 }
 
+impl Lengths {
+    /// The corner distance `a` that a handle of this projection asks from the crossing of the front planes: at
+    /// least 50, the projection and 10, or 30 without handles (kitchen.md §8 "Corners").
+    pub fn corner_distance(&self, projection: Mm) -> Mm {
+        match projection {
+            Mm::ZERO => self.corner_a_push.value,
+            projection => self.corner_a.value.max(projection + self.corner_clearance.value),
+        }
+    }
+}
+
 rows! {
     /// The limits of the rules, named after them; `_error`, `_warning` and `_hint` say what a breach is.
     /// Limits that belong to a product (dishwasher niche, hood clearance) stand with the product, those of

@@ -141,11 +141,7 @@ fn without_unit(kitchen: &Kitchen<'_>, before: Arm, after: Arm) -> Option<Meetin
     joined.then_some(Meeting { arms, solution: Solution::Dead, joined, a, post: true })
 }
 
-/// What a unit asks from the crossing of the front planes: its handle and some room, or little without handles.
+/// What a unit asks from the crossing of the front planes.
 fn clearance(kitchen: &Kitchen<'_>, module: usize) -> Mm {
-    let lengths = &kitchen.catalogue.lengths;
-    match kitchen.placed[module].projection() {
-        Mm::ZERO => lengths.corner_a_push.value,
-        projection => lengths.corner_a.value.max(projection + lengths.corner_clearance.value),
-    }
+    kitchen.catalogue.lengths.corner_distance(kitchen.placed[module].projection())
 }

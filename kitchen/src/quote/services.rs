@@ -157,7 +157,6 @@ fn connecting(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let slots: Vec<Slot> = slots.chain(free).collect();
     let has_duct = kitchen.design.room.connections.iter().any(|point| point.kind == ConnectionKind::Duct);
     let is_ducted = |slot: &Slot| *slot == Slot::Hood && has_duct;
-    let is_appliance = |slot: &Slot| !matches!(slot, Slot::Sink | Slot::Tap);
     let count = |wanted: &dyn Fn(&Slot) -> bool| {
         i64::try_from(slots.iter().filter(|slot| wanted(slot)).count()).unwrap_or(i64::MAX)
     };
@@ -166,7 +165,7 @@ fn connecting(kitchen: &Kitchen<'_>) -> Vec<Line> {
         (
             "connect_appliance",
             &prices.connect_appliance,
-            count(&|slot| is_appliance(slot) && !is_ducted(slot)),
+            count(&|slot| slot.is_appliance() && !is_ducted(slot)),
         ),
         ("connect_hood", &prices.connect_hood, count(&is_ducted)),
         ("connect_sink", &prices.connect_sink, sinks),

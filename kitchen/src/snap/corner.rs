@@ -3,7 +3,7 @@
 use super::lane::Lane;
 use super::target::Target;
 use super::{Reason, Span};
-use crate::catalogue::{Catalogue, Family, Handle, HandlePrice};
+use crate::catalogue::Family;
 use crate::kitchen::{End, Placed, SurfaceKind};
 use crate::layout::Edge;
 use crate::length::Mm;
@@ -48,9 +48,10 @@ pub(super) fn stand(lane: &Lane<'_, '_>, edge: Edge) -> Option<Mm> {
 fn clear_of(lane: &Lane<'_, '_>, partner: usize, edge: Edge) -> Mm {
     let kitchen = lane.kitchen();
     let front_plane = lane.unit().plain_depth(kitchen) + kitchen.catalogue.lengths.front_plane.value;
-    let own = lane.handle();
-    let others = nearest_across(lane, partner, edge).and_then(|placed| placed.handle);
-    front_plane + a(kitchen.catalogue, own).max(a(kitchen.catalogue, others))
+    let lengths = &kitchen.catalogue.lengths;
+    let own = lane.handle().map_or(Mm::ZERO, |handle| handle.proj);
+    let others = nearest_across(lane, partner, edge).map_or(Mm::ZERO, Placed::projection);
+    front_plane + lengths.corner_distance(own).max(lengths.corner_distance(others))
 }
 
 /// The unit of the partner wall that stands nearest to the corner, on the level of the lane's unit.
@@ -76,15 +77,4 @@ fn has_units_across(lane: &Lane<'_, '_>, edge: Edge) -> bool {
         Edge::Right => Span::between(half, lane.length()),
     };
     lane.blocked.iter().any(|other| other.across && other.span.overlaps(side))
-}
-
-/// The corner distance `a` that a handle asks: at least 50, its projection + 10, or 30 without handles.
-fn a(catalogue: &Catalogue, handle: Option<&Handle>) -> Mm {
-    let lengths = &catalogue.lengths;
-    match handle {
-        Some(handle) if !matches!(handle.price, HandlePrice::Push { .. }) => {
-            lengths.corner_a.value.max(handle.proj + lengths.corner_clearance.value)
-        }
-        _ => lengths.corner_a_push.value,
-    }
 }

@@ -1,0 +1,161 @@
+//! "Vul deze muur": three priced rows of units for one wall, each the best of its kind among all rows that the
+//! catalogue's widths allow. The search is exact: it ends when no row that is left can be better.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Catalogue, Slot};
+use crate::design::Design;
+use crate::ids::{Code, Id};
+use crate::length::Mm;
+use crate::quote::Quote;
+
+mod best_first;
+mod candidate;
+mod ground;
+mod item;
+mod mirror;
+mod search;
+mod skeleton;
+mod table;
+mod walk;
+mod wishes;
+mod words;
+
+use skeleton::Spread;
+use table::Tables;
+use walk::Walk;
+
+/// What a proposal is best at (settled.md "Proposals").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Profile {
+    /// The least gross total.
+    Economical,
+    /// The most litres in cabinets without appliances.
+    Storage,
+    /// The least difference between left and right.
+    Symmetric,
+}
+
+impl Profile {
+    /// All three, in the order in which they are shown.
+    pub const ALL: [Profile; 3] = [Profile::Economical, Profile::Storage, Profile::Symmetric];
+}
+
+/// What the row is to hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// Sink, tap and appliances, each at most once.
+    pub equipment: BTreeMap<Slot, Code>,
+    /// Whether wall units hang above the base units.
+    pub wall_units: bool,
+    /// Whether a tall cupboard may stand at an end where that is better.
+    pub larder: bool,
+}
+
+/// A row of units for a wall, with its price.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// What it is best at.
+    pub profile: Profile,
+    /// The design with the row in it.
+    pub design: Design,
+    /// The price of that design.
+    pub quote: Quote,
+    /// By what it was chosen.
+    pub merits: Merits,
+}
+
+/// By what rows are compared, all for the wall alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Merits {
+    /// From the sink's cut-out to the water point, 0 where it lies inside; 0 without either.
+    pub to_water: Mm,
+    /// Width × height × depth of the carcasses without appliances, in whole litres.
+    pub litres: i64,
+    /// The sum of what left edges of fronts and wall units differ from mirrored right edges.
+    pub asymmetry: Mm,
+    /// Fillers.
+    pub fillers: i64,
+    /// Units.
+    pub units: i64,
+}
+
+/// Why there is no row for a wall.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoProposal {
+    /// There is no such wall.
+    #[error("there is no wall {wall} in this design")]
+    NoWall {
+        /// The name that was given.
+        wall: Id,
+    },
+    /// The catalogue has no unit that takes what is wished, in this kitchen.
+    #[error("no cabinet of the catalogue takes {code} here")]
+    NotPlaceable {
+        /// What was wished.
+        code: Code,
+    },
+    /// No row holds all that is wished without an error.
+    #[error(
+        "no row of {length} mm holds all that is wished without an error; wish for less, or make room on the wall"
+    )]
+    NoRow {
+        /// The stretch of wall that is free for units.
+        length: Mm,
+    },
+}
+
+/// The three proposals for a wall. Modules on other walls and islands stay; those on the wall make place.
+///
+/// # Errors
+/// Why there is none.
+pub fn propose(
+    design: &Design,
+    catalogue: &Catalogue,
+    wall: &Id,
+    wishes: &Wishes,
+    invoice_year: i32,
+) -> Result<[Proposal; 3], NoProposal> {
+    let ground = ground::Ground::new(design, catalogue, wall)?;
+    let stock = item::Stock::new(&ground, wishes)?;
+    let judge = candidate::Judge::new(&ground, invoice_year);
+    let steps = Walk::new(&ground, &stock);
+    let [at_one_end, halved] =
+        [Spread::AtOneEnd, Spread::Halved].map(|spread| skeleton::all(&ground, &stock, spread));
+    let [by_price, by_storage] =
+        [Profile::Economical, Profile::Storage].map(|profile| Tables::new(profile, &steps, &at_one_end));
+    let frames = by_price.frames(&at_one_end, &judge);
+    let none = || NoProposal::NoRow { length: ground.stretch.length() };
+    let proposal = |profile: Profile| {
+        let found = match profile {
+            Profile::Economical => search::best_row(&by_price, &at_one_end, &frames, &judge),
+            Profile::Storage => search::best_row(&by_storage, &at_one_end, &frames, &judge),
+            Profile::Symmetric => mirror::best_row(&by_price, &halved, &frames, &judge),
+        };
+        let best_first::Found { design, merits, .. } = found.ok_or_else(none)?;
+        let quote = judge.quote(&design);
+        Ok(Proposal { profile, design, quote, merits })
+    };
+    Ok([proposal(Profile::Economical)?, proposal(Profile::Storage)?, proposal(Profile::Symmetric)?])
+}
+
+/// The three proposals for a wall as [`Wishes::of`] reads them; where a room is too small for all that a kitchen
+/// usually holds, for as much of it as fits.
+///
+/// # Errors
+/// Why there is none, even for a sink alone.
+pub fn fill(
+    design: &Design,
+    catalogue: &Catalogue,
+    wall: &Id,
+    invoice_year: i32,
+) -> Result<[Proposal; 3], NoProposal> {
+    let mut wishes = Wishes::of(design, catalogue, wall);
+    loop {
+        match propose(design, catalogue, wall, &wishes, invoice_year) {
+            Err(NoProposal::NoRow { .. } | NoProposal::NotPlaceable { .. })
+                if wishes.lessen(design, wall) => {}
+            answer => return answer,
+        }
+    }
+}

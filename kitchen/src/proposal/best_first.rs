@@ -1,0 +1,84 @@
+//! Best-first search: of all rows that are being laid the one that can still become the best is laid further.
+//! The first finished row that the judge confirms and that nothing open can beat is the best of all.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
+use super::Merits;
+use super::candidate::Key;
+use crate::design::Design;
+
+/// A row that is being laid: by what it is compared at best, its items by their places in the stock, and what is
+/// known about it.
+pub(super) struct Open<S> {
+    pub key: Key,
+    pub trail: Vec<u8>,
+    pub state: S,
+}
+
+/// The best row by key, the first by its items among equals.
+pub(super) struct Found {
+    pub key: Key,
+    pub design: Design,
+    pub merits: Merits,
+}
+
+/// How rows are laid.
+pub(super) trait Rows {
+    /// What is known about a row while it is laid.
+    type State;
+
+    /// Every row before its first item.
+    fn begin(&self) -> Vec<Open<Self::State>>;
+    /// Whether a row is whole.
+    fn is_finished(&self, state: &Self::State) -> bool;
+    /// Every way to lay a row further; empty when it was laid before, or can't be finished.
+    fn next(&mut self, open: &Open<Self::State>) -> Vec<Open<Self::State>>;
+    /// Whether so many rows were laid that the best one found by now must do.
+    fn is_exhausted(&self) -> bool {
+        false
+    }
+    /// What the judge says of a whole row; none if something is wrong with it.
+    fn judged(&self, open: &Open<Self::State>) -> Option<Found>;
+}
+
+/// The best of all rows, or of those that were looked at before they were too many.
+pub(super) fn best<R: Rows>(rows: &mut R) -> Option<Found> {
+    let mut open: BinaryHeap<Reverse<Open<R::State>>> = rows.begin().into_iter().map(Reverse).collect();
+    let mut best: Option<(Vec<u8>, Found)> = None;
+    while let Some(Reverse(row)) = open.pop() {
+        if rows.is_exhausted() || best.as_ref().is_some_and(|(_, found)| found.key <= row.key) {
+            break;
+        }
+        if !rows.is_finished(&row.state) {
+            open.extend(rows.next(&row).into_iter().map(Reverse));
+            continue;
+        }
+        if let Some(found) = rows.judged(&row)
+            && best.as_ref().is_none_or(|(trail, best)| (&found.key, &row.trail) < (&best.key, trail))
+        {
+            best = Some((row.trail, found));
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+impl<S> Ord for Open<S> {
+    fn cmp(&self, other: &Open<S>) -> Ordering {
+        (&self.key, &self.trail).cmp(&(&other.key, &other.trail))
+    }
+}
+
+impl<S> PartialOrd for Open<S> {
+    fn partial_cmp(&self, other: &Open<S>) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<S> PartialEq for Open<S> {
+    fn eq(&self, other: &Open<S>) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl<S> Eq for Open<S> {}

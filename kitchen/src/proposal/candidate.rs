@@ -1,0 +1,145 @@
+//! A row as a design, judged by the very rules and the very price that count for every kitchen.
+
+use super::best_first::Found;
+use super::ground::Ground;
+use super::item::{columns, volume};
+use super::skeleton::{Fixed, Skeleton};
+use super::walk::Spot;
+use super::{Merits, Profile};
+use crate::design::{Design, Module, Place};
+use crate::edit::next_id;
+use crate::geometry::Span;
+use crate::ids::{Code, Id};
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::CutoutKind;
+use crate::length::Mm;
+use crate::quote::{Quote, quote};
+use crate::rules::{Rule, Severity, check};
+
+/// By what rows are compared within a profile: the smaller the better, the first number first
+/// (settled.md "Proposals").
+pub(super) type Key = [i64; 5];
+
+/// Judges rows on one wall.
+pub(super) struct Judge<'g, 'a> {
+    pub ground: &'g Ground<'a>,
+    invoice_year: i32,
+    /// What is wrong already without the row.
+    known: Vec<(Rule, Vec<Id>)>,
+}
+
+impl<'g, 'a> Judge<'g, 'a> {
+    pub fn new(ground: &'g Ground<'a>, invoice_year: i32) -> Judge<'g, 'a> {
+        let known = errors(&Kitchen::new(&ground.bare, ground.catalogue));
+        Judge { ground, invoice_year, known }
+    }
+
+    /// The design with a row in it: standing units from left to right, then hanging ones.
+    pub fn design(&self, skeleton: &Skeleton<'_, '_>, spots: &[Spot<'_, '_>]) -> Design {
+        let place = &self.ground.place;
+        let mut modules: Vec<Module> = skeleton.fixed.iter().map(|unit| fixed(unit, place)).collect();
+        modules.extend(spots.iter().map(|spot| {
+            let code = Code::from(spot.part.kind.code.as_str());
+            let module = Module::new(Id::default(), code, spot.part.width(), place.clone(), spot.x);
+            Module { equipment: spot.part.equipment.clone(), ..module }
+        }));
+        let hangs = |module: &Module| {
+            self.ground.catalogue.module(&module.code).is_some_and(|kind| kind.family.is_wall())
+        };
+        modules.sort_by_key(|module| (hangs(module), module.x));
+        let mut design = self.ground.bare.clone();
+        for module in modules {
+            design.modules.push(Module { id: next_id(&design), ..module });
+        }
+        design
+    }
+
+    pub fn quote(&self, design: &Design) -> Quote {
+        quote(&Kitchen::new(design, self.ground.catalogue), self.invoice_year, &[])
+    }
+
+    /// A row as it is compared within a profile; none if something is wrong with it that was not wrong before.
+    pub fn found(
+        &self,
+        profile: Profile,
+        skeleton: &Skeleton<'_, '_>,
+        spots: &[Spot<'_, '_>],
+    ) -> Option<Found> {
+        let design = self.design(skeleton, spots);
+        let kitchen = Kitchen::new(&design, self.ground.catalogue);
+        if errors(&kitchen).iter().any(|error| !self.known.contains(error)) {
+            return None;
+        }
+        let (merits, volume) = self.merits(&kitchen);
+        let net = quote(&kitchen, self.invoice_year, &[]).net().cents();
+        let measure = match profile {
+            Profile::Economical => net,
+            Profile::Storage => -volume,
+            Profile::Symmetric => i64::from(merits.asymmetry.0),
+        };
+        let key = [i64::from(merits.to_water.0), measure, merits.fillers, merits.units, net];
+        Some(Found { key, design, merits })
+    }
+
+    fn merits(&self, kitchen: &Kitchen<'_>) -> (Merits, i64) {
+        let own: Vec<&Placed<'_>> =
+            kitchen.placed.iter().filter(|placed| placed.module.place == self.ground.place).collect();
+        let has_appliance =
+            |placed: &Placed<'_>| placed.module.equipment.keys().any(|slot| slot.is_appliance());
+        let stores = own.iter().filter(|placed| !has_appliance(placed));
+        let volume: i64 = stores.map(|placed| volume(placed)).sum();
+        let surface = own.first().map(|placed| placed.surface);
+        let fillers = kitchen.layout.fillers.iter().filter(|filler| Some(filler.surface) == surface).count();
+        let merits = Merits {
+            to_water: self.to_water(kitchen, surface),
+            litres: volume / 1_000_000,
+            asymmetry: asymmetry(&own, self.ground.twice_axis),
+            fillers: i64::try_from(fillers).unwrap_or(i64::MAX),
+            units: i64::try_from(own.len()).unwrap_or(i64::MAX),
+        };
+        (merits, volume)
+    }
+
+    fn to_water(&self, kitchen: &Kitchen<'_>, surface: Option<usize>) -> Mm {
+        let Some(water) = self.ground.water else { return Mm::ZERO };
+        let pieces = kitchen.layout.worktops.iter().filter(|piece| Some(piece.surface) == surface);
+        let sinks = pieces.flat_map(|piece| &piece.cutouts);
+        let sinks = sinks.filter(|cutout| matches!(cutout.kind, CutoutKind::Sink(_)));
+        let gaps = sinks.map(|cutout| cutout.span.gap_to(Span::at(water, Mm::ZERO)).max(Mm::ZERO));
+        gaps.min().unwrap_or_default()
+    }
+}
+
+fn fixed(unit: &Fixed<'_, '_>, place: &Place) -> Module {
+    match unit {
+        Fixed::Tall(part, x) => {
+            let code = Code::from(part.kind.code.as_str());
+            let module = Module::new(Id::default(), code, part.width(), place.clone(), *x);
+            Module { equipment: part.equipment.clone(), ..module }
+        }
+        Fixed::Corner(code, width, x) => Module::new(Id::default(), code.clone(), *width, place.clone(), *x),
+    }
+}
+
+fn errors(kitchen: &Kitchen<'_>) -> Vec<(Rule, Vec<Id>)> {
+    let errors = check(kitchen).into_iter().filter(|finding| finding.severity == Severity::Error);
+    errors.map(|finding| (finding.code, finding.subjects)).collect()
+}
+
+/// How much the left edges of fronts differ from the mirrored right edges of their counterparts, the standing
+/// units and the hanging ones each by themselves (settled.md "Proposals").
+fn asymmetry(units: &[&Placed<'_>], twice_axis: Mm) -> Mm {
+    let level = |hangs: bool| {
+        let units = units.iter().filter(|placed| placed.family().is_wall() == hangs);
+        let mut spans: Vec<Span> = units.flat_map(|placed| columns(placed.cell, placed.span)).collect();
+        spans.sort_by_key(|span| (span.start, span.end));
+        mirrored(&spans, twice_axis)
+    };
+    level(false) + level(true)
+}
+
+/// The same for spans from left to right, each against the one that is as far from the other end.
+pub(super) fn mirrored(spans: &[Span], twice_axis: Mm) -> Mm {
+    let pairs = spans.iter().zip(spans.iter().rev());
+    pairs.map(|(span, other)| (span.start + other.end - twice_axis).abs()).sum()
+}
