@@ -64,17 +64,16 @@ fn summary(out: &Path, documents: &Documents<'_>, papers: &[Paper]) -> String {
     let parts = documents.cabinets.iter().flat_map(|cabinet| &cabinet.parts);
     let boards: i64 = parts.map(|part| part.quantity).sum();
     let sheets: usize = documents.stacks.iter().map(|stack| stack.sheets.len()).sum();
-    let mut text = format!(
+    let written = format!(
         "{} files in {}: {boards} boards on {sheets} sheets, {} pieces of worktop\n",
         papers.len(),
         out.display(),
         documents.tops.len()
     );
-    let oversize = documents.oversize();
-    if !oversize.is_empty() {
-        text += &format!("Larger than a sheet, to be made otherwise: {}\n", oversize.join(", "));
+    match documents.oversize() {
+        oversize if oversize.is_empty() => written,
+        oversize => format!("{written}Larger than a sheet, to be made otherwise: {}\n", oversize.join(", ")),
     }
-    text
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use kitchen::design::{Design, Module, Place};
 use kitchen::drawing::{View, on_paper};
-use kitchen::edit::{Edit, RoomEdit, StyleEdit};
+use kitchen::edit::{Edit, RoomEdit, RowEdit, StyleEdit};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::room::Wall;
@@ -123,7 +123,7 @@ fn edit(editor: Editor, measured: &Measured, length: Mm) -> Option<Edit> {
         Some(Edit::Move { module: module.clone(), place, x })
     };
     match measured {
-        Measured::Width(module) => Some(Edit::SetWidth { module: module.clone(), width: length }),
+        Measured::Width(module) => Some(Edit::Row(RowEdit::Resize { module: module.clone(), width: length })),
         Measured::Before { module, from } => moved(module, *from + length),
         Measured::Behind { module, width, end } => moved(module, *end - length - *width),
         Measured::Wall(wall) => Some(Edit::Room(RoomEdit::WallLength { wall: wall.clone(), length })),
