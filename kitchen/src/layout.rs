@@ -457,9 +457,15 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
 }
 
 /// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.
-fn front_plane(kitchen: &Kitchen<'_>) -> Mm {
+pub(crate) fn front_plane(kitchen: &Kitchen<'_>) -> Mm {
     let lengths = &kitchen.catalogue.lengths;
     lengths.base_depth.value + lengths.front_plane.value
+}
+
+/// Where a piece of worktop begins: at the wall, or behind the carcasses of an island.
+pub(crate) fn piece_back(kitchen: &Kitchen<'_>, piece: &Piece) -> Mm {
+    let front = front_plane(kitchen) + kitchen.catalogue.lengths.overhang_front.value;
+    if kitchen.surfaces[piece.surface].is_island() { front - piece.depth } else { Mm::ZERO }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub mod design;
 pub mod drawing;
 pub mod edit;
 pub mod fix;
+mod front;
 pub mod geometry;
 pub mod ids;
 pub mod kitchen;

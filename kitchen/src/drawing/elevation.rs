@@ -3,9 +3,10 @@
 use super::unit::{Face, down};
 use super::{Drawing, Layer, Shape, strip};
 use crate::catalogue::Slot;
+use crate::front;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, Edge, Solution};
+use crate::layout::{CutoutKind, Solution};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind};
 
@@ -28,7 +29,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     panels(kitchen, surface, &mut drawing);
     for (_, placed) in kitchen.on_surface(surface) {
         if placed.kind.second_leg {
-            let x = leaf(placed, nearer_end(kitchen, placed), kitchen.surfaces[surface].length());
+            let x = leaf(placed, front::corner_side(kitchen, placed), kitchen.surfaces[surface].length());
             Face { x, ..face(kitchen, placed) }.draw_leaf(&mut drawing);
         } else {
             face(kitchen, placed).draw(&mut drawing);
@@ -48,7 +49,6 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
 }
 
 fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
-    let blind = placed.kind.is_blind_corner().then(|| nearer_end(kitchen, placed));
     Face {
         id: Some(&placed.module.id),
         kind: placed.kind,
@@ -56,18 +56,10 @@ fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
         front: placed.front,
         carcass: kitchen.catalogue.carcass(&kitchen.design.style.carcass),
         handle: placed.handle,
-        hinge: placed.module.hinge.unwrap_or(blind.map_or(Hinge::Left, Hinge::flipped)),
+        hinge: front::hinge(kitchen, placed),
         x: placed.span,
         rise: placed.rise,
-        blind,
-    }
-}
-
-/// The end of the wall that a corner unit is nearer to.
-fn nearer_end(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
-    match kitchen.surfaces[placed.surface].nearer_corner(placed.span) {
-        Some(Edge::Left) => Hinge::Left,
-        Some(Edge::Right) | None => Hinge::Right,
+        blind: front::blind_side(kitchen, placed),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::catalogue::Family;
 use crate::geometry::{Point, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, Edge, Piece};
+use crate::layout::{CutoutKind, Edge, piece_back};
 use crate::length::Mm;
 use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
 
@@ -216,13 +216,6 @@ fn rings(drawing: &mut Drawing, id: Option<&Id>, x: Span, y: Span) {
             drawing.mark(Layer::Ring, id, None, Shape::Circle { centre, radius });
         }
     }
-}
-
-/// Where a piece begins: at the wall, or behind the carcasses of an island.
-fn piece_back(kitchen: &Kitchen<'_>, piece: &Piece) -> Mm {
-    let lengths = &kitchen.catalogue.lengths;
-    let front = Mm(560) + lengths.front_plane.value + lengths.overhang_front.value;
-    if kitchen.surfaces[piece.surface].is_island() { front - piece.depth } else { Mm::ZERO }
 }
 
 fn measures(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {

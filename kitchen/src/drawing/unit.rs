@@ -2,19 +2,14 @@
 
 use super::{Drawing, Layer};
 use crate::catalogue::{
-    Carcass, Cell, Element, ElementKind, FRONT_GAP, Family, Front, FrontRow, Handle, HandlePrice, ModuleType,
+    Carcass, Cell, ElementKind, FRONT_GAP, Front, FrontRow, Handle, HandlePrice, ModuleType,
 };
+use crate::front::{HANDLE, Leaf, grip, leaves};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::length::Mm;
 use crate::room::Hinge;
 
-/// Gap between fronts.
-const GAP: Mm = FRONT_GAP;
-/// How thick a handle is drawn.
-const HANDLE: Mm = Mm(10);
-/// How far a handle is drawn from the edge of its front.
-const HANDLE_INSET: Mm = Mm(36);
 /// Distance between lines of wood grain.
 const GRAIN: i32 = 45;
 
@@ -57,61 +52,27 @@ impl Face<'_> {
     pub(super) fn draw(&self, drawing: &mut Drawing) {
         let colour = self.carcass.map(|carcass| carcass.colour.as_str());
         drawing.rect(Layer::Carcass, self.id, colour, self.x, down(self.rise));
-        let rows = &self.rows;
-        if rows.is_empty() {
+        let leaves = leaves(&self.rows, self.x, self.rise, self.hinge, self.blind);
+        if leaves.is_empty() {
             self.shelves(drawing);
         }
-        let mut bottom = self.rise.start + GAP.half();
-        for (index, row) in rows.iter().enumerate() {
-            let height = row.iter().map(|element| element.height).max().unwrap_or_default();
-            let rise = Span::at(bottom, height);
-            self.row(drawing, row, rise, index + 1 == rows.len());
-            let niche = |row: &[Element]| row.iter().any(|element| element.kind == ElementKind::Niche);
-            let gapless = niche(row) || rows.get(index + 1).is_some_and(|next| niche(next));
-            bottom = rise.end + if gapless { Mm::ZERO } else { GAP };
+        for leaf in leaves {
+            self.element(drawing, leaf);
         }
     }
 
     /// One leaf over the whole height: the second leg of a corner unit.
     pub(super) fn draw_leaf(&self, drawing: &mut Drawing) {
-        let rise = Span::between(self.rise.start + GAP.half(), self.rise.end - GAP);
-        let x = self.x.grown(-GAP.half());
+        let rise = Span::between(self.rise.start + FRONT_GAP.half(), self.rise.end - FRONT_GAP);
+        let x = self.x.grown(-FRONT_GAP.half());
         drawing.rect(Layer::Front, self.id, Some(&self.front.colour), x, down(rise));
         if self.front.grain {
             self.grain(drawing, x, down(rise));
         }
     }
 
-    fn row(&self, drawing: &mut Drawing, row: &[Element], rise: Span, top: bool) {
-        let area = self.front_area(row);
-        let count = i32::try_from(row.len()).unwrap_or(1).max(1);
-        // A folding door is two leaves.
-        let leaves = if row.iter().any(|element| element.kind == ElementKind::Folding) { 2 } else { count };
-        let share = area.length() / leaves;
-        for leaf in 0..leaves {
-            let place = usize::try_from(leaf).unwrap_or_default().min(row.len() - 1);
-            let x = Span::at(area.start + share * leaf + GAP.half(), share - GAP);
-            let hinge = if leaves == 1 {
-                self.hinge
-            } else if leaf == 0 {
-                Hinge::Left
-            } else {
-                Hinge::Right
-            };
-            self.element(drawing, row[place], x, rise, hinge, top);
-        }
-    }
-
-    /// The stretch that opens: all of the unit, or the door of a blind corner.
-    fn front_area(&self, row: &[Element]) -> Span {
-        match (self.blind, row.first().and_then(|element| element.width)) {
-            (Some(Hinge::Right), Some(door)) => Span::at(self.x.start, door),
-            (_, Some(door)) => Span::between(self.x.end - door, self.x.end),
-            _ => self.x,
-        }
-    }
-
-    fn element(&self, drawing: &mut Drawing, element: Element, x: Span, rise: Span, hinge: Hinge, top: bool) {
+    fn element(&self, drawing: &mut Drawing, leaf: Leaf) {
+        let Leaf { element, x, rise, hinge, .. } = leaf;
         if element.kind == ElementKind::Niche {
             return self.niche(drawing, x.grown(Mm(1)), rise);
         }
@@ -123,7 +84,7 @@ impl Face<'_> {
         if let Some(points) = hinge_mark(element.kind, x, y, hinge) {
             drawing.path(Layer::Hinge, self.id, &points);
         }
-        self.handle(drawing, element, x, rise, hinge, top);
+        self.handle(drawing, leaf);
     }
 
     fn grain(&self, drawing: &mut Drawing, x: Span, y: Span) {
@@ -135,9 +96,10 @@ impl Face<'_> {
         }
     }
 
-    fn handle(&self, drawing: &mut Drawing, element: Element, x: Span, rise: Span, hinge: Hinge, top: bool) {
+    fn handle(&self, drawing: &mut Drawing, leaf: Leaf) {
         let Some(handle) = self.handle else { return };
         let colour = Some(handle.colour.as_str());
+        let rise = leaf.rise;
         match handle.price {
             HandlePrice::Push { .. } => {}
             HandlePrice::PerFront(_) => {
@@ -146,40 +108,13 @@ impl Face<'_> {
                 } else {
                     Span::at(rise.end - HANDLE, HANDLE)
                 };
-                drawing.rect(Layer::Handle, self.id, colour, x, down(edge));
+                drawing.rect(Layer::Handle, self.id, colour, leaf.x, down(edge));
             }
             HandlePrice::Each(_) => {
-                let (across, up) = self.grip(element, x, rise, hinge, top, handle.length);
+                let (across, up) = grip(self.kind.family, leaf, handle.length);
                 drawing.rect(Layer::Handle, self.id, colour, across, down(up));
             }
         }
-    }
-
-    /// Where a handle sits: doors carry it upright on the opening side, what slides carries it level.
-    fn grip(
-        &self,
-        element: Element,
-        x: Span,
-        rise: Span,
-        hinge: Hinge,
-        top: bool,
-        length: Mm,
-    ) -> (Span, Span) {
-        let level = element.kind != ElementKind::Door && element.kind != ElementKind::Folding;
-        let low = self.kind.family.is_wall() || (self.kind.family == Family::Tall && top);
-        if level {
-            let length = length.min(x.length() - HANDLE_INSET * 2).max(HANDLE);
-            let across = Span::at(x.middle() - length.half(), length);
-            let bottom = if low { rise.start + HANDLE_INSET } else { rise.end - HANDLE_INSET - HANDLE };
-            return (across, Span::at(bottom, HANDLE));
-        }
-        let length = length.min(rise.length() - HANDLE_INSET * 2).max(HANDLE);
-        let left = match hinge {
-            Hinge::Left => x.end - HANDLE_INSET - HANDLE,
-            Hinge::Right => x.start + HANDLE_INSET,
-        };
-        let bottom = if low { rise.start + HANDLE_INSET } else { rise.end - HANDLE_INSET - length };
-        (Span::at(left, HANDLE), Span::at(bottom, length))
     }
 
     /// An oven, a compact appliance, or the hood under its unit.

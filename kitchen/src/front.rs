@@ -1,0 +1,122 @@
+//! How the fronts of a unit share its face, and where their handles sit: the drawing and the scene show the
+//! same doors.
+
+use crate::catalogue::{Element, ElementKind, FRONT_GAP, Family, FrontRow};
+use crate::geometry::Span;
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::Edge;
+use crate::length::Mm;
+use crate::room::Hinge;
+
+/// How thick a handle is shown.
+pub(crate) const HANDLE: Mm = Mm(10);
+/// How far a handle sits from the edge of its front.
+const HANDLE_INSET: Mm = Mm(36);
+
+/// A front of a unit, or the niche where one would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Leaf {
+    /// What it is.
+    pub element: Element,
+    /// From side to side. Half a gap is rounded down, so the front itself lies half a millimetre further right.
+    pub x: Span,
+    /// From the lower edge to the upper edge.
+    pub rise: Span,
+    /// The side it hinges on, where it hinges on a side.
+    pub hinge: Hinge,
+    /// Whether it is in the uppermost row.
+    pub top: bool,
+}
+
+/// The leaves of front rows that share a face from bottom to top and from left to right. `blind` is the side on which a blind
+/// corner unit is closed.
+pub(crate) fn leaves(
+    rows: &[FrontRow],
+    x: Span,
+    rise: Span,
+    hinge: Hinge,
+    blind: Option<Hinge>,
+) -> Vec<Leaf> {
+    let mut leaves = Vec::with_capacity(rows.len());
+    let mut bottom = rise.start + FRONT_GAP.half();
+    for (index, row) in rows.iter().enumerate() {
+        let height = row.iter().map(|element| element.height).max().unwrap_or_default();
+        let rise = Span::at(bottom, height);
+        let top = index + 1 == rows.len();
+        leaves.extend(share(row, area(row, x, blind), rise, hinge, top));
+        let gapless = is_niche(row) || rows.get(index + 1).is_some_and(is_niche);
+        bottom = rise.end + if gapless { Mm::ZERO } else { FRONT_GAP };
+    }
+    leaves
+}
+
+fn is_niche(row: &FrontRow) -> bool {
+    row.iter().any(|element| element.kind == ElementKind::Niche)
+}
+
+/// The stretch that opens: all of the unit, or the door of a blind corner.
+fn area(row: &[Element], x: Span, blind: Option<Hinge>) -> Span {
+    match (blind, row.first().and_then(|element| element.width)) {
+        (Some(Hinge::Right), Some(door)) => Span::at(x.start, door),
+        (_, Some(door)) => Span::between(x.end - door, x.end),
+        _ => x,
+    }
+}
+
+/// A row of fronts side by side; a folding door is two leaves.
+fn share(row: &[Element], area: Span, rise: Span, hinge: Hinge, top: bool) -> Vec<Leaf> {
+    let folds = row.iter().any(|element| element.kind == ElementKind::Folding);
+    let count = if folds { 2 } else { i32::try_from(row.len()).unwrap_or(1).max(1) };
+    let width = area.length() / count;
+    let leaf = |place: i32| {
+        let element = row[usize::try_from(place).unwrap_or_default().min(row.len() - 1)];
+        let hinge = match (count, place) {
+            (1, _) => hinge,
+            (_, 0) => Hinge::Left,
+            _ => Hinge::Right,
+        };
+        let x = Span::at(area.start + width * place + FRONT_GAP.half(), width - FRONT_GAP);
+        Leaf { element, x, rise, hinge, top }
+    };
+    (0..count).map(leaf).collect()
+}
+
+/// Where a handle of a length sits on a leaf: doors carry it upright on the opening side, what slides or lifts
+/// carries it level. From side to side, and upwards.
+pub(crate) fn grip(family: Family, leaf: Leaf, length: Mm) -> (Span, Span) {
+    let Leaf { element, x, rise, hinge, top } = leaf;
+    let upright = matches!(element.kind, ElementKind::Door | ElementKind::Folding);
+    let low = family.is_wall() || (family == Family::Tall && top);
+    if !upright {
+        let length = length.min(x.length() - HANDLE_INSET * 2).max(HANDLE);
+        let across = Span::at(x.middle() - length.half(), length);
+        let bottom = if low { rise.start + HANDLE_INSET } else { rise.end - HANDLE_INSET - HANDLE };
+        return (across, Span::at(bottom, HANDLE));
+    }
+    let length = length.min(rise.length() - HANDLE_INSET * 2).max(HANDLE);
+    let left = match hinge {
+        Hinge::Left => x.end - HANDLE_INSET - HANDLE,
+        Hinge::Right => x.start + HANDLE_INSET,
+    };
+    let bottom = if low { rise.start + HANDLE_INSET } else { rise.end - HANDLE_INSET - length };
+    (Span::at(left, HANDLE), Span::at(bottom, length))
+}
+
+/// The side on which a blind corner unit is closed.
+pub(crate) fn blind_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Hinge> {
+    placed.kind.is_blind_corner().then(|| corner_side(kitchen, placed))
+}
+
+/// The side on which a unit hinges: its own choice, a blind corner's away from the corner, else left.
+pub(crate) fn hinge(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
+    let away = blind_side(kitchen, placed).map_or(Hinge::Left, Hinge::flipped);
+    placed.module.hinge.unwrap_or(away)
+}
+
+/// The end of its surface that a corner unit is nearer to.
+pub(crate) fn corner_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
+    match kitchen.surfaces[placed.surface].nearer_corner(placed.span) {
+        Some(Edge::Left) => Hinge::Left,
+        Some(Edge::Right) | None => Hinge::Right,
+    }
+}
