@@ -18,9 +18,9 @@ mod validate;
 mod workshop;
 mod worktop;
 
-pub use appliance::{Appliance, Fuel, Mount, Recupel, Sink, Slot, Tap, Tariff};
+pub use appliance::{Appliance, Fuel, HoodShape, Mount, Recupel, Sink, Slot, Tap, Tariff};
 pub use finish::{Board, Carcass, Front, Plinth};
-pub use handle::{Handle, HandlePrice};
+pub use handle::{Handle, HandlePrice, HandleShape};
 pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType, parse_front_layout};
 pub use prices::{Extra, Price, Prices};
 pub use settings::{Length, Lengths, Thresholds};

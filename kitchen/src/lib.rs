@@ -22,5 +22,6 @@ pub mod quote;
 pub mod room;
 pub mod rules;
 pub mod saved;
+pub mod scene;
 pub mod snap;
 pub mod workshop;

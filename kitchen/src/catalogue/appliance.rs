@@ -86,6 +86,23 @@ pub enum Mount {
     Under,
 }
 
+/// What a hood looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HoodShape {
+    /// A plate in the bottom of its unit.
+    #[default]
+    Insert,
+    /// A screen that slides out under its unit.
+    Telescopic,
+    /// A canopy on the wall with a duct up to the ceiling.
+    Wall,
+    /// The same, hanging from the ceiling.
+    Island,
+    /// A plate in the ceiling.
+    Ceiling,
+}
+
 /// An appliance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -131,6 +148,9 @@ pub struct Appliance {
     /// The least height of a hood above the hob, where its maker names one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clearance: Option<Mm>,
+    /// What a hood looks like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hood: Option<HoodShape>,
     /// Its Recupel class.
     pub recupel: String,
     /// Whether it may carry 6 % VAT in a renovation (hoods; domain.md §4.1).
@@ -175,6 +195,9 @@ pub struct Sink {
     pub mount: Mount,
     /// Whether the tap stands on the sink's own ledge, so that the worktop needs no tap hole.
     pub ledge: bool,
+    /// Its colour as `#rrggbb` where it is not stainless steel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
 }
 
 /// A tap.
@@ -187,6 +210,9 @@ pub struct Tap {
     pub name: Name,
     /// Net price.
     pub price: Money,
+    /// Its colour as `#rrggbb` where it is not chromed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
 }
 
 /// A Recupel class with its published contributions.

@@ -70,6 +70,9 @@ pub struct Plinth {
     pub name: Name,
     /// Its colour as `#rrggbb`.
     pub colour: String,
+    /// Whether it shines as metal does.
+    #[serde(default)]
+    pub metal: bool,
     /// Net price per metre.
     pub m: Money,
 }

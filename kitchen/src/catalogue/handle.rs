@@ -23,6 +23,25 @@ pub enum HandlePrice {
     },
 }
 
+/// What a handle looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HandleShape {
+    /// A bar on two feet.
+    #[default]
+    Bar,
+    /// A round knob.
+    Knob,
+    /// A half shell, open below.
+    Cup,
+    /// A loop of leather.
+    Loop,
+    /// A profile over the whole edge of the front.
+    Profile,
+    /// Nothing that is seen.
+    None,
+}
+
 /// A handle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,6 +52,9 @@ pub struct Handle {
     pub name: Name,
     /// What it costs.
     pub price: HandlePrice,
+    /// What it looks like.
+    #[serde(default)]
+    pub shape: HandleShape,
     /// How far it stands out from the front.
     pub proj: Mm,
     /// Its length in a drawing.

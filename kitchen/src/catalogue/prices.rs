@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Slot};
+use super::{HoodShape, Name, Slot};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -215,6 +215,9 @@ pub struct Extra {
     /// `hood` for a free-standing hood.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slot: Option<Slot>,
+    /// What a hood looks like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hood: Option<HoodShape>,
     /// Outer width of a hood.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub w: Option<Mm>,

@@ -73,6 +73,9 @@ pub struct Worktop {
     /// Whether it shows wood grain.
     #[serde(default)]
     pub grain: bool,
+    /// Whether it shines as metal does.
+    #[serde(default)]
+    pub metal: bool,
 }
 
 /// What a splash costs per square metre.

@@ -138,7 +138,7 @@ fn plinth(kitchen: &Kitchen<'_>) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::Name;
+    use crate::catalogue::{HandleShape, Name};
 
     fn cell(layout: &str, fronts: i64, handles: i64) -> Cell {
         let [height, depth] = [Mm(780), Mm(560)];
@@ -149,7 +149,15 @@ mod tests {
     fn handle(price: HandlePrice) -> Handle {
         let name = Name { nl: String::new(), fr: String::new(), en: String::new() };
         let [proj, length] = [Mm(0), Mm(0)];
-        Handle { code: "H".to_owned(), name, price, proj, length, colour: String::new() }
+        Handle {
+            code: "H".to_owned(),
+            name,
+            price,
+            shape: HandleShape::Bar,
+            proj,
+            length,
+            colour: String::new(),
+        }
     }
 
     /// Quantity and net of the handles of a cabinet.

@@ -1,0 +1,162 @@
+//! What closes a row of units: plinths, end panels, fillers and corner posts.
+
+use super::finish::{Finish, Plain};
+use super::mesh::Mesh;
+use super::shape::{Block, X, Y, Z};
+use super::unit::Body;
+use super::{Part, PartKind, mm, stretch};
+use crate::catalogue::{Front, Plinth};
+use crate::geometry::Span;
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Solution, Strip, StripKind};
+use crate::length::Mm;
+
+/// Thickness of a plinth, what it leaves to the floor, and its grille under a fridge.
+const PLINTH: f32 = 15.0;
+const GRILLE: [f32; 2] = [400.0, 40.0];
+/// A profile of LED behind the fronts: how far, how deep and how high it is.
+const LED: [f32; 3] = [60.0, 16.0, 8.0];
+/// An upstand is of worktop material, but no thicker than this.
+const UPSTAND: f32 = 20.0;
+/// Half a gap beside a filler or post.
+const GAP: f32 = 1.5;
+
+/// The parts along a surface.
+pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> {
+    let mut parts = Vec::new();
+    if let Some(row) = kitchen.catalogue.plinth(&kitchen.design.style.plinth) {
+        let runs = kitchen.layout.plinth.runs.iter().filter(|(on, _)| *on == surface);
+        parts.extend(runs.map(|(_, span)| plinth(kitchen, row, surface, *span)));
+    }
+    let panels = kitchen.layout.panels.iter().filter(|panel| panel.surface == surface);
+    parts.extend(panels.filter_map(|panel| end_panel(kitchen, panel)));
+    for filler in kitchen.layout.fillers.iter().filter(|filler| filler.surface == surface) {
+        let placed = &kitchen.placed[filler.module];
+        parts.push(strip(kitchen, placed, PartKind::Filler, stretch(filler.span)));
+    }
+    for corner in kitchen.layout.corners.iter().filter(|corner| corner.joined && corner.level == Level::Floor)
+    {
+        parts.extend(Edge::BOTH.into_iter().filter_map(|edge| post(kitchen, corner, surface, edge)));
+    }
+    let strips = kitchen.layout.strips.iter().filter(|strip| strip.surface == surface);
+    parts.extend(strips.filter_map(|strip| along(kitchen, strip)));
+    if let Some(row) = kitchen.design.style.splash.as_ref().and_then(|code| kitchen.catalogue.splash(code)) {
+        let splashes = kitchen.layout.splashes.iter().filter(|splash| splash.surface == surface);
+        parts.extend(splashes.map(|splash| {
+            let block = Block::new(stretch(splash.span), stretch(splash.rise), [0.0, mm(row.t)]);
+            board(PartKind::Splash, Finish::Splash(row), block, X)
+        }));
+    }
+    if let Some(row) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) {
+        let falls = kitchen.layout.falls.iter().filter(|fall| fall.surface == surface);
+        parts.extend(falls.map(|fall| {
+            let end = mm(layout::front_plane(kitchen) + kitchen.catalogue.lengths.overhang_front.value);
+            let rise = [0.0, mm(fall.height) - mm(row.t)];
+            let block = Block::new(stretch(fall.span), rise, [end - mm(fall.depth), end]);
+            board(PartKind::Fall, Finish::Worktop(row), block, Y)
+        }));
+    }
+    parts
+}
+
+/// A part that is one board.
+fn board(kind: PartKind, finish: Finish<'_>, block: Block, grain: usize) -> Part<'_> {
+    let mut mesh = Mesh::default();
+    mesh.block(finish, block, grain);
+    Part::fixed(kind, mesh)
+}
+
+/// A cornice or a light strip in front material before the wall units, a profile of LED under them, an upstand of
+/// worktop on the wall.
+fn along<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Part<'a>> {
+    let style = &kitchen.design.style;
+    let rules = &kitchen.catalogue.workshop.construction;
+    let over = |placed: &&Placed<'_>| placed.surface == strip.surface && placed.span.overlaps(strip.span);
+    let near = |placed: &&Placed<'_>| {
+        (placed.rise.end - strip.rise.start).abs().min((placed.rise.start - strip.rise.end).abs())
+    };
+    let unit = kitchen.placed.iter().filter(over).min_by_key(near);
+    let front = unit.map(|unit| mm(unit.reach() + kitchen.catalogue.lengths.front_plane.value));
+    let rise = stretch(strip.rise);
+    let (finish, rise, z) = match strip.kind {
+        StripKind::Upstand => {
+            let row = kitchen.catalogue.worktop(&style.worktop)?;
+            (Finish::Worktop(row), rise, [0.0, mm(row.t).min(UPSTAND)])
+        }
+        StripKind::Cornice | StripKind::Light => {
+            (Finish::Front(unit?.front), rise, [front? - mm(rules.front.mm()), front?])
+        }
+        StripKind::Led => {
+            let under = [rise[0] - LED[2], rise[0]];
+            (Finish::Plain(Plain::Display), under, [front? - LED[0] - LED[1], front? - LED[0]])
+        }
+    };
+    let block = Block::new(stretch(strip.span), rise, z);
+    Some(board(PartKind::Strip, finish, block, X))
+}
+
+fn plinth<'a>(kitchen: &Kitchen<'_>, row: &'a Plinth, surface: usize, span: Span) -> Part<'a> {
+    let height = mm(kitchen.design.style.plinth_height);
+    let face = mm(layout::front_plane(kitchen) - kitchen.catalogue.lengths.plinth_setback.value);
+    let mut mesh = Mesh::default();
+    mesh.block(Finish::Plinth(row), Block::new(stretch(span), [0.0, height], [face - PLINTH, face]), X);
+    for unit in &kitchen.layout.plinth.grilles {
+        let placed = &kitchen.placed[*unit];
+        if placed.surface == surface && span.contains(placed.middle()) {
+            let (x, y) = (mm(placed.middle()), height / 2.0);
+            let [wide, high] = GRILLE;
+            let across = [x - wide / 2.0, x + wide / 2.0];
+            let grille = Block::new(across, [y - high / 2.0, y + high / 2.0], [face, face + 2.0]);
+            mesh.faces(Finish::Plain(Plain::Dark), grille, X, &[(Z, true)]);
+        }
+    }
+    Part::fixed(PartKind::Plinth, mesh)
+}
+
+/// An end panel stands from the wall forwards; those of a double island reach over both rows, and the back of a
+/// single one stands behind the carcasses.
+fn end_panel<'a>(kitchen: &Kitchen<'a>, panel: &Panel) -> Option<Part<'a>> {
+    let front = kitchen.catalogue.front(&panel.front)?;
+    let lengths = &kitchen.catalogue.lengths;
+    let z = match panel.kind {
+        PanelKind::End => [0.0, mm(panel.width)],
+        PanelKind::IslandBack => [-mm(lengths.panel.value), 0.0],
+        PanelKind::IslandSide => {
+            let single = panel.width == lengths.island_panel.value;
+            let end = if single { panel.width } else { layout::front_plane(kitchen) };
+            [mm(end - panel.width), mm(end)]
+        }
+    };
+    let mut mesh = Mesh::default();
+    mesh.block(Finish::Front(front), Block::new(stretch(panel.span), stretch(panel.rise), z), Y);
+    Some(Part::fixed(PartKind::Panel, mesh))
+}
+
+/// A strip in front material, as high as the fronts of its unit.
+fn strip<'a>(kitchen: &Kitchen<'_>, placed: &Placed<'a>, kind: PartKind, x: [f32; 2]) -> Part<'a> {
+    let body = Body::of(kitchen, placed);
+    let block = Block::new(x, body.y, body.front).grown(X, -GAP).grown(Y, -GAP);
+    let front: &Front = placed.front;
+    let mut mesh = Mesh::default();
+    mesh.block(Finish::Front(front), block, Y);
+    Part::fixed(kind, mesh)
+}
+
+/// One leg of a corner post: from the crossing of the front planes to the first unit. The leg on the wall before
+/// the corner covers the edge of the other.
+fn post<'a>(kitchen: &Kitchen<'a>, corner: &Corner, surface: usize, edge: Edge) -> Option<Part<'a>> {
+    let unit = match corner.solution {
+        Solution::Blind { module } => module,
+        Solution::Dead => corner.units[0]?,
+        Solution::Legs { .. } | Solution::Missing { .. } => return None,
+    };
+    if corner.surface(edge) != surface {
+        return None;
+    }
+    let plane = layout::front_plane(kitchen);
+    let cover =
+        if edge == Edge::Right { kitchen.catalogue.workshop.construction.front.mm() } else { Mm::ZERO };
+    let length = kitchen.surfaces[surface].length();
+    let [near, far] = [plane - cover, plane + corner.a].map(|distance| mm(edge.inwards(length, distance)));
+    Some(strip(kitchen, &kitchen.placed[unit], PartKind::Post, [near.min(far), near.max(far)]))
+}
