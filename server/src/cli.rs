@@ -43,6 +43,9 @@ enum Command {
     /// Fill a wall of a design file in three ways: cheapest, most storage, most symmetric
     #[command(after_help = "Example: passtuk propose kitchen.json --wall A --out proposals")]
     Propose(ProposeArgs),
+    /// Write a design file in three dimensions as GLB on standard output
+    #[command(after_help = "Example: passtuk scene kitchen.json > kitchen.glb")]
+    Scene(SceneArgs),
     /// Manage who may sign in
     #[command(after_help = "Example: passtuk staff add --role owner --email lies@example.com")]
     Staff {
@@ -108,6 +111,13 @@ pub struct DrawArgs {
     /// plan, or the id of a wall or island: A, B, …
     #[arg(long)]
     pub view: String,
+}
+
+/// A design file to show in three dimensions.
+#[derive(Debug, Args)]
+pub struct SceneArgs {
+    /// The design file; - reads standard input.
+    pub file: PathBuf,
 }
 
 /// A design file to build and where to write what the workshop needs.
@@ -195,6 +205,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Draw(args) => command::draw::run(&args),
         Command::Workshop(args) => command::workshop::run(&args),
         Command::Propose(args) => command::propose::run(&args),
+        Command::Scene(args) => command::scene::run(&args),
         Command::Staff { action } => command::staff::run(action),
         Command::Backup { file } => command::database::backup(&file),
         Command::Migrate => command::database::migrate(),

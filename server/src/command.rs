@@ -18,6 +18,7 @@ pub mod draw;
 pub mod fix;
 pub mod propose;
 pub mod quote;
+pub mod scene;
 pub mod serve;
 pub mod staff;
 pub mod workshop;
@@ -91,7 +92,12 @@ fn read_text(file: &Path) -> io::Result<String> {
 
 /// Prints an answer; a reader that went away (`| head`) is no error.
 fn print(answer: &str) -> Result<(), Refusal> {
-    match io::stdout().lock().write_all(answer.as_bytes()) {
+    write(answer.as_bytes())
+}
+
+/// Writes a file to standard output; a reader that went away is no error.
+fn write(file: &[u8]) -> Result<(), Refusal> {
+    match io::stdout().lock().write_all(file) {
         Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => Err(problem.into()),
         _ => Ok(()),
     }
