@@ -1,17 +1,22 @@
 //! Writes the demo catalogue and the native answers about the whole corpus into a folder, for
-//! `scripts/corpus-in-wasm` to compare with the browser's.
+//! `scripts/corpus-in-wasm` to compare with the browser's, and every scene for `scripts/scenes` to validate.
 
 use std::path::PathBuf;
 use std::{env, fs, io};
 
 use answers::answer;
+use kitchen::scene::{glb, scene};
 use shop::catalogue::DEMO_JSON;
 
 fn main() -> io::Result<()> {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
         return Err(io::Error::other("name the folder to write to: corpus FOLDER"));
     };
-    fs::create_dir_all(&folder)?;
+    let scenes = folder.join("scenes");
+    if scenes.exists() {
+        fs::remove_dir_all(&scenes)?;
+    }
+    fs::create_dir_all(&scenes)?;
     fs::write(folder.join("catalogue.json"), DEMO_JSON)?;
     let mut designs = Vec::new();
     let mut lines = String::new();
@@ -21,6 +26,12 @@ fn main() -> io::Result<()> {
                 lines.push_str(part);
             }
             designs.push((format!("{kind}/{name}"), design));
+        }
+    }
+    for (kind, _) in tests::KINDS.iter().filter(|(kind, _)| *kind != "invalid") {
+        for (name, design) in tests::corpus(kind) {
+            let file = glb(&scene(&tests::kitchen_of(&design)));
+            fs::write(scenes.join(format!("{kind}-{name}.glb")), file)?;
         }
     }
     fs::write(folder.join("designs.json"), serde_json::to_string(&designs)?)?;

@@ -6,7 +6,9 @@ use kitchen::design;
 use kitchen::kitchen::Kitchen;
 use kitchen::quote::{Quote, quote};
 use kitchen::rules::{Finding, check};
+use kitchen::scene::{glb, scene};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The year of the invoices in the comparison.
@@ -18,6 +20,8 @@ struct Answer {
     findings: Vec<Finding>,
     layout: String,
     printed: String,
+    /// The SHA-256 of the GLB.
+    scene: Vec<u8>,
 }
 
 /// What is derived, checked and priced for a design file with a catalogue, both JSON; the refusal of a design
@@ -38,6 +42,7 @@ pub fn answer(catalogue: &str, design: &str) -> String {
         findings: check(&kitchen),
         layout: format!("{:?}", kitchen.layout),
         printed: design::print(&design),
+        scene: Sha256::digest(glb(&scene(&kitchen))).to_vec(),
     };
     serde_json::to_string(&answer).unwrap_or_else(|error| error.to_string())
 }
