@@ -11,10 +11,13 @@ use crate::quote::Quote;
 
 mod best_first;
 mod candidate;
+mod clearance;
 mod ground;
 mod item;
 mod mirror;
+mod pairs;
 mod search;
+mod shelf;
 mod skeleton;
 mod table;
 mod walk;

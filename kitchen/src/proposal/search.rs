@@ -3,10 +3,11 @@
 
 use super::best_first::{Found, Open, Rows, best};
 use super::candidate::Judge;
+use super::clearance::Clearances;
 use super::item::Does;
 use super::skeleton::Skeleton;
 use super::table::{Done, Frames, Rest, Tables};
-use super::walk::{Clearances, Cost, Cover, Walk};
+use super::walk::{Cost, Cover, Walk};
 use crate::geometry::Span;
 use crate::length::Mm;
 
