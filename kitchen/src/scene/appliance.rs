@@ -2,7 +2,7 @@
 
 use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
-use super::shape::{Block, Round, X, Y, Z};
+use super::shape::{Block, Round, X, Y, Z, middle};
 use super::unit::Body;
 use super::{Motion, Part, PartKind, handle, leaf, mm};
 use crate::catalogue::{Appliance, ElementKind, HoodShape, Slot};
@@ -58,7 +58,7 @@ pub(super) fn fridge(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<[f32;
 /// An oven or a compact appliance: controls above, a glass door below that falls open.
 fn oven<'a>(niche: Leaf, appliance: &Appliance, body: Body) -> Vec<Part<'a>> {
     let board = leaf::board(niche, body);
-    let middle = f32::midpoint(board.0[X][0], board.0[X][1]);
+    let middle = middle(board.0[X]);
     let width = appliance.w.map_or(board.0[X][1] - board.0[X][0], mm);
     let x = [middle - width / 2.0, middle + width / 2.0];
     let y = [mm(niche.rise.start) + SPARE / 2.0, mm(niche.rise.end) - SPARE / 2.0];

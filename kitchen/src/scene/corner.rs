@@ -3,7 +3,7 @@
 use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
 use super::polygon::Polygon;
-use super::shape::{ALL, Block, Round, X, Y, Z};
+use super::shape::{ALL, Block, Round, X, Y, Z, middle};
 use super::unit::Body;
 use super::{Motion, Part, PartKind, handle, mm};
 use crate::catalogue::{Carcass, Element, ElementKind, FRONT_GAP};
@@ -71,7 +71,7 @@ pub(super) fn carcass<'a>(
     mesh.slab(finish, &shape, [y[0], y[0] + board]);
     if placed.family().is_wall() {
         mesh.slab(finish, &shape, [y[1] - board, y[1]]);
-        let middle = f32::midpoint(y[0], y[1]);
+        let middle = middle(y);
         mesh.slab(finish, &shape, [middle - board / 2.0, middle + board / 2.0]);
     } else {
         carousel(&mut mesh, corner, body);
@@ -99,9 +99,9 @@ fn outline(kitchen: &Kitchen<'_>, placed: &Placed<'_>, corner: Corner) -> Polygo
 
 /// Two round trays on a post; a quarter is left out of each for the door.
 fn carousel(mesh: &mut Mesh<'_>, corner: Corner, body: Body) {
-    let middle = (body.x[1] - body.x[0]) / 2.0 - 15.0;
+    let reach = (body.x[1] - body.x[0]) / 2.0 - 15.0;
     let post = Round {
-        at: [corner.place(middle), body.y[0] + body.board, middle],
+        at: [corner.place(reach), body.y[0] + body.board, reach],
         axis: Y,
         radius: 16.0,
         length: 0.0,
@@ -109,7 +109,7 @@ fn carousel(mesh: &mut Mesh<'_>, corner: Corner, body: Body) {
     let [low, high] = [body.y[0] + body.board, body.y[1]];
     let finish = Finish::Plain(Plain::Drawer);
     mesh.round(finish, Round { length: high - low - 30.0, ..post }, 8);
-    let tray = Round { radius: middle - 75.0, ..post };
+    let tray = Round { radius: reach - 75.0, ..post };
     // Of the sixteen points of a circle the door stands before those between the surface and away from it.
     let door = if corner.side == Hinge::Left { 1..4 } else { 13..16 };
     let point = |step: usize| {
@@ -119,7 +119,7 @@ fn carousel(mesh: &mut Mesh<'_>, corner: Corner, body: Body) {
     let mut outline: Vec<Point> = (door.end..door.start + 16).map(point).collect();
     outline.push(Point { x: rounded(tray.at[X]), y: rounded(tray.at[Z]) });
     let tray = Polygon { outline, holes: Vec::new() };
-    for height in [low + 30.0, f32::midpoint(low, high)] {
+    for height in [low + 30.0, middle([low, high])] {
         mesh.slab(finish, &tray, [height, height + 20.0]);
     }
 }

@@ -95,7 +95,8 @@ impl<'s> Writer<'s> {
             self.finishes.push(&primitive.finish);
             self.finishes.len() - 1
         });
-        let at = |point: &Point3| [0, 1, 2].map(|axis| (point[axis] - pivot[axis]) / METRE);
+        // Adding nothing makes −0 plain 0: which of the two is the smaller differs between machines.
+        let at = |point: &Point3| [0, 1, 2].map(|axis| (point[axis] - pivot[axis]) / METRE + 0.0);
         let positions: Vec<Point3> = primitive.positions.iter().map(at).collect();
         let uvs: Vec<[f32; 2]> = primitive.uvs.iter().map(|uv| uv.map(|along| along / METRE)).collect();
         let bounds = bounds(&positions);

@@ -2,7 +2,7 @@
 
 use super::finish::Finish;
 use super::mesh::Mesh;
-use super::shape::{Block, Round, X, Y, Z};
+use super::shape::{Block, Round, X, Y, Z, middle};
 use super::{mm, stretch};
 use crate::catalogue::{ElementKind, Family, Handle, HandleShape};
 use crate::front::{self, Leaf};
@@ -46,10 +46,6 @@ pub(super) fn add<'a>(mesh: &mut Mesh<'a>, handle: &'a Handle, family: Family, l
             mesh.block(finish, hanging, Y);
         }
     }
-}
-
-fn middle(stretch: [f32; 2]) -> f32 {
-    f32::midpoint(stretch[0], stretch[1])
 }
 
 /// A bar on two feet.

@@ -2,7 +2,7 @@
 
 use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
-use super::shape::{Block, X, Y};
+use super::shape::{Block, X, Y, middle};
 use super::{Part, PartKind, mm, stretch};
 use crate::catalogue::{Extra, Fuel, HoodShape, Slot};
 use crate::ids::Id;
@@ -36,10 +36,9 @@ fn above<'k>(kitchen: &'k Kitchen<'_>, module: &Id) -> Option<(&'k Piece, Cutout
 
 fn hood<'a>(kitchen: &Kitchen<'_>, row: &'a Extra, hob: Cutout) -> Part<'a> {
     let steel = Finish::Plain(Plain::Steel);
-    let centre = |[from, to]: [f32; 2]| f32::midpoint(from, to);
-    let (middle, away) = (centre(stretch(hob.span)), centre(stretch(hob.depth)));
+    let (along, away) = (middle(stretch(hob.span)), middle(stretch(hob.depth)));
     let around = |middle: f32, width: f32| [middle - width / 2.0, middle + width / 2.0];
-    let x = around(middle, row.w.map_or(DEEP[1], mm));
+    let x = around(along, row.w.map_or(DEEP[1], mm));
     let ceiling = mm(kitchen.design.room.height);
     let mut mesh = Mesh::default();
     let canopy = match row.hood {
@@ -52,7 +51,7 @@ fn hood<'a>(kitchen: &Kitchen<'_>, row: &'a Extra, hob: Cutout) -> Part<'a> {
             } else {
                 ([0.0, DEEP[0]], [0.0, DUCT[1]])
             };
-            mesh.block(steel, Block::new(around(middle, DUCT[0]), [bottom + CANOPY, ceiling], duct), Y);
+            mesh.block(steel, Block::new(around(along, DUCT[0]), [bottom + CANOPY, ceiling], duct), Y);
             Block::new(x, [bottom, bottom + CANOPY], z)
         }
     };

@@ -2,7 +2,7 @@
 
 use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
-use super::shape::{Block, X, Y, Z};
+use super::shape::{Block, X, Y, Z, middle};
 use super::unit::Body;
 use super::{Motion, Part, PartKind, handle, mm};
 use crate::catalogue::{ElementKind, Slot};
@@ -95,7 +95,7 @@ fn pull_out<'a>(mesh: &mut Mesh<'a>, placed: &Placed<'a>, y: [f32; 2], body: Bod
     tray(mesh, bottom, 80.0, body);
     if placed.kind.holds(Slot::Sink) {
         let [left, right] = body.inside().0[X];
-        let middle = f32::midpoint(left, right);
+        let middle = middle([left, right]);
         for x in [[left + 30.0, middle - 8.0], [middle + 8.0, right - 30.0]] {
             let depth = [body.front[0] - body.runner() + 40.0, body.front[0] - 30.0];
             let bin = Block::new(x, [bottom + 16.0, bottom + 400.0], depth);

@@ -106,3 +106,9 @@ impl Round {
         point
     }
 }
+
+/// The middle of a stretch. Not `f32::midpoint`: it may round otherwise on another machine.
+#[expect(clippy::manual_midpoint, reason = "lengths of a room do not overflow")]
+pub fn middle([from, to]: [f32; 2]) -> f32 {
+    (from + to) / 2.0
+}

@@ -2,7 +2,7 @@
 
 use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
-use super::shape::{Block, Round, X, Y, Z};
+use super::shape::{Block, Round, X, Y, Z, middle};
 use super::{Part, PartKind, mm, stretch};
 use crate::catalogue::{Appliance, Fuel, Mount};
 use crate::layout::Cutout;
@@ -84,7 +84,7 @@ fn burner(mesh: &mut Mesh<'_>, (at, radius): ([f32; 3], f32)) {
 /// One knob for each burner along the front.
 fn knobs(mesh: &mut Mesh<'_>, plate: Block) {
     let [x, y, z] = plate.0;
-    let middle = f32::midpoint(x[0], x[1]);
+    let middle = middle(x);
     for place in [-1.5, -0.5, 0.5, 1.5] {
         let at = [middle + 65.0 * place, y[1], z[1] - 45.0];
         mesh.round(Finish::Plain(Plain::Iron), Round { at, axis: Y, radius: 19.0, length: 24.0 }, 8);
