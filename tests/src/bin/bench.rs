@@ -1,36 +1,56 @@
-//! Measures `kitchen` against parsing the same file, in one run, as `scripts/bench` prints it: one JSON line
-//! per row with what was measured, its peer, their ratio and the budget of the row.
+//! Measures what needs no browser and no network, as one JSON object for `scripts/bench`: microseconds of
+//! layout, check and quote beside parsing the same file, and orders a second on a SQLite file.
+//! Usage: `bench FOLDER`; the shop is opened in that folder.
 
 use std::collections::BTreeMap;
+use std::error::Error;
 use std::hint::black_box;
+use std::path::Path;
 use std::time::Instant;
 
-use kitchen::design::{Design, Module, Place};
+use answers::Judge;
+use kitchen::contact::Draft;
+use kitchen::design::{self, Design, Module, Place};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
+use kitchen::order::OrderRequest;
+use kitchen::quote::quote;
 use kitchen::room::{Corner, Room, Wall};
-use kitchen::{design, quote, rules};
+use shop::catalogue::DEMO_JSON;
+use shop::{Config, Shop};
 
-fn main() {
-    let forty = tests::design("valid/u-forty-units");
-    let file = design::print(&forty);
+/// So many orders are placed one after the other.
+const ORDERS: usize = 500;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args_os().nth(1).ok_or("name the folder to work in: bench FOLDER")?;
+    let forty = design::print(&tests::design("valid/u-forty-units"));
     let parse = median(|| {
-        black_box(serde_json::from_str::<serde_json::Value>(black_box(&file)).is_ok());
+        black_box(serde_json::from_str::<serde_json::Value>(black_box(&forty)).is_ok());
     });
-    let whole = judge(&forty);
-    row("layout + check + quote, 40 modules", whole, "serde_json parses the file", parse, "<= 5");
-    let [ten, fifty, many] = [10, 50, 200].map(|count| judge(&row_of(count)));
-    row("the same, 50 modules", fifty, "10 modules", ten, "<= 6.9 (exponent 1.2)");
-    row("the same, 200 modules", many, "10 modules", ten, "<= 36.4 (exponent 1.2)");
+    let [ten, fifty, two_hundred] = [10, 50, 200].map(|count| judge(&design::print(&row_of(count))));
+    let (orders_per_second, bytes_per_order) = place_orders(Path::new(&folder))?;
+    let measured = serde_json::json!({
+        "parse_40": parse,
+        "judge_40": judge(&forty),
+        "judge_10": ten,
+        "judge_50": fifty,
+        "judge_200": two_hundred,
+        "orders_per_second": orders_per_second,
+        "bytes_per_order": bytes_per_order,
+        "design_40": forty,
+        "catalogue": DEMO_JSON,
+    });
+    println!("{measured}");
+    Ok(())
 }
 
-/// Layout, findings and quote of a design, as for each edit in the editor.
-fn judge(design: &Design) -> f64 {
+/// Layout, findings and quote of a design file, as for each edit in the editor, in microseconds.
+fn judge(file: &str) -> f64 {
+    let judge = Judge::new(DEMO_JSON, file);
     median(|| {
-        let kitchen = Kitchen::new(black_box(design), tests::catalogue());
-        black_box(rules::check(&kitchen));
-        black_box(quote::quote(&kitchen, 2026, &[]));
+        black_box(judge.judge());
     })
 }
 
@@ -50,15 +70,59 @@ fn median(run: impl Fn()) -> f64 {
     times[times.len() / 2]
 }
 
-fn row(what: &str, micros: f64, peer: &str, peer_micros: f64, budget: &str) {
-    let row = serde_json::json!({
-        "what": what,
-        "value": format!("{micros:.0} µs"),
-        "peer": format!("{peer}: {peer_micros:.0} µs"),
-        "ratio": format!("{:.2}", micros / peer_micros),
-        "budget": budget,
-    });
-    println!("{row}");
+/// Orders a second, each durable before the next begins, and the bytes that one leaves in the database.
+fn place_orders(folder: &Path) -> Result<(f64, u64), Box<dyn Error>> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let config = Config::in_folder(folder);
+        let shop = Shop::open(&config).await?;
+        let mut requests = Vec::new();
+        for _ in 0..ORDERS {
+            requests.push(request(&shop).await?);
+        }
+        shop.close().await;
+        let database = folder.join("passtuk.db");
+        let before = std::fs::metadata(&database)?.len();
+        let shop = Shop::open(&config).await?;
+        let begin = Instant::now();
+        for request in &requests {
+            shop.place_order(request).await?;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
+        let rate = ORDERS as f64 / begin.elapsed().as_secs_f64();
+        // Closing folds the log into the file.
+        shop.close().await;
+        let bytes = std::fs::metadata(&database)?.len() - before;
+        Ok((rate, bytes / u64::try_from(ORDERS)?))
+    })
+}
+
+/// What a browser sends to order a kitchen of the gallery.
+async fn request(shop: &Shop) -> Result<OrderRequest, Box<dyn Error>> {
+    let file = include_str!("../../../assets/gallery/rijwoning.json");
+    let created = shop.create_design(file).await?;
+    let (design, catalogue) = (design::parse(file, &shop.catalogue())?, shop.catalogue());
+    let totals = quote(&Kitchen::new(&design, &catalogue), shop.invoice_year(), &[]).totals;
+    let regime = totals.regime();
+    let contact = Draft {
+        name: "Lieve Peeters".to_owned(),
+        email: "lieve@example.be".to_owned(),
+        phone: "0470 12 34 56".to_owned(),
+        street: "Dorpsstraat 12".to_owned(),
+        postcode: "9000".to_owned(),
+        town: "Gent".to_owned(),
+        remarks: String::new(),
+        terms: true,
+    };
+    Ok(OrderRequest {
+        revision: 1,
+        contact,
+        regime,
+        total_shown: totals.gross(regime).cents(),
+        acknowledged: Vec::new(),
+        idempotency_key: created.share_token.clone(),
+        edit_token: created.edit_token,
+    })
 }
 
 /// So many bottle pull-outs of 150 mm side by side, at most 90 to a wall of 15 m; the walls meet in outer corners.

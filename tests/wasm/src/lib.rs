@@ -2,7 +2,7 @@
 //! agree byte for byte (`scripts/corpus-in-wasm`).
 
 use kitchen::catalogue::Catalogue;
-use kitchen::design;
+use kitchen::design::{self, Design};
 use kitchen::kitchen::Kitchen;
 use kitchen::quote::{Quote, quote};
 use kitchen::rules::{Finding, check};
@@ -45,4 +45,32 @@ pub fn answer(catalogue: &str, design: &str) -> String {
         scene: Sha256::digest(glb(&scene(&kitchen))).to_vec(),
     };
     serde_json::to_string(&answer).unwrap_or_else(|error| error.to_string())
+}
+
+/// A design with its catalogue, read already: what the editor does again and again, to be measured.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Judge {
+    catalogue: Catalogue,
+    design: Design,
+}
+
+#[wasm_bindgen]
+impl Judge {
+    /// Reads a catalogue and a design file, both JSON.
+    ///
+    /// # Panics
+    /// When one of them is not valid; measuring a refusal would mean nothing.
+    #[wasm_bindgen(constructor)]
+    pub fn new(catalogue: &str, design: &str) -> Judge {
+        let catalogue: Catalogue = serde_json::from_str(catalogue).expect("a catalogue");
+        let design = design::parse(design, &catalogue).expect("a valid design");
+        Judge { catalogue, design }
+    }
+
+    /// Derives, checks and prices it; gives how many lines and findings there are.
+    pub fn judge(&self) -> usize {
+        let kitchen = Kitchen::new(&self.design, &self.catalogue);
+        quote(&kitchen, INVOICE_YEAR, &[]).lines.len() + check(&kitchen).len()
+    }
 }

@@ -1,0 +1,46 @@
+// Prints every row of the performance table that applies now and writes them down:
+// node main.mjs TARGET NATIVE.json ANSWERS.js ROWS.json
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { browser } from "./browser.mjs";
+import { http } from "./http.mjs";
+import { median } from "./shop.mjs";
+
+const [target, nativeFile, answers, output] = process.argv.slice(2).map((path) => resolve(path));
+const native = JSON.parse(readFileSync(nativeFile, "utf8"));
+
+const rows = [];
+function row(what, value, peer, ratio, budget) {
+  rows.push({ what, value, peer, ratio: typeof ratio === "number" ? ratio.toFixed(2) : ratio, budget });
+  console.error(`${what}: ${value}`);
+}
+const micros = (time) => `${time.toFixed(0)} µs`;
+
+/** The same in WebAssembly, in microseconds. */
+function inWasm() {
+  const { Judge } = createRequire(import.meta.url)(answers);
+  const judge = new Judge(native.catalogue, native.design_40);
+  const times = [];
+  for (let run = 0; run < 220; run += 1) {
+    const begin = performance.now();
+    judge.judge();
+    times.push((performance.now() - begin) * 1000);
+  }
+  return median(times.slice(20));
+}
+
+const { parse_40: parse, judge_40: judge, judge_10: ten, judge_50: fifty, judge_200: many } = native;
+row("layout + check + quote, 40 modules", micros(judge), `serde_json parses the file: ${micros(parse)}`, judge / parse, "<= 5");
+const wasm = inWasm();
+row("the same in wasm", micros(wasm), `native: ${micros(judge)}`, wasm / judge, "<= 3");
+row("the same, 10 modules", micros(ten), "", "", "");
+for (const [count, time] of [[50, fifty], [200, many]]) {
+  const exponent = Math.log(time / ten) / Math.log(count / 10);
+  row(`the same, ${count} modules`, micros(time), `10 modules: ${micros(ten)}`, exponent, "exponent <= 1.2");
+}
+await browser(target, native, row);
+await http(target, native, row);
+
+writeFileSync(output, `${JSON.stringify(rows, null, 1)}\n`);
+console.table(rows);
