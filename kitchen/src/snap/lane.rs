@@ -186,13 +186,16 @@ fn blocked(kitchen: &Kitchen<'_>, surface: usize, unit: &Unit<'_>, ignoring: Opt
         }
         for (leg, body) in bodies(kitchen, module) {
             let (along, outward) = kitchen.surfaces[surface].frame.view(body);
-            if -outward.gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
-                let panel = if needs_panel(unit.kind.family, placed.family()) {
-                    kitchen.catalogue.lengths.panel.value
-                } else {
-                    Mm::ZERO
-                };
-                found.push(Blocked { span: along.grown(panel), module, across: leg != surface });
+            let panel = if needs_panel(unit.kind.family, placed.family()) {
+                kitchen.catalogue.lengths.panel.value
+            } else {
+                Mm::ZERO
+            };
+            let across = leg != surface;
+            // The panel of a tall unit on the next wall stands between it and this wall.
+            let beside = if across && placed.family() == Family::Tall { panel } else { Mm::ZERO };
+            if -outward.grown(beside).gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
+                found.push(Blocked { span: along.grown(panel), module, across });
             }
         }
     }
