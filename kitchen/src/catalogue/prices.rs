@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{HoodShape, Name, Slot};
+use super::{Front, HoodShape, Name, Slot};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -197,6 +197,13 @@ rows! {
         small_order_below,
         /// Years since the first occupation that the 6 % rate asks for.
         renovation_years,
+    }
+}
+
+impl Prices {
+    /// A square metre of end panel in a front's price group (domain.md §3.5).
+    pub fn end_panel(&self, front: &Front) -> Money {
+        [&self.panel_pg1, &self.panel_pg2, &self.panel_pg3, &self.panel_pg4][front.group()].euro()
     }
 }
 

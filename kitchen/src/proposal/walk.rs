@@ -250,8 +250,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         let Some(front) = catalogue.front(&self.ground.bare.style.fronts.wall) else {
             return Cost::default();
         };
-        let rows = [&prices.panel_pg1, &prices.panel_pg2, &prices.panel_pg3, &prices.panel_pg4];
-        let each = rows[front.group()].euro().to_euro() * prices.panel_min.value;
+        let each = prices.end_panel(front).to_euro() * prices.panel_min.value;
         Cost { net: crate::money::Money::euro(each).cents(), ..Cost::default() }
     }
 }

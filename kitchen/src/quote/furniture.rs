@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Kind, Line, Reason, Unit, surcharge};
-use crate::catalogue::{Cell, Front, Handle, HandlePrice, Prices};
+use crate::catalogue::{Cell, Handle, HandlePrice};
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Filler, Panel, Solution};
 use crate::length::Mm;
-use crate::money::Money;
 
 /// Every line of the furniture.
 pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
@@ -75,14 +74,10 @@ fn panels(kitchen: &Kitchen<'_>) -> Vec<Line> {
         let front = kitchen.catalogue.front(front)?;
         let area = (height * width).square_metres().max(prices.panel_min.value);
         let reason = Reason::SeenSides { count, height, width };
-        let line = Line::new(Kind::Panel, front.code.as_str(), panel_price(prices, front), reason);
+        let line = Line::new(Kind::Panel, front.code.as_str(), prices.end_panel(front), reason);
         Some(line.measured(area * Decimal::from(count), Unit::SquareMetre))
     };
     equal.into_iter().filter_map(line).collect()
-}
-
-fn panel_price(prices: &Prices, front: &Front) -> Money {
-    [&prices.panel_pg1, &prices.panel_pg2, &prices.panel_pg3, &prices.panel_pg4][front.group()].euro()
 }
 
 fn filler(kitchen: &Kitchen<'_>, filler: &Filler) -> Line {
@@ -139,6 +134,7 @@ fn plinth(kitchen: &Kitchen<'_>) -> Vec<Line> {
 mod tests {
     use super::*;
     use crate::catalogue::{HandleShape, Name};
+    use crate::money::Money;
 
     fn cell(layout: &str, fronts: i64, handles: i64) -> Cell {
         let [height, depth] = [Mm(780), Mm(560)];
