@@ -70,7 +70,9 @@ impl Shop {
             if let Some(reason) = offer.differs_from(request) {
                 return Err(offer.conflict(reason));
             }
-            if let Some(placed) = self.write_order(request, &ticket, &contact, offer).await? {
+            // On the heap: the whole offer lives in this future.
+            let written = Box::pin(self.write_order(request, &ticket, &contact, offer));
+            if let Some(placed) = written.await? {
                 return Ok(placed);
             }
         }
