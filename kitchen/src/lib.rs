@@ -7,6 +7,7 @@ mod describe;
 pub mod design;
 pub mod drawing;
 pub mod edit;
+mod envelope;
 pub mod fix;
 mod front;
 pub mod geometry;

@@ -11,10 +11,12 @@ mod appliances;
 mod bodies;
 mod completeness;
 mod corners;
+mod dishwasher;
 mod finding;
 mod fit;
 mod heights;
 mod hob;
+mod open;
 mod openings;
 mod report;
 mod rows;
@@ -75,6 +77,8 @@ rules! {
     CornerFiller = "CORNER_FILLER",
     /// An appliance's door is too near the corner.
     CornerAppliance = "CORNER_APPLIANCE",
+    /// Too little room to stand beside an open dishwasher at a corner.
+    CornerDw = "CORNER_DW",
     /// A tall unit does not fit under the ceiling.
     CeilingTall = "CEILING_TALL",
     /// A tall unit cannot be tilted up.
@@ -89,6 +93,10 @@ rules! {
     WindowSill = "WINDOW_SILL",
     /// A unit in the swing of a room door.
     DoorSwing = "DOOR_SWING",
+    /// An open front meets a room door or the open door of another appliance.
+    DoorAppl = "DOOR_APPL",
+    /// Two fronts that face each other cannot be open together.
+    OppositeOpen = "OPPOSITE_OPEN",
     /// The dishwasher does not fit its niche.
     DwNiche = "DW_NICHE",
     /// A dishwasher at a side wall without a support.
@@ -163,6 +171,8 @@ pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     appliances::check(&mut report);
     hob::check(&mut report);
     workflow::check(&mut report);
+    dishwasher::check(&mut report);
+    open::check(&mut report);
     completeness::check(&mut report);
     report.finish()
 }

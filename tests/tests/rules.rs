@@ -10,6 +10,7 @@
 //! | `CORNER_MISSING` | < 611 within 781 | kitchen.md §8 |
 //! | `CORNER_FILLER` | < 30 error, < max(50, handle + 10) warning | domain.md §1.6 |
 //! | `CORNER_APPLIANCE` | < max(50, handle + 10) | kitchen.md §8 |
+//! | `CORNER_DW` | < 533 warning, < 600 hint | domain.md §2.2 |
 //! | `CEILING_TALL` | > ceiling − 10 error, 20–250 left hint | domain.md §2.2 |
 //! | `CEILING_TILT` | diagonal + plinth > ceiling | kitchen.md §8 |
 //! | `WALL_UNIT_TOP` | > ceiling − 10 | domain.md §2.2 |
@@ -17,6 +18,8 @@
 //! | `WINDOW_TALL` | < 20 | domain.md §2.2 |
 //! | `WINDOW_SILL` | worktop > sill | domain.md §2.2 |
 //! | `DOOR_SWING` | < door width | kitchen.md §8 |
+//! | `DOOR_APPL` | < door width; > 0 shared | domain.md §2.2 |
+//! | `OPPOSITE_OPEN` | < what both take when open | domain.md §2.2 |
 //! | `DW_NICHE` | outside the machine's range, other than its width | kitchen.md §8 |
 //! | `DW_END_OF_RUN` | at a side wall | kitchen.md §8 |
 //! | `DW_SINK` | > 915 | domain.md §2.4 |
@@ -51,6 +54,7 @@ mod documented;
 mod fit;
 mod heights;
 mod hob;
+mod open;
 mod openings;
 mod workflow;
 

@@ -82,6 +82,12 @@ rows! {
         joint_clearance,
         /// Diameter of a tap hole.
         tap_hole,
+        /// How far a drawer or pull-out comes out.
+        open_drawer,
+        /// How far the door of a dishwasher reaches before its front when it is open: the larger machines.
+        open_dishwasher,
+        /// How far the door of an oven reaches before its front when it is open.
+        open_oven,
     }
 }
 
@@ -117,6 +123,10 @@ rows! {
         corner_filler_warning,
         /// `CORNER_APPLIANCE`: an appliance door nearer than this to the crossing cannot open.
         corner_appliance_error,
+        /// `CORNER_DW`: the least room to stand beside the open door of a dishwasher.
+        corner_dw_warning,
+        /// `CORNER_DW`: less room than this is tight.
+        corner_dw_hint,
         /// `CEILING_TALL`: the room a tall unit needs under the ceiling.
         ceiling_tall_error,
         /// `CEILING_TALL`: from this room on, a ceiling filler is advised …

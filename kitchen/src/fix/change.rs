@@ -38,6 +38,11 @@ pub enum Change {
         /// Its lower edge above the floor.
         z: Mm,
     },
+    /// The doors of a unit hinge on their other side.
+    Hinged {
+        /// The unit.
+        module: Id,
+    },
     /// A unit becomes another type.
     Replaced {
         /// The unit.
@@ -123,6 +128,10 @@ fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut
     if let Some(z) = is.z.filter(|_| is.z != was.z) {
         changes.push(Change::Hung { module: module(), z });
         is.z = was.z;
+    }
+    if is.hinge != was.hinge && is.code == was.code {
+        changes.push(Change::Hinged { module: module() });
+        is.hinge = was.hinge;
     }
     // What a new type cannot hold goes with the old one.
     let kind = kitchen.catalogue.module(&is.code);

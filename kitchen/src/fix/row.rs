@@ -10,7 +10,7 @@ use crate::layout::Edge;
 use crate::length::Mm;
 use crate::rules::Finding;
 
-fn id(placed: &Placed<'_>) -> Id {
+pub(super) fn id(placed: &Placed<'_>) -> Id {
     placed.module.id.clone()
 }
 

@@ -1,7 +1,7 @@
 //! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
 //! They are only proposed here; whether one helps is found out by trying it.
 
-use super::{appliance, height, hob, row};
+use super::{appliance, height, hob, open, row};
 use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -28,12 +28,15 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             ways.extend(row::swaps(kitchen, finding));
             ways
         }
+        Rule::CornerDw => open::from_corner(kitchen, finding),
         Rule::CornerMissing => row::corner(kitchen, finding),
         Rule::CeilingTall | Rule::CeilingTilt | Rule::WindowSill => height::lower_plinth(kitchen, finding),
         Rule::WallUnitTop => height::lower(kitchen, finding),
         Rule::NicheMin => height::niche(kitchen, finding),
         Rule::WindowTall => height::clear_window(kitchen, finding),
         Rule::DoorSwing => height::clear_door(kitchen, finding),
+        Rule::DoorAppl => open::apart(kitchen, finding),
+        Rule::OppositeOpen => open::either_swaps(kitchen, finding),
         Rule::DwNiche => appliance::dishwasher(kitchen, finding),
         Rule::DwEndOfRun => row::swaps(kitchen, finding),
         Rule::DwSink => appliance::beside_sink(kitchen, finding),

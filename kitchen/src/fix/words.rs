@@ -41,6 +41,7 @@ impl Change {
             }
             Change::Width { module, width } => say::width(language, unit(module), length(width)),
             Change::Hung { module, z } => say::hung(language, length(z), unit(module)),
+            Change::Hinged { module } => say::hinged(language, unit(module)),
             Change::Replaced { module, code } => {
                 let kind = catalogue.module(code).map(|kind| kind.name.in_language(language));
                 say::replaced(language, kind.unwrap_or(code), unit(module))

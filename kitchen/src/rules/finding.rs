@@ -29,6 +29,7 @@ impl Finding {
         let (measured, required) = (self.measured.unwrap_or_default(), self.required.unwrap_or_default());
         let way = match self.code {
             Rule::RunTooLong if measured < Mm::ZERO => "past",
+            Rule::DoorAppl if required == Mm::ZERO => "fronts",
             Rule::DoorSwing if measured == Mm::ZERO => "before",
             Rule::HobCabinet if measured < required => "worktop",
             _ if self.severity == Severity::Hint => "hint",

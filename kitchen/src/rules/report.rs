@@ -58,6 +58,14 @@ impl<'k, 'a> Report<'k, 'a> {
         }
     }
 
+    /// Whether a rule has spoken of all these, and said more than advice.
+    pub fn faults(&self, code: Rule, subjects: &[&Id]) -> bool {
+        self.findings.iter().any(|finding| {
+            let is_about = |subject: &&Id| finding.subjects.contains(subject);
+            finding.code == code && finding.severity != Severity::Hint && subjects.iter().all(is_about)
+        })
+    }
+
     /// Whether a rule has spoken.
     pub fn has(&self, code: Rule, severity: Severity) -> bool {
         self.findings.iter().any(|finding| finding.code == code && finding.severity == severity)

@@ -126,7 +126,7 @@ fn standing<'k>(kitchen: &'k Kitchen<'_>) -> impl Iterator<Item = (usize, &'k [u
 }
 
 /// A surface that stands for its wall or island.
-fn place(kitchen: &Kitchen<'_>, surface: usize) -> usize {
+pub(super) fn place(kitchen: &Kitchen<'_>, surface: usize) -> usize {
     match kitchen.surfaces[surface].kind {
         SurfaceKind::Wall(_) => surface,
         SurfaceKind::Island(island, _) => island_place(kitchen, island),
@@ -138,7 +138,7 @@ fn island_place(kitchen: &Kitchen<'_>, island: usize) -> usize {
     kitchen.surfaces.iter().position(|surface| is_it(surface.kind)).unwrap_or_default()
 }
 
-fn pair(a: usize, b: usize) -> [usize; 2] {
+pub(super) fn pair(a: usize, b: usize) -> [usize; 2] {
     [a.min(b), a.max(b)]
 }
 
@@ -160,16 +160,22 @@ fn front_lines(kitchen: &Kitchen<'_>, frame: Frame, row: &[usize]) -> Vec<FrontL
     lines
 }
 
-/// The narrowest place between two rows that face each other.
-fn between_fronts(kitchen: &Kitchen<'_>, near: (usize, &[usize]), far: (usize, &[usize])) -> Option<Aisle> {
-    let between = pair(place(kitchen, near.0), place(kitchen, far.0));
-    let (own, other) = (kitchen.surfaces[near.0].frame, kitchen.surfaces[far.0].frame);
+/// How far apart the lines of two surfaces lie that face each other; none for others, nor for the two sides of an
+/// island.
+pub(super) fn facing(kitchen: &Kitchen<'_>, near: usize, far: usize) -> Option<Mm> {
+    let (own, other) = (kitchen.surfaces[near].frame, kitchen.surfaces[far].frame);
     let opposite = own.outward.x == -other.outward.x && own.outward.y == -other.outward.y;
     let origin = Box3::standing(other.origin, other.origin, Span::default());
     let across = own.view(origin).1.start;
-    if near.0 >= far.0 || between[0] == between[1] || !opposite || across <= Mm::ZERO {
-        return None;
-    }
+    let apart = place(kitchen, near) != place(kitchen, far);
+    (apart && opposite && across > Mm::ZERO).then_some(across)
+}
+
+/// The narrowest place between two rows that face each other.
+fn between_fronts(kitchen: &Kitchen<'_>, near: (usize, &[usize]), far: (usize, &[usize])) -> Option<Aisle> {
+    let between = pair(place(kitchen, near.0), place(kitchen, far.0));
+    let across = facing(kitchen, near.0, far.0).filter(|_| near.0 < far.0)?;
+    let own = kitchen.surfaces[near.0].frame;
     let (ours, theirs) = (front_lines(kitchen, own, near.1), front_lines(kitchen, own, far.1));
     let mut narrowest: Option<Aisle> = None;
     let (mut i, mut j) = (0, 0);
