@@ -2,6 +2,7 @@
 
 use kitchen::contact::Draft;
 use kitchen::order::Acknowledged;
+use kitchen::quote::Regime;
 use kitchen::rules::Finding;
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +18,8 @@ pub struct OrderForm {
     pub total_shown: i64,
     /// The key of this wish.
     pub key: String,
-    /// Whether the price is with 6 %.
-    pub renovation6: bool,
+    /// How the price is taxed.
+    pub regime: Regime,
     /// The ticked warnings, each as [`ticked`] writes it.
     pub acknowledged: Vec<String>,
     /// First and last name.
@@ -33,6 +34,8 @@ pub struct OrderForm {
     pub postcode: String,
     /// Town.
     pub town: String,
+    /// VAT number; empty for a private person.
+    pub vat_number: String,
     /// Anything else.
     pub remarks: String,
     /// `on` when the terms are accepted; a box that is not ticked is not sent.
@@ -54,6 +57,7 @@ impl OrderForm {
             street: self.street.clone(),
             postcode: self.postcode.clone(),
             town: self.town.clone(),
+            vat_number: self.vat_number.clone(),
             remarks: self.remarks.clone(),
             terms: !self.terms.is_empty(),
         }

@@ -5,6 +5,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::quote::Regime;
+
+mod vat;
+
 /// What a customer typed, untouched, so that nothing is lost when some of it is wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -21,6 +25,8 @@ pub struct Draft {
     pub postcode: String,
     /// Town.
     pub town: String,
+    /// Belgian VAT number; empty for a private person.
+    pub vat_number: String,
     /// Anything else the maker should know; may be empty.
     pub remarks: String,
     /// Whether the terms were accepted.
@@ -29,7 +35,7 @@ pub struct Draft {
 
 /// A person who can be written to, called and delivered to, and who accepted the terms.
 ///
-/// There is no other way to one than [`Draft::parse`]; reading one from JSON takes the same way.
+/// There is no other way to one than [`Draft::parse_for`]; reading one from JSON takes the same way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Draft", into = "Draft")]
 pub struct Contact {
@@ -39,6 +45,7 @@ pub struct Contact {
     street: String,
     postcode: String,
     town: String,
+    vat_number: Option<String>,
     remarks: String,
 }
 
@@ -58,6 +65,8 @@ pub enum Field {
     Postcode,
     /// [`Draft::town`]
     Town,
+    /// [`Draft::vat_number`]
+    VatNumber,
     /// [`Draft::remarks`]
     Remarks,
     /// [`Draft::terms`]
@@ -66,13 +75,14 @@ pub enum Field {
 
 impl Field {
     /// All fields in the order of the form.
-    pub const ALL: [Field; 8] = [
+    pub const ALL: [Field; 9] = [
         Field::Name,
         Field::Email,
         Field::Phone,
         Field::Street,
         Field::Postcode,
         Field::Town,
+        Field::VatNumber,
         Field::Remarks,
         Field::Terms,
     ];
@@ -86,6 +96,7 @@ impl Field {
             Field::Street => "street",
             Field::Postcode => "postcode",
             Field::Town => "town",
+            Field::VatNumber => "vat_number",
             Field::Remarks => "remarks",
             Field::Terms => "terms",
         }
@@ -97,7 +108,7 @@ impl Field {
             Field::Name | Field::Street | Field::Town => 100,
             // RFC 5321 §4.5.3.1.3: a path has 256 octets, two of them the brackets.
             Field::Email => 254,
-            Field::Phone => 30,
+            Field::Phone | Field::VatNumber => 30,
             Field::Postcode => 10,
             Field::Remarks => 2000,
             Field::Terms => 0,
@@ -151,12 +162,21 @@ impl fmt::Display for FieldError {
 }
 
 impl Draft {
-    /// The contact that was meant.
+    /// The contact that was meant, of a private person or a business.
+    ///
+    /// # Errors
+    /// As [`Draft::parse_for`].
+    pub fn parse(&self) -> Result<Contact, Vec<FieldError>> {
+        self.parse_for(Regime::default())
+    }
+
+    /// The contact that was meant, for an order that is taxed like this: the reverse charge needs a VAT number.
     ///
     /// # Errors
     /// Every field that is wrong, in the order of the form; never an empty list.
-    pub fn parse(&self) -> Result<Contact, Vec<FieldError>> {
-        let errors: Vec<FieldError> = Field::ALL.into_iter().filter_map(|field| self.error(field)).collect();
+    pub fn parse_for(&self, regime: Regime) -> Result<Contact, Vec<FieldError>> {
+        let errors: Vec<FieldError> =
+            Field::ALL.into_iter().filter_map(|field| self.error(field, regime)).collect();
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -167,12 +187,13 @@ impl Draft {
             street: one_line(&self.street),
             postcode: postcode_digits(&self.postcode).to_owned(),
             town: one_line(&self.town),
+            vat_number: vat::number(&self.vat_number),
             remarks: self.remarks.trim().replace("\r\n", "\n"),
         })
     }
 
     /// What is wrong with one field, so that a form can say so when the cursor leaves it.
-    pub fn error(&self, field: Field) -> Option<FieldError> {
+    pub fn error(&self, field: Field, regime: Regime) -> Option<FieldError> {
         let value = self.value(field);
         let error = |problem| Some(FieldError { field, problem, value: value.to_owned() });
         if field == Field::Terms {
@@ -180,7 +201,12 @@ impl Draft {
         }
         let trimmed = value.trim();
         if trimmed.is_empty() {
-            return if field == Field::Remarks { None } else { error(Problem::Missing) };
+            let may_be_empty = match field {
+                Field::Remarks => true,
+                Field::VatNumber => regime != Regime::ReverseCharge,
+                _ => false,
+            };
+            return if may_be_empty { None } else { error(Problem::Missing) };
         }
         if trimmed.chars().count() > field.limit() {
             return error(Problem::TooLong);
@@ -196,6 +222,7 @@ impl Draft {
             Field::Street => &self.street,
             Field::Postcode => &self.postcode,
             Field::Town => &self.town,
+            Field::VatNumber => &self.vat_number,
             Field::Remarks => &self.remarks,
             Field::Terms => "",
         }
@@ -233,6 +260,11 @@ impl Contact {
         &self.town
     }
 
+    /// `BE` and ten digits; none for a private person.
+    pub fn vat_number(&self) -> Option<&str> {
+        self.vat_number.as_deref()
+    }
+
     /// What else the customer wrote; may be empty and have several lines.
     pub fn remarks(&self) -> &str {
         &self.remarks
@@ -258,6 +290,7 @@ impl From<Contact> for Draft {
             street: contact.street,
             postcode: contact.postcode,
             town: contact.town,
+            vat_number: contact.vat_number.unwrap_or_default(),
             remarks: contact.remarks,
             terms: true,
         }
@@ -269,6 +302,7 @@ fn is_valid(field: Field, value: &str) -> bool {
         Field::Email => is_email(value),
         Field::Phone => is_phone(value),
         Field::Postcode => is_postcode(postcode_digits(value)),
+        Field::VatNumber => vat::number(value).is_some(),
         // A line break would end a header of a mail, other control characters are never typed.
         Field::Remarks => !value.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')),
         Field::Name | Field::Street | Field::Town => !value.chars().any(char::is_control),
@@ -334,6 +368,7 @@ mod tests {
             street: "Dorpsstraat 12 bus 3".to_owned(),
             postcode: "B-9000".to_owned(),
             town: "Gent".to_owned(),
+            vat_number: String::new(),
             remarks: "Bel na 18 uur.\r\nHond!".to_owned(),
             terms: true,
         }
@@ -342,7 +377,7 @@ mod tests {
     fn problem(field: Field, change: impl FnOnce(&mut Draft)) -> Option<Problem> {
         let mut draft = draft();
         change(&mut draft);
-        draft.error(field).map(|error| error.problem)
+        draft.error(field, Regime::default()).map(|error| error.problem)
     }
 
     #[test]
@@ -437,6 +472,18 @@ mod tests {
         assert_eq!(problem(Field::Name, |draft| draft.name = "é".repeat(101)), Some(Problem::TooLong));
         let broken = problem(Field::Name, |draft| "Jan\nBcc: x".clone_into(&mut draft.name));
         assert_eq!(broken, Some(Problem::Invalid));
+    }
+
+    #[test]
+    fn the_reverse_charge_asks_a_vat_number_and_nothing_else_does() {
+        let private = draft();
+        assert_eq!(private.parse_for(Regime::Renovation6).unwrap().vat_number(), None);
+        let errors = private.parse_for(Regime::ReverseCharge).unwrap_err();
+        assert_eq!(errors.len(), 1);
+        assert_eq!((errors[0].field, errors[0].problem), (Field::VatNumber, Problem::Missing));
+        let business = Draft { vat_number: "be 0123.456.749".to_owned(), ..private };
+        let contact = business.parse_for(Regime::ReverseCharge).unwrap();
+        assert_eq!(contact.vat_number(), Some("BE0123456749"));
     }
 
     #[test]

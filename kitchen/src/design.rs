@@ -339,9 +339,10 @@ pub struct Services {
     pub demolish: bool,
 }
 
-/// The customer's answers to the four VAT questions (domain.md §4.1).
+/// The customer's answers to the VAT questions (domain.md §4.1).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is the answer to a question of its own")]
 pub struct VatAnswers {
     /// The maker supplies and fits.
     pub installed_by_us: bool,
@@ -351,6 +352,9 @@ pub struct VatAnswers {
     pub first_occupied: Option<i32>,
     /// The invoice goes to the one who uses it.
     pub end_user: bool,
+    /// The customer is a business that files periodic VAT returns (domain.md §4.1 "B2B with fitting").
+    #[serde(skip_serializing_if = "is_false")]
+    pub files_returns: bool,
 }
 
 impl Design {

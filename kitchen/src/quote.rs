@@ -24,12 +24,12 @@ mod words;
 mod worktop;
 
 pub use change::{Changed, Difference, difference};
-pub use discount::Discount;
+pub use discount::{Discount, DiscountRefusal};
 pub use group::{Group, GroupName};
 pub use indication::{Indication, appliance_price, module_price, price_change, price_from};
 pub use line::{Kind, Line, Reason, Surcharge, Unit, VatClass};
 pub use share::Share;
-pub use totals::{Regime, Renovation6, Standard21, Total, Totals};
+pub use totals::{Regime, Renovation6, ReverseCharge, Standard21, Total, Totals};
 
 /// The price of a kitchen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

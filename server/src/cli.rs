@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use kitchen::workshop::Format;
+use rust_decimal::Decimal;
 
 use crate::command;
 use crate::config::{VARIABLES, Variable};
@@ -75,12 +76,24 @@ pub struct QuoteArgs {
     /// The year of the invoice, which decides whether a house is old enough for 6 % [default: this year]
     #[arg(long, value_parser = clap::value_parser!(i32).range(2000..=2100))]
     pub year: Option<i32>,
+    /// A discount on what may be discounted, such as Toonzaal=5 for 5 %; may be given more than once.
+    #[arg(long = "discount", value_name = "NAME=PERCENT", value_parser = discount)]
+    pub discounts: Vec<(String, Decimal)>,
     /// Print JSON, amounts as decimal strings.
     #[arg(long)]
     pub json: bool,
     /// Price with the catalogue of this database instead of the demo catalogue.
     #[arg(long, value_name = "URL")]
     pub database: Option<String>,
+}
+
+/// A discount as it is typed: its name on the quote, `=`, percent.
+fn discount(typed: &str) -> Result<(String, Decimal), String> {
+    let parts = typed.rsplit_once('=').and_then(|(name, percent)| {
+        let percent = percent.trim().trim_end_matches('%').trim_end().replace(',', ".");
+        Some((name.to_owned(), percent.parse().ok()?))
+    });
+    parts.ok_or_else(|| format!("“{typed}” is no discount; write its name and percent, such as Toonzaal=5"))
 }
 
 /// A design file to check.
@@ -265,6 +278,7 @@ mod tests {
             &["passtuk", "price"][..],
             &["passtuk", "draw", "x.json"],
             &["passtuk", "quote"],
+            &["passtuk", "quote", "x.json", "--discount", "5"],
             &["passtuk", "workshop", "x.json"],
             &["passtuk", "workshop", "x.json", "--out", "y", "--format", "paper"],
         ] {

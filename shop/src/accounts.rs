@@ -230,7 +230,7 @@ impl Shop {
 /// An account's e-mail in the one form in which it is kept and looked up.
 fn account_email(typed: &str) -> Result<String, Error> {
     let draft = kitchen::contact::Draft { email: typed.to_owned(), ..Default::default() };
-    match draft.error(kitchen::contact::Field::Email) {
+    match draft.error(kitchen::contact::Field::Email, kitchen::quote::Regime::default()) {
         None => Ok(typed.trim().to_lowercase()),
         Some(_) => Err(Error::Refused(format!("“{typed}” is no e-mail address"))),
     }

@@ -21,11 +21,12 @@ fn regime_key(regime: Regime) -> &'static str {
     match regime {
         Regime::Standard21 => "standard21",
         Regime::Renovation6 => "renovation6",
+        Regime::ReverseCharge => "reverse_charge",
     }
 }
 
 fn regime_of(key: &str) -> Result<Regime, Error> {
-    [Regime::Standard21, Regime::Renovation6]
+    Regime::ALL
         .into_iter()
         .find(|regime| regime_key(*regime) == key)
         .ok_or_else(|| Error::internal(&format!("{key} is no VAT regime")))
@@ -54,6 +55,7 @@ mod tests {
             street: "Dorpsstraat 1".to_owned(),
             postcode: "9000".to_owned(),
             town: "Gent".to_owned(),
+            vat_number: String::new(),
             remarks: String::new(),
             terms: true,
         };

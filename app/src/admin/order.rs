@@ -125,6 +125,8 @@ fn Contact(record: OrderRecord) -> impl IntoView {
     let (mail, phone) = (format!("mailto:{}", contact.email()), format!("tel:{}", contact.phone()));
     let remarks = (!contact.remarks().is_empty())
         .then(|| view! { <p class="remarks">{contact.remarks().to_owned()}</p> });
+    let vat_number =
+        contact.vat_number().map(|number| view! { <br /> <span class="num">{number.to_owned()}</span> });
     view! {
         <section>
             <h2>{text::admin::contact(language)}</h2>
@@ -138,6 +140,7 @@ fn Contact(record: OrderRecord) -> impl IntoView {
                 <a href=mail>{contact.email().to_owned()}</a>
                 <br />
                 <a href=phone>{contact.phone().to_owned()}</a>
+                {vat_number}
             </address>
             {remarks}
         </section>

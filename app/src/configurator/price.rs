@@ -1,6 +1,5 @@
 //! The price: always in sight, and opened into groups and lines with both VAT totals.
 
-use kitchen::money::VatRate;
 use kitchen::quote::{Group, Line, Quote, Regime, Total};
 use leptos::prelude::*;
 
@@ -154,11 +153,10 @@ fn Totals() -> impl IntoView {
     let rates = move || {
         let Total { vat, .. } = total(regime.get());
         vat.into_iter()
-            .filter(|(rate, ..)| *rate != VatRate::Zero)
             .map(|(rate, net, vat)| {
                 view! {
                     <div>
-                        <dt>{text::vat::rate(language, editor.euro(net), rate.percent())}</dt>
+                        <dt>{rate.title(language, net)}</dt>
                         <dd class="num">{editor.euro(vat)}</dd>
                     </div>
                 }
@@ -173,7 +171,13 @@ fn Totals() -> impl IntoView {
             </div>
         }
     };
+    // Of no use to a private person.
+    let reverse = move || {
+        let is_business = regime.get() == Regime::ReverseCharge;
+        is_business.then(|| row(Regime::ReverseCharge, text::vat::with_reverse(language)))
+    };
     let hint = move || match regime.get() {
+        Regime::ReverseCharge => text::vat::reverse_allowed(language),
         Regime::Renovation6 => text::vat::allowed(language),
         Regime::Standard21 => text::vat::intro(language),
     };
@@ -186,6 +190,7 @@ fn Totals() -> impl IntoView {
             {rates}
             {row(Regime::Standard21, text::vat::with_21(language))}
             {row(Regime::Renovation6, text::vat::with_6(language))}
+            {reverse}
         </dl>
         <p class="muted">{hint}</p>
     }

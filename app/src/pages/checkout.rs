@@ -7,6 +7,7 @@ mod recap;
 
 use kitchen::contact::FieldError;
 use kitchen::order::ConflictReason;
+use kitchen::quote::Regime;
 use kitchen::rules::Severity;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -125,13 +126,15 @@ fn Hidden(desk: Desk) -> impl IntoView {
             value=offer.with_untracked(|o| o.quote.gross().cents().to_string()) />
         <input type="hidden" name="form[key]" prop:value=move || offer.with(Checkout::key)
             value=offer.with_untracked(Checkout::key) />
-        <input type="hidden" name="form[renovation6]" prop:value=move || offer.with(is_renovation).to_string()
-            value=offer.with_untracked(is_renovation).to_string() />
+        <input type="hidden" name="form[regime]" prop:value=move || offer.with(regime)
+            value=offer.with_untracked(regime) />
     }
 }
 
-fn is_renovation(offer: &Checkout) -> bool {
-    offer.quote.totals.renovation6.allowed
+/// How the price is taxed, as the form says it.
+fn regime(offer: &Checkout) -> String {
+    let key = serde_json::to_value(offer.quote.totals.regime());
+    key.ok().and_then(|key| Some(key.as_str()?.to_owned())).unwrap_or_default()
 }
 
 /// A design that was ordered before: said before it is ordered again.
@@ -145,9 +148,14 @@ fn Again(desk: Desk) -> impl IntoView {
 }
 
 impl Desk {
+    /// How the order is taxed.
+    fn regime(self) -> Regime {
+        self.offer.with(|offer| offer.quote.totals.regime())
+    }
+
     /// The faults of what was typed: the browser's own, and those that the server found.
     fn contact_faults(self) -> Vec<FieldError> {
-        let typed = self.form.with(|form| form.draft().parse().err().unwrap_or_default());
+        let typed = self.form.with(|form| form.draft().parse_for(self.regime()).err().unwrap_or_default());
         if self.tried.get() { typed } else { Vec::new() }
     }
 
@@ -167,7 +175,7 @@ impl Desk {
     /// Keeps a form with faults here and leads to the first.
     fn check(self, event: &SubmitEvent) {
         self.tried.set(true);
-        let fault = self.form.with_untracked(|form| form.draft().parse().err());
+        let fault = self.form.with_untracked(|form| form.draft().parse_for(untrack(|| self.regime())).err());
         let first =
             fault.and_then(|errors| errors.first().map(|error| format!("contact-{}", error.field.key())));
         let first = first.or_else(|| (!untrack(|| self.has_all_ticks())).then(|| "warnings".to_owned()));

@@ -1,6 +1,5 @@
 //! A quote line by line, in its groups, with VAT by rate and the total.
 
-use kitchen::money::VatRate;
 use kitchen::quote::{GroupName, Quote, Regime};
 use leptos::prelude::*;
 use text::format::euro_cents;
@@ -14,11 +13,9 @@ pub fn PriceTable(quote: Quote, titles: Vec<String>, regime: Regime) -> impl Int
     let groups = GroupName::ALL.into_iter().filter_map(|name| group(&quote, &titles, name));
     let total = quote.total(regime);
     let vat = total.vat.into_iter().map(|(rate, net, vat)| {
-        let net = euro_cents(language, net.cents());
-        let what = text::mail::order::vat(language, net, percent(rate));
         view! {
             <tr>
-                <th scope="row">{what}</th>
+                <th scope="row">{rate.title(language, net)}</th>
                 <td class="amount num">{euro_cents(language, vat.cents())}</td>
             </tr>
         }
@@ -39,14 +36,6 @@ pub fn PriceTable(quote: Quote, titles: Vec<String>, regime: Regime) -> impl Int
                 </tr>
             </tfoot>
         </table>
-    }
-}
-
-fn percent(rate: VatRate) -> &'static str {
-    match rate {
-        VatRate::Zero => "0",
-        VatRate::Six => "6",
-        VatRate::TwentyOne => "21",
     }
 }
 

@@ -197,6 +197,8 @@ rows! {
         small_order_below,
         /// Years since the first occupation that the 6 % rate asks for.
         renovation_years,
+        /// The most that discounts may take off together.
+        discount_most,
     }
 }
 

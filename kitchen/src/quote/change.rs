@@ -107,7 +107,8 @@ mod tests {
     use crate::quote::{Reason, totals};
 
     fn quote(lines: Vec<Line>) -> Quote {
-        Quote { totals: totals::of_lines(&lines, false), lines }
+        let allowed = totals::Allowed { renovation: false, reverse: false };
+        Quote { totals: totals::of_lines(&lines, allowed), lines }
     }
 
     fn line(kind: Kind, code: &str, module: Option<&str>, net: &str) -> Line {

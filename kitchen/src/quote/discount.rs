@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Line, Reason, VatClass};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Prices};
 use crate::money::Money;
 
 /// A discount in percent of the discountable lines.
@@ -15,6 +15,54 @@ pub struct Discount {
     /// Percent of the net, 0 to 100.
     #[serde(with = "rust_decimal::serde::str")]
     pub percent: Decimal,
+}
+
+/// Why a discount may not be given.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DiscountRefusal {
+    /// Its name says nothing.
+    #[error("a discount of {0} % has no name; the customer reads it on the quote")]
+    Unnamed(Decimal),
+    /// Nothing or less is taken off.
+    #[error("{0} % is no discount; give more than 0")]
+    Nothing(Decimal),
+    /// With what was given before it passes the limit.
+    #[error("discounts of {asked} % together pass the limit of {most} %; give at most {} %", .most - .given)]
+    TooMuch {
+        /// This one and those before.
+        asked: Decimal,
+        /// Those before.
+        given: Decimal,
+        /// The row `discount_most`.
+        most: Decimal,
+    },
+}
+
+impl Discount {
+    /// A discount beside those that were given before, together within the maker's limit: the row `discount_most`
+    /// (product.md, journey 4: staff give a discount within their limit).
+    ///
+    /// # Errors
+    /// When it has no name, takes nothing off, or passes the limit.
+    pub fn new(
+        name: &str,
+        percent: Decimal,
+        before: &[Discount],
+        prices: &Prices,
+    ) -> Result<Discount, DiscountRefusal> {
+        let name = name.trim();
+        let given: Decimal = before.iter().map(|discount| discount.percent).sum();
+        let (asked, most) = (given + percent, prices.discount_most.value);
+        if name.is_empty() {
+            Err(DiscountRefusal::Unnamed(percent))
+        } else if percent <= Decimal::ZERO {
+            Err(DiscountRefusal::Nothing(percent))
+        } else if asked > most {
+            Err(DiscountRefusal::TooMuch { asked, given, most })
+        } else {
+            Ok(Discount { name: name.to_owned(), percent })
+        }
+    }
 }
 
 /// Adds one negative line per discount and VAT class. Each percentage is on the list, never on another discount.

@@ -64,7 +64,7 @@ pub enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VatClass {
-    /// 6 % in a renovation, otherwise 21 %.
+    /// Fitted to the house: 6 % in a renovation, none with the reverse charge, otherwise 21 %.
     Renov,
     /// 21 % whatever the work.
     Always21,
@@ -80,6 +80,7 @@ impl VatClass {
     pub fn rate(self, regime: Regime) -> VatRate {
         match (regime, self) {
             (Regime::Renovation6, VatClass::Renov) => VatRate::Six,
+            (Regime::ReverseCharge, VatClass::Renov) => VatRate::Zero,
             _ => VatRate::TwentyOne,
         }
     }

@@ -11,13 +11,22 @@ use crate::kitchen::Kitchen;
 use crate::money::{Money, VatRate};
 
 /// How a quote is taxed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Regime {
     /// 21 % on everything.
+    #[default]
     Standard21,
     /// 6 % on what a renovation allows, 21 % on the rest (domain.md §4.1).
     Renovation6,
+    /// A business that files VAT returns accounts itself for the VAT on what is fitted; 21 % on what is only
+    /// delivered (domain.md §4.1 "B2B with fitting").
+    ReverseCharge,
+}
+
+impl Regime {
+    /// Every regime.
+    pub const ALL: [Regime; 3] = [Regime::Standard21, Regime::Renovation6, Regime::ReverseCharge];
 }
 
 /// Net and gross totals of every regime.
@@ -29,12 +38,25 @@ pub struct Totals {
     pub standard21: Standard21,
     /// With 6 % where a renovation allows it.
     pub renovation6: Renovation6,
+    /// With the VAT on what is fitted left to the customer.
+    pub reverse_charge: ReverseCharge,
 }
 
 impl Totals {
-    /// The regime that counts: 6 % when the four answers allow it, else 21 %.
+    /// The regime that counts. A customer that files returns gets the reverse charge even in a dwelling that would
+    /// allow 6 %: it goes before every rate (domain.md §4.1).
     pub fn regime(&self) -> Regime {
-        if self.renovation6.allowed { Regime::Renovation6 } else { Regime::Standard21 }
+        let by_rank = [Regime::ReverseCharge, Regime::Renovation6];
+        by_rank.into_iter().find(|regime| self.allows(*regime)).unwrap_or_default()
+    }
+
+    /// Whether the answers to the VAT questions allow a regime.
+    pub fn allows(&self, regime: Regime) -> bool {
+        match regime {
+            Regime::Standard21 => true,
+            Regime::Renovation6 => self.renovation6.allowed,
+            Regime::ReverseCharge => self.reverse_charge.allowed,
+        }
     }
 
     /// The gross total of a regime.
@@ -42,6 +64,7 @@ impl Totals {
         match regime {
             Regime::Standard21 => self.standard21.gross,
             Regime::Renovation6 => self.renovation6.gross,
+            Regime::ReverseCharge => self.reverse_charge.gross,
         }
     }
 }
@@ -63,6 +86,17 @@ pub struct Renovation6 {
     /// The VAT of both rates.
     pub vat: Money,
     /// Net and VAT.
+    pub gross: Money,
+}
+
+/// The totals for a business that files VAT returns; computed even when not allowed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReverseCharge {
+    /// Whether the answers allow it.
+    pub allowed: bool,
+    /// The VAT on what is only delivered.
+    pub vat: Money,
+    /// Net and that VAT: what the customer pays the maker.
     pub gross: Money,
 }
 
@@ -97,19 +131,36 @@ pub(super) fn totals(
     kitchen: &Kitchen<'_>,
     invoice_year: i32,
 ) -> Totals {
-    let allowed = answers.is_some_and(|answers| allows_renovation(answers, kitchen, invoice_year));
-    of_lines(lines, allowed)
+    let renovation = answers.is_some_and(|answers| allows_renovation(answers, kitchen, invoice_year));
+    let reverse = answers.is_some_and(|answers| allows_reverse_charge(answers, kitchen));
+    of_lines(lines, Allowed { renovation, reverse })
 }
 
-/// The totals of lines, with what the answers to the VAT questions allow.
-pub(super) fn of_lines(lines: &[Line], allowed: bool) -> Totals {
-    let standard = Total::of(lines, Regime::Standard21);
-    let renovation = Total::of(lines, Regime::Renovation6);
+/// What the answers to the VAT questions allow.
+#[derive(Clone, Copy)]
+pub(super) struct Allowed {
+    pub(super) renovation: bool,
+    pub(super) reverse: bool,
+}
+
+/// The totals of lines.
+pub(super) fn of_lines(lines: &[Line], allowed: Allowed) -> Totals {
+    let [(_, standard), (vat6, gross6), (vat0, gross0)] = Regime::ALL.map(|regime| {
+        let total = Total::of(lines, regime);
+        (total.gross - total.net, total.gross)
+    });
+    let net = lines.iter().map(|line| line.net).sum();
     Totals {
-        net: standard.net,
-        standard21: Standard21 { vat: standard.gross - standard.net, gross: standard.gross },
-        renovation6: Renovation6 { allowed, vat: renovation.gross - renovation.net, gross: renovation.gross },
+        net,
+        standard21: Standard21 { vat: standard - net, gross: standard },
+        renovation6: Renovation6 { allowed: allowed.renovation, vat: vat6, gross: gross6 },
+        reverse_charge: ReverseCharge { allowed: allowed.reverse, vat: vat0, gross: gross0 },
     }
+}
+
+/// domain.md §4.1 "B2B with fitting": a customer that files VAT returns, fitted by us.
+fn allows_reverse_charge(answers: &VatAnswers, kitchen: &Kitchen<'_>) -> bool {
+    answers.files_returns && answers.installed_by_us && kitchen.design.services.install
 }
 
 /// kitchen.md §8 "Quote": all four answers, fitted by us, and at least ten years since the first occupation.
@@ -141,5 +192,24 @@ mod tests {
         let total = Total::of(&lines, Regime::Renovation6);
         assert_eq!(total.gross.to_string(), "13912.54");
         assert_eq!(total.vat.len(), 2);
+    }
+
+    #[test]
+    fn a_business_that_files_returns_pays_vat_only_on_what_is_not_fitted() {
+        // domain.md §3.8: 9,665.41 is fitted, 3,030.75 is not; 21 % of the latter = 636.4575 → 636.46.
+        let lines = [line("9665.41", VatClass::Renov), line("3030.75", VatClass::Always21)];
+        let totals = of_lines(&lines, Allowed { renovation: true, reverse: true });
+        assert_eq!(totals.reverse_charge.vat.to_string(), "636.46");
+        // 9,665.41 + 3,030.75 + 636.46 = 13,332.62.
+        assert_eq!(totals.reverse_charge.gross.to_string(), "13332.62");
+        assert_eq!(totals.regime(), Regime::ReverseCharge);
+    }
+
+    #[test]
+    fn the_regime_is_the_first_that_the_answers_allow() {
+        let regime = |renovation, reverse| of_lines(&[], Allowed { renovation, reverse }).regime();
+        assert_eq!(regime(false, false), Regime::Standard21);
+        assert_eq!(regime(true, false), Regime::Renovation6);
+        assert_eq!(regime(false, true), Regime::ReverseCharge);
     }
 }

@@ -1,7 +1,9 @@
 //! `passtuk quote`: the price of a design file, for people as a table and for programs as JSON.
 
+use kitchen::catalogue::Catalogue;
 use kitchen::kitchen::Kitchen;
-use kitchen::quote::{self, Line, Quote, Surcharge, Totals, Unit};
+use kitchen::quote::{self, Discount, Line, Quote, Surcharge, Totals, Unit};
+use rust_decimal::Decimal;
 use serde::Serialize;
 use shop::Clock;
 
@@ -15,8 +17,18 @@ pub fn run(args: &QuoteArgs) -> Result<(), Refusal> {
         None => shop::catalogue::demo().clone(),
     };
     let design = read_design(&args.file, &catalogue)?;
-    let quote = quote::quote(&Kitchen::new(&design, &catalogue), args.year.unwrap_or_else(this_year), &[]);
+    let discounts = discounts(&args.discounts, &catalogue)?;
+    let year = args.year.unwrap_or_else(this_year);
+    let quote = quote::quote(&Kitchen::new(&design, &catalogue), year, &discounts);
     if args.json { print(&json(&quote)?) } else { print(&table(&quote)) }
+}
+
+/// The discounts that were asked for, within the limit of the catalogue.
+fn discounts(asked: &[(String, Decimal)], catalogue: &Catalogue) -> Result<Vec<Discount>, Refusal> {
+    asked.iter().try_fold(Vec::new(), |mut given, (name, percent)| {
+        given.push(Discount::new(name, *percent, &given, &catalogue.prices)?);
+        Ok(given)
+    })
 }
 
 /// The year in Brussels.
@@ -60,7 +72,7 @@ fn json(quote: &Quote) -> Result<String, Refusal> {
     Ok(text + "\n")
 }
 
-/// The lines in columns, then the totals of both regimes.
+/// The lines in columns, then the totals of every regime that may count.
 fn table(quote: &Quote) -> String {
     let mut rows: Vec<String> = quote.lines.iter().flat_map(rows).collect();
     rows.push("-".repeat(WIDTH));
@@ -71,6 +83,10 @@ fn table(quote: &Quote) -> String {
     rows.push(total("gross at 21 %", &totals.standard21.gross.to_string()));
     rows.push(total("VAT 6 % and 21 %", &totals.renovation6.vat.to_string()));
     rows.push(total("gross at 6 %", &totals.renovation6.gross.to_string()) + allowed);
+    if totals.reverse_charge.allowed {
+        rows.push(total("VAT with reverse charge", &totals.reverse_charge.vat.to_string()));
+        rows.push(total("gross with reverse charge", &totals.reverse_charge.gross.to_string()));
+    }
     rows.join("\n") + "\n"
 }
 

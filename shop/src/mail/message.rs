@@ -62,8 +62,8 @@ struct Sheet<'a> {
     cabinets: usize,
     rows: Vec<Row<'a>>,
     net: String,
-    /// Rate in percent, what it is on, and the VAT.
-    vat: Vec<(String, String, String)>,
+    /// Rate and what it is on, and the VAT.
+    vat: Vec<(String, String)>,
     gross: String,
     /// The warnings that were acknowledged.
     findings: Vec<&'a str>,
@@ -125,10 +125,7 @@ impl Letter<'_> {
             quantity: line.amount(language),
             net: amount(line.net),
         });
-        let vat = total
-            .vat
-            .iter()
-            .map(|(rate, on, vat)| (rate.percent().normalize().to_string(), amount(*on), amount(*vat)));
+        let vat = total.vat.iter().map(|(rate, on, vat)| (rate.title(language, *on), amount(*vat)));
         let findings = order.findings.iter().zip(&order.texts.findings);
         let findings = findings.filter(|(finding, _)| finding.severity == Severity::Warning);
         Sheet {

@@ -60,7 +60,7 @@ impl Shop {
             return Err(Error::Refused(format!("“{key}” is no idempotency key; give 1 to 64 characters")));
         }
         let edit: EditToken = request.edit_token.parse()?;
-        let contact = request.contact.parse().map_err(Error::Fields)?;
+        let contact = request.contact.parse_for(request.regime).map_err(Error::Fields)?;
         let ticket = Ticket::of(request)?;
         for _ in 0..TRIES {
             if let Some(placed) = self.placed_before(&ticket, &edit).await? {
@@ -194,7 +194,7 @@ impl Offer {
             Some(ConflictReason::Errors)
         } else if !warnings.all(is_acknowledged) {
             Some(ConflictReason::Warnings)
-        } else if request.regime == Regime::Renovation6 && !totals.renovation6.allowed {
+        } else if !totals.allows(request.regime) {
             Some(ConflictReason::Regime)
         } else if request.total_shown != totals.gross(request.regime).cents() {
             Some(ConflictReason::Total)
@@ -220,12 +220,12 @@ impl Offer {
             design: self.row.file.clone(),
             quote: serde_json::to_string(&self.quote)?,
             findings: serde_json::to_string(&self.findings)?,
-            texts: serde_json::to_string(&self.texts())?,
+            texts: serde_json::to_string(&self.texts(regime))?,
         })
     }
 
     /// The words that the customer reads beside the button.
-    fn texts(&self) -> Texts {
+    fn texts(&self, regime: Regime) -> Texts {
         let language = self.design.language;
         let lines = self.quote.lines.iter().map(|line| line.title(&self.catalogue, language));
         let findings = self.findings.iter().map(|finding| finding.sentence(language));
@@ -234,6 +234,7 @@ impl Offer {
             notices.push(text::checkout::measuring(language).to_owned());
         }
         notices.push(text::checkout::term(language).to_owned());
+        notices.extend(regime.statement(language).map(str::to_owned));
         Texts {
             language: language.code().to_owned(),
             lines: lines.collect(),

@@ -120,6 +120,7 @@ pub(crate) fn contact() -> Draft {
         street: "Dorpsstraat 12".to_owned(),
         postcode: "9000".to_owned(),
         town: "Gent".to_owned(),
+        vat_number: String::new(),
         remarks: "Bel na 18 uur.\n<script>alert(1)</script>".to_owned(),
         terms: true,
     }

@@ -1,7 +1,9 @@
 //! Orders: what was seen is what is ordered, once, with a number without gaps.
 
+use kitchen::contact::{Field, Problem};
 use kitchen::order::{ConflictReason, OrderFilter, OrderRequest, Status};
 use kitchen::quote::Regime;
+use text::Language;
 
 use super::ground::{DESIGN, contact};
 use super::{Ground, on_both_databases};
@@ -17,6 +19,8 @@ on_both_databases! {
     an_older_revision_is_a_conflict
     another_total_is_a_conflict_with_the_right_one
     six_percent_without_the_answers_is_a_conflict
+    the_reverse_charge_without_the_answers_is_a_conflict
+    a_business_orders_with_the_reverse_charge_and_its_vat_number
     a_warning_that_was_not_read_is_a_conflict
     a_kitchen_with_an_error_cannot_be_ordered
     wrong_fields_are_named_before_anything_else
@@ -142,6 +146,31 @@ async fn six_percent_without_the_answers_is_a_conflict(ground: &Ground) {
     assert_eq!(request.regime, Regime::Standard21);
     request.regime = Regime::Renovation6;
     assert_eq!(reason(ground.shop.place_order(&request).await), ConflictReason::Regime);
+}
+
+async fn the_reverse_charge_without_the_answers_is_a_conflict(ground: &Ground) {
+    let mut request = request_of(ground, DESIGN).await;
+    request.regime = Regime::ReverseCharge;
+    request.contact.vat_number = "BE0123456749".to_owned();
+    assert_eq!(reason(ground.shop.place_order(&request).await), ConflictReason::Regime);
+}
+
+async fn a_business_orders_with_the_reverse_charge_and_its_vat_number(ground: &Ground) {
+    let mut file: serde_json::Value = serde_json::from_str(DESIGN).unwrap();
+    file["vat"]["files_returns"] = true.into();
+    let mut request = request_of(ground, &file.to_string()).await;
+    assert_eq!(request.regime, Regime::ReverseCharge);
+    let Err(Error::Fields(faults)) = ground.shop.place_order(&request).await else { panic!() };
+    assert_eq!(faults.len(), 1);
+    assert_eq!((faults[0].field, faults[0].problem), (Field::VatNumber, Problem::Missing));
+    request.contact.vat_number = "0123.456.749".to_owned();
+    let placed = ground.shop.place_order(&request).await.unwrap();
+    let record = ground.shop.order_status(&placed.status_token.parse().unwrap()).await.unwrap();
+    assert_eq!(record.regime, Regime::ReverseCharge);
+    assert_eq!(record.contact.vat_number(), Some("BE0123456749"));
+    assert_eq!(record.gross().cents(), request.total_shown);
+    let statement = Regime::ReverseCharge.statement(Language::Nl).unwrap();
+    assert!(record.texts.notices.iter().any(|notice| notice == statement));
 }
 
 async fn a_warning_that_was_not_read_is_a_conflict(ground: &Ground) {

@@ -111,6 +111,7 @@ async fn request(shop: &Shop) -> Result<OrderRequest, Box<dyn Error>> {
         street: "Dorpsstraat 12".to_owned(),
         postcode: "9000".to_owned(),
         town: "Gent".to_owned(),
+        vat_number: String::new(),
         remarks: String::new(),
         terms: true,
     };

@@ -7,7 +7,9 @@ use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Corner, CutoutKind, Filler, Layout, Level, Piece, PieceEnd, Plinth, Solution};
 use kitchen::length::Mm;
 use kitchen::money::VatRate;
-use kitchen::quote::{Discount, GroupName, Kind, Line, Regime, Total, Unit, VatClass, quote};
+use kitchen::quote::{
+    Discount, DiscountRefusal, GroupName, Kind, Line, Regime, Total, Unit, VatClass, quote,
+};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -137,7 +139,9 @@ fn the_kitchen_of_the_document_costs_what_it_says() {
         let at = total.vat.iter().find(|(rate, ..)| *rate == wanted);
         at.map_or("0.00".to_owned(), |(_, net, _)| net.to_string())
     };
-    for (row, regime) in table("regime").iter().zip([Regime::Renovation6, Regime::Standard21]) {
+    let regimes = [Regime::Renovation6, Regime::Standard21, Regime::ReverseCharge];
+    assert_eq!(table("regime").len(), regimes.len());
+    for (row, regime) in table("regime").iter().zip(regimes) {
         let total = quote.total(regime);
         let [six, twenty_one] = [VatRate::Six, VatRate::TwentyOne].map(|rate| net_at(&total, rate));
         let vat = (total.gross - total.net).to_string();
@@ -185,6 +189,28 @@ fn a_discount_is_a_line_for_each_vat_class_and_taken_on_the_list_each_time() {
 }
 
 #[test]
+fn discounts_stay_together_within_the_limit() {
+    let mut prices = shop::catalogue::demo().prices.clone();
+    prices.discount_most.value = Decimal::TEN;
+    let first = Discount::new(" Toonzaal ", Decimal::from(6), &[], &prices).unwrap();
+    assert_eq!(first.name, "Toonzaal");
+    let given = [first];
+    assert!(Discount::new("Beurs", Decimal::from(4), &given, &prices).is_ok());
+    let refused = Discount::new("Beurs", Decimal::new(401, 2), &given, &prices).unwrap_err();
+    // 6 + 4.01 = 10.01 > 10; 10 − 6 = 4 are left.
+    assert_eq!(refused.to_string(), "discounts of 10.01 % together pass the limit of 10 %; give at most 4 %");
+}
+
+#[test]
+fn a_discount_has_a_name_and_takes_something_off() {
+    let prices = shop::catalogue::demo().prices.clone();
+    let new = |name, percent| Discount::new(name, Decimal::from(percent), &[], &prices);
+    assert_eq!(new("  ", 5), Err(DiscountRefusal::Unnamed(Decimal::from(5))));
+    assert_eq!(new("Toonzaal", 0), Err(DiscountRefusal::Nothing(Decimal::ZERO)));
+    assert_eq!(new("Toonzaal", -5), Err(DiscountRefusal::Nothing(Decimal::from(-5))));
+}
+
+#[test]
 fn six_percent_needs_all_four_answers_the_fitting_and_ten_years() {
     let allowed = |vat: Value, install: bool| {
         let patch = json!({ "vat": vat, "services": { "install": install } });
@@ -200,4 +226,18 @@ fn six_percent_needs_all_four_answers_the_fitting_and_ten_years() {
         assert!(!allowed(with(answers.clone(), json!({ key: false })), true), "{key}");
     }
     assert!(!allowed(Value::Null, true));
+}
+
+#[test]
+fn the_reverse_charge_needs_a_business_that_files_returns_and_our_fitting() {
+    let regime = |vat: Value, install: bool| {
+        let patch = json!({ "vat": vat, "services": { "install": install } });
+        let design = super::design(json!([module("m", "HVL", 600, 0)]), &[patch]);
+        quoted(&design, Layout::default()).totals.regime()
+    };
+    let answers = json!({ "installed_by_us": true, "files_returns": true });
+    assert_eq!(regime(answers.clone(), true), Regime::ReverseCharge);
+    assert_eq!(regime(answers.clone(), false), Regime::Standard21);
+    assert_eq!(regime(with(answers.clone(), json!({ "installed_by_us": false })), true), Regime::Standard21);
+    assert_eq!(regime(with(answers, json!({ "files_returns": false })), true), Regime::Standard21);
 }

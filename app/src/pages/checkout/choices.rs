@@ -1,4 +1,4 @@
-//! Delivery, fitting and the four VAT questions. They belong to the design: a change is a new revision.
+//! Delivery, fitting and the VAT questions. They belong to the design: a change is a new revision.
 
 use kitchen::design::{Services, VatAnswers};
 use kitchen::quote::Regime;
@@ -175,7 +175,7 @@ fn Tick(
     }
 }
 
-/// The four questions of domain.md §4.1, and the total with either answer.
+/// The questions of domain.md §4.1, and the total with each answer.
 #[component]
 fn VatForm(desk: Desk, save: Save) -> impl IntoView {
     let language = language();
@@ -207,6 +207,12 @@ fn VatForm(desk: Desk, save: Save) -> impl IntoView {
                 about=text::vat::end_user_about(language)
                 value=get(|answers| answers.end_user)
                 on_change=set(|answers, is_on| answers.end_user = is_on)
+            />
+            <Tick
+                label=text::vat::files_returns(language)
+                about=text::vat::files_returns_about(language)
+                value=get(|answers| answers.files_returns)
+                on_change=set(|answers, is_on| answers.files_returns = is_on)
             />
             <Totals desk />
         </fieldset>
@@ -260,10 +266,11 @@ fn Totals(desk: Desk) -> impl IntoView {
     let language = language();
     let gross =
         move |regime| desk.offer.with(|offer| euro_cents(language, offer.quote.totals.gross(regime).cents()));
-    let counts = move |regime| desk.offer.with(|offer| offer.quote.totals.regime() == regime);
-    let verdict = move || {
-        let is_allowed = desk.offer.with(|offer| offer.quote.totals.renovation6.allowed);
-        if is_allowed { text::vat::allowed(language) } else { text::vat::not_allowed(language) }
+    let counts = move |regime| desk.regime() == regime;
+    let verdict = move || match desk.regime() {
+        Regime::Standard21 => text::vat::not_allowed(language),
+        Regime::Renovation6 => text::vat::allowed(language),
+        Regime::ReverseCharge => text::vat::reverse_allowed(language),
     };
     let total = move |title, regime| {
         view! {
@@ -273,10 +280,15 @@ fn Totals(desk: Desk) -> impl IntoView {
             </div>
         }
     };
+    // Of no use to a private person.
+    let is_business = Memo::new(move |_| counts(Regime::ReverseCharge));
+    let reverse =
+        move || is_business.get().then(|| total(text::vat::with_reverse(language), Regime::ReverseCharge));
     view! {
         <dl class="regimes">
             {total(text::vat::with_6(language), Regime::Renovation6)}
             {total(text::vat::with_21(language), Regime::Standard21)}
+            {reverse}
         </dl>
         <p role="status">{verdict} " " <span class="muted">{text::vat::appliances_21(language)}</span></p>
     }

@@ -1,6 +1,7 @@
 //! Who orders and where the kitchen goes.
 
 use kitchen::contact::{Draft, Field, FieldError, Problem};
+use kitchen::quote::Regime;
 use leptos::prelude::*;
 use text::Language;
 
@@ -14,6 +15,10 @@ use crate::ui::{FaultText, TextField};
 pub fn Contact(desk: Desk) -> impl IntoView {
     let language = language();
     let left = RwSignal::new(Vec::new());
+    let is_business = Memo::new(move |_| desk.regime() == Regime::ReverseCharge);
+    let vat_number = move || {
+        is_business.get().then(|| view! { <Line desk left field=Field::VatNumber autocomplete="off" /> })
+    };
     view! {
         <fieldset>
             <legend>{text::checkout::contact(language)}</legend>
@@ -22,6 +27,7 @@ pub fn Contact(desk: Desk) -> impl IntoView {
                 <Line desk left field=Field::Email autocomplete="email" kind="email" />
                 <Line desk left field=Field::Phone autocomplete="tel" kind="tel" />
             </div>
+            {vat_number}
         </fieldset>
         <fieldset>
             <legend>{text::checkout::address(language)}</legend>
@@ -42,7 +48,7 @@ pub fn fault(desk: Desk, left: Left, field: Field) -> Signal<Option<String>> {
     let language = language();
     Signal::derive(move || {
         let is_shown = desk.tried.get() || left.with(|left| left.contains(&field));
-        let error = desk.form.with(|form| form.draft().error(field));
+        let error = desk.form.with(|form| form.draft().error(field, desk.regime()));
         error.filter(|_| is_shown).map(|error| sentence(language, &error))
     })
 }
@@ -55,6 +61,7 @@ fn sentence(language: Language, error: &FieldError) -> String {
         (Problem::TooLong, field) => fault::too_long(language, field.limit()),
         (Problem::Invalid, Field::Email) => fault::email(language, &error.value),
         (Problem::Invalid, Field::Phone) => fault::phone(language, &error.value),
+        (Problem::Invalid, Field::VatNumber) => fault::vat_number(language, &error.value),
         (Problem::Invalid, Field::Postcode) => fault::postcode(language, &error.value),
         (Problem::Invalid, _) => fault::invalid_name(language).to_owned(),
     }
@@ -68,6 +75,7 @@ fn label(language: Language, field: Field) -> &'static str {
         Field::Street => text::contact::street(language),
         Field::Postcode => text::contact::postcode(language),
         Field::Town => text::contact::town(language),
+        Field::VatNumber => text::contact::vat_number(language),
         Field::Remarks => text::contact::remarks(language),
         Field::Terms => text::checkout::terms(language),
     }
@@ -82,6 +90,7 @@ fn text_of(form: &mut OrderForm, field: Field) -> &mut String {
         Field::Street => &mut form.street,
         Field::Postcode => &mut form.postcode,
         Field::Town => &mut form.town,
+        Field::VatNumber => &mut form.vat_number,
         Field::Remarks => &mut form.remarks,
         Field::Terms => &mut form.terms,
     }
@@ -95,6 +104,7 @@ fn value_of(draft: Draft, field: Field) -> String {
         Field::Street => draft.street,
         Field::Postcode => draft.postcode,
         Field::Town => draft.town,
+        Field::VatNumber => draft.vat_number,
         Field::Remarks => draft.remarks,
         Field::Terms => String::new(),
     }

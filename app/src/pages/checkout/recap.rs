@@ -110,8 +110,8 @@ pub fn Recap(desk: Desk) -> impl IntoView {
         view! { <PriceTable quote=offer.quote titles regime /> }
     };
     let statement = move || {
-        let is_allowed = desk.offer.with(|offer| offer.quote.totals.renovation6.allowed);
-        is_allowed.then(|| view! { <p class="muted statement">{text::vat::statement(language)}</p> })
+        let statement = desk.regime().statement(language);
+        statement.map(|words| view! { <p class="muted statement">{words}</p> })
     };
     view! {
         <section class="recap">

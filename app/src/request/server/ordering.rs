@@ -1,7 +1,6 @@
 //! From the order form to the shop, and on to the page of the order.
 
 use kitchen::order::{Acknowledged, OrderRequest, Placed};
-use kitchen::quote::Regime;
 
 use super::{language, lead_to};
 use crate::address;
@@ -25,7 +24,7 @@ impl OrderForm {
             edit_token: self.edit.clone(),
             revision: self.revision,
             contact: self.draft(),
-            regime: if self.renovation6 { Regime::Renovation6 } else { Regime::Standard21 },
+            regime: self.regime,
             total_shown: self.total_shown,
             acknowledged: acknowledged.map_err(|_| {
                 AppError::Refused("a ticked warning cannot be read; load the page again".to_owned())
