@@ -111,6 +111,13 @@ macro_rules! lookups {
 }
 
 impl Catalogue {
+    /// The name of what goes into a module: a sink, a tap or an appliance.
+    pub fn equipment(&self, code: &str) -> Option<&Name> {
+        let sink = || self.sink(code).map(|row| &row.name);
+        let tap = || self.tap(code).map(|row| &row.name);
+        sink().or_else(tap).or_else(|| self.appliance(code).map(|row| &row.name))
+    }
+
     /// The price of a square metre of a splash; nothing where its slab is not sold per square metre.
     pub fn splash_price(&self, splash: &Splash) -> Money {
         match &splash.price {

@@ -17,7 +17,7 @@ mod file;
 mod validate;
 
 pub use file::{FORMAT, MAX_BYTES, parse, print};
-pub use validate::{Fault, Faults};
+pub use validate::{Fault, Faults, Makes};
 
 /// A kitchen as its maker and customer agree on it.
 #[derive(Clone, Debug, PartialEq, Eq)]

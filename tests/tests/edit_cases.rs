@@ -166,6 +166,21 @@ fn a_module_is_made_otherwise_and_another_type_keeps_what_it_can_have() {
 }
 
 #[test]
+fn a_carcass_in_a_measure_that_is_not_made_is_refused_with_its_limits() {
+    // Base units 350 to 560 deep, or 660; wall units 250 to 350; tall units 1950 to 2340 high in S780.
+    let ask = |code: &str, made: Made| {
+        let design = after(&[place(code, 600, 600)]);
+        let refusal = refused(&design, &Edit::SetMade { module: "m1".into(), made });
+        refusal.sentence(text::Language::En).replace('\u{a0}', " ")
+    };
+    let deep = |depth: i32| Made { depth: Some(Mm(depth)), ..Made::default() };
+    assert_eq!(ask("OD", deep(600)), "60 cm deep is not possible: 35 cm to 56 cm, or 66 cm.");
+    assert_eq!(ask("BD", deep(400)), "40 cm is not possible: between 25 cm and 35 cm.");
+    let high = Made { height: Some(Mm(1900)), ..Made::default() };
+    assert_eq!(ask("HV", high), "190 cm is not possible: between 195 cm and 234 cm.");
+}
+
+#[test]
 fn a_deeper_unit_needs_room_in_front_of_an_island() {
     // The island begins 600 before wall A: 560 stands, 660 does not.
     let island = Island {

@@ -7,6 +7,8 @@ use std::ops::RangeInclusive;
 
 mod made;
 
+pub use made::Makes;
+
 use super::{Design, Module, Place};
 use crate::catalogue::{Catalogue, Slot};
 use crate::length::Mm;

@@ -1,9 +1,10 @@
 //! Placing, moving, widening, replacing and mirroring of modules. None of it runs one module into another.
 
 use super::extras::drop_hoods_without_hob;
-use super::refusal::Refusal;
+use super::refusal::{Measure, Refusal};
+use super::style::within;
 use crate::catalogue::{Catalogue, ModuleType, Slot};
-use crate::design::{Design, Made, Module, Place};
+use crate::design::{Design, Made, Makes, Module, Place};
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
@@ -124,9 +125,26 @@ pub(super) fn set_made(
     made: Made,
 ) -> Result<(), Refusal> {
     let module = Module { made, ..find(design, id)?.clone() };
+    measures(design, catalogue, &module)?;
     stands_free(design, catalogue, &module)?;
     *find(design, id)? = module;
     Ok(())
+}
+
+/// Whether a type that is made in several heights or depths is made in these.
+fn measures(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<(), Refusal> {
+    let kind = kind_of(catalogue, &module.code)?;
+    let Some(makes) = Makes::of(kind, module.width, design.style.system, catalogue) else { return Ok(()) };
+    if let (Some(height), Some(limits)) = (module.made.height, makes.heights) {
+        within(Measure::CarcassHeight, height, limits)?;
+    }
+    match (module.made.depth, makes.shortest) {
+        (Some(depth), Some(least)) if !makes.takes_depth(depth) => {
+            let (most, deeper) = (makes.depth, makes.deeper.unwrap_or(makes.depth));
+            Err(Refusal::NotADepth { depth, least, most, deeper })
+        }
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn set_hinge(

@@ -23,6 +23,8 @@ pub enum Measure {
     IslandDepth,
     /// The height of an upstand.
     Upstand,
+    /// The height of a carcass.
+    CarcassHeight,
 }
 
 /// Why an edit is not possible. Lengths in mm.
@@ -56,6 +58,18 @@ pub enum Refusal {
         width: Mm,
         /// What is made.
         nearest: Mm,
+    },
+    /// The type is not made in this depth.
+    #[error("{depth} mm is not a depth that is made: {least} to {most}, or {deeper}")]
+    NotADepth {
+        /// What was asked.
+        depth: Mm,
+        /// The shortest.
+        least: Mm,
+        /// The usual depth.
+        most: Mm,
+        /// The one depth beyond it; the usual depth where there is none.
+        deeper: Mm,
     },
     /// The type has no place for this kind of equipment.
     #[error("{code} holds no {}", slot.key())]

@@ -17,6 +17,16 @@ impl Refusal {
             Refusal::NotAWidth { width, nearest, .. } => {
                 text::refusal::not_a_width(language, length(*nearest), length(*width))
             }
+            Refusal::NotADepth { depth, least, most, deeper } if deeper > most => text::refusal::not_a_depth(
+                language,
+                length(*deeper),
+                length(*depth),
+                length(*least),
+                length(*most),
+            ),
+            Refusal::NotADepth { depth, least, most, .. } => {
+                text::refusal::out_of_range(language, length(*least), length(*most), length(*depth))
+            }
             Refusal::DoesNotHold { .. } => text::refusal::does_not_hold(language).to_owned(),
             Refusal::TapWithoutSink => text::refusal::tap_without_sink(language).to_owned(),
             Refusal::HoodWithoutHob => text::refusal::hood_without_hob(language).to_owned(),

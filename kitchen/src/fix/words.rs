@@ -5,7 +5,6 @@ use text::fix as say;
 use text::format::centimetres;
 
 use super::{Change, Fix};
-use crate::catalogue::Slot;
 use crate::describe;
 use crate::design::Place;
 use crate::ids::Id;
@@ -46,12 +45,8 @@ impl Change {
                 let kind = catalogue.module(code).map(|kind| kind.name.in_language(language));
                 say::replaced(language, kind.unwrap_or(code), unit(module))
             }
-            Change::Equipped { module, slot, code: Some(code) } => {
-                let product = match slot {
-                    Slot::Sink => catalogue.sink(code).map(|row| &row.name),
-                    Slot::Tap => catalogue.tap(code).map(|row| &row.name),
-                    _ => catalogue.appliance(code).map(|row| &row.name),
-                };
+            Change::Equipped { module, code: Some(code), .. } => {
+                let product = catalogue.equipment(code);
                 say::equipped(
                     language,
                     product.map_or(&**code, |name| name.in_language(language)),

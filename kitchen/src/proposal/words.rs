@@ -3,7 +3,8 @@
 use text::Language;
 use text::format::{centimetres, number};
 
-use super::{Profile, Proposal};
+use super::{NoProposal, Profile, Proposal};
+use crate::catalogue::Catalogue;
 
 impl Profile {
     /// Its name, also of the file that `passtuk propose` writes.
@@ -12,6 +13,22 @@ impl Profile {
             Profile::Economical => text::proposal::economical(language),
             Profile::Storage => text::proposal::storage(language),
             Profile::Symmetric => text::proposal::symmetric(language),
+        }
+    }
+}
+
+impl NoProposal {
+    /// Why there is no row, and what to do.
+    pub fn sentence(&self, catalogue: &Catalogue, language: Language) -> String {
+        match self {
+            NoProposal::NoWall { .. } => text::proposal::none::no_wall(language).to_owned(),
+            NoProposal::NotPlaceable { code } => {
+                let name = catalogue.equipment(code).map_or(&**code, |name| name.in_language(language));
+                text::proposal::none::not_placeable(language, name)
+            }
+            NoProposal::NoRow { length } => {
+                text::proposal::none::no_row(language, centimetres(language, length.0))
+            }
         }
     }
 }

@@ -5,24 +5,72 @@ use crate::catalogue::{Catalogue, Cell, Family, ModuleType, Slot};
 use crate::design::{HeightSystem, Made, Module};
 use crate::length::Mm;
 
+/// What a type can have otherwise than the price list says, at a width and in a height system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Makes {
+    /// The carcass height unless it is asked otherwise.
+    pub height: Mm,
+    /// The lowest and the highest carcass; none where the height is the system's.
+    pub heights: Option<(Mm, Mm)>,
+    /// The carcass depth unless it is asked otherwise.
+    pub depth: Mm,
+    /// The shortest carcass; none where there is one depth.
+    pub shortest: Option<Mm>,
+    /// The one depth beyond the usual.
+    pub deeper: Option<Mm>,
+    /// A notch in the carcass.
+    pub notch: bool,
+    /// The most drawers behind its doors.
+    pub inner_drawers: u8,
+    /// Doors of glass.
+    pub glass: bool,
+    /// Fronts with a frame.
+    pub framed: bool,
+}
+
+impl Makes {
+    /// What can be asked of a type; none at a width that is not made.
+    pub fn of(kind: &ModuleType, width: Mm, system: HeightSystem, catalogue: &Catalogue) -> Option<Makes> {
+        let cell = kind.cell(width)?;
+        let hides = width <= catalogue.lengths.inner_drawer_width.value;
+        let system = catalogue.systems.of(system);
+        Some(Makes {
+            height: system.height(cell),
+            heights: system.range(kind.family).filter(|_| kind.heights),
+            depth: cell.depth,
+            shortest: least_depth(kind, catalogue),
+            deeper: extra_depth(kind, catalogue),
+            notch: kind.has_carcass,
+            inner_drawers: if hides { kind.inner_drawers } else { 0 },
+            glass: kind.has_glass_door(),
+            framed: cell.fronts > 0,
+        })
+    }
+
+    /// Whether a carcass is made so high.
+    pub fn takes_height(&self, height: Mm) -> bool {
+        self.heights.is_some_and(|(least, most)| (least..=most).contains(&height))
+    }
+
+    /// Whether a carcass is made so deep: shorter than usual, the usual depth, or the one beyond.
+    pub fn takes_depth(&self, depth: Mm) -> bool {
+        let is_within = |least: Mm| (least..=self.depth).contains(&depth) || Some(depth) == self.deeper;
+        self.shortest.is_some_and(is_within)
+    }
+}
+
 impl Made {
     /// What of it another type, width or height system can still have.
     #[must_use]
     pub fn fitting(self, kind: &ModuleType, width: Mm, system: HeightSystem, catalogue: &Catalogue) -> Made {
-        let range = catalogue.systems.of(system).range(kind.family).filter(|_| kind.heights);
-        let is_made = |height: &Mm| range.is_some_and(|(least, most)| (least..=most).contains(height));
-        let cell = kind.cell(width);
-        let hides = width <= catalogue.lengths.inner_drawer_width.value;
-        Made {
-            height: self.height.filter(is_made),
-            depth: self
-                .depth
-                .filter(|depth| cell.is_some_and(|cell| is_depth(*depth, kind, cell, catalogue))),
-            notch: self.notch && kind.has_carcass,
-            inner_drawers: if hides { self.inner_drawers.min(kind.inner_drawers) } else { 0 },
-            glass: self.glass && kind.has_glass_door(),
-            framed: self.framed && cell.is_some_and(|cell| cell.fronts > 0),
-        }
+        Makes::of(kind, width, system, catalogue).map_or_else(Made::default, |makes| Made {
+            height: self.height.filter(|height| makes.takes_height(*height)),
+            depth: self.depth.filter(|depth| makes.takes_depth(*depth)),
+            notch: self.notch && makes.notch,
+            inner_drawers: self.inner_drawers.min(makes.inner_drawers),
+            glass: self.glass && makes.glass,
+            framed: self.framed && makes.framed,
+        })
     }
 }
 
@@ -37,8 +85,9 @@ pub(super) fn check(
     if let Some(height) = module.made.height {
         height_of(height, system, row, catalogue, &format!("{path}.height"), check);
     }
-    if let Some(depth) = module.made.depth {
-        depth_of(depth, row, cell, catalogue, &format!("{path}.depth"), check);
+    let makes = Makes::of(row, module.width, system, catalogue);
+    if let (Some(depth), Some(makes)) = (module.made.depth, makes) {
+        depth_of(depth, row, &makes, &format!("{path}.depth"), check);
     }
     if module.made.notch && !row.has_carcass {
         check.fault(
@@ -69,23 +118,17 @@ fn height_of(
     }
 }
 
-/// Shorter than usual, the usual depth, or for base and tall units the one extra depth.
-fn is_depth(depth: Mm, row: &ModuleType, cell: &Cell, catalogue: &Catalogue) -> bool {
-    least_depth(row, catalogue).is_some_and(|least| (least..=cell.depth).contains(&depth))
-        || Some(depth) == extra_depth(row, catalogue)
-}
-
 fn extra_depth(row: &ModuleType, catalogue: &Catalogue) -> Option<Mm> {
     matches!(row.family, Family::Base | Family::Tall).then_some(catalogue.lengths.extra_depth.value)
 }
 
-fn depth_of(depth: Mm, row: &ModuleType, cell: &Cell, catalogue: &Catalogue, path: &str, check: &mut Check) {
-    let Some(least) = least_depth(row, catalogue) else {
+fn depth_of(depth: Mm, row: &ModuleType, makes: &Makes, path: &str, check: &mut Check) {
+    let Some(least) = makes.shortest else {
         return check.fault(path, format!("{} is made in one depth; leave depth out", row.code));
     };
-    if !is_depth(depth, row, cell, catalogue) {
-        let extra = extra_depth(row, catalogue).map(|extra| format!(", or {extra}")).unwrap_or_default();
-        let message = format!("{depth} is not a depth of {}: {least} to {}{extra} mm", row.code, cell.depth);
+    if !makes.takes_depth(depth) {
+        let extra = makes.deeper.map(|extra| format!(", or {extra}")).unwrap_or_default();
+        let message = format!("{depth} is not a depth of {}: {least} to {}{extra} mm", row.code, makes.depth);
         check.fault(path, message);
     }
 }
