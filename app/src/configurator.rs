@@ -17,6 +17,7 @@ mod desk;
 mod dragging;
 mod editor;
 mod equipment;
+mod fill;
 mod history;
 mod inspector;
 mod keep;

@@ -16,7 +16,7 @@ pub fn Corners() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let edges = Memo::new(move |_| {
-        let wall = editor.with(|design| editor.desk.wall(design));
+        let wall = editor.wall();
         editor.kitchen(|kitchen| {
             let index = kitchen.design.room.wall_index(&wall)?;
             let surface = kitchen.surfaces.get(index)?;

@@ -33,6 +33,8 @@ pub enum Panel {
     Room,
     /// What the rules say.
     Checks,
+    /// Rows for the wall in view.
+    Fill,
 }
 
 /// A type that was chosen in the palette and waits for its place.

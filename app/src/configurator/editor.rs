@@ -74,6 +74,16 @@ impl Editor {
         self.catalogue.with_value(Arc::clone)
     }
 
+    /// The year in which the kitchen would be invoiced; it decides whether 6 % is possible.
+    pub fn invoice_year(self) -> i32 {
+        self.invoice_year
+    }
+
+    /// The wall in view, to which new modules go.
+    pub fn wall(self) -> Id {
+        self.with(|design| self.desk.wall(design))
+    }
+
     /// Reads the design; who reads it is told when it changes.
     pub fn with<T>(self, read: impl FnOnce(&Design) -> T) -> T {
         self.design.with(read)
@@ -104,6 +114,20 @@ impl Editor {
     /// The total of a design that is only tried, with VAT.
     pub fn gross_of(self, kitchen: &Kitchen<'_>) -> Money {
         quote(kitchen, self.invoice_year, &[]).gross()
+    }
+
+    /// What an edit would change in the total, in words; none where it changes nothing or is not possible.
+    pub fn delta(self, edit: &Edit) -> Option<String> {
+        let catalogue = self.catalogue();
+        let next = self.with(|design| edit::apply(design, &catalogue, edit)).ok()?;
+        let delta = self.gross_of(&Kitchen::new(&next, &catalogue)) - self.quote.with(Quote::gross);
+        (delta != Money::ZERO).then(|| euro_delta(self.language, delta.cents()))
+    }
+
+    /// Whether an edit is possible and changes something.
+    pub fn can(self, edit: &Edit) -> bool {
+        let catalogue = self.catalogue();
+        self.with(|design| edit::apply(design, &catalogue, edit).is_ok_and(|next| next != *design))
     }
 
     /// The single way to change the design. Says what came of it; false when it was refused.

@@ -12,6 +12,7 @@ use super::corners::Corners;
 use super::desk::Picked;
 use super::dragging::take;
 use super::editor::Editor;
+use super::fill::FillButton;
 use super::keyboard::place_first;
 use super::parts::ask_length;
 use super::picture;
@@ -75,6 +76,7 @@ pub fn Palette() -> impl IntoView {
             <div class="seg" role="group" aria-label=text::editor::palette(language)>
                 {shelves.into_iter().collect_view()}
             </div>
+            <FillButton />
             <label class="search">
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                     <path d="M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3zm4.5 10.5L17 17" />
@@ -251,12 +253,12 @@ fn Placing(picked: Picked, kind: ModuleType) -> impl IntoView {
         }
     });
     let place = move |_| {
-        let wall = untrack(|| editor.with(|design| editor.desk.wall(design)));
+        let wall = untrack(|| editor.wall());
         if place_first(editor, wall, &picked.code, picked.width) {
             editor.desk.picked.set(None);
         }
     };
-    let wall = move || text::editor::wall(language, editor.with(|design| editor.desk.wall(design)));
+    let wall = move || text::editor::wall(language, editor.wall());
     view! {
         <div class="placing">
             <div class="chips" role="group" aria-label=text::editor::width(language)>

@@ -199,7 +199,7 @@ fn AddOpening() -> impl IntoView {
     ];
     let buttons = kinds.map(|(kind, title)| {
         let add = move |_| {
-            let wall = untrack(|| editor.with(|design| editor.desk.wall(design)));
+            let wall = untrack(|| editor.wall());
             editor.apply(Edit::Room(RoomEdit::AddOpening(usual(kind, wall))));
         };
         view! {
@@ -281,7 +281,7 @@ fn AddConnection() -> impl IntoView {
     ];
     let buttons = kinds.map(|(kind, z)| {
         let add = move |_| {
-            let wall = untrack(|| editor.with(|design| editor.desk.wall(design)));
+            let wall = untrack(|| editor.wall());
             let connection = Connection { kind, wall, x: Mm(100), z: Mm(z) };
             editor.apply(Edit::Room(RoomEdit::AddConnection(connection)));
         };

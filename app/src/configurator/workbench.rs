@@ -14,6 +14,7 @@ use super::conflict::Conflict;
 use super::desk::{Panel, Sheet};
 use super::dragging;
 use super::editor::Editor;
+use super::fill::Fill;
 use super::inspector::Inspector;
 use super::keep::Shelf;
 use super::keyboard;
@@ -123,6 +124,7 @@ fn Columns(share: String) -> impl IntoView {
                     Panel::Style => view! { <StylePanel /> }.into_any(),
                     Panel::Room => view! { <RoomPanel /> }.into_any(),
                     Panel::Checks => view! { <Checks /> }.into_any(),
+                    Panel::Fill => view! { <Fill /> }.into_any(),
                 }}
             </aside>
             <Panels />
