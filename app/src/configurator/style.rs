@@ -1,13 +1,15 @@
 //! The style of the whole kitchen.
 
 use kitchen::catalogue::{Family, Name};
+use kitchen::design::{HeightSystem, Style};
 use kitchen::edit::{Edit, StyleEdit};
 use kitchen::length::Mm;
 use leptos::prelude::*;
 use text::Language;
+use text::format::centimetres;
 
 use super::editor::Editor;
-use super::parts::{Chips, Choice, LengthField, Swatches};
+use super::parts::{Chips, Choice, LengthField, Options, Select, Sizes, Swatches, Toggle};
 
 /// The code that stands for no handle.
 const HANDLELESS: &str = "";
@@ -57,6 +59,9 @@ pub fn StylePanel() -> impl IntoView {
                     value=height
                     change=set_height
                 />
+                <System />
+                <Splash />
+                <Strips />
             </fieldset>
         </section>
     }
@@ -109,7 +114,7 @@ fn Materials() -> impl IntoView {
         catalogue.carcasses.iter().map(|row| choice(&row.code, &row.name, Some(&row.colour), language));
     let plinths =
         catalogue.plinths.iter().map(|row| choice(&row.code, &row.name, Some(&row.colour), language));
-    let code = move |read: fn(&kitchen::design::Style) -> String| {
+    let code = move |read: fn(&Style) -> String| {
         Signal::derive(move || Some(editor.with(|design| read(&design.style))))
     };
     let set = move |edit: fn(kitchen::ids::Code) -> StyleEdit| {
@@ -138,4 +143,83 @@ fn Materials() -> impl IntoView {
         />
     }
     .into_any()
+}
+
+/// The height system, by the height of its base carcass.
+#[component]
+fn System() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let choice = |system: HeightSystem| Choice {
+        code: system.name().to_owned(),
+        name: centimetres(language, catalogue.systems.of(system).base.0),
+        colour: None,
+        note: None,
+    };
+    let choices = HeightSystem::ALL.map(choice).to_vec();
+    let chosen = Signal::derive(move || Some(editor.with(|design| design.style.system.name().to_owned())));
+    let edit = Callback::new(|code: String| {
+        let system = HeightSystem::ALL.into_iter().find(|system| system.name() == code);
+        Edit::Style(StyleEdit::System(system.unwrap_or_default()))
+    });
+    view! { <Options label=text::finish::system(language).to_owned() choices chosen edit /> }
+}
+
+/// What protects the wall behind the worktop.
+#[component]
+fn Splash() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let none = Choice {
+        code: String::new(),
+        name: text::editor::without(language).to_owned(),
+        colour: None,
+        note: None,
+    };
+    let splashes = catalogue.splashes.iter().map(|row| choice(&row.code, &row.name, None, language));
+    let choices = std::iter::once(none).chain(splashes).collect();
+    let chosen = Signal::derive(move || {
+        let splash = editor.with(|design| design.style.splash.as_ref().map(ToString::to_string));
+        Some(splash.unwrap_or_default())
+    });
+    let choose = Callback::new(move |code: String| {
+        let splash = (!code.is_empty()).then(|| code.as_str().into());
+        editor.apply(Edit::Style(StyleEdit::Splash(splash)));
+    });
+    let (least, most) = (catalogue.lengths.upstand_min.value, catalogue.lengths.upstand_max.value);
+    let upstand = Signal::derive(move || editor.with(|design| design.style.upstand).unwrap_or_default());
+    let set_upstand = Callback::new(move |height: Mm| {
+        let height = (height != Mm::ZERO).then_some(height);
+        editor.apply(Edit::Style(StyleEdit::Upstand(height)))
+    });
+    view! {
+        <Select label=text::finish::splash(language).to_owned() choices chosen choose />
+        <Sizes
+            label=text::finish::upstand(language).to_owned()
+            grid=vec![Mm::ZERO, least, most]
+            value=upstand
+            custom=true
+            change=set_upstand
+        />
+    }
+}
+
+/// What runs along the units: cornice, light strip, LED.
+#[component]
+fn Strips() -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let strip = move |label: Option<&str>, read: fn(&Style) -> bool, edit: fn(bool) -> StyleEdit| {
+        let on = Signal::derive(move || editor.with(|design| read(&design.style)));
+        let edit = Callback::new(move |wanted: bool| Edit::Style(edit(wanted)));
+        view! { <Toggle label=label.unwrap_or_default().to_owned() on edit /> }
+    };
+    let work = |code: &str| text::line::work::named(language, code);
+    view! {
+        {strip(work("cornice"), |style| style.cornice, StyleEdit::Cornice)}
+        {strip(work("light_strip"), |style| style.light_strip, StyleEdit::LightStrip)}
+        {strip(Some(text::finish::led(language)), |style| style.led, StyleEdit::Led)}
+    }
 }
