@@ -24,6 +24,7 @@ mod keep;
 mod keyboard;
 mod list;
 mod loading;
+mod making;
 mod palette;
 mod parts;
 mod picture;

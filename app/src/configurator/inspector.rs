@@ -9,13 +9,14 @@ use kitchen::money::Money;
 use kitchen::quote::{Line, Quote, Total};
 use kitchen::room::Hinge;
 use leptos::prelude::*;
-use text::format::{centimetres, centimetres_bare};
+use text::format::centimetres;
 
 use super::checks::{Checks, ChecksOf};
 use super::editor::Editor;
 use super::equipment::{Equipment, Replacing};
 use super::keyboard;
-use super::parts::{Chips, Choice, LengthField, Swatches, ask_length};
+use super::making::{Making, RowActions};
+use super::parts::{Chips, Choice, LengthField, Sizes, Swatches};
 use super::style::{fronts, handles};
 
 /// The inspector; a hint when nothing is selected.
@@ -46,7 +47,7 @@ pub fn Inspector() -> impl IntoView {
 }
 
 /// Reads the selected module as long as it is there.
-fn reading<T: Default + Send + Sync + PartialEq + 'static>(
+pub(super) fn reading<T: Default + Send + Sync + PartialEq + 'static>(
     editor: Editor,
     id: &Id,
     read: impl Fn(&Module) -> T + Send + Sync + 'static,
@@ -83,6 +84,8 @@ fn OfModule(id: Id) -> impl IntoView {
             <Look id=id.clone() />
             <HingeSide id=id.clone() />
             <Equipment id=id.clone() />
+            <Making id=id.clone() />
+            <RowActions id=id.clone() />
             <Actions id=id.clone() />
             <Replacing id=id.clone() />
         </fieldset>
@@ -103,44 +106,9 @@ fn Widths(id: Id) -> impl IntoView {
         let id = id.clone();
         move |width: Mm| editor.apply(Edit::Row(RowEdit::Resize { module: id.clone(), width }))
     });
-    let grid: Vec<Mm> = kind.cells.iter().map(|cell| cell.width).collect();
-    let on_grid = grid.clone();
-    let chips = grid.into_iter().map(move |this| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || (width.get() == this).to_string()
-                on:click=move |_| { set.run(this); }
-            >
-                {centimetres_bare(language, this.0)}
-            </button>
-        }
-    });
-    let custom = kind.custom_width.then(|| {
-        let is_custom = Memo::new(move |_| !on_grid.contains(&width.get()));
-        let words = move || {
-            if is_custom.get() {
-                centimetres_bare(language, width.get().0)
-            } else {
-                text::editor::custom(language).to_owned()
-            }
-        };
-        let ask = move |_| {
-            let label = text::editor::width(language).to_owned();
-            ask_length(editor, label, width.get_untracked(), move |width| set.run(width));
-        };
-        view! {
-            <button type="button" class="own" aria-pressed=move || is_custom.get().to_string() on:click=ask>
-                {words}
-            </button>
-        }
-    });
-    Some(view! {
-        <div class="field" role="group" aria-label=text::editor::width(language)>
-            <span class="label">{text::editor::width(language)}</span>
-            <div class="chips">{chips.collect_view()} {custom}</div>
-        </div>
-    })
+    let grid = kind.cells.iter().map(|cell| cell.width).collect();
+    let (label, custom) = (text::editor::width(language).to_owned(), kind.custom_width);
+    Some(view! { <Sizes label grid value=width custom change=set /> })
 }
 
 /// Front and handle; what the style has is the style's.
