@@ -1,4 +1,4 @@
-.PHONY: run test test-long check e2e bench
+.PHONY: run test test-long check e2e bench fuzz
 
 run: ## build and serve the shop with demo accounts
 	scripts/run
@@ -17,3 +17,6 @@ e2e: ## only the browser tests, on what was built last
 
 bench: ## every measure of docs/performance.md that applies
 	scripts/bench
+
+fuzz: ## mutated inputs for the design parser and the edits, five minutes each
+	scripts/fuzz
