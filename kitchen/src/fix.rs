@@ -13,6 +13,7 @@ mod appliance;
 mod change;
 mod height;
 mod hob;
+mod landing;
 mod open;
 mod row;
 mod ways;

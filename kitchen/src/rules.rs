@@ -16,10 +16,12 @@ mod finding;
 mod fit;
 mod heights;
 mod hob;
+mod landing;
 mod open;
 mod openings;
 mod report;
 mod rows;
+mod stretch;
 mod workflow;
 
 use report::Report;
@@ -129,6 +131,12 @@ rules! {
     HobSink = "HOB_SINK",
     /// The aisle between two rows.
     AisleWork = "AISLE_WORK",
+    /// Too little worktop beside the hob.
+    LandHob = "LAND_HOB",
+    /// Too little worktop beside the sink.
+    LandSink = "LAND_SINK",
+    /// No stretch of worktop is long enough to work on.
+    Prep = "PREP",
     /// A worktop longer than its slab.
     WorktopLength = "WORKTOP_LENGTH",
     /// A width that cannot be made.
@@ -173,6 +181,7 @@ pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     workflow::check(&mut report);
     dishwasher::check(&mut report);
     open::check(&mut report);
+    landing::check(&mut report);
     completeness::check(&mut report);
     report.finish()
 }

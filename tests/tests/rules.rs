@@ -36,6 +36,9 @@
 //! | `HOB_RUN_END` | < 150 error, < 300 warning | domain.md §2.3 |
 //! | `HOB_SINK` | < 200 error, < 600 warning, > 1500 hint | domain.md §2.3 |
 //! | `AISLE_WORK` | < 750 error, < 1000 warning, < 1200 hint | domain.md §2.4 |
+//! | `LAND_HOB` | < 380 one side, < 300 the other | domain.md §2.4 |
+//! | `LAND_SINK` | < 600 one side, < 450 the other | domain.md §2.4 |
+//! | `PREP` | < 800 warning, < 900 hint | domain.md §2.4 |
 //! | `WORKTOP_LENGTH` | > slab | domain.md §1.8 |
 //! | `WIDTH_LIMIT` | door > 600, flap > 1200 | domain.md §2.2 |
 //! | `PANEL_MISSING` | < 19 beside a tall unit | kitchen.md §8 |
@@ -54,6 +57,7 @@ mod documented;
 mod fit;
 mod heights;
 mod hob;
+mod landing;
 mod open;
 mod openings;
 mod workflow;

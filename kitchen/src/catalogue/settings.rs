@@ -193,5 +193,17 @@ rows! {
         aisle_warning,
         /// `AISLE_WORK`: a narrower aisle is tight for two.
         aisle_hint,
+        /// `LAND_HOB`: the least worktop on one side of a hob …
+        land_hob_warning,
+        /// … and on the other.
+        land_hob_warning_other,
+        /// `LAND_SINK`: the least worktop on one side of a sink …
+        land_sink_warning,
+        /// … and on the other.
+        land_sink_warning_other,
+        /// `PREP`: the longest stretch of worktop is at least this …
+        prep_warning,
+        /// … and better this.
+        prep_hint,
     }
 }

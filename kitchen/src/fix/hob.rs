@@ -13,17 +13,21 @@ use crate::rules::Finding;
 pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
     let Some(hob) = units.first() else { return Vec::new() };
+    let is_too_far = finding.measured > finding.required;
+    let inserted = if is_too_far { Vec::new() } else { widened(kitchen, hob) };
+    inserted.into_iter().chain(swaps(kitchen, finding)).collect()
+}
+
+/// A base unit more on either side of a unit, the narrowest first.
+pub(super) fn widened(kitchen: &Kitchen<'_>, beside: &Placed<'_>) -> Vec<Way> {
     let base =
         kitchen.catalogue.modules.iter().find(|kind| kind.family == Family::Base && kind.slots.is_empty());
     let widths = base.into_iter().flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
     let insert = |code: &str, width: Mm, edge: Edge| {
-        let place = hob.module.place.clone();
-        vec![Edit::Row(RowEdit::Insert { code: code.into(), width, place, x: edge.of(hob.span) })]
+        let place = beside.module.place.clone();
+        vec![Edit::Row(RowEdit::Insert { code: code.into(), width, place, x: edge.of(beside.span) })]
     };
-    let inserted = widths.flat_map(|(kind, width)| Edge::BOTH.map(|edge| insert(&kind.code, width, edge)));
-    let is_too_far = finding.measured > finding.required;
-    let inserted = inserted.filter(|_| !is_too_far);
-    inserted.chain(swaps(kitchen, finding)).collect()
+    widths.flat_map(|(kind, width)| Edge::BOTH.map(|edge| insert(&kind.code, width, edge))).collect()
 }
 
 /// A unit that hangs unprotected above a hob becomes a hood unit, or goes.

@@ -207,8 +207,11 @@ pub(super) fn corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
 
 /// The first unit changes places with each of its row, the nearest first.
 pub(super) fn swaps(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let units = units(kitchen, finding);
-    let Some(own) = units.first() else { return Vec::new() };
+    units(kitchen, finding).first().map(|own| swapped(kitchen, own)).unwrap_or_default()
+}
+
+/// A unit changes places with each of its row, the nearest first.
+pub(super) fn swapped(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
     let mut row = row_of(kitchen, own);
     row.retain(|other| other.module.id != own.module.id);
     row.sort_by_key(|other| own.span.gap_to(other.span));

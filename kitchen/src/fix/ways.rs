@@ -1,7 +1,7 @@
 //! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
 //! They are only proposed here; whether one helps is found out by trying it.
 
-use super::{appliance, height, hob, open, row};
+use super::{appliance, height, hob, landing, open, row};
 use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -43,9 +43,14 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::HobCabinet => appliance::hob(kitchen, finding),
         Rule::HoodCabinet => appliance::hood(kitchen, finding),
         Rule::SinkCabinet | Rule::SinkMount => appliance::sink(kitchen, finding),
-        Rule::HobSideOne | Rule::HobSideBoth | Rule::HobRunEnd | Rule::HobSink | Rule::HobWindow => {
-            hob::apart(kitchen, finding)
-        }
+        Rule::HobSideOne
+        | Rule::HobSideBoth
+        | Rule::HobRunEnd
+        | Rule::HobSink
+        | Rule::HobWindow
+        | Rule::LandHob
+        | Rule::LandSink => hob::apart(kitchen, finding),
+        Rule::Prep => landing::longer(kitchen),
         Rule::HobOverhead => hob::overhead(kitchen, finding),
         Rule::HoodHeight => hob::hood_height(kitchen, finding),
         Rule::HobWidthHood => hob::hood_width(kitchen, finding),

@@ -1,12 +1,13 @@
 //! Whether one can work in it: `DW_SINK`, `HOB_SINK`, `AISLE_WORK`.
 
-use super::bodies::{centred, distance, front_plane};
+use super::bodies::{distance, front_plane};
 use super::report::{Report, surface, unit, units};
+use super::stretch::{sink_outline, sinks_of};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
 use crate::geometry::{Box3, Span};
-use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, Level, Piece};
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::{CutoutKind, Level};
 use crate::length::Mm;
 use crate::room::Frame;
 
@@ -16,23 +17,13 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     aisles(report);
 }
 
-/// The outer size of a unit's sink, along its surface.
-fn sink_span(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span> {
-    kitchen.sink(placed).map(|sink| centred(placed.span, sink.outer))
-}
-
 fn dishwasher_near_sink(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let sinks: Vec<(usize, Box3)> = kitchen
         .placed
         .iter()
         .enumerate()
-        .filter_map(|(module, placed)| {
-            let span = sink_span(kitchen, placed)?;
-            let frame = kitchen.surfaces[placed.surface].frame;
-            let corners = (frame.point(span.start, Mm::ZERO), frame.point(span.end, placed.reach()));
-            Some((module, Box3::standing(corners.0, corners.1, Span::default())))
-        })
+        .filter_map(|(module, placed)| Some((module, sink_outline(kitchen, placed)?)))
         .collect();
     let dishwashers = kitchen.placed.iter().enumerate();
     for (module, placed) in dishwashers.filter(|(_, placed)| placed.family() == Family::FrontOnly) {
@@ -60,18 +51,6 @@ fn hob_and_sink(report: &mut Report<'_, '_>) {
             report.at_most(Rule::HobSink, way, &far, subjects);
         }
     }
-}
-
-/// The sinks of a piece with their outer size along its surface.
-fn sinks_of<'k>(kitchen: &'k Kitchen<'_>, piece: &'k Piece) -> impl Iterator<Item = (usize, Span)> + 'k {
-    let frame = kitchen.surfaces[piece.surface].frame;
-    piece.modules.iter().filter_map(move |module| {
-        let placed = &kitchen.placed[*module];
-        let span = sink_span(kitchen, placed)?;
-        let own = kitchen.surfaces[placed.surface].frame;
-        let outline = Box3::standing(own.point(span.start, Mm::ZERO), own.point(span.end, Mm::ZERO), span);
-        Some((*module, frame.view(outline).0))
-    })
 }
 
 /// A standing front as a surface sees it.

@@ -1,0 +1,92 @@
+//! The free stretches of worktop: what lies between hobs, sinks and the ends of a piece (kitchen.md §8 "Rules").
+
+use super::bodies::centred;
+use crate::geometry::{Box3, Span};
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::{CutoutKind, Edge, Piece, PieceEnd};
+use crate::length::Mm;
+
+/// Worktop with nothing in it, from one thing to the next along its surface.
+#[derive(Clone, Copy)]
+pub(super) struct Stretch<'k> {
+    /// The piece it is part of.
+    pub piece: &'k Piece,
+    /// From end to end; nothing where two things run into each other.
+    pub span: Span,
+    /// The unit whose hob or sink ends it on the left; none is the end of the piece.
+    left: Option<usize>,
+    /// The same on the right.
+    right: Option<usize>,
+}
+
+impl Stretch<'_> {
+    /// Its length.
+    pub fn length(&self) -> Mm {
+        self.span.length().max(Mm::ZERO)
+    }
+}
+
+/// Every free stretch, piece by piece from left to right. A hob ends it with its cut-out, a sink with its outer
+/// size. In a joined corner the worktop goes on, so that a stretch reaches the room corner however the two pieces
+/// meet; taps and sockets end nothing.
+pub(super) fn stretches<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Stretch<'k>> {
+    kitchen.layout.worktops.iter().flat_map(|piece| of_piece(kitchen, piece)).collect()
+}
+
+fn of_piece<'k>(kitchen: &'k Kitchen<'_>, piece: &'k Piece) -> Vec<Stretch<'k>> {
+    let length = kitchen.surfaces[piece.surface].length();
+    let end = |edge: Edge, end: PieceEnd| match end {
+        PieceEnd::Through(_) | PieceEnd::Joint(_) => edge.inwards(length, Mm::ZERO),
+        PieceEnd::Wall | PieceEnd::Tall | PieceEnd::Free | PieceEnd::Step => edge.of(piece.span),
+    };
+    let hobs = piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
+    let mut taken: Vec<(Span, usize)> = hobs.map(|cutout| (cutout.span, cutout.module)).collect();
+    taken.extend(sinks_of(kitchen, piece).map(|(sink, span)| (span, sink)));
+    taken.sort_by_key(|(span, _)| (span.start, span.end));
+    let mut free = Vec::new();
+    let (mut from, mut left) = (end(Edge::Left, piece.left), None);
+    for (span, module) in taken {
+        free.push(Stretch { piece, span: Span::between(from, span.start), left, right: Some(module) });
+        if left.is_none() || span.end > from {
+            (from, left) = (span.end, Some(module));
+        }
+    }
+    let last = Span::between(from, end(Edge::Right, piece.right));
+    free.push(Stretch { piece, span: last, left, right: None });
+    free
+}
+
+/// What lies free beside the hob or sink of a unit, on its left and on its right; none if it lies in no worktop.
+pub(super) fn beside(free: &[Stretch<'_>], module: usize) -> Option<[Mm; 2]> {
+    let left = free.iter().find(|stretch| stretch.right == Some(module))?;
+    let right = free.iter().find(|stretch| stretch.left == Some(module)).map_or(Mm::ZERO, Stretch::length);
+    Some([left.length(), right])
+}
+
+/// The outer size of a unit's sink, along its surface.
+fn sink_span(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span> {
+    kitchen.sink(placed).map(|sink| centred(placed.span, sink.outer))
+}
+
+/// A unit's sink in the plan, as deep as its carcass.
+pub(super) fn sink_outline(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Box3> {
+    let span = sink_span(kitchen, placed)?;
+    let frame = kitchen.surfaces[placed.surface].frame;
+    let corners = (frame.point(span.start, Mm::ZERO), frame.point(span.end, placed.reach()));
+    Some(Box3::standing(corners.0, corners.1, Span::default()))
+}
+
+/// The sinks of a piece with their outer size along its surface.
+pub(super) fn sinks_of<'k>(
+    kitchen: &'k Kitchen<'_>,
+    piece: &'k Piece,
+) -> impl Iterator<Item = (usize, Span)> + 'k {
+    let frame = kitchen.surfaces[piece.surface].frame;
+    piece.modules.iter().filter_map(move |module| {
+        let placed = &kitchen.placed[*module];
+        let span = sink_span(kitchen, placed)?;
+        let own = kitchen.surfaces[placed.surface].frame;
+        let outline = Box3::standing(own.point(span.start, Mm::ZERO), own.point(span.end, Mm::ZERO), span);
+        Some((*module, frame.view(outline).0))
+    })
+}
