@@ -16,6 +16,7 @@ mod hob;
 mod landing;
 mod open;
 mod row;
+mod stand;
 mod ways;
 mod words;
 

@@ -17,11 +17,13 @@ mod fit;
 mod heights;
 mod hob;
 mod landing;
+mod obstacles;
 mod open;
 mod openings;
 mod report;
 mod rows;
 mod stretch;
+mod tall;
 mod workflow;
 
 use report::Report;
@@ -67,6 +69,8 @@ macro_rules! rules {
 rules! {
     /// Two bodies share a volume.
     Overlap = "OVERLAP",
+    /// A wall unit and a tall unit share a volume.
+    WallUnitOverTall = "WALL_UNIT_OVER_TALL",
     /// The row does not fit between its walls.
     RunTooLong = "RUN_TOO_LONG",
     /// A gap that is no filler.
@@ -93,14 +97,20 @@ rules! {
     WindowTall = "WINDOW_TALL",
     /// The worktop above a window's sill.
     WindowSill = "WINDOW_SILL",
+    /// A tap in the way of a window that opens inward.
+    WindowTap = "WINDOW_TAP",
     /// A unit in the swing of a room door.
     DoorSwing = "DOOR_SWING",
     /// An open front meets a room door or the open door of another appliance.
     DoorAppl = "DOOR_APPL",
     /// Two fronts that face each other cannot be open together.
     OppositeOpen = "OPPOSITE_OPEN",
+    /// A door or passage that is too narrow to walk through.
+    EntryWidth = "ENTRY_WIDTH",
     /// The dishwasher does not fit its niche.
     DwNiche = "DW_NICHE",
+    /// The front is higher than the dishwasher carries.
+    DwFront = "DW_FRONT",
     /// A dishwasher at a side wall without a support.
     DwEndOfRun = "DW_END_OF_RUN",
     /// The dishwasher far from the sink.
@@ -109,6 +119,12 @@ rules! {
     HobCabinet = "HOB_CABINET",
     /// The hood is wider than its unit.
     HoodCabinet = "HOOD_CABINET",
+    /// An oven or compact appliance does not fit its niche.
+    OvenNiche = "OVEN_NICHE",
+    /// The fridge does not fit its niche.
+    FridgeNiche = "FRIDGE_NICHE",
+    /// Too little above a fridge for its warm air.
+    FridgeVent = "FRIDGE_VENT",
     /// The sink does not fit its unit.
     SinkCabinet = "SINK_CABINET",
     /// An undermount sink in laminate or wood.
@@ -143,6 +159,10 @@ rules! {
     WidthLimit = "WIDTH_LIMIT",
     /// A visible side without room for its panel.
     PanelMissing = "PANEL_MISSING",
+    /// A tall unit that nothing holds upright.
+    TallFree = "TALL_FREE",
+    /// A column, pipe or the like inside a carcass.
+    ColumnCut = "COLUMN_CUT",
     /// No sink in the kitchen.
     NoSink = "NO_SINK",
     /// No water point marked.
@@ -176,6 +196,8 @@ pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     corners::check(&mut report);
     heights::check(&mut report);
     openings::check(&mut report);
+    obstacles::check(&mut report);
+    tall::check(&mut report);
     appliances::check(&mut report);
     hob::check(&mut report);
     workflow::check(&mut report);

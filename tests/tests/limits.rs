@@ -16,6 +16,8 @@ type Said = Option<(Severity, Option<i32>, Option<i32>)>;
 const CASES: &[(&str, Rule, Said)] = &[
     ("overlap-at-touching", Rule::Overlap, None),
     ("overlap-beyond-by-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
+    ("wall-unit-over-tall-at-touching", Rule::WallUnitOverTall, None),
+    ("wall-unit-over-tall-beyond-by-1", Rule::WallUnitOverTall, Some((Error, Some(1), Some(0)))),
     ("run-too-long-at-20", Rule::RunTooLong, None),
     ("run-too-long-beyond-19", Rule::RunTooLong, Some((Error, Some(19), Some(20)))),
     ("run-too-long-at-the-end-of-the-wall", Rule::RunTooLong, None),
@@ -68,6 +70,8 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("window-sill-at-918", Rule::WindowSill, None),
     ("window-sill-beyond-917", Rule::WindowSill, Some((Error, Some(918), Some(917)))),
     ("window-sill-fixed-beyond-917", Rule::WindowSill, Some((Warning, Some(918), Some(917)))),
+    ("window-tap-at-300", Rule::WindowTap, None),
+    ("window-tap-beyond-299", Rule::WindowTap, Some((Warning, Some(299), Some(300)))),
     ("door-swing-at-800", Rule::DoorSwing, None),
     ("door-swing-beyond-799", Rule::DoorSwing, Some((Error, Some(799), Some(800)))),
     ("door-appl-at-830", Rule::DoorAppl, None),
@@ -76,6 +80,8 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("door-appl-fronts-beyond-1", Rule::DoorAppl, Some((Warning, Some(1), Some(0)))),
     ("opposite-open-at-1150", Rule::OppositeOpen, None),
     ("opposite-open-beyond-1149", Rule::OppositeOpen, Some((Warning, Some(1149), Some(1150)))),
+    ("entry-width-at-813", Rule::EntryWidth, None),
+    ("entry-width-beyond-812", Rule::EntryWidth, Some((Warning, Some(812), Some(813)))),
     ("dw-niche-at-865", Rule::DwNiche, None),
     ("dw-niche-beyond-864", Rule::DwNiche, Some((Error, Some(864), Some(865)))),
     ("dw-niche-at-925", Rule::DwNiche, None),
@@ -83,10 +89,21 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("dw-niche-standard-at-875", Rule::DwNiche, None),
     ("dw-niche-standard-beyond-876", Rule::DwNiche, Some((Error, Some(876), Some(875)))),
     ("dw-niche-beyond-another-width", Rule::DwNiche, Some((Error, Some(450), Some(600)))),
+    ("dw-front-at-717", Rule::DwFront, None),
+    ("dw-front-beyond-772", Rule::DwFront, Some((Error, Some(772), Some(725)))),
+    ("dw-front-xxl-at-772", Rule::DwFront, None),
     ("dw-end-of-run-at-a-free-end", Rule::DwEndOfRun, None),
     ("dw-end-of-run-beyond-at-a-side-wall", Rule::DwEndOfRun, Some((Error, None, None))),
     ("dw-sink-at-915", Rule::DwSink, None),
     ("dw-sink-beyond-916", Rule::DwSink, Some((Warning, Some(916), Some(915)))),
+    ("oven-niche-at-455-in-460", Rule::OvenNiche, None),
+    ("fridge-niche-at-1775", Rule::FridgeNiche, None),
+    ("fridge-niche-beyond-1225", Rule::FridgeNiche, Some((Error, Some(1225), Some(1775)))),
+    ("fridge-niche-high-beyond-1775", Rule::FridgeNiche, Some((Error, Some(1775), Some(1230)))),
+    ("fridge-vent-at-36", Rule::FridgeVent, None),
+    ("fridge-vent-beyond-35", Rule::FridgeVent, Some((Error, Some(35), Some(36)))),
+    ("fridge-vent-cornice-at-36", Rule::FridgeVent, None),
+    ("fridge-vent-cornice-beyond-35", Rule::FridgeVent, Some((Error, Some(35), Some(36)))),
     ("sink-cabinet-at-546", Rule::SinkCabinet, None),
     ("sink-cabinet-beyond-545", Rule::SinkCabinet, Some((Error, Some(500), Some(499)))),
     ("sink-mount-at-stone", Rule::SinkMount, None),
@@ -156,6 +173,12 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("width-limit-at-600", Rule::WidthLimit, None),
     ("panel-missing-at-19", Rule::PanelMissing, None),
     ("panel-missing-beyond-18", Rule::PanelMissing, Some((Warning, Some(18), Some(19)))),
+    ("tall-free-at-150", Rule::TallFree, None),
+    ("tall-free-beyond-151", Rule::TallFree, Some((Error, Some(2180), Some(1600)))),
+    ("column-cut-at-100-behind-460", Rule::ColumnCut, None),
+    ("column-cut-beyond-1", Rule::ColumnCut, Some((Warning, Some(1), Some(0)))),
+    ("column-cut-beyond-30", Rule::ColumnCut, Some((Warning, Some(30), Some(0)))),
+    ("column-cut-at-a-notch", Rule::ColumnCut, None),
     ("no-water-at-marked", Rule::NoWater, None),
     ("no-water-beyond-unmarked", Rule::NoWater, Some((Warning, None, None))),
     ("no-drain-at-marked", Rule::NoDrain, None),
@@ -189,7 +212,12 @@ fn every_design_of_the_rules_has_its_case_and_every_rule_both_sides() {
         let of_rule = || CASES.iter().filter(|(_, of, _)| of == rule);
         assert!(of_rule().any(|(_, _, said)| said.is_none()), "{}: never silent", rule.code());
         let speaks = of_rule().any(|(_, _, said)| said.is_some());
-        // No design file can ask for a door that is too wide; the catalogue would have to.
-        assert!(speaks || *rule == Rule::WidthLimit, "{}: never speaks", rule.code());
+        // No design file can ask for a door that is too wide or an oven that no niche fits; the catalogue would
+        // have to.
+        assert!(
+            speaks || matches!(rule, Rule::WidthLimit | Rule::OvenNiche),
+            "{}: never speaks",
+            rule.code()
+        );
     }
 }

@@ -4,6 +4,7 @@
 //! | rule | limit in mm | source |
 //! |---|---|---|
 //! | `OVERLAP` | shared > 0 | domain.md §2.2 |
+//! | `WALL_UNIT_OVER_TALL` | shared > 0 | domain.md §2.2 |
 //! | `RUN_TOO_LONG` | left over < 20 | kitchen.md §8 |
 //! | `RUN_GAP` | 4–19, > 150 as long as one unit would fill it | kitchen.md §3 |
 //! | `WALL_FILLER` | < 20 error, < max(30, handle + 10) warning | domain.md §1.6 |
@@ -17,14 +18,19 @@
 //! | `NICHE_MIN` | < 400 error, < 480 warning, > 650 hint | domain.md §2.2, kitchen.md §8 |
 //! | `WINDOW_TALL` | < 20 | domain.md §2.2 |
 //! | `WINDOW_SILL` | worktop > sill | domain.md §2.2 |
+//! | `WINDOW_TAP` | sill − worktop < tap | domain.md §2.2 |
 //! | `DOOR_SWING` | < door width | kitchen.md §8 |
 //! | `DOOR_APPL` | < door width; > 0 shared | domain.md §2.2 |
 //! | `OPPOSITE_OPEN` | < what both take when open | domain.md §2.2 |
+//! | `ENTRY_WIDTH` | < 813 | domain.md §2.2 |
 //! | `DW_NICHE` | outside the machine's range, other than its width | kitchen.md §8 |
+//! | `DW_FRONT` | > 725, a taller machine > 775 | kitchen.md §8 |
 //! | `DW_END_OF_RUN` | at a side wall | kitchen.md §8 |
 //! | `DW_SINK` | > 915 | domain.md §2.4 |
 //! | `HOB_CABINET` | cut-out > W − 36, notched W − 16; worktop thinner than asked | kitchen.md §8 |
 //! | `HOOD_CABINET` | hood > W | kitchen.md §8 |
+//! | `OVEN_NICHE` `FRIDGE_NICHE` | < niche, > niche + 5 | domain.md §2.2 |
+//! | `FRIDGE_VENT` | < 36 above | domain.md §2.2 |
 //! | `SINK_CABINET` | outer > W − 46 | kitchen.md §8 |
 //! | `SINK_MOUNT` | undermount in laminate or wood | kitchen.md §8 |
 //! | `HOB_SIDE_ONE` | < 50, gas < 100 error; < 300 warning | domain.md §2.3 |
@@ -42,6 +48,8 @@
 //! | `WORKTOP_LENGTH` | > slab | domain.md §1.8 |
 //! | `WIDTH_LIMIT` | door > 600, flap > 1200 | domain.md §2.2 |
 //! | `PANEL_MISSING` | < 19 beside a tall unit | kitchen.md §8 |
+//! | `TALL_FREE` | ≥ 1600 and > 150 from a wall | domain.md §2.2 |
+//! | `COLUMN_CUT` | shared > 0 | domain.md §2.2 |
 //! | `NO_SINK` `NO_WATER` `NO_DRAIN` `NO_POWER` | not there, not marked | domain.md §2.4 |
 
 use kitchen::catalogue::Catalogue;
@@ -60,6 +68,7 @@ mod hob;
 mod landing;
 mod open;
 mod openings;
+mod tall;
 mod workflow;
 
 /// A small design in the making; units are named m1, m2, … as they come.

@@ -210,6 +210,8 @@ pub struct Tap {
     pub name: Name,
     /// Net price.
     pub price: Money,
+    /// How far it stands above the worktop; folded down, where it can be.
+    pub height: Mm,
     /// Its colour as `#rrggbb` where it is not chromed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,

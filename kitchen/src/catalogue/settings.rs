@@ -109,6 +109,8 @@ rows! {
     Thresholds of Length {
         /// `OVERLAP`: boxes may share this much and no more.
         overlap_error,
+        /// `WALL_UNIT_OVER_TALL`: a wall unit and a tall unit may share this much and no more.
+        wall_unit_over_tall_error,
         /// `RUN_TOO_LONG`: the gaps of a row between two side walls must sum to this, ten for each wall.
         run_too_long_error,
         /// `WALL_FILLER`: a front nearer than this to a side wall cannot open.
@@ -147,10 +149,28 @@ rows! {
         window_tall_error,
         /// `WINDOW_SILL`: what the worktop stays below the sill of a window.
         window_sill_error,
+        /// `ENTRY_WIDTH`: a narrower door or passage is hard to walk through with both hands full.
+        entry_width_warning,
         /// `WIDTH_LIMIT`: the widest single door.
         width_limit_door,
         /// `WIDTH_LIMIT`: the widest flap.
         width_limit_flap,
+        /// `DW_FRONT`: the highest front of a standard machine …
+        dw_front_error,
+        /// … which is one whose niche is at most this high …
+        dw_front_standard_niche,
+        /// … and of a taller machine.
+        dw_front_error_xxl,
+        /// `OVEN_NICHE`: what a niche may be higher than an oven or compact appliance asks.
+        oven_niche,
+        /// `FRIDGE_NICHE`: what a niche may be higher than a fridge asks.
+        fridge_niche,
+        /// `FRIDGE_VENT`: the room above a fridge's unit: 200 cm² over a clear width of 560.
+        fridge_vent_error,
+        /// `TALL_FREE`: from this height on a tall unit must be held upright.
+        tall_free_error,
+        /// `COLUMN_CUT`: an obstacle may reach this far into a carcass and no farther.
+        column_cut_warning,
         /// `DW_SINK`: the farthest dishwasher from the sink.
         dw_sink_warning,
         /// `HOB_CABINET`: the carcass sides that a hob's cut-out leaves.

@@ -48,6 +48,54 @@ pub(super) fn dishwasher(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     ways
 }
 
+/// A machine that carries the front, with a plinth that lifts the worktop over it where that is needed.
+pub(super) fn dishwasher_for_front(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let fits = |row: &Appliance| row.w == Some(placed.module.width);
+    let machines = appliances(kitchen, Slot::Dishwasher, fits);
+    let mut ways: Vec<Way> = machines.iter().map(|row| equip(placed, Slot::Dishwasher, &row.code)).collect();
+    ways.extend(machines.iter().filter_map(|row| {
+        let plinth = Edit::Style(StyleEdit::PlinthHeight(row.nmin? - placed.height));
+        Some([plinth].into_iter().chain(equip(placed, Slot::Dishwasher, &row.code)).collect())
+    }));
+    ways
+}
+
+/// An oven or a compact appliance that the niche is made for.
+pub(super) fn oven_for_niche(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let slots = [Slot::Oven, Slot::Compact].into_iter().filter(|slot| placed.module.holds(*slot).is_some());
+    slots
+        .flat_map(|slot| {
+            let rows = appliances(kitchen, slot, |row| row.niche <= finding.measured);
+            rows.into_iter().map(move |row| equip(placed, slot, &row.code))
+        })
+        .collect()
+}
+
+/// The unit that is made for the fridge, or a fridge that the unit is made for.
+pub(super) fn fridge_for_niche(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let asked = kitchen.appliance(placed, Slot::Fridge).and_then(|fridge| fridge.niche);
+    let kinds = kitchen.catalogue.modules.iter();
+    let kinds = kinds.filter(|kind| kind.holds(Slot::Fridge) && kind.niche == asked);
+    let replaced = kinds.map(|kind| {
+        vec![Edit::Replace { module: placed.module.id.clone(), code: kind.code.as_str().into() }]
+    });
+    let fridges = appliances(kitchen, Slot::Fridge, |row| row.niche == placed.kind.niche);
+    replaced.chain(fridges.into_iter().map(|row| equip(placed, Slot::Fridge, &row.code))).collect()
+}
+
+/// A tap that fits under the sash, or the sink in another place of its row.
+pub(super) fn lower_tap(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let mut taps: Vec<_> = kitchen.catalogue.taps.iter().collect();
+    taps.retain(|row| Some(row.height) <= finding.measured);
+    taps.sort_by_key(|row| row.price);
+    let lower = taps.into_iter().map(|row| equip(placed, Slot::Tap, &row.code));
+    lower.chain(swaps(kitchen, finding)).collect()
+}
+
 /// The dishwasher changes places with a neighbour of the sink, the nearest to the sink first.
 pub(super) fn beside_sink(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);

@@ -43,6 +43,18 @@ pub enum Change {
         /// The unit.
         module: Id,
     },
+    /// The carcass of a unit becomes shallower.
+    Depth {
+        /// The unit.
+        module: Id,
+        /// What it becomes.
+        depth: Mm,
+    },
+    /// The carcass of a unit gets a notch.
+    Notched {
+        /// The unit.
+        module: Id,
+    },
     /// A unit becomes another type.
     Replaced {
         /// The unit.
@@ -75,6 +87,8 @@ pub enum Change {
     Plinth(Mm),
     /// The worktop becomes another.
     Worktop(Code),
+    /// The cornice goes.
+    NoCornice,
     /// The kitchen becomes handleless.
     Handleless,
     /// A door hinges on its other side.
@@ -133,6 +147,14 @@ fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut
         changes.push(Change::Hinged { module: module() });
         is.hinge = was.hinge;
     }
+    if let Some(depth) = is.made.depth.filter(|_| is.made.depth != was.made.depth && is.code == was.code) {
+        changes.push(Change::Depth { module: module(), depth });
+        is.made.depth = was.made.depth;
+    }
+    if is.made.notch && !was.made.notch {
+        changes.push(Change::Notched { module: module() });
+        is.made.notch = was.made.notch;
+    }
     // What a new type cannot hold goes with the old one.
     let kind = kitchen.catalogue.module(&is.code);
     for slot in Slot::ALL {
@@ -156,6 +178,10 @@ fn of_style(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
     if is.worktop != was.worktop {
         changes.push(Change::Worktop(is.worktop.clone()));
         is.worktop.clone_from(&was.worktop);
+    }
+    if was.cornice && !is.cornice {
+        changes.push(Change::NoCornice);
+        is.cornice = was.cornice;
     }
     if is.handle.is_none() && was.handle.is_some() {
         changes.push(Change::Handleless);

@@ -1,8 +1,10 @@
 //! Ways that change heights, or clear windows and doors.
 
+use super::row::part;
 use super::ways::{Way, missed, units};
 use crate::catalogue::Family;
 use crate::edit::{Edit, RoomEdit, StyleEdit};
+use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::room::{Opening, Opens};
@@ -43,9 +45,8 @@ fn opening<'k>(kitchen: &'k Kitchen<'_>, finding: &Finding) -> Option<&'k Openin
     openings.find(|opening| finding.subjects.contains(&opening.id))
 }
 
-/// Both sides of an opening, as far from it as is asked, the nearer first.
-fn beside(placed: &Placed<'_>, opening: &Opening, margin: Mm) -> Vec<Edit> {
-    let span = opening.span();
+/// Both sides of a stretch, as far from it as is asked, the nearer first.
+pub(super) fn beside(placed: &Placed<'_>, span: Span, margin: Mm) -> Vec<Edit> {
     let mut stands = [span.start - margin - placed.module.width, span.end + margin];
     stands.sort_by_key(|x| (*x - placed.module.x).abs());
     let (module, place) = (&placed.module.id, &placed.module.place);
@@ -58,7 +59,7 @@ pub(super) fn clear_window(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way>
     let units = units(kitchen, finding);
     let margin = kitchen.catalogue.thresholds.window_tall_error.value;
     let mut ways: Vec<Way> = match units[..] {
-        [only] => beside(only, window, margin).into_iter().map(|edit| vec![edit]).collect(),
+        [only] => beside(only, window.span(), margin).into_iter().map(|edit| vec![edit]).collect(),
         _ => Vec::new(),
     };
     let base =
@@ -82,7 +83,7 @@ pub(super) fn clear_door(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let flipped = change(Opening { hinge: door.hinge.flipped(), ..door.clone() });
     let outward = change(Opening { opens: Opens::Outward, ..door.clone() });
     let moved = match units(kitchen, finding)[..] {
-        [only] => beside(only, door, Mm::ZERO),
+        [only] => beside(only, door.span(), Mm::ZERO),
         _ => Vec::new(),
     };
     [flipped, outward].into_iter().chain(moved.into_iter().map(|edit| vec![edit])).collect()
@@ -96,4 +97,22 @@ pub(super) fn longer_slab(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> 
     let mut longer: Vec<_> = catalogue.worktops.iter().filter(|row| row.max >= length).collect();
     longer.sort_by_key(|row| (row.kind != own.kind, (row.t - own.t).abs(), row.max));
     longer.into_iter().map(|row| vec![Edit::Style(StyleEdit::Worktop(row.code.as_str().into()))]).collect()
+}
+
+/// Units that run into each other make room, the wall unit hangs above the tall one, or goes.
+pub(super) fn clear_tall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let mut ways = part(kitchen, finding);
+    let units = units(kitchen, finding);
+    let top = units.iter().filter(|placed| !placed.family().is_wall()).map(|placed| placed.rise.end).max();
+    for placed in units.iter().filter(|placed| placed.family().is_wall()) {
+        ways.extend(top.map(|top| vec![hang(placed, top)]));
+        ways.push(vec![Edit::Remove { module: placed.module.id.clone() }]);
+    }
+    ways
+}
+
+/// The cornice goes where there is one, or the plinth becomes lower.
+pub(super) fn fridge_air(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let cornice = kitchen.design.style.cornice.then(|| vec![Edit::Style(StyleEdit::Cornice(false))]);
+    lower_plinth(kitchen, finding).into_iter().chain(cornice).collect()
 }

@@ -1,7 +1,7 @@
 //! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
 //! They are only proposed here; whether one helps is found out by trying it.
 
-use super::{appliance, height, hob, landing, open, row};
+use super::{appliance, height, hob, landing, open, row, stand};
 use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -15,6 +15,7 @@ pub(super) type Way = Vec<Edit>;
 pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     match finding.code {
         Rule::Overlap | Rule::PanelMissing => row::part(kitchen, finding),
+        Rule::WallUnitOverTall => height::clear_tall(kitchen, finding),
         Rule::RunTooLong => row::shorten(kitchen, finding),
         Rule::RunGap => row::close(kitchen, finding),
         Rule::WallFiller => row::keep_from_wall(kitchen, finding),
@@ -34,14 +35,19 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::WallUnitTop => height::lower(kitchen, finding),
         Rule::NicheMin => height::niche(kitchen, finding),
         Rule::WindowTall => height::clear_window(kitchen, finding),
+        Rule::WindowTap => appliance::lower_tap(kitchen, finding),
         Rule::DoorSwing => height::clear_door(kitchen, finding),
         Rule::DoorAppl => open::apart(kitchen, finding),
         Rule::OppositeOpen => open::either_swaps(kitchen, finding),
         Rule::DwNiche => appliance::dishwasher(kitchen, finding),
+        Rule::DwFront => appliance::dishwasher_for_front(kitchen, finding),
         Rule::DwEndOfRun => row::swaps(kitchen, finding),
         Rule::DwSink => appliance::beside_sink(kitchen, finding),
         Rule::HobCabinet => appliance::hob(kitchen, finding),
         Rule::HoodCabinet => appliance::hood(kitchen, finding),
+        Rule::OvenNiche => appliance::oven_for_niche(kitchen, finding),
+        Rule::FridgeNiche => appliance::fridge_for_niche(kitchen, finding),
+        Rule::FridgeVent => height::fridge_air(kitchen, finding),
         Rule::SinkCabinet | Rule::SinkMount => appliance::sink(kitchen, finding),
         Rule::HobSideOne
         | Rule::HobSideBoth
@@ -58,8 +64,10 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::WorktopLength => height::longer_slab(kitchen, finding),
         Rule::WidthLimit => row::narrower(kitchen, finding),
         Rule::NoSink => appliance::first_sink(kitchen),
-        // Where water, drain and power come is a fact of the house, not of the design.
-        Rule::NoWater | Rule::NoDrain | Rule::NoPower => Vec::new(),
+        Rule::TallFree => stand::at_walls(kitchen, finding),
+        Rule::ColumnCut => stand::cut(kitchen, finding),
+        // How wide a door is, where water, drain and power come are facts of the house, not of the design.
+        Rule::EntryWidth | Rule::NoWater | Rule::NoDrain | Rule::NoPower => Vec::new(),
     }
 }
 

@@ -41,6 +41,8 @@ impl Change {
             Change::Width { module, width } => say::width(language, unit(module), length(width)),
             Change::Hung { module, z } => say::hung(language, length(z), unit(module)),
             Change::Hinged { module } => say::hinged(language, unit(module)),
+            Change::Depth { module, depth } => say::depth(language, length(depth), unit(module)),
+            Change::Notched { module } => say::notched(language, unit(module)),
             Change::Replaced { module, code } => {
                 let kind = catalogue.module(code).map(|kind| kind.name.in_language(language));
                 say::replaced(language, kind.unwrap_or(code), unit(module))
@@ -68,6 +70,7 @@ impl Change {
                 let name = catalogue.worktop(code).map(|row| row.name.in_language(language));
                 say::worktop(language, name.unwrap_or(code))
             }
+            Change::NoCornice => say::no_cornice(language).to_owned(),
             Change::Handleless => say::handleless(language).to_owned(),
             Change::Rehung(_) => say::rehung(language).to_owned(),
             Change::OpensOutward(_) => say::opens_outward(language).to_owned(),

@@ -1,9 +1,9 @@
-//! Whether appliances and sinks fit their units: `DW_NICHE`, `DW_END_OF_RUN`, `HOB_CABINET`, `HOOD_CABINET`,
-//! `SINK_CABINET`, `SINK_MOUNT`.
+//! Whether appliances and sinks fit their units: `DW_NICHE`, `DW_FRONT`, `DW_END_OF_RUN`, `HOB_CABINET`,
+//! `HOOD_CABINET`, `OVEN_NICHE`, `FRIDGE_NICHE`, `SINK_CABINET`, `SINK_MOUNT`.
 
 use super::report::{Report, end, unit};
 use super::{Rule, Severity};
-use crate::catalogue::{Appliance, Family, Mount, Sink, Slot, WorktopKind};
+use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, WorktopKind};
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Bound, Gap, GapKind, Level};
 use crate::length::Mm;
@@ -13,6 +13,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     for placed in &kitchen.placed {
         if let Some(dishwasher) = kitchen.appliance(placed, Slot::Dishwasher) {
             dishwasher_niche(report, placed, dishwasher);
+            dishwasher_front(report, placed, dishwasher);
         }
         if let Some(hob) = kitchen.appliance(placed, Slot::Hob) {
             hob_cabinet(report, placed, hob);
@@ -22,6 +23,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             let limit = [(Severity::Error, placed.module.width)];
             report.at_most(Rule::HoodCabinet, width, &limit, subjects);
         }
+        niches(report, placed);
         if let Some(sink) = kitchen.sink(placed) {
             sink_fits(report, placed, sink);
         }
@@ -42,6 +44,43 @@ fn dishwasher_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher
     }
     if let Some(width) = dishwasher.w.filter(|width| *width != placed.module.width) {
         report.add(Rule::DwNiche, Severity::Error, subjects(), placed.module.width, width);
+    }
+}
+
+/// A machine of the standard class carries a lower front than a taller one. A machine of the wrong class is spoken of by
+/// `DW_NICHE`.
+fn dishwasher_front(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher: &Appliance) {
+    let limits = report.limits;
+    let standard = dishwasher.nmax.is_some_and(|highest| highest <= limits.dw_front_standard_niche.value);
+    let highest = if standard { &limits.dw_front_error } else { &limits.dw_front_error_xxl };
+    let fronts = placed.fronts().filter(|front| front.kind == ElementKind::ApplianceFront);
+    let Some(height) = fronts.map(|front| front.height).max() else { return };
+    if !report.faults(Rule::DwNiche, &[&placed.module.id]) {
+        let limit = [(Severity::Error, highest.value)];
+        report.at_most(Rule::DwFront, height, &limit, || vec![placed.module.id.clone()]);
+    }
+}
+
+/// The niche of a unit must be the one that its oven, compact appliance or fridge is made for; the oven stands under the
+/// compact appliance.
+fn niches(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
+    let kitchen = report.kitchen;
+    let held = |slot| kitchen.appliance(placed, slot).and_then(|appliance| appliance.niche);
+    let mut check = |rule, niche: Mm, asked: Mm, spare: Mm| {
+        let subjects = || vec![placed.module.id.clone()];
+        report.at_least(rule, niche, &[(Severity::Error, asked)], subjects);
+        report.at_most(rule, niche, &[(Severity::Error, asked + spare)], subjects);
+    };
+    let limits = &kitchen.catalogue.thresholds;
+    if let (Some(niche), Some(asked)) = (placed.kind.niche, held(Slot::Fridge)) {
+        check(Rule::FridgeNiche, niche, asked, limits.fridge_niche.value);
+    }
+    let ovens = [Slot::Oven, Slot::Compact].into_iter().filter(|slot| placed.kind.holds(*slot));
+    let open = placed.fronts().filter(|front| front.kind == ElementKind::Niche);
+    for (slot, niche) in ovens.zip(open) {
+        if let Some(asked) = held(slot) {
+            check(Rule::OvenNiche, niche.height, asked, limits.oven_niche.value);
+        }
     }
 }
 

@@ -31,6 +31,7 @@ impl Finding {
             Rule::RunTooLong if measured < Mm::ZERO => "past",
             Rule::DoorAppl if required == Mm::ZERO => "fronts",
             Rule::DoorSwing if measured == Mm::ZERO => "before",
+            Rule::OvenNiche | Rule::FridgeNiche if measured > required => "high",
             Rule::HobCabinet if measured < required => "worktop",
             _ if self.severity == Severity::Hint => "hint",
             _ => return None,

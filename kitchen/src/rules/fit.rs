@@ -1,4 +1,5 @@
-//! Whether everything has its own place and can be made: OVERLAP, `WORKTOP_LENGTH`, `WIDTH_LIMIT`.
+//! Whether everything has its own place and can be made: OVERLAP, `WALL_UNIT_OVER_TALL`, `WORKTOP_LENGTH`,
+//! `WIDTH_LIMIT`.
 
 use super::bodies::boxes;
 use super::report::{Report, surface, unit, units};
@@ -32,26 +33,39 @@ impl Body {
 /// Each unit is told of the one it runs into most, so a heap of units gives as many findings as units.
 fn overlap(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
-    let mut deepest: Vec<Option<(Mm, usize)>> = vec![None; kitchen.placed.len()];
-    for (shared, pair) in collisions(kitchen) {
-        let [first, second] = pair;
-        let known = deepest[second].get_or_insert((shared, first));
-        if shared > known.0 {
-            *known = (shared, first);
+    let mut deepest: Vec<Option<Collision>> = vec![None; kitchen.placed.len()];
+    for collision in collisions(kitchen) {
+        let known = deepest[collision.pair[1]].get_or_insert(collision);
+        if collision.shared > known.shared {
+            *known = collision;
         }
     }
-    let limit = report.limits.overlap_error.value;
-    for (second, found) in deepest.into_iter().enumerate() {
-        if let Some((shared, first)) = found {
-            let subjects = || units(kitchen, &[first, second]);
-            report.at_most(Rule::Overlap, shared, &[(Severity::Error, limit)], subjects);
-        }
+    let limits = report.limits;
+    for Collision { shared, pair, panel } in deepest.into_iter().flatten() {
+        let [own, other] = pair.map(|module| kitchen.placed[module].family());
+        let over_tall = own.is_wall() && other == Family::Tall || other.is_wall() && own == Family::Tall;
+        let (rule, limit) = match over_tall && !panel {
+            true => (Rule::WallUnitOverTall, limits.wall_unit_over_tall_error.value),
+            false => (Rule::Overlap, limits.overlap_error.value),
+        };
+        report.at_most(rule, shared, &[(Severity::Error, limit)], || units(kitchen, &pair));
     }
+}
+
+/// Two units that run into each other.
+#[derive(Clone, Copy)]
+struct Collision {
+    /// By how much.
+    shared: Mm,
+    /// The one that stands earlier in the design first.
+    pair: [usize; 2],
+    /// Whether it is the end panel of a tall unit that is run into.
+    panel: bool,
 }
 
 /// Sweeps the diagonal of the plan: units along either axis are spread out over it, so that few are met at
 /// a time and the work grows with the number of units.
-fn collisions(kitchen: &Kitchen<'_>) -> Vec<(Mm, [usize; 2])> {
+fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
     let mut bodies = bodies(kitchen);
     bodies.sort_unstable_by_key(|body| (body.diagonal().start, body.module));
     let mut found = Vec::new();
@@ -61,7 +75,8 @@ fn collisions(kitchen: &Kitchen<'_>) -> Vec<(Mm, [usize; 2])> {
         for other in open.iter().filter(|other| can_collide(kitchen, body, other)) {
             let shared = body.bounds.intrusion(other.bounds);
             if shared > Mm::ZERO {
-                found.push((shared, [body.module.min(other.module), body.module.max(other.module)]));
+                let pair = [body.module.min(other.module), body.module.max(other.module)];
+                found.push(Collision { shared, pair, panel: body.panel || other.panel });
             }
         }
         open.push(body);

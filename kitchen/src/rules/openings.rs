@@ -1,9 +1,10 @@
-//! What stands in the way of windows and doors: `WINDOW_TALL`, `WINDOW_SILL`, `DOOR_SWING`.
+//! What stands in the way of windows and doors, and of who walks through: `WINDOW_TALL`, `WINDOW_SILL`, `WINDOW_TAP`,
+//! `DOOR_SWING`, `ENTRY_WIDTH`.
 
-use super::bodies::boxes;
+use super::bodies::{boxes, centred};
 use super::report::{Report, unit};
 use super::{Rule, Severity};
-use crate::catalogue::Family;
+use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -18,8 +19,13 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             OpeningKind::Window => {
                 window_tall(report, opening, frame);
                 window_sill(report, opening, frame);
+                window_tap(report, opening);
             }
-            OpeningKind::Door | OpeningKind::Passage => door_swing(report, opening, frame),
+            OpeningKind::Door | OpeningKind::Passage => {
+                door_swing(report, opening, frame);
+                let narrow = [(Severity::Warning, report.limits.entry_width_warning.value)];
+                report.at_least(Rule::EntryWidth, opening.width, &narrow, || vec![opening.id.clone()]);
+            }
         }
     }
 }
@@ -83,6 +89,24 @@ fn window_sill(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
         let highest = window.sill - report.limits.window_sill_error.value;
         let subjects = || vec![window.id.clone()];
         report.at_most(Rule::WindowSill, kitchen.worktop_top(), &[(severity, highest)], subjects);
+    }
+}
+
+/// A tap on the window's wall that is higher than the room under the sash. Where the worktop itself lies above the sill,
+/// `WINDOW_SILL` says so.
+fn window_tap(report: &mut Report<'_, '_>, window: &Opening) {
+    let kitchen = report.kitchen;
+    let room = window.sill - kitchen.worktop_top();
+    if window.opens != Opens::Inward || room < Mm::ZERO {
+        return;
+    }
+    for placed in kitchen.placed.iter().filter(|placed| kitchen.surface_id(placed.surface) == &*window.wall) {
+        let tap = placed.module.holds(Slot::Tap).and_then(|code| kitchen.catalogue.tap(code));
+        let foot = centred(placed.span, report.lengths.tap_hole.value);
+        if let Some(tap) = tap.filter(|tap| tap.height > room && foot.overlaps(window.span())) {
+            let subjects = vec![window.id.clone(), placed.module.id.clone()];
+            report.add(Rule::WindowTap, Severity::Warning, subjects, room, tap.height);
+        }
     }
 }
 

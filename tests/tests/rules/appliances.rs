@@ -115,3 +115,22 @@ fn a_kitchen_without_a_sink_or_a_marked_point_says_so() {
     assert_eq!(said(&marked), [0, 0, 0, 0]);
     assert_eq!(Plan::wall().findings(), []);
 }
+
+#[test]
+fn a_standard_dishwasher_carries_a_front_of_725_and_a_taller_one_of_775() {
+    let plan = |machine: &'static str, plinth: i32| {
+        move |front: i32| {
+            let plan = Plan::wall().set("/style/plinth_height", plinth).unit("VWF", 600, "A", 600);
+            plan.with("dishwasher", machine).sold_from(move |catalogue| {
+                let kind = catalogue.modules.iter_mut().find(|kind| kind.code == "VWF").unwrap();
+                kind.cells.iter_mut().for_each(|cell| cell.layout = format!("A{front}"));
+            })
+        }
+    };
+    // The niche of 780 and the plinth: 870 fits both classes.
+    let standard = [(724, ""), (725, ""), (726, "error 726/725: m1"), (772, "error 772/725: m1")];
+    at(Rule::DwFront, plan("A-DW60", 90), &standard);
+    at(Rule::DwFront, plan("A-DW60-XXL", 90), &[(774, ""), (775, ""), (776, "error 776/775: m1")]);
+    // At 880 the standard machine does not fit at all, which DW_NICHE says.
+    at(Rule::DwFront, plan("A-DW60", 100), &[(772, "")]);
+}

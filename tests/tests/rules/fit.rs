@@ -2,7 +2,7 @@
 
 use kitchen::length::Mm;
 use kitchen::rules::{Rule, Severity};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Plan, at};
 
@@ -249,4 +249,48 @@ fn wall_units_may_end_before_a_tall_unit() {
     // The wall unit hangs 1219 from the tall unit, whose panel takes 19: more than 900 + 150.
     let plan = Plan::wall().unit("HV", 600, "A", 0).unit("OD", 1200, "A", 619).unit("BD", 600, "A", 1819);
     assert_eq!(plan.says(Rule::RunGap), Vec::<String>::new());
+}
+
+#[test]
+fn a_wall_unit_in_a_tall_unit_is_named_so_and_not_as_an_overlap() {
+    // The tall unit ends at 100 + 2080 = 2180.
+    let plan = |z: i32| {
+        let room = Plan::wall().set("/room/height", 3200).unit("HV", 600, "A", 600);
+        room.unit("BD", 600, "A", 600).with("z", z)
+    };
+    at(Rule::WallUnitOverTall, plan, &[(2179, "error 1/0: m1 m2"), (2180, ""), (2181, "")]);
+    at(Rule::Overlap, plan, &[(2179, "")]);
+}
+
+#[test]
+fn a_pipe_in_a_carcass_calls_for_a_shorter_one_or_a_notch() {
+    let plan = |more: &'static str, value: Value| {
+        move |depth: i32| {
+            let pipe =
+                json!({"kind": "pipe", "wall": "A", "x": 800, "width": 100, "depth": depth, "height": 2700});
+            let room = Plan::wall().push("/room/obstacles", pipe).unit("OD", 600, "A", 600);
+            if more.is_empty() { room } else { room.with(more, value.clone()) }
+        }
+    };
+    // A carcass of 460 ends 100 before the wall.
+    let shorter = plan("depth", json!(460));
+    at(Rule::ColumnCut, shorter, &[(99, ""), (100, ""), (101, "warning 1/0: m1 A")]);
+    at(Rule::ColumnCut, plan("", Value::Null), &[(30, "warning 30/0: m1 A")]);
+    // What comes through to the front at 560 cannot be taken in by a notch; the shortest way out is 200 + 100 aside.
+    let notched = plan("notch", json!(true));
+    at(Rule::ColumnCut, notched, &[(559, ""), (560, "warning 300/0: m1 A")]);
+}
+
+#[test]
+fn a_column_beside_a_unit_does_not_cut_it_and_two_pipes_in_one_unit_are_one_finding() {
+    let pipe = |plan: Plan, x: i32, depth: i32| {
+        plan.push(
+            "/room/obstacles",
+            json!({"kind": "pipe", "wall": "A", "x": x, "width": 100, "depth": depth, "height": 2700}),
+        )
+    };
+    let unit = || Plan::wall().unit("OD", 600, "A", 600);
+    at(Rule::ColumnCut, |x| pipe(unit(), x, 80), &[(500, ""), (501, "warning 1/0: m1 A"), (1200, "")]);
+    let both = pipe(pipe(unit(), 700, 40), 900, 60);
+    assert_eq!(both.says(Rule::ColumnCut), ["warning 60/0: m1 A"]);
 }

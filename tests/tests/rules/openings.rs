@@ -104,3 +104,42 @@ fn a_worktop_that_ends_against_the_windows_wall_crosses_it() {
     let plan = |x| Plan::room(&[3000, 3000]).window(x, 300, 800, "inward").unit("OD", 600, "B", 50);
     at(Rule::WindowSill, plan, &[(2099, ""), (2100, "error 918/800: w1")]);
 }
+
+#[test]
+fn a_tap_stays_below_a_sash_that_opens_inward() {
+    // The worktop lies at 918, T-STD stands 300 high; the tap at x 1500 has its hole from 1482 to 1517.
+    let plan = |opens| {
+        move |sill| {
+            let sink = Plan::wall().window(1000, 1000, sill, opens).unit("OSP", 600, "A", 1200);
+            sink.with("sink", "S-INOX-500").with("tap", "T-STD")
+        }
+    };
+    at(Rule::WindowTap, plan("inward"), &[(1217, "warning 299/300: w1 m1"), (1218, ""), (1219, "")]);
+    at(Rule::WindowTap, plan("outward"), &[(1217, "")]);
+    // At 917 the worktop itself is in the way, which WINDOW_SILL says.
+    at(Rule::WindowTap, plan("inward"), &[(917, ""), (918, "warning 0/300: w1 m1")]);
+}
+
+#[test]
+fn a_tap_beside_the_window_is_no_obstacle_and_a_window_tap_folds_down() {
+    let plan = |tap: &'static str| {
+        move |x| {
+            let sink = Plan::wall().window(1000, 1000, 1000, "inward").unit("OSP", 600, "A", x);
+            sink.with("sink", "S-INOX-500").with("tap", tap)
+        }
+    };
+    // The hole begins 17 left of the unit's middle, rounded down.
+    at(Rule::WindowTap, plan("T-STD"), &[(1717, "warning 82/300: w1 m1"), (1718, "")]);
+    // Folded down, T-WINDOW is 70 high; 1000 - 918 = 82 is left.
+    at(Rule::WindowTap, plan("T-WINDOW"), &[(1200, "")]);
+}
+
+#[test]
+fn a_door_or_passage_is_813_wide() {
+    for kind in ["door", "passage"] {
+        let plan = |width: i32| {
+            Plan::wall().door(kind, 2000, "outward", "left").set("/room/openings/0/width", width)
+        };
+        at(Rule::EntryWidth, plan, &[(812, "warning 812/813: d1"), (813, ""), (814, "")]);
+    }
+}

@@ -1,0 +1,68 @@
+//! Ways for units that stand where nothing holds them, or where something of the house stands already.
+
+use super::height::beside;
+use super::row::id;
+use super::ways::{Way, missed, units};
+use crate::design::{Made, Place};
+use crate::edit::Edit;
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::{GapKind, Level};
+use crate::length::Mm;
+use crate::rules::Finding;
+
+/// A tall unit goes to a free stretch of a wall.
+pub(super) fn at_walls(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let [only] = units(kitchen, finding)[..] else { return Vec::new() };
+    let walls = kitchen.surfaces.iter().enumerate();
+    let walls = walls.filter(|(_, surface)| matches!(surface.kind, SurfaceKind::Wall(_)));
+    let to = |surface: usize, x: Mm| {
+        let place = Place::Wall(kitchen.surface_id(surface).into());
+        vec![Edit::Move { module: id(only), place, x }]
+    };
+    walls
+        .flat_map(|(surface, _)| stretches(kitchen, only, surface).into_iter().map(move |x| to(surface, x)))
+        .collect()
+}
+
+/// Where a unit would stand with its panel at either end of every free stretch of a surface.
+fn stretches(kitchen: &Kitchen<'_>, placed: &Placed<'_>, surface: usize) -> Vec<Mm> {
+    let lengths = &kitchen.catalogue.lengths;
+    let width = placed.module.width;
+    let mut rows =
+        kitchen.layout.rows.iter().filter(|row| row.surface == surface && row.level == Level::Floor);
+    let Some(row) = rows.next() else { return vec![lengths.wall_filler.value] };
+    let free = row.gaps.iter().filter(|gap| gap.kind == GapKind::Open && gap.span.length() >= width);
+    free.flat_map(|gap| {
+        [lengths.panel.value, lengths.wall_filler.value]
+            .into_iter()
+            .flat_map(|by| [gap.span.start + by, gap.span.end - by - width])
+    })
+    .collect()
+}
+
+/// Carcasses become shorter at the back or get a notch; a single one moves aside.
+pub(super) fn cut(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let made = |change: &dyn Fn(&Placed<'_>) -> Made| -> Way {
+        units.iter().map(|placed| Edit::SetMade { module: id(placed), made: change(placed) }).collect()
+    };
+    let by = missed(finding);
+    let shorter = made(&|placed| Made { depth: Some(placed.depth - by), ..placed.module.made });
+    let notched = made(&|placed| Made { notch: true, ..placed.module.made });
+    let aside = match units[..] {
+        [only] => kitchen
+            .design
+            .room
+            .obstacles
+            .iter()
+            .filter(|obstacle| finding.subjects.contains(&obstacle.wall))
+            .flat_map(|obstacle| {
+                let span = crate::geometry::Span::at(obstacle.x, obstacle.width);
+                beside(only, span, Mm::ZERO)
+            })
+            .map(|edit| vec![edit])
+            .collect(),
+        _ => Vec::new(),
+    };
+    [shorter, notched].into_iter().chain(aside).collect()
+}

@@ -1,0 +1,60 @@
+//! Whether tall units stand safely and fridges can breathe: `TALL_FREE`, `FRIDGE_VENT`.
+
+use super::report::{Report, grouped, units};
+use super::{Rule, Severity};
+use crate::catalogue::{Family, Slot};
+use crate::geometry::Span;
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::Level;
+use crate::length::Mm;
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    tall_free(report);
+    fridge_vent(report);
+}
+
+/// On a wall a tall unit is screwed to it. On an island a block of tall units stands free, unless one of them stands
+/// against a wall and holds the others.
+fn tall_free(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limit = report.limits.tall_free_error.value;
+    let rows = kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor);
+    for row in rows.filter(|row| kitchen.surfaces[row.surface].is_island()) {
+        for chain in row.chains() {
+            let is_tall = |module: &usize| kitchen.placed[*module].family() == Family::Tall;
+            for block in row.modules[chain].chunk_by(|one, other| is_tall(one) == is_tall(other)) {
+                let held = !is_tall(&block[0]) || block.iter().any(|module| is_at_wall(kitchen, *module));
+                let top = block.iter().map(|module| kitchen.placed[*module].rise.end).max();
+                if let Some(top) = top.filter(|top| !held && *top >= limit) {
+                    report.add(Rule::TallFree, Severity::Error, units(kitchen, block), top, limit);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a unit stands against a wall, as near as a filler bridges.
+fn is_at_wall(kitchen: &Kitchen<'_>, module: usize) -> bool {
+    let reach = kitchen.catalogue.lengths.gap_filler_max.value;
+    let walls = kitchen.surfaces.iter().filter(|surface| matches!(surface.kind, SurfaceKind::Wall(_)));
+    walls.map(|surface| surface.frame).any(|frame| {
+        let (along, away) = frame.view(kitchen.placed[module].body);
+        along.overlaps(Span::at(Mm::ZERO, frame.length)) && away.start.abs() <= reach
+    })
+}
+
+/// The plinth under a fridge has its grille; above it the warm air needs as much room under the ceiling, over the cornice
+/// where there is one. A unit that does not fit under the ceiling is spoken of by `CEILING_TALL`.
+fn fridge_vent(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let cornice = if kitchen.design.style.cornice { report.lengths.strip_height.value } else { Mm::ZERO };
+    let ceiling = kitchen.design.room.height - cornice;
+    let fridges = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
+        placed.module.holds(Slot::Fridge).is_some() && !report.faults(Rule::CeilingTall, &[&placed.module.id])
+    });
+    let rooms = fridges.map(|(module, placed)| ((ceiling - placed.rise.end).max(Mm::ZERO), module));
+    let limit = [(Severity::Error, report.limits.fridge_vent_error.value)];
+    for (room, modules) in grouped(rooms.collect()) {
+        report.at_least(Rule::FridgeVent, room, &limit, || units(kitchen, &modules));
+    }
+}

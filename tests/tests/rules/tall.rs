@@ -1,0 +1,85 @@
+//! Tall units that stand free, and what is built into them.
+
+use kitchen::length::Mm;
+use kitchen::rules::Rule;
+use serde_json::json;
+
+use super::{Plan, at};
+
+#[test]
+fn a_tall_unit_on_an_island_stands_free_unless_a_wall_holds_it() {
+    // Its back stands 620 - 601 = 19 inside the island's outline.
+    let plan = |away: i32| {
+        let island = json!({"id": "I", "x": 500, "y": away - 19, "length": 600, "depth": 620});
+        let unit = json!({"id": "m1", "code": "HV", "width": 600, "island": "I", "x": 0});
+        Plan::wall().push("/islands", island).push("/modules", unit)
+    };
+    at(Rule::TallFree, plan, &[(149, ""), (150, ""), (151, "error 2180/1600: m1")]);
+}
+
+#[test]
+fn from_1600_on_a_tall_unit_is_held_upright() {
+    // On a plinth of 100.
+    let plan = |height: i32| {
+        let island = json!({"id": "I", "x": 500, "y": 2000, "length": 600, "depth": 620});
+        let unit = json!({"id": "m1", "code": "HV", "width": 600, "island": "I", "x": 0});
+        let plan = Plan::wall().push("/islands", island).push("/modules", unit);
+        plan.sold_from(move |catalogue| {
+            let kind = catalogue.modules.iter_mut().find(|kind| kind.code == "HV").unwrap();
+            kind.cells.iter_mut().for_each(|cell| cell.height = Mm(height - 100));
+        })
+    };
+    at(Rule::TallFree, plan, &[(1599, ""), (1600, "error 1600/1600: m1"), (1601, "error 1601/1600: m1")]);
+}
+
+#[test]
+fn a_block_of_tall_units_on_an_island_is_one_finding() {
+    let island = json!({"id": "I", "x": 500, "y": 2000, "length": 1200, "depth": 620});
+    let unit = |id, x: i32| json!({"id": id, "code": "HV", "width": 600, "island": "I", "x": x});
+    let plan = Plan::wall().push("/islands", island).push("/modules", unit("m1", 0));
+    let plan = plan.push("/modules", unit("m2", 600));
+    assert_eq!(plan.says(Rule::TallFree), ["error 2180/1600: m1 m2"]);
+}
+
+#[test]
+fn a_fridge_has_36_of_air_above_it_over_the_cornice() {
+    // The unit ends at 2180, a cornice of 40 above it.
+    let plan = |cornice: bool| {
+        move |height: i32| {
+            let room = Plan::wall().set("/room/height", height).set("/style/cornice", cornice);
+            room.unit("HKK178", 600, "A", 600).with("fridge", "A-FF-178")
+        }
+    };
+    at(Rule::FridgeVent, plan(false), &[(2215, "error 35/36: m1"), (2216, ""), (2217, "")]);
+    at(Rule::FridgeVent, plan(true), &[(2255, "error 35/36: m1"), (2256, ""), (2257, "")]);
+    // At 2189 the unit itself does not fit, which CEILING_TALL says.
+    at(Rule::FridgeVent, plan(false), &[(2189, ""), (2190, "error 10/36: m1")]);
+}
+
+/// A unit with an appliance whose maker asks for another niche.
+fn asking(code: &'static str, slot: &'static str, appliance: &'static str) -> impl Fn(i32) -> Plan {
+    move |niche| {
+        let plan = Plan::wall().unit(code, 600, "A", 600).with(slot, appliance);
+        plan.sold_from(move |catalogue| {
+            let row = catalogue.appliances.iter_mut().find(|row| row.code == appliance).unwrap();
+            row.niche = Some(Mm(niche));
+        })
+    }
+}
+
+#[test]
+fn an_oven_or_compact_appliance_leaves_at_most_5_of_its_niche() {
+    let oven = [(594, "error 600/599: m1"), (595, ""), (600, ""), (601, "error 600/601: m1")];
+    for code in ["HOV", "HOC", "OOV"] {
+        at(Rule::OvenNiche, asking(code, "oven", "A-OVEN-60"), &oven);
+    }
+    // Above the oven's place HOC has a niche of 460, with an oven or without.
+    let compact = [(454, "error 460/459: m1"), (455, ""), (460, ""), (461, "error 460/461: m1")];
+    at(Rule::OvenNiche, asking("HOC", "compact", "A-MICRO-45"), &compact);
+}
+
+#[test]
+fn a_fridge_leaves_at_most_5_of_its_niche() {
+    let cases = [(1769, "error 1775/1774: m1"), (1770, ""), (1775, ""), (1776, "error 1775/1776: m1")];
+    at(Rule::FridgeNiche, asking("HKK178", "fridge", "A-FF-178"), &cases);
+}
