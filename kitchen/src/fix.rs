@@ -19,6 +19,7 @@ mod row;
 mod stand;
 mod ways;
 mod words;
+mod worktop;
 
 pub use change::Change;
 

@@ -19,6 +19,8 @@ mod splash;
 mod strip;
 mod worktop;
 
+pub(crate) use worktop::along;
+
 /// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in
 /// [`Kitchen::surfaces`] and [`Kitchen::placed`]; `corner` is a place in [`Layout::corners`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

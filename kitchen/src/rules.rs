@@ -16,6 +16,8 @@ mod finding;
 mod fit;
 mod heights;
 mod hob;
+mod hob_depth;
+mod island;
 mod landing;
 mod obstacles;
 mod open;
@@ -25,6 +27,7 @@ mod rows;
 mod stretch;
 mod tall;
 mod workflow;
+mod worktop;
 
 use report::Report;
 
@@ -129,10 +132,16 @@ rules! {
     SinkCabinet = "SINK_CABINET",
     /// An undermount sink in laminate or wood.
     SinkMount = "SINK_MOUNT",
+    /// Too little stone beside or before the cut-out of a sink.
+    StoneBridge = "STONE_BRIDGE",
     /// A tall unit or wall near one side of the hob.
     HobSideOne = "HOB_SIDE_ONE",
     /// Tall units or walls near both sides of the hob.
     HobSideBoth = "HOB_SIDE_BOTH",
+    /// The hob near what stands behind it.
+    HobRear = "HOB_REAR",
+    /// The hob near the front edge of the worktop.
+    HobFront = "HOB_FRONT",
     /// An unprotected unit above the hob.
     HobOverhead = "HOB_OVERHEAD",
     /// The hood too low or too high.
@@ -145,6 +154,8 @@ rules! {
     HobRunEnd = "HOB_RUN_END",
     /// The hob near or far from the sink.
     HobSink = "HOB_SINK",
+    /// Little worktop behind the hob of an island.
+    IslandHobBack = "ISLAND_HOB_BACK",
     /// The aisle between two rows.
     AisleWork = "AISLE_WORK",
     /// Too little worktop beside the hob.
@@ -153,8 +164,20 @@ rules! {
     LandSink = "LAND_SINK",
     /// No stretch of worktop is long enough to work on.
     Prep = "PREP",
+    /// Too little room for knees under a bar.
+    SeatKnee = "SEAT_KNEE",
+    /// A bar too short for one person.
+    SeatWidth = "SEAT_WIDTH",
+    /// Too little room behind those who sit at a bar.
+    SeatAisle = "SEAT_AISLE",
     /// A worktop longer than its slab.
     WorktopLength = "WORKTOP_LENGTH",
+    /// A joint near a cut-out or over a dishwasher.
+    JointPlace = "JOINT_PLACE",
+    /// More worktop past its carcasses than holds.
+    Overhang = "OVERHANG",
+    /// More worktop between its carcasses than holds.
+    Span = "SPAN",
     /// A width that cannot be made.
     WidthLimit = "WIDTH_LIMIT",
     /// A visible side without room for its panel.
@@ -163,6 +186,8 @@ rules! {
     TallFree = "TALL_FREE",
     /// A column, pipe or the like inside a carcass.
     ColumnCut = "COLUMN_CUT",
+    /// No room for the back panel of an island.
+    IslandBack = "ISLAND_BACK",
     /// No sink in the kitchen.
     NoSink = "NO_SINK",
     /// No water point marked.
@@ -200,6 +225,9 @@ pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     tall::check(&mut report);
     appliances::check(&mut report);
     hob::check(&mut report);
+    hob_depth::check(&mut report);
+    worktop::check(&mut report);
+    island::check(&mut report);
     workflow::check(&mut report);
     dishwasher::check(&mut report);
     open::check(&mut report);

@@ -33,23 +33,33 @@
 //! | `FRIDGE_VENT` | < 36 above | domain.md §2.2 |
 //! | `SINK_CABINET` | outer > W − 46 | kitchen.md §8 |
 //! | `SINK_MOUNT` | undermount in laminate or wood | kitchen.md §8 |
+//! | `STONE_BRIDGE` | < 90, < 70 between sinks error; < 125 behind with a tap hint | domain.md §2.2 |
 //! | `HOB_SIDE_ONE` | < 50, gas < 100 error; < 300 warning | domain.md §2.3 |
 //! | `HOB_SIDE_BOTH` | both < 300 | domain.md §2.3 |
+//! | `HOB_REAR` | < 50, gas < 55 | domain.md §2.3 |
+//! | `HOB_FRONT` | < 50 | domain.md §2.3 |
 //! | `HOB_OVERHEAD` | < 760 | domain.md §2.3 |
 //! | `HOOD_HEIGHT` | < 650, gas < 750 error; > 900 hint | domain.md §2.3 |
 //! | `HOB_WIDTH_HOOD` | hood < hob | domain.md §2.3 |
 //! | `HOB_WINDOW` | < 300; gas error, else warning | domain.md §2.3 |
 //! | `HOB_RUN_END` | < 150 error, < 300 warning | domain.md §2.3 |
 //! | `HOB_SINK` | < 200 error, < 600 warning, > 1500 hint | domain.md §2.3 |
+//! | `ISLAND_HOB_BACK` | < 100 error, < 230 warning | domain.md §2.3 |
 //! | `AISLE_WORK` | < 750 error, < 1000 warning, < 1200 hint | domain.md §2.4 |
 //! | `LAND_HOB` | < 380 one side, < 300 the other | domain.md §2.4 |
 //! | `LAND_SINK` | < 600 one side, < 450 the other | domain.md §2.4 |
 //! | `PREP` | < 800 warning, < 900 hint | domain.md §2.4 |
+//! | `SEAT_KNEE` | < 455 at 760, < 380 at 910, < 305 at 1060 | domain.md §1.9 |
+//! | `SEAT_WIDTH` `SEAT_AISLE` | < 610, < 810 | domain.md §1.9 |
 //! | `WORKTOP_LENGTH` | > slab | domain.md §1.8 |
+//! | `JOINT_PLACE` | < 100 error, < 150 warning; over a dishwasher | domain.md §2.2 |
+//! | `OVERHANG` | > 300, up to 20 thick > 250 | kitchen.md §8 |
+//! | `SPAN` | > 900, stone up to 20 thick > 600 | kitchen.md §8 |
 //! | `WIDTH_LIMIT` | door > 600, flap > 1200 | domain.md §2.2 |
 //! | `PANEL_MISSING` | < 19 beside a tall unit | kitchen.md §8 |
 //! | `TALL_FREE` | ≥ 1600 and > 150 from a wall | domain.md §2.2 |
 //! | `COLUMN_CUT` | shared > 0 | domain.md §2.2 |
+//! | `ISLAND_BACK` | < 19 behind the carcasses | domain.md §1.9 |
 //! | `NO_SINK` `NO_WATER` `NO_DRAIN` `NO_POWER` | not there, not marked | domain.md §2.4 |
 
 use kitchen::catalogue::Catalogue;
@@ -65,11 +75,13 @@ mod documented;
 mod fit;
 mod heights;
 mod hob;
+mod island;
 mod landing;
 mod open;
 mod openings;
 mod tall;
 mod workflow;
+mod worktop;
 
 /// A small design in the making; units are named m1, m2, … as they come.
 #[derive(Clone)]

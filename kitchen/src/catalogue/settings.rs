@@ -80,6 +80,18 @@ rows! {
         dishwasher_depth,
         /// A joint stays this far from a cut-out.
         joint_clearance,
+        /// The shortest part of a slab that is worth a joint.
+        slab_part_min,
+        /// A worktop up to this thick carries less.
+        worktop_thin,
+        /// An overhang from here on is a bar to sit at.
+        bar_overhang,
+        /// The height of a table.
+        seat_table,
+        /// The height of a counter.
+        seat_counter,
+        /// The height of a bar.
+        seat_bar,
         /// Diameter of a tap hole.
         tap_hole,
         /// How far a drawer or pull-out comes out.
@@ -179,6 +191,12 @@ rows! {
         hob_cabinet_notched,
         /// `SINK_CABINET`: what a sink leaves of its unit.
         sink_cabinet,
+        /// `STONE_BRIDGE`: the stone that an undermount sink leaves on each side.
+        stone_bridge_error,
+        /// `STONE_BRIDGE`: the stone between two undermount sinks.
+        stone_bridge_sinks_error,
+        /// `STONE_BRIDGE`: the stone behind the sink where a tap goes through it.
+        stone_bridge_tap_hint,
         /// `HOB_SIDE_ONE`: the least from an electric hob's cut-out to a tall unit or side wall.
         hob_side_error,
         /// `HOB_SIDE_ONE`: the same for gas.
@@ -187,6 +205,12 @@ rows! {
         hob_side_warning,
         /// `HOB_SIDE_BOTH`: one of the two sides must leave this much.
         hob_side_both,
+        /// `HOB_REAR`: the least from an electric hob's cut-out to what stands behind it.
+        hob_rear_error,
+        /// `HOB_REAR`: the same for gas.
+        hob_rear_error_gas,
+        /// `HOB_FRONT`: the least from a hob's cut-out to the front edge.
+        hob_front_error,
         /// `HOB_OVERHEAD`: the least height of an unprotected cabinet above a hob.
         hob_overhead_error,
         /// `HOOD_HEIGHT`: the least height of a hood above an electric hob.
@@ -207,6 +231,10 @@ rows! {
         hob_sink_warning,
         /// `HOB_SINK`: farther than this is a walk.
         hob_sink_hint,
+        /// `ISLAND_HOB_BACK`: the least worktop behind the hob of an island.
+        island_hob_back_error,
+        /// `ISLAND_HOB_BACK`: less than this is a warning.
+        island_hob_back_warning,
         /// `AISLE_WORK`: a narrower aisle cannot be worked in.
         aisle_error,
         /// `AISLE_WORK`: a narrower aisle is tight for one.
@@ -225,5 +253,26 @@ rows! {
         prep_warning,
         /// … and better this.
         prep_hint,
+        /// `SEAT_KNEE`: the overhang to sit at, at the height of a table.
+        seat_knee_table_warning,
+        /// `SEAT_KNEE`: the same at the height of a counter.
+        seat_knee_counter_warning,
+        /// `SEAT_KNEE`: the same at the height of a bar.
+        seat_knee_bar_warning,
+        /// `SEAT_WIDTH`: the length of bar for one person.
+        seat_width_warning,
+        /// `SEAT_AISLE`: the room behind those who sit.
+        seat_aisle_warning,
+        /// `JOINT_PLACE`: a joint nearer than this to a cut-out breaks; up to [`Lengths::joint_clearance`] it is a
+        /// risk.
+        joint_place_error,
+        /// `OVERHANG`: the farthest that a worktop reaches without support.
+        overhang_error,
+        /// `OVERHANG`: the same for a thin one.
+        overhang_thin_error,
+        /// `SPAN`: the farthest that a worktop spans without a carcass.
+        span_error,
+        /// `SPAN`: the same for thin stone.
+        span_thin_error,
     }
 }

@@ -145,6 +145,17 @@ pub(super) fn sink(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     wider(placed).into_iter().chain(sinks(kitchen, placed)).collect()
 }
 
+/// A wider unit, or a sink with another cut-out that stands as its own does.
+pub(super) fn smaller_bowl(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let Some(own) = kitchen.sink(placed) else { return Vec::new() };
+    let mut rows: Vec<_> = kitchen.catalogue.sinks.iter().filter(|row| row.mount == own.mount).collect();
+    rows.retain(|row| row.code != own.code);
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.outer), row.price));
+    let others = rows.into_iter().map(|row| equip(placed, Slot::Sink, &row.code));
+    wider(placed).into_iter().chain(others).collect()
+}
+
 fn sinks(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Way> {
     let mut rows: Vec<_> = kitchen.catalogue.sinks.iter().collect();
     rows.sort_by_key(|row| (std::cmp::Reverse(row.outer), row.price));

@@ -102,6 +102,10 @@ pub enum Change {
         /// How far.
         by: Mm,
     },
+    /// An island becomes longer or shorter.
+    IslandLength(Mm),
+    /// An island becomes deeper or less deep.
+    IslandDepth(Mm),
 }
 
 /// Everything that differs; none if something differs that has no name here.
@@ -205,6 +209,14 @@ fn of_room(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
         if by > Mm::ZERO {
             changes.push(Change::Island { island: was.id.clone(), by });
             (is.x, is.y) = (was.x, was.y);
+        }
+        if is.length != was.length {
+            changes.push(Change::IslandLength(is.length));
+            is.length = was.length;
+        }
+        if is.depth != was.depth {
+            changes.push(Change::IslandDepth(is.depth));
+            is.depth = was.depth;
         }
     }
 }

@@ -137,6 +137,17 @@ fn farther(placed: &Placed<'_>, edge: Edge, kitchen: &Kitchen<'_>, by: Mm) -> Wa
     vec![Edit::Row(RowEdit::KeepFromEnd { module: id(placed), edge, distance })]
 }
 
+/// A unit keeps so much more from the walls at the ends of its own, the nearer first.
+pub(super) fn keep_from_corners(kitchen: &Kitchen<'_>, finding: &Finding, by: Mm) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let Some(placed) = units.first() else { return Vec::new() };
+    let surface = &kitchen.surfaces[placed.surface];
+    let is_corner = |edge: &Edge| matches!(surface.end(*edge), End::Corner(_));
+    let mut edges: Vec<Edge> = Edge::BOTH.into_iter().filter(is_corner).collect();
+    edges.sort_by_key(|edge| edge.distance(surface.length(), placed.span));
+    edges.into_iter().map(|edge| farther(placed, edge, kitchen, by)).collect()
+}
+
 /// A unit keeps the filler from its side wall.
 pub(super) fn keep_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);

@@ -1,7 +1,7 @@
 //! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
 //! They are only proposed here; whether one helps is found out by trying it.
 
-use super::{appliance, height, hob, landing, open, row, stand};
+use super::{appliance, height, hob, landing, open, row, stand, worktop};
 use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -41,14 +41,21 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::OppositeOpen => open::either_swaps(kitchen, finding),
         Rule::DwNiche => appliance::dishwasher(kitchen, finding),
         Rule::DwFront => appliance::dishwasher_for_front(kitchen, finding),
-        Rule::DwEndOfRun => row::swaps(kitchen, finding),
+        Rule::DwEndOfRun | Rule::HobRear => row::swaps(kitchen, finding),
         Rule::DwSink => appliance::beside_sink(kitchen, finding),
-        Rule::HobCabinet => appliance::hob(kitchen, finding),
+        Rule::HobCabinet | Rule::HobFront => appliance::hob(kitchen, finding),
         Rule::HoodCabinet => appliance::hood(kitchen, finding),
         Rule::OvenNiche => appliance::oven_for_niche(kitchen, finding),
         Rule::FridgeNiche => appliance::fridge_for_niche(kitchen, finding),
         Rule::FridgeVent => height::fridge_air(kitchen, finding),
         Rule::SinkCabinet | Rule::SinkMount => appliance::sink(kitchen, finding),
+        Rule::StoneBridge => worktop::stone(kitchen, finding),
+        Rule::JointPlace => worktop::joint(kitchen, finding),
+        Rule::Span => worktop::span(kitchen, finding),
+        Rule::Overhang => worktop::shallower(kitchen, finding),
+        Rule::IslandBack => worktop::deeper(kitchen, finding),
+        Rule::IslandHobBack => worktop::deeper_behind_hob(kitchen, finding),
+        Rule::SeatWidth => worktop::longer(kitchen, finding),
         Rule::HobSideOne
         | Rule::HobSideBoth
         | Rule::HobRunEnd
@@ -60,14 +67,15 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::HobOverhead => hob::overhead(kitchen, finding),
         Rule::HoodHeight => hob::hood_height(kitchen, finding),
         Rule::HobWidthHood => hob::hood_width(kitchen, finding),
-        Rule::AisleWork => row::aisle(kitchen, finding),
+        Rule::AisleWork | Rule::SeatAisle => row::aisle(kitchen, finding),
         Rule::WorktopLength => height::longer_slab(kitchen, finding),
         Rule::WidthLimit => row::narrower(kitchen, finding),
         Rule::NoSink => appliance::first_sink(kitchen),
         Rule::TallFree => stand::at_walls(kitchen, finding),
         Rule::ColumnCut => stand::cut(kitchen, finding),
-        // How wide a door is, where water, drain and power come are facts of the house, not of the design.
-        Rule::EntryWidth | Rule::NoWater | Rule::NoDrain | Rule::NoPower => Vec::new(),
+        // How wide a door is, where water, drain and power come are facts of the house, not of the design; to sit at a
+        // bar takes more overhang than holds without a support, and a design has no supports.
+        Rule::EntryWidth | Rule::NoWater | Rule::NoDrain | Rule::NoPower | Rule::SeatKnee => Vec::new(),
     }
 }
 

@@ -75,6 +75,8 @@ impl Change {
             Change::Rehung(_) => say::rehung(language).to_owned(),
             Change::OpensOutward(_) => say::opens_outward(language).to_owned(),
             Change::Island { by, .. } => say::island(language, length(by)),
+            Change::IslandLength(long) => say::island_length(language, length(long)),
+            Change::IslandDepth(deep) => say::island_depth(language, length(deep)),
         }
     }
 }

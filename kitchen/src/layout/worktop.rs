@@ -4,11 +4,13 @@ use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Level, Piece, PieceEnd, Row
 use crate::catalogue::{Family, Worktop};
 use crate::design::Side;
 use crate::geometry::Span;
-use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
+use joint::Keep;
 
 mod cutout;
 mod joint;
+mod slab;
 
 /// One piece per continuous base run, then one per island.
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Piece> {
@@ -19,10 +21,16 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     let mut pieces: Vec<Piece> = along_walls.flat_map(|row| tops.along(row)).collect();
     pieces.extend(tops.on_islands(standing()));
     cutout::add_sockets(kitchen, &mut pieces, tops.depth());
-    for piece in &mut pieces {
-        piece.slab_joints = joint::positions(piece.span, material.max, &tops.no_joint(piece));
-    }
+    let part_min = kitchen.catalogue.lengths.slab_part_min.value;
+    slab::lay(&mut pieces, material.max, part_min, |piece| tops.keep(piece));
     pieces
+}
+
+/// Where a unit stands along a piece of worktop: an island's back is seen from its front.
+pub(crate) fn along(kitchen: &Kitchen<'_>, piece: &Piece, unit: usize) -> Span {
+    let placed = &kitchen.placed[unit];
+    let length = kitchen.surfaces[piece.surface].length();
+    if placed.surface == piece.surface { placed.span } else { cutout::mirrored(placed.span, length) }
 }
 
 /// The sides of islands where a piece goes down to the floor.
@@ -221,16 +229,16 @@ impl Tops<'_> {
         })
     }
 
-    /// Where a slab must not end: near a cut-out and over a dishwasher, which has no carcass to carry it.
-    fn no_joint(&self, piece: &Piece) -> Vec<Span> {
-        let clearance = self.kitchen.catalogue.lengths.joint_clearance.value;
-        let cutouts = piece.cutouts.iter().map(|cutout| cutout.span.grown(clearance));
-        let placed = piece.modules.iter().map(|unit| &self.kitchen.placed[*unit]);
-        let dishwashers = placed.filter(|placed| placed.family() == Family::FrontOnly);
-        let length = self.kitchen.surfaces[piece.surface].length();
-        let seen = |placed: &Placed<'_>| {
-            if placed.surface == piece.surface { placed.span } else { cutout::mirrored(placed.span, length) }
-        };
-        cutouts.chain(dishwashers.map(seen)).collect()
+    /// What joints keep away from: cut-outs, and dishwashers, which have no carcass to carry the worktop.
+    fn keep(&self, piece: &Piece) -> Keep {
+        let catalogue = self.kitchen.catalogue;
+        let is_dishwasher = |unit: &&usize| self.kitchen.placed[**unit].family() == Family::FrontOnly;
+        let dishwashers = piece.modules.iter().filter(is_dishwasher);
+        Keep {
+            cutouts: piece.cutouts.iter().map(|cutout| cutout.span).collect(),
+            dishwashers: dishwashers.map(|unit| along(self.kitchen, piece, *unit)).collect(),
+            clearance: catalogue.lengths.joint_clearance.value,
+            least: catalogue.thresholds.joint_place_error.value,
+        }
     }
 }

@@ -28,11 +28,14 @@ impl Finding {
     fn way(&self) -> Option<String> {
         let (measured, required) = (self.measured.unwrap_or_default(), self.required.unwrap_or_default());
         let way = match self.code {
-            Rule::RunTooLong if measured < Mm::ZERO => "past",
+            Rule::RunTooLong | Rule::IslandBack if measured < Mm::ZERO => "past",
             Rule::DoorAppl if required == Mm::ZERO => "fronts",
             Rule::DoorSwing if measured == Mm::ZERO => "before",
             Rule::OvenNiche | Rule::FridgeNiche if measured > required => "high",
             Rule::HobCabinet if measured < required => "worktop",
+            Rule::JointPlace if self.measured.is_none() => "dishwasher",
+            Rule::JointPlace if measured < Mm::ZERO => "through",
+            Rule::StoneBridge if self.severity == Severity::Hint => "tap",
             _ if self.severity == Severity::Hint => "hint",
             _ => return None,
         };

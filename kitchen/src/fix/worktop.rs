@@ -1,0 +1,92 @@
+//! Ways that let a worktop be cut, joined and carried, and that make an island as deep or long as it must be.
+
+use super::ways::{Way, missed, units};
+use super::{appliance, hob, row};
+use crate::catalogue::Worktop;
+use crate::design::{Island, Place};
+use crate::edit::{Edit, IslandEdit, RowEdit, StyleEdit};
+use crate::kitchen::Kitchen;
+use crate::layout::Edge;
+use crate::length::Mm;
+use crate::rules::Finding;
+
+/// The unit moves away from the joint in its corner, a unit comes between, or it changes places.
+pub(super) fn joint(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    // As far as is good, so that what was an error does not stay a warning.
+    let by = kitchen.catalogue.lengths.joint_clearance.value - finding.measured.unwrap_or_default();
+    let mut ways = row::keep_from_corners(kitchen, finding, by);
+    ways.extend(hob::apart(kitchen, finding));
+    ways
+}
+
+/// The unit moves away from its side, its island becomes deeper, it becomes wider or gets a smaller sink; else as
+/// from a joint.
+pub(super) fn stone(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let mut ways = row::keep_from_corners(kitchen, finding, missed(finding));
+    ways.extend(deeper(kitchen, finding));
+    ways.extend(appliance::smaller_bowl(kitchen, finding));
+    ways.extend(hob::apart(kitchen, finding));
+    ways
+}
+
+/// Fillers beside a dishwasher close, it changes places, or the worktop becomes a thicker one of its kind.
+pub(super) fn span(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let close = |edge: Edge| {
+        let close = move |module| Edit::Row(RowEdit::CloseGap { module, edge });
+        units(kitchen, finding).into_iter().map(move |placed| vec![close(placed.module.id.clone())])
+    };
+    let mut ways: Vec<Way> = Edge::BOTH.into_iter().flat_map(close).collect();
+    ways.extend(row::swaps(kitchen, finding));
+    let own = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
+    let is_thicker = |row: &&Worktop| own.is_some_and(|own| own.kind == row.kind && own.t < row.t);
+    let thicker = kitchen.catalogue.worktops.iter().filter(is_thicker);
+    ways.extend(thicker.map(|row| vec![Edit::Style(StyleEdit::Worktop(row.code.as_str().into()))]));
+    ways
+}
+
+/// The islands of a finding.
+fn islands<'k>(kitchen: &'k Kitchen<'_>, finding: &'k Finding) -> impl Iterator<Item = &'k Island> {
+    let stands_on = |island: &Island| {
+        let units = units(kitchen, finding);
+        units.iter().any(|placed| matches!(&placed.module.place, Place::Island(id, _) if *id == island.id))
+    };
+    let islands = kitchen.design.islands.iter();
+    islands.filter(move |island| finding.subjects.contains(&island.id) || stands_on(island))
+}
+
+/// An island of another size: where it lies, else moved so that its other side stays where it is.
+fn resized(island: &Island, length: Mm, depth: Mm) -> Vec<Way> {
+    let id = || island.id.clone();
+    let resize = || Edit::Island(IslandEdit::Resize { island: id(), length, depth });
+    let by = (length - island.length) + (depth - island.depth);
+    let moved = [(Mm::ZERO, -by), (-by, Mm::ZERO)].map(|(x, y)| {
+        let (x, y) = (island.x + x, island.y + y);
+        vec![resize(), Edit::Island(IslandEdit::Move { island: id(), x, y })]
+    });
+    std::iter::once(vec![resize()]).chain(moved).collect()
+}
+
+/// An island deeper by what is missing.
+pub(super) fn deeper(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let by = missed(finding);
+    islands(kitchen, finding).flat_map(|island| resized(island, island.length, island.depth + by)).collect()
+}
+
+/// An island so deep that there is enough worktop behind its hob.
+pub(super) fn deeper_behind_hob(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let enough = kitchen.catalogue.thresholds.island_hob_back_warning.value;
+    let by = enough - finding.measured.unwrap_or_default();
+    islands(kitchen, finding).flat_map(|island| resized(island, island.length, island.depth + by)).collect()
+}
+
+/// An island less deep by what is too much.
+pub(super) fn shallower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let by = missed(finding);
+    islands(kitchen, finding).flat_map(|island| resized(island, island.length, island.depth - by)).collect()
+}
+
+/// An island longer by what is missing.
+pub(super) fn longer(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let by = missed(finding);
+    islands(kitchen, finding).flat_map(|island| resized(island, island.length + by, island.depth)).collect()
+}

@@ -1,0 +1,140 @@
+//! Whether the worktop can be cut, joined and carried: `STONE_BRIDGE`, `JOINT_PLACE`, `SPAN`.
+
+use super::report::{Report, unit, units as units_of};
+use super::{Rule, Severity};
+use crate::catalogue::{Family, Mount, Worktop, WorktopKind};
+use crate::geometry::Span;
+use crate::kitchen::Kitchen;
+use crate::layout::{self, Bound, Cutout, CutoutKind, Edge, Gap, GapKind, Level, Piece, PieceEnd, Row};
+use crate::length::Mm;
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let Some(material) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) else { return };
+    if material.kind == WorktopKind::Stone {
+        for piece in &kitchen.layout.worktops {
+            for sink in piece.cutouts.iter().filter(|cutout| hangs(cutout)) {
+                stone_bridge(report, piece, sink);
+            }
+        }
+    }
+    joints(report, material);
+    for row in kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor) {
+        spans(report, row, material);
+    }
+}
+
+/// An undermount sink hangs from the stone around it.
+fn hangs(cutout: &Cutout) -> bool {
+    cutout.kind == CutoutKind::Sink(Mount::Under)
+}
+
+/// The stone that a sink leaves where it leaves least. The mason moves the bowl forward as far as the front keeps its
+/// strip; only what is then left behind it counts (docs/rules.md).
+fn stone_bridge(report: &mut Report<'_, '_>, piece: &Piece, sink: &Cutout) {
+    let kitchen = report.kitchen;
+    let strip = report.limits.stone_bridge_error.value;
+    let behind = piece.depth - sink.depth.length() - strip;
+    let side = |edge: Edge| {
+        let end = if edge == Edge::Left { piece.left } else { piece.right };
+        let ends = matches!(end, PieceEnd::Wall | PieceEnd::Tall | PieceEnd::Free);
+        ends.then(|| (edge.of(piece.span) - edge.of(sink.span)).abs())
+    };
+    let others = piece.cutouts.iter().filter(|other| hangs(other) && other.span.start > sink.span.start);
+    let between = others.map(|other| sink.span.gap_to(other.span)).min();
+    let strips = [Some(behind), side(Edge::Left), side(Edge::Right)].into_iter().flatten();
+    let bridge = between.map(|between| (between, report.limits.stone_bridge_sinks_error.value));
+    let narrowest =
+        strips.map(|stone| (stone, strip)).chain(bridge).min_by_key(|(stone, asked)| *stone - *asked);
+    let subjects = || vec![unit(kitchen, sink.module)];
+    if let Some((stone, asked)) = narrowest.filter(|(stone, asked)| stone < asked) {
+        report.add(Rule::StoneBridge, Severity::Error, subjects(), stone, asked);
+        return;
+    }
+    let is_tap = |cutout: &Cutout| cutout.kind == CutoutKind::Tap && cutout.module == sink.module;
+    if piece.cutouts.iter().any(is_tap) {
+        let limit = [(Severity::Hint, report.limits.stone_bridge_tap_hint.value)];
+        report.at_least(Rule::StoneBridge, behind, &limit, subjects);
+    }
+}
+
+/// A joint beside the cut-out of a hob or sink breaks; one over a dishwasher sags, for nothing carries it.
+fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
+    let kitchen = report.kitchen;
+    let steps = [
+        (Severity::Error, report.limits.joint_place_error.value),
+        (Severity::Warning, report.lengths.joint_clearance.value),
+    ];
+    for piece in &kitchen.layout.worktops {
+        for joint in piece.slab_joints.iter().copied().chain(end_joints(piece, material)) {
+            let nearest = nearest_cutout(piece, joint).filter(|(distance, _)| *distance < steps[1].1);
+            if let Some((distance, module)) = nearest {
+                report.at_least(Rule::JointPlace, distance, &steps, || vec![unit(kitchen, module)]);
+            } else if let Some(module) = dishwasher_under(kitchen, piece, joint) {
+                report.state(Rule::JointPlace, Severity::Warning, vec![unit(kitchen, module)]);
+            }
+        }
+    }
+}
+
+/// The ends at which a piece is butted to another in a corner; a mitre is not measured (kitchen.md §8 "Rules"), nor is
+/// a change of depth: there the deeper piece may be cut on past its unit.
+fn end_joints(piece: &Piece, material: &Worktop) -> impl Iterator<Item = Mm> {
+    let is_butted = !material.kind.is_mitred();
+    let ends = [(piece.left, piece.span.start), (piece.right, piece.span.end)];
+    let butted = ends.into_iter().filter(move |(end, _)| is_butted && matches!(end, PieceEnd::Joint(_)));
+    butted.map(|(_, at)| at)
+}
+
+/// How far the nearest hob or sink lies from a joint, below nothing where the joint goes through it. The hole of a tap
+/// lies behind its sink, that of a socket goes where the joint leaves room.
+fn nearest_cutout(piece: &Piece, joint: Mm) -> Option<(Mm, usize)> {
+    let is_large = |cutout: &&Cutout| matches!(cutout.kind, CutoutKind::Hob(_) | CutoutKind::Sink(_));
+    let cutouts = piece.cutouts.iter().filter(is_large);
+    cutouts.map(|cutout| (cutout.span.gap_to(Span::at(joint, Mm::ZERO)), cutout.module)).min()
+}
+
+fn dishwasher_under(kitchen: &Kitchen<'_>, piece: &Piece, joint: Mm) -> Option<usize> {
+    let mut units = piece.modules.iter().copied();
+    units.find(|unit| {
+        let along = layout::along(kitchen, piece, *unit);
+        kitchen.placed[*unit].family() == Family::FrontOnly && along.start < joint && joint < along.end
+    })
+}
+
+/// Where dishwashers stand, the worktop spans from the carcass on their left to the one on their right, over fillers
+/// too. At a side wall `DW_END_OF_RUN` speaks.
+fn spans(report: &mut Report<'_, '_>, row: &Row, material: &Worktop) {
+    let kitchen = report.kitchen;
+    let is_thin = material.kind == WorktopKind::Stone && material.t <= report.lengths.worktop_thin.value;
+    let limit = if is_thin { &report.limits.span_thin_error } else { &report.limits.span_error };
+    let carries = |unit: usize| kitchen.placed[unit].family() != Family::FrontOnly;
+    let mut start = 0;
+    while start < row.modules.len() {
+        if carries(row.modules[start]) {
+            start += 1;
+            continue;
+        }
+        let more = (start + 1..row.modules.len())
+            .take_while(|next| !carries(row.modules[*next]) && row.gaps[*next].kind != GapKind::Open);
+        let end = start + 1 + more.count();
+        let (units, gaps) = (&row.modules[start..end], &row.gaps[start..=end]);
+        if !at_side_wall(kitchen, row, gaps) {
+            let widths: Mm = units.iter().map(|unit| kitchen.placed[*unit].span.length()).sum();
+            let stretch = widths + gaps.iter().map(bare).sum();
+            let limit = [(Severity::Error, limit.value)];
+            report.at_most(Rule::Span, stretch, &limit, || units_of(kitchen, units));
+        }
+        start = end;
+    }
+}
+
+/// What a gap adds to a stretch without a carcass: nothing where the run ends, for its panel carries the worktop.
+fn bare(gap: &Gap) -> Mm {
+    if gap.kind == GapKind::Open { Mm::ZERO } else { gap.judged.max(Mm::ZERO) }
+}
+
+fn at_side_wall(kitchen: &Kitchen<'_>, row: &Row, gaps: &[Gap]) -> bool {
+    let meets_wall = |gap: &Gap| gap.kind != GapKind::Open && [gap.left, gap.right].contains(&Bound::Wall);
+    !kitchen.surfaces[row.surface].is_island() && gaps.iter().any(meets_wall)
+}
