@@ -35,10 +35,10 @@ fn beside(kitchen: &Kitchen<'_>, placed: &Placed<'_>, edge: Edge) -> Option<(Mm,
     let lengths = &kitchen.catalogue.lengths;
     let frame = kitchen.surfaces[placed.surface].frame;
     let door = Span::at(front_plane(kitchen, placed), lengths.open_dishwasher.value);
-    let before = |other: &Placed<'_>| match other.family().is_base() {
-        true => lengths.front_plane.value + lengths.overhang_front.value,
-        false => lengths.front_plane.value,
+    let overhang = |other: &Placed<'_>| {
+        if other.family().is_base() { lengths.overhang_front.value } else { Mm::ZERO }
     };
+    let before = |other: &Placed<'_>| lengths.front_plane.value + overhang(other);
     let mut row: Vec<(Mm, Span, Id)> = Vec::new();
     for other in kitchen.placed.iter().filter(|other| other.family().stands()) {
         let outward = kitchen.surfaces[other.surface].frame.outward;
