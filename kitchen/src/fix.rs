@@ -9,6 +9,7 @@ use crate::money::Money;
 use crate::quote::quote;
 use crate::rules::{Finding, Severity, check};
 
+mod advice;
 mod appliance;
 mod change;
 mod height;
@@ -17,6 +18,7 @@ mod landing;
 mod open;
 mod row;
 mod stand;
+mod supply;
 mod ways;
 mod words;
 mod worktop;

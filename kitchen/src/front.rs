@@ -50,6 +50,12 @@ pub(crate) fn leaves(
     leaves
 }
 
+/// The niches of a unit from bottom to top: its oven's, then its compact appliance's.
+pub(crate) fn niches(placed: &Placed<'_>) -> Vec<Leaf> {
+    let leaves = leaves(&placed.rows(), placed.span, placed.rise, Hinge::Left, None);
+    leaves.into_iter().filter(|leaf| leaf.element.kind == ElementKind::Niche).collect()
+}
+
 fn is_niche(row: &FrontRow) -> bool {
     row.iter().any(|element| element.kind == ElementKind::Niche)
 }

@@ -7,6 +7,7 @@ use crate::ids::Id;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 
+mod advice;
 mod appliances;
 mod bodies;
 mod completeness;
@@ -14,6 +15,7 @@ mod corners;
 mod dishwasher;
 mod finding;
 mod fit;
+mod heat;
 mod heights;
 mod hob;
 mod hob_depth;
@@ -25,6 +27,7 @@ mod openings;
 mod report;
 mod rows;
 mod stretch;
+mod supply;
 mod tall;
 mod workflow;
 mod worktop;
@@ -142,16 +145,22 @@ rules! {
     HobRear = "HOB_REAR",
     /// The hob near the front edge of the worktop.
     HobFront = "HOB_FRONT",
+    /// A fridge near the hob.
+    HobFridge = "HOB_FRIDGE",
     /// An unprotected unit above the hob.
     HobOverhead = "HOB_OVERHEAD",
     /// The hood too low or too high.
     HoodHeight = "HOOD_HEIGHT",
+    /// A wall unit low beside a gas hob.
+    WallUnitBesideGas = "WALL_UNIT_BESIDE_GAS",
     /// The hood narrower than the hob.
     HobWidthHood = "HOB_WIDTH_HOOD",
     /// The hob before or beside a window that opens.
     HobWindow = "HOB_WINDOW",
     /// The hob near the end of the worktop.
     HobRunEnd = "HOB_RUN_END",
+    /// The hob near a door or passage.
+    HobDoor = "HOB_DOOR",
     /// The hob near or far from the sink.
     HobSink = "HOB_SINK",
     /// Little worktop behind the hob of an island.
@@ -188,6 +197,28 @@ rules! {
     ColumnCut = "COLUMN_CUT",
     /// No room for the back panel of an island.
     IslandBack = "ISLAND_BACK",
+    /// A microwave too high or too low to lift a hot dish out of.
+    MwHeight = "MW_HEIGHT",
+    /// What a gas hob asks of the house.
+    GasSupply = "GAS_SUPPLY",
+    /// A socket above the hob, beside the sink or near the floor.
+    Socket = "SOCKET",
+    /// An electric hob without a power point at its place.
+    Electric = "ELECTRIC",
+    /// No bin near the sink.
+    Bin = "BIN",
+    /// Doors where drawers would hold the pans.
+    HobDrawers = "HOB_DRAWERS",
+    /// Doors where drawers would hold what one washes.
+    SinkDrawers = "SINK_DRAWERS",
+    /// Tall units in the middle of a run.
+    FridgeEnd = "FRIDGE_END",
+    /// No light under the wall units.
+    Light = "LIGHT",
+    /// A corner that is closed and not used.
+    DeadCorner = "DEAD_CORNER",
+    /// Many handles or fronts in one row.
+    HandleMix = "HANDLE_MIX",
     /// No sink in the kitchen.
     NoSink = "NO_SINK",
     /// No water point marked.
@@ -219,6 +250,7 @@ pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     fit::check(&mut report);
     rows::check(&mut report);
     corners::check(&mut report);
+    heat::check(&mut report);
     heights::check(&mut report);
     openings::check(&mut report);
     obstacles::check(&mut report);
@@ -232,6 +264,8 @@ pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     dishwasher::check(&mut report);
     open::check(&mut report);
     landing::check(&mut report);
+    supply::check(&mut report);
+    advice::check(&mut report);
     completeness::check(&mut report);
     report.finish()
 }

@@ -44,6 +44,8 @@ struct TypeRow {
     heights: bool,
     #[serde(default)]
     inner_drawers: u8,
+    #[serde(default)]
+    waste: bool,
 }
 
 /// A row of the price matrix; its name is for the reader of the file.
@@ -186,6 +188,7 @@ fn join(types: Vec<TypeRow>, rows: Vec<CellRow>) -> Result<Vec<ModuleType>, Vec<
         includes_post: row.includes_post,
         heights: row.heights,
         inner_drawers: row.inner_drawers,
+        waste: row.waste,
     };
     Ok(types.into_iter().map(with_cells).collect())
 }

@@ -20,13 +20,14 @@ const YEAR: i32 = 2026;
 /// The kitchens whose finding no edit of the design can take away: an aisle between two walls, a ceiling that is
 /// neither low nor high, a narrow door, a sink where no unit can hold one, points of the house, and a bar whose overhang
 /// would need a support.
-const UNFIXABLE: [&str; 13] = [
+const UNFIXABLE: [&str; 17] = [
     "aisle-work-beyond-749",
     "aisle-work-beyond-999",
     "aisle-work-beyond-1199",
     "ceiling-tall-hint-beyond-20",
     "ceiling-tall-hint-beyond-250",
     "entry-width-beyond-812",
+    "gas-supply-beyond-gas",
     "no-drain-beyond-unmarked",
     "no-power-beyond-unmarked",
     "no-sink-beyond-none",
@@ -34,6 +35,9 @@ const UNFIXABLE: [&str; 13] = [
     "seat-knee-beyond-379",
     "seat-knee-table-beyond-454",
     "seat-knee-bar-beyond-304",
+    "socket-beyond-499",
+    "socket-hob-beyond-above",
+    "socket-floor-beyond-249",
 ];
 
 /// The finding that a kitchen of the corpus is named after.
@@ -66,8 +70,8 @@ fn the_first_fix_of_every_breaking_kitchen_cures_it() {
         assert!(errors(&left) <= errors(mending.findings()), "{name}");
         cured += 1;
     }
-    // 150 kitchens, 76 of them beyond a limit; 9 cannot be mended.
-    assert!(cured >= 54, "only {cured} kitchens were mended");
+    // 252 kitchens, 127 of them beyond a limit; 17 cannot be mended.
+    assert!(cured >= 74, "only {cured} kitchens were mended");
 }
 
 #[test]

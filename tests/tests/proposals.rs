@@ -198,8 +198,8 @@ fn best(rows: &[Design], water: Mm) -> [Option<Worth>; 3] {
 }
 
 fn is_about_hob(rule: Rule) -> bool {
-    use Rule::{HobRunEnd, HobSideBoth, HobSideOne, HobSink, HobWindow};
-    matches!(rule, HobSideOne | HobSideBoth | HobRunEnd | HobSink | HobWindow)
+    use Rule::{HobFridge, HobRunEnd, HobSideBoth, HobSideOne, HobSink, HobWindow};
+    matches!(rule, HobFridge | HobSideOne | HobSideBoth | HobRunEnd | HobSink | HobWindow)
 }
 
 fn keep(best: &mut [Option<Worth>; 3], worths: [Worth; 3]) {

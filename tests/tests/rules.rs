@@ -38,11 +38,14 @@
 //! | `HOB_SIDE_BOTH` | both < 300 | domain.md §2.3 |
 //! | `HOB_REAR` | < 50, gas < 55 | domain.md §2.3 |
 //! | `HOB_FRONT` | < 50 | domain.md §2.3 |
+//! | `HOB_FRIDGE` | < 300 | domain.md §2.3 |
 //! | `HOB_OVERHEAD` | < 760 | domain.md §2.3 |
 //! | `HOOD_HEIGHT` | < 650, gas < 750 error; > 900 hint | domain.md §2.3 |
+//! | `WALL_UNIT_BESIDE_GAS` | < 400 high within 50 sideways | domain.md §2.3 |
 //! | `HOB_WIDTH_HOOD` | hood < hob | domain.md §2.3 |
 //! | `HOB_WINDOW` | < 300; gas error, else warning | domain.md §2.3 |
 //! | `HOB_RUN_END` | < 150 error, < 300 warning | domain.md §2.3 |
+//! | `HOB_DOOR` | < 400 | domain.md §2.3 |
 //! | `HOB_SINK` | < 200 error, < 600 warning, > 1500 hint | domain.md §2.3 |
 //! | `ISLAND_HOB_BACK` | < 100 error, < 230 warning | domain.md §2.3 |
 //! | `AISLE_WORK` | < 750 error, < 1000 warning, < 1200 hint | domain.md §2.4 |
@@ -60,6 +63,16 @@
 //! | `TALL_FREE` | ≥ 1600 and > 150 from a wall | domain.md §2.2 |
 //! | `COLUMN_CUT` | shared > 0 | domain.md §2.2 |
 //! | `ISLAND_BACK` | < 19 behind the carcasses | domain.md §1.9 |
+//! | `MW_HEIGHT` | > 1370, < 380 | domain.md §2.3 |
+//! | `GAS_SUPPLY` | a gas hob | domain.md §2.3 |
+//! | `SOCKET` | sink < 500, above a hob; hint < 250 above the floor | domain.md §2.3 |
+//! | `ELECTRIC` | > 0 from an electric hob's unit | domain.md §2.3 |
+//! | `BIN` | > 1000, none | domain.md §2.4 |
+//! | `HOB_DRAWERS` `SINK_DRAWERS` | a door beside it and no drawer | domain.md §2.4 |
+//! | `FRIDGE_END` | worktop on both sides | domain.md §2.4 |
+//! | `LIGHT` | no LED | domain.md §2.4 |
+//! | `DEAD_CORNER` | ≥ 600 lost | domain.md §2.4 |
+//! | `HANDLE_MIX` | > 2 | domain.md §2.4 |
 //! | `NO_SINK` `NO_WATER` `NO_DRAIN` `NO_POWER` | not there, not marked | domain.md §2.4 |
 
 use kitchen::catalogue::Catalogue;
@@ -69,16 +82,19 @@ use kitchen::rules::{Finding, Rule, check};
 use serde_json::{Value, json};
 use shop::catalogue::demo;
 
+mod advice;
 mod appliances;
 mod corners;
 mod documented;
 mod fit;
+mod heat;
 mod heights;
 mod hob;
 mod island;
 mod landing;
 mod open;
 mod openings;
+mod supply;
 mod tall;
 mod workflow;
 mod worktop;

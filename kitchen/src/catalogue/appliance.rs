@@ -151,6 +151,9 @@ pub struct Appliance {
     /// What a hood looks like.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hood: Option<HoodShape>,
+    /// Whether it heats with microwaves.
+    #[serde(default)]
+    pub microwave: bool,
     /// Its Recupel class.
     pub recupel: String,
     /// Whether it may carry 6 % VAT in a renovation (hoods; domain.md §4.1).

@@ -166,6 +166,9 @@ pub struct ModuleType {
     /// Whether the corner post is in its price (`OHB`; kitchen.md §8 "Corners").
     #[serde(default)]
     pub includes_post: bool,
+    /// Whether it holds a bin.
+    #[serde(default)]
+    pub waste: bool,
     /// Whether it is made in other heights than the height system's (docs/price.md).
     #[serde(default)]
     pub heights: bool,

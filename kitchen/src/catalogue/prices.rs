@@ -236,4 +236,7 @@ pub struct Extra {
     /// Whether it needs a hole in the worktop (sockets).
     #[serde(default)]
     pub worktop_hole: bool,
+    /// Whether it is a bin.
+    #[serde(default)]
+    pub waste: bool,
 }

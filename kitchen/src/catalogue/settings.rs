@@ -211,6 +211,8 @@ rows! {
         hob_rear_error_gas,
         /// `HOB_FRONT`: the least from a hob's cut-out to the front edge.
         hob_front_error,
+        /// `HOB_FRIDGE`: nearer than this, a hob warms a fridge.
+        hob_fridge_warning,
         /// `HOB_OVERHEAD`: the least height of an unprotected cabinet above a hob.
         hob_overhead_error,
         /// `HOOD_HEIGHT`: the least height of a hood above an electric hob.
@@ -219,12 +221,18 @@ rows! {
         hood_height_error_gas,
         /// `HOOD_HEIGHT`: higher than this, a hood draws poorly.
         hood_height_hint,
+        /// `WALL_UNIT_BESIDE_GAS`: the least height above the worktop of a wall unit beside a gas hob.
+        wall_unit_beside_gas_error,
+        /// `WALL_UNIT_BESIDE_GAS`: from this far sideways on, it may hang lower.
+        wall_unit_beside_gas_side,
         /// `HOB_WINDOW`: what a hob keeps from a window that opens.
         hob_window,
         /// `HOB_RUN_END`: the least from a hob to a free end of the worktop.
         hob_run_end_error,
         /// `HOB_RUN_END`: nearer than this is a warning.
         hob_run_end_warning,
+        /// `HOB_DOOR`: what a hob keeps from a door or passage.
+        hob_door_warning,
         /// `HOB_SINK`: the least between hob and sink.
         hob_sink_error,
         /// `HOB_SINK`: nearer than this is a warning.
@@ -235,6 +243,20 @@ rows! {
         island_hob_back_error,
         /// `ISLAND_HOB_BACK`: less than this is a warning.
         island_hob_back_warning,
+        /// `MW_HEIGHT`: higher than this, a hot dish is lifted over the shoulder.
+        microwave_warning_high,
+        /// `MW_HEIGHT`: lower than this, one kneels for it.
+        microwave_warning_low,
+        /// `SOCKET`: what a socket above the worktop keeps from a sink.
+        socket_warning,
+        /// `SOCKET`: the least height of a socket above a floor that is cleaned with water.
+        socket_hint,
+        /// `ELECTRIC`: how far the power point of an electric hob may be from its unit.
+        electric_hint,
+        /// `BIN`: how far a bin may be from the sink.
+        bin_hint,
+        /// `DEAD_CORNER`: what a closed corner loses along each wall, at least, to be worth a corner unit.
+        dead_corner_hint,
         /// `AISLE_WORK`: a narrower aisle cannot be worked in.
         aisle_error,
         /// `AISLE_WORK`: a narrower aisle is tight for one.

@@ -167,3 +167,28 @@ pub(super) fn first_sink(kitchen: &Kitchen<'_>) -> Vec<Way> {
     let found = kitchen.placed.iter().find(|placed| placed.kind.holds(Slot::Sink));
     found.map(|placed| sinks(kitchen, placed)).unwrap_or_default()
 }
+
+/// Instead of a microwave above an oven, an oven with microwave in a tall unit of its own; else another appliance
+/// in the microwave's place.
+pub(super) fn microwave(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let kinds = kitchen.catalogue.modules.iter().filter(|kind| {
+        kind.family == placed.family() && kind.holds(Slot::Oven) && !kind.holds(Slot::Compact)
+    });
+    let kinds = kinds.filter(|_| placed.kind.holds(Slot::Compact));
+    let ovens = appliances(kitchen, Slot::Oven, |row| row.microwave);
+    let lower = kinds.flat_map(|kind| {
+        ovens.iter().map(|oven| {
+            let module = placed.module.id.clone();
+            let mut way = vec![Edit::Replace { module, code: kind.code.as_str().into() }];
+            way.extend(equip(placed, Slot::Oven, &oven.code));
+            way
+        })
+    });
+    let other = [Slot::Oven, Slot::Compact].into_iter().flat_map(|slot| {
+        let held = kitchen.appliance(placed, slot).filter(|row| row.microwave);
+        let rows = appliances(kitchen, slot, |row| held.is_some() && !row.microwave);
+        rows.into_iter().map(move |row| equip(placed, slot, &row.code))
+    });
+    lower.chain(other).collect()
+}

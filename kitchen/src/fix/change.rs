@@ -5,7 +5,7 @@ use crate::design::{Design, Module, Place};
 use crate::ids::{Code, Id};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
-use crate::room::Opens;
+use crate::room::{ConnectionKind, Opens};
 
 /// One thing that a fix changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,8 +83,35 @@ pub enum Change {
         /// The unit.
         module: Id,
     },
+    /// A unit wears the kitchen's handle again.
+    StyleHandle(Id),
+    /// A unit wears the kitchen's front again.
+    StyleFront(Id),
+    /// An accessory comes.
+    ExtraAdded {
+        /// What it is.
+        code: Code,
+        /// The unit that it goes with.
+        module: Option<Id>,
+    },
+    /// An accessory goes.
+    ExtraRemoved {
+        /// What it is.
+        code: Code,
+        /// The unit that it went with.
+        module: Option<Id>,
+    },
+    /// A power point comes.
+    PowerPoint {
+        /// On this wall.
+        wall: Id,
+        /// From its left end.
+        x: Mm,
+    },
     /// The plinth becomes higher or lower.
     Plinth(Mm),
+    /// LED comes under the wall units.
+    Led,
     /// The worktop becomes another.
     Worktop(Code),
     /// The cornice goes.
@@ -122,6 +149,7 @@ pub(super) fn between(kitchen: &Kitchen<'_>, after: &Design) -> Option<Vec<Chang
     }
     let new = after.modules.iter().filter(|module| before.module(&module.id).is_none());
     changes.extend(new.map(|module| Change::Placed { code: module.code.clone(), width: module.width }));
+    of_extras(before, &mut rest, &mut changes);
     of_style(before, &mut rest, &mut changes);
     of_room(before, &mut rest, &mut changes);
     let stayed = before.modules.iter().filter(|module| after.module(&module.id).is_some());
@@ -159,6 +187,14 @@ fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut
         changes.push(Change::Notched { module: module() });
         is.made.notch = was.made.notch;
     }
+    if is.handle.is_none() && was.handle.is_some() {
+        changes.push(Change::StyleHandle(module()));
+        is.handle.clone_from(&was.handle);
+    }
+    if is.front.is_none() && was.front.is_some() {
+        changes.push(Change::StyleFront(module()));
+        is.front.clone_from(&was.front);
+    }
     // What a new type cannot hold goes with the old one.
     let kind = kitchen.catalogue.module(&is.code);
     for slot in Slot::ALL {
@@ -173,11 +209,28 @@ fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut
     is.equipment.clone_from(&was.equipment);
 }
 
+fn of_extras(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
+    let mut added = rest.extras.clone();
+    for was in &before.extras {
+        if let Some(index) = added.iter().position(|is| is == was) {
+            added.remove(index);
+        } else {
+            changes.push(Change::ExtraRemoved { code: was.code.clone(), module: was.module.clone() });
+        }
+    }
+    changes.extend(added.into_iter().map(|is| Change::ExtraAdded { code: is.code, module: is.module }));
+    rest.extras.clone_from(&before.extras);
+}
+
 fn of_style(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
     let (was, is) = (&before.style, &mut rest.style);
     if is.plinth_height != was.plinth_height {
         changes.push(Change::Plinth(is.plinth_height));
         is.plinth_height = was.plinth_height;
+    }
+    if is.led && !was.led {
+        changes.push(Change::Led);
+        is.led = false;
     }
     if is.worktop != was.worktop {
         changes.push(Change::Worktop(is.worktop.clone()));
@@ -194,6 +247,15 @@ fn of_style(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
 }
 
 fn of_room(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
+    let points = &mut rest.room.connections;
+    let new = points.split_off(before.room.connections.len().min(points.len()));
+    for point in new {
+        if point.kind == ConnectionKind::Power {
+            changes.push(Change::PowerPoint { wall: point.wall, x: point.x });
+        } else {
+            points.push(point);
+        }
+    }
     for (was, is) in before.room.openings.iter().zip(&mut rest.room.openings) {
         if is.hinge != was.hinge {
             changes.push(Change::Rehung(was.id.clone()));

@@ -46,6 +46,22 @@ pub(super) fn overhead(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     replaced.into_iter().chain([gone]).collect()
 }
 
+/// What hangs low beside a flame hangs as high as a niche asks, or moves away from the hob.
+pub(super) fn beside_gas(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let [hob, beside @ ..] = &units[..] else { return Vec::new() };
+    let limits = &kitchen.catalogue.thresholds;
+    let niche = limits.niche_warning.value.max(finding.required.unwrap_or_default());
+    let z = kitchen.worktop_top() + niche;
+    let higher = beside.iter().map(|placed| Edit::Hang { module: placed.module.id.clone(), z: Some(z) });
+    let aside = beside.iter().map(|placed| {
+        let by = limits.wall_unit_beside_gas_side.value;
+        let x = if placed.middle() < hob.middle() { placed.module.x - by } else { placed.module.x + by };
+        Edit::Move { module: placed.module.id.clone(), place: placed.module.place.clone(), x }
+    });
+    vec![higher.collect(), aside.collect()]
+}
+
 /// Hood units hang as high above the hob as is asked.
 pub(super) fn hood_height(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);

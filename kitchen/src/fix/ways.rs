@@ -1,7 +1,7 @@
 //! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
 //! They are only proposed here; whether one helps is found out by trying it.
 
-use super::{appliance, height, hob, landing, open, row, stand, worktop};
+use super::{advice, appliance, height, hob, landing, open, row, stand, supply, worktop};
 use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -58,11 +58,14 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::SeatWidth => worktop::longer(kitchen, finding),
         Rule::HobSideOne
         | Rule::HobSideBoth
+        | Rule::HobFridge
         | Rule::HobRunEnd
+        | Rule::HobDoor
         | Rule::HobSink
         | Rule::HobWindow
         | Rule::LandHob
         | Rule::LandSink => hob::apart(kitchen, finding),
+        Rule::WallUnitBesideGas => hob::beside_gas(kitchen, finding),
         Rule::Prep => landing::longer(kitchen),
         Rule::HobOverhead => hob::overhead(kitchen, finding),
         Rule::HoodHeight => hob::hood_height(kitchen, finding),
@@ -70,12 +73,26 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::AisleWork | Rule::SeatAisle => row::aisle(kitchen, finding),
         Rule::WorktopLength => height::longer_slab(kitchen, finding),
         Rule::WidthLimit => row::narrower(kitchen, finding),
+        Rule::MwHeight => appliance::microwave(kitchen, finding),
+        Rule::Socket => supply::socket(kitchen, finding),
+        Rule::Electric => supply::power_point(kitchen, finding),
+        Rule::Bin => advice::bin(kitchen, finding),
+        Rule::HobDrawers | Rule::SinkDrawers => advice::drawers(kitchen, finding),
+        Rule::FridgeEnd => advice::to_the_end(kitchen, finding),
+        Rule::Light => vec![vec![Edit::Style(StyleEdit::Led(true))]],
+        Rule::DeadCorner => row::corner(kitchen, finding),
+        Rule::HandleMix => advice::as_the_kitchen(kitchen, finding),
         Rule::NoSink => appliance::first_sink(kitchen),
         Rule::TallFree => stand::at_walls(kitchen, finding),
         Rule::ColumnCut => stand::cut(kitchen, finding),
-        // How wide a door is, where water, drain and power come are facts of the house, not of the design; to sit at a
-        // bar takes more overhang than holds without a support, and a design has no supports.
-        Rule::EntryWidth | Rule::NoWater | Rule::NoDrain | Rule::NoPower | Rule::SeatKnee => Vec::new(),
+        // How wide a door is, where water, drain, power and air come are facts of the house, not of the design; to sit
+        // at a bar takes more overhang than holds without a support, and a design has no supports.
+        Rule::EntryWidth
+        | Rule::GasSupply
+        | Rule::NoWater
+        | Rule::NoDrain
+        | Rule::NoPower
+        | Rule::SeatKnee => Vec::new(),
     }
 }
 

@@ -65,6 +65,22 @@ impl Change {
                 say::placed(language, kind.unwrap_or(code), length(width))
             }
             Change::Removed { module } => say::removed(language, unit(module)),
+            Change::ExtraAdded { code, module } => {
+                let name = catalogue.extra(code).map_or(&**code, |row| row.name.in_language(language));
+                let unit = module.as_ref().map(unit).unwrap_or_default();
+                say::extra_added(language, name, unit)
+            }
+            Change::ExtraRemoved { code, module } => {
+                let name = catalogue.extra(code).map_or(&**code, |row| row.name.in_language(language));
+                match module {
+                    Some(module) => say::extra_removed(language, name, unit(module)),
+                    None => say::extra_gone(language, name),
+                }
+            }
+            Change::StyleHandle(module) => say::style_handle(language, unit(module)),
+            Change::StyleFront(module) => say::style_front(language, unit(module)),
+            Change::Led => say::led(language).to_owned(),
+            Change::PowerPoint { wall, x } => say::power_point(language, wall, length(x)),
             Change::Plinth(height) => say::plinth(language, length(height)),
             Change::Worktop(code) => {
                 let name = catalogue.worktop(code).map(|row| row.name.in_language(language));

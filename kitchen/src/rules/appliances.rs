@@ -1,9 +1,10 @@
 //! Whether appliances and sinks fit their units: `DW_NICHE`, `DW_FRONT`, `DW_END_OF_RUN`, `HOB_CABINET`,
-//! `HOOD_CABINET`, `OVEN_NICHE`, `FRIDGE_NICHE`, `SINK_CABINET`, `SINK_MOUNT`.
+//! `HOOD_CABINET`, `OVEN_NICHE`, `FRIDGE_NICHE`, `SINK_CABINET`, `SINK_MOUNT`, `MW_HEIGHT`.
 
 use super::report::{Report, end, unit};
 use super::{Rule, Severity};
 use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, WorktopKind};
+use crate::front::niches;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Bound, Gap, GapKind, Level};
 use crate::length::Mm;
@@ -23,10 +24,11 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             let limit = [(Severity::Error, placed.module.width)];
             report.at_most(Rule::HoodCabinet, width, &limit, subjects);
         }
-        niches(report, placed);
+        fits_niche(report, placed);
         if let Some(sink) = kitchen.sink(placed) {
             sink_fits(report, placed, sink);
         }
+        microwave_height(report, placed);
     }
     dishwasher_at_wall(report);
 }
@@ -63,7 +65,7 @@ fn dishwasher_front(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher
 
 /// The niche of a unit must be the one that its oven, compact appliance or fridge is made for; the oven stands under the
 /// compact appliance.
-fn niches(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
+fn fits_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     let kitchen = report.kitchen;
     let held = |slot| kitchen.appliance(placed, slot).and_then(|appliance| appliance.niche);
     let mut check = |rule, niche: Mm, asked: Mm, spare: Mm| {
@@ -133,5 +135,21 @@ fn sink_fits(report: &mut Report<'_, '_>, placed: &Placed<'_>, sink: &Sink) {
     let soaks = worktop.is_some_and(|row| matches!(row.kind, WorktopKind::Laminate | WorktopKind::Wood));
     if sink.mount == Mount::Under && soaks {
         report.state(Rule::SinkMount, Severity::Error, subjects());
+    }
+}
+
+/// A hot dish is lifted out of a microwave between knee and shoulder: the floor of its niche counts.
+fn microwave_height(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
+    let kitchen = report.kitchen;
+    let limits = report.limits;
+    let slots = [Slot::Oven, Slot::Compact].into_iter().filter(|slot| placed.kind.holds(*slot));
+    for (slot, niche) in slots.zip(niches(placed)) {
+        if kitchen.appliance(placed, slot).is_some_and(|appliance| appliance.microwave) {
+            let subjects = || vec![placed.module.id.clone()];
+            let low = [(Severity::Warning, limits.microwave_warning_low.value)];
+            report.at_least(Rule::MwHeight, niche.rise.start, &low, subjects);
+            let high = [(Severity::Warning, limits.microwave_warning_high.value)];
+            report.at_most(Rule::MwHeight, niche.rise.start, &high, subjects);
+        }
     }
 }

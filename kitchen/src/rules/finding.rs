@@ -36,6 +36,9 @@ impl Finding {
             Rule::JointPlace if self.measured.is_none() => "dishwasher",
             Rule::JointPlace if measured < Mm::ZERO => "through",
             Rule::StoneBridge if self.severity == Severity::Hint => "tap",
+            Rule::Bin if self.measured.is_some() => "far",
+            Rule::MwHeight if measured < required => "low",
+            Rule::Socket if self.measured.is_none() => "hob",
             _ if self.severity == Severity::Hint => "hint",
             _ => return None,
         };

@@ -82,8 +82,18 @@ fn niche(report: &mut Report<'_, '_>) {
     };
     let low = [(Severity::Error, limits.niche_error.value), (Severity::Warning, limits.niche_warning.value)];
     let high = [(Severity::Hint, limits.niche_hint.value)];
+    // Where it hangs low beside a flame, that says more.
+    let beside_gas: Vec<bool> = kitchen
+        .placed
+        .iter()
+        .map(|placed| report.faults(Rule::WallUnitBesideGas, &[&placed.module.id]))
+        .collect();
     let hung = |placed: &Placed<'_>| is_hung(placed) && above_worktop(placed);
-    for (niche, modules) in measure(kitchen, hung, |placed| placed.rise.start - worktop) {
+    for (niche, mut modules) in measure(kitchen, hung, |placed| placed.rise.start - worktop) {
+        modules.retain(|module| !beside_gas[*module]);
+        if modules.is_empty() {
+            continue;
+        }
         report.at_least(Rule::NicheMin, niche, &low, || units(kitchen, &modules));
         let holds_hood = |module: &usize| kitchen.placed[*module].kind.holds(Slot::Hood);
         let others: Vec<usize> = modules.iter().copied().filter(|module| !holds_hood(module)).collect();

@@ -1,5 +1,5 @@
-//! What keeps a hob safe: `HOB_SIDE`, `HOB_OVERHEAD`, `HOOD_HEIGHT`, `HOB_WIDTH_HOOD`, `HOB_WINDOW`, `HOB_RUN_END`.
-//! Distances start at the cut-out (domain.md §2.1).
+//! What keeps a hob safe: `HOB_SIDE`, `HOB_FRIDGE`, `HOB_OVERHEAD`, `HOOD_HEIGHT`, `HOB_WIDTH_HOOD`, `HOB_WINDOW`,
+//! `HOB_RUN_END`. Distances start at the cut-out (domain.md §2.1).
 
 use super::bodies::boxes;
 use super::report::{Report, unit, units};
@@ -14,21 +14,21 @@ use crate::room::{OpeningKind, Opens};
 
 /// A hob in its piece of worktop.
 #[derive(Clone, Copy)]
-struct Hob<'k, 'a> {
-    module: usize,
-    appliance: &'a Appliance,
-    piece: &'k Piece,
-    cutout: &'k Cutout,
-    surface: &'k Surface,
+pub(super) struct Hob<'k, 'a> {
+    pub module: usize,
+    pub appliance: &'a Appliance,
+    pub piece: &'k Piece,
+    pub cutout: &'k Cutout,
+    pub surface: &'k Surface,
 }
 
 impl Hob<'_, '_> {
-    fn is_gas(&self) -> bool {
+    pub fn is_gas(&self) -> bool {
         self.appliance.fuel == Some(Fuel::Gas)
     }
 
     /// Whether a unit hangs above the cut-out.
-    fn lies_under(&self, kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> bool {
+    pub fn lies_under(&self, kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> bool {
         boxes(kitchen, placed).any(|body| {
             let (along, outward) = self.surface.frame.view(body);
             along.overlaps(self.cutout.span) && outward.overlaps(self.cutout.depth)
@@ -36,20 +36,26 @@ impl Hob<'_, '_> {
     }
 }
 
+/// Every hob of a kitchen.
+pub(super) fn hobs<'k, 'a>(kitchen: &'k Kitchen<'a>) -> impl Iterator<Item = Hob<'k, 'a>> {
+    let cutouts = kitchen.layout.worktops.iter().flat_map(|piece| {
+        let hobs = piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
+        hobs.map(move |cutout| (piece, cutout))
+    });
+    cutouts.filter_map(|(piece, cutout)| {
+        let module = cutout.module;
+        let appliance = kitchen.appliance(&kitchen.placed[module], Slot::Hob)?;
+        Some(Hob { module, appliance, piece, cutout, surface: &kitchen.surfaces[piece.surface] })
+    })
+}
+
 pub(super) fn check(report: &mut Report<'_, '_>) {
-    let kitchen = report.kitchen;
-    for piece in &kitchen.layout.worktops {
-        for cutout in piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_))) {
-            let module = cutout.module;
-            let surface = &kitchen.surfaces[piece.surface];
-            let Some(appliance) = kitchen.appliance(&kitchen.placed[module], Slot::Hob) else { continue };
-            let hob = Hob { module, appliance, piece, cutout, surface };
-            sides(report, hob);
-            overhead(report, hob);
-            hood(report, hob);
-            window(report, hob);
-            run_end(report, hob);
-        }
+    for hob in hobs(report.kitchen) {
+        sides(report, hob);
+        overhead(report, hob);
+        hood(report, hob);
+        window(report, hob);
+        run_end(report, hob);
     }
 }
 
@@ -57,6 +63,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
 struct Side {
     distance: Mm,
     id: Id,
+    is_fridge: bool,
 }
 
 fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
@@ -76,9 +83,15 @@ fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
         // What remains to be said of one side is only that it is dangerously near.
         steps.pop();
     }
+    let warm = limits.hob_fridge_warning.value;
     for side in [left, right].into_iter().flatten() {
         let subjects = || vec![own.clone(), side.id.clone()];
-        report.at_least(Rule::HobSideOne, side.distance, &steps, subjects);
+        let can_burn = side.distance < least.value;
+        if side.is_fridge && side.distance < warm && !can_burn && steps.len() > 1 {
+            report.add(Rule::HobFridge, Severity::Warning, subjects(), side.distance, warm);
+        } else {
+            report.at_least(Rule::HobSideOne, side.distance, &steps, subjects);
+        }
     }
 }
 
@@ -92,12 +105,14 @@ fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, edge: Edge) -> Option<Side> {
         let is_left = along.start + along.end < cutout.start + cutout.end;
         let distance = if edge == Edge::Left { cutout.start - along.end } else { along.start - cutout.end };
         let beside = is_left == (edge == Edge::Left) && outward.overlaps(hob.cutout.depth);
-        beside.then(|| Side { distance, id: placed.module.id.clone() })
+        let is_fridge = placed.kind.holds(Slot::Fridge);
+        beside.then(|| Side { distance, id: placed.module.id.clone(), is_fridge })
     });
     let wall = match hob.surface.end(edge) {
         End::Corner(wall) => Some(Side {
             distance: edge.distance(frame.length, cutout),
             id: kitchen.design.room.walls[wall].id.clone(),
+            is_fridge: false,
         }),
         End::Free | End::Zone => None,
     };
@@ -116,13 +131,13 @@ fn is_for_hood(placed: &Placed<'_>) -> bool {
 }
 
 /// From the hob to the lowest of some units above it.
-fn lowest(kitchen: &Kitchen<'_>, modules: &[usize]) -> Option<Mm> {
+pub(super) fn lowest(kitchen: &Kitchen<'_>, modules: &[usize]) -> Option<Mm> {
     let bottoms = modules.iter().map(|module| kitchen.placed[*module].rise.start);
     bottoms.min().map(|bottom| bottom - kitchen.worktop_top())
 }
 
 /// The hob, then the units above it.
-fn with_hob(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, modules: &[usize]) -> Vec<Id> {
+pub(super) fn with_hob(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, modules: &[usize]) -> Vec<Id> {
     std::iter::once(unit(kitchen, hob.module)).chain(units(kitchen, modules)).collect()
 }
 

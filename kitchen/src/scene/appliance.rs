@@ -25,7 +25,7 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) 
     let held = |slot| kitchen.appliance(placed, slot);
     let mut parts = Vec::new();
     let ovens = [Slot::Oven, Slot::Compact].into_iter().filter_map(held);
-    for (niche, appliance) in niches(placed).into_iter().zip(ovens) {
+    for (niche, appliance) in front::niches(placed).into_iter().zip(ovens) {
         parts.extend(oven(niche, appliance, body));
     }
     if held(Slot::Fridge).is_some() {
@@ -35,15 +35,9 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) 
         parts.push(dishwasher(body));
     }
     if let Some(hood) = held(Slot::Hood) {
-        parts.extend(niches(placed).first().and_then(|niche| built_in_hood(*niche, hood, body)));
+        parts.extend(front::niches(placed).first().and_then(|niche| built_in_hood(*niche, hood, body)));
     }
     parts
-}
-
-/// The niches of a unit from bottom to top.
-fn niches(placed: &Placed<'_>) -> Vec<Leaf> {
-    let leaves = front::leaves(&placed.rows(), placed.span, placed.rise, crate::room::Hinge::Left, None);
-    leaves.into_iter().filter(|leaf| leaf.element.kind == ElementKind::Niche).collect()
 }
 
 /// From and to what height a fridge stands: on the shelf under the first door.

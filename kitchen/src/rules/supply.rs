@@ -1,0 +1,139 @@
+//! What the house must bring: `GAS_SUPPLY`, `SOCKET`, `ELECTRIC`. Advice is given once for the whole kitchen.
+
+use super::bodies::{centred, distance};
+use super::hob::hobs;
+use super::report::{Report, unit, units};
+use super::{Rule, Severity};
+use crate::geometry::{Box3, Span};
+use crate::ids::Id;
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::CutoutKind;
+use crate::length::Mm;
+use crate::room::{Connection, ConnectionKind};
+
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    gas(report);
+    near_sinks(report);
+    above_hobs(report);
+    near_floor(report);
+    electric(report);
+}
+
+/// Gas asks for permanent ventilation and a tap within reach, whatever the plan looks like.
+fn gas(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let hobs: Vec<usize> = hobs(kitchen).filter(|hob| hob.is_gas()).map(|hob| hob.module).collect();
+    if !hobs.is_empty() {
+        report.state(Rule::GasSupply, Severity::Hint, units(kitchen, &hobs));
+    }
+}
+
+/// A socket that is reached from the worktop: a power point in the wall above it, or a module let into it.
+struct Socket {
+    place: Box3,
+    id: Id,
+}
+
+/// A point on a wall, seen from above.
+fn point(kitchen: &Kitchen<'_>, connection: &Connection) -> Option<Box3> {
+    let wall = SurfaceKind::Wall(kitchen.design.room.wall_index(&connection.wall)?);
+    let frame = kitchen.surfaces.iter().find(|surface| surface.kind == wall)?.frame;
+    let place = frame.point(connection.x, Mm::ZERO);
+    Some(Box3::standing(place, place, Span::at(connection.z, Mm::ZERO)))
+}
+
+fn power<'k>(kitchen: &'k Kitchen<'_>) -> impl Iterator<Item = &'k Connection> {
+    kitchen.design.room.connections.iter().filter(|point| point.kind == ConnectionKind::Power)
+}
+
+/// As high as a hood hangs at least, a point in the wall is for the hood or for lamps.
+fn sockets(report: &Report<'_, '_>) -> Vec<Socket> {
+    let kitchen = report.kitchen;
+    let worktop = kitchen.worktop_top();
+    let within_reach = Span::at(worktop, report.limits.hood_height_error.value);
+    let walls = power(kitchen).filter(|point| within_reach.contains(point.z));
+    let walls = walls.filter_map(|row| Some(Socket { place: point(kitchen, row)?, id: row.wall.clone() }));
+    let holes = kitchen.layout.worktops.iter().flat_map(|piece| {
+        let frame = kitchen.surfaces[piece.surface].frame;
+        let holes = piece.cutouts.iter().filter(|cutout| cutout.kind == CutoutKind::Socket);
+        holes.map(move |hole| {
+            let [near, far] = [(hole.span.start, hole.depth.start), (hole.span.end, hole.depth.end)]
+                .map(|(x, y)| frame.point(x, y));
+            Socket { place: Box3::standing(near, far, Span::default()), id: unit(kitchen, hole.module) }
+        })
+    });
+    walls.chain(holes).collect()
+}
+
+/// The worktop from the wall to the front edge of something in it, so that what is beside it is measured along
+/// the wall.
+fn zone(kitchen: &Kitchen<'_>, surface: usize, along: Span, front: Mm) -> Box3 {
+    let frame = kitchen.surfaces[surface].frame;
+    Box3::standing(frame.point(along.start, Mm::ZERO), frame.point(along.end, front), Span::default())
+}
+
+/// From each sink to the nearest socket above the worktop.
+fn near_sinks(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limit = [(Severity::Warning, report.limits.socket_warning.value)];
+    let sockets = sockets(report);
+    for (module, placed) in kitchen.placed.iter().enumerate() {
+        let Some(sink) = kitchen.sink(placed) else { continue };
+        let zone = zone(kitchen, placed.surface, centred(placed.span, sink.outer), placed.reach());
+        let nearest = sockets.iter().min_by_key(|socket| distance(zone, socket.place));
+        let Some(socket) = nearest else { continue };
+        let way = distance(zone, socket.place);
+        report.at_least(Rule::Socket, way, &limit, || with(unit(kitchen, module), &socket.id));
+    }
+}
+
+/// A socket behind or in the place of a hob is reached over hot pans.
+fn above_hobs(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let sockets = sockets(report);
+    for hob in hobs(kitchen) {
+        let zone = zone(kitchen, hob.piece.surface, hob.cutout.span, hob.cutout.depth.end);
+        let inside = |socket: &&Socket| {
+            let shared = |a: Span, b: Span| a.start <= b.end && b.start <= a.end;
+            shared(zone.x, socket.place.x) && shared(zone.y, socket.place.y)
+        };
+        if let Some(socket) = sockets.iter().find(inside) {
+            let subjects = with(unit(kitchen, hob.module), &socket.id);
+            report.state(Rule::Socket, Severity::Warning, subjects);
+        }
+    }
+}
+
+/// A unit and what stands with it; a socket in the unit itself is that unit.
+fn with(unit: Id, other: &Id) -> Vec<Id> {
+    let other = Some(other.clone()).filter(|other| *other != unit);
+    std::iter::once(unit).chain(other).collect()
+}
+
+/// The lowest point in a wall; one at 0 has no height yet.
+fn near_floor(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let points = power(kitchen).filter(|point| point.z > Mm::ZERO);
+    if let Some(lowest) = points.min_by_key(|point| point.z) {
+        let limit = [(Severity::Hint, report.limits.socket_hint.value)];
+        report.at_least(Rule::Socket, lowest.z, &limit, || vec![lowest.wall.clone()]);
+    }
+}
+
+/// An electric hob has a circuit of its own that ends at its unit. While no power point is marked at all, that is
+/// what is said.
+fn electric(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limit = report.limits.electric_hint.value;
+    let ways = hobs(kitchen).filter(|hob| !hob.is_gas()).filter_map(|hob| {
+        let placed = &kitchen.placed[hob.module];
+        let zone = zone(kitchen, placed.surface, placed.span, placed.reach());
+        let points = power(kitchen).filter_map(|row| point(kitchen, row));
+        Some((points.map(|point| distance(zone, point)).min()?, hob.module))
+    });
+    let far: Vec<(Mm, usize)> = ways.filter(|(way, _)| *way > limit).collect();
+    if let Some(way) = far.iter().map(|(way, _)| *way).max() {
+        let hobs: Vec<usize> = far.iter().map(|(_, module)| *module).collect();
+        report.add(Rule::Electric, Severity::Hint, units(kitchen, &hobs), way, limit);
+    }
+}

@@ -1,0 +1,101 @@
+//! What must not stand beside a hob: fridges, doors, and wall units beside a flame. The cut-out of 560 begins 20
+//! inside an OKP of 600.
+
+use kitchen::length::Mm;
+use kitchen::rules::Rule;
+
+use super::{Plan, at};
+
+const INDUCTION: &str = "A-IND-60";
+const GAS: &str = "A-GAS-75";
+
+fn hob(plan: Plan, model: &str, x: i32) -> Plan {
+    plan.unit("OKP", 600, "A", x).with("hob", model)
+}
+
+#[test]
+fn a_hob_that_is_near_a_fridge_is_said_to_warm_it() {
+    // The fridge unit ends at 600; a cut-out at distance d begins with its unit at 580 + d.
+    let plan = |model| move |distance| hob(Plan::wall().unit("HKK178", 600, "A", 0), model, 580 + distance);
+    let fridge = [(50, "warning 50/300: m2 m1"), (299, "warning 299/300: m2 m1"), (300, ""), (301, "")];
+    at(Rule::HobFridge, plan(INDUCTION), &fridge);
+    // One cause, one finding: dangerously near is about fire, and otherwise about the fridge.
+    at(Rule::HobSideOne, plan(INDUCTION), &[(49, "error 49/50: m2 m1"), (50, ""), (299, "")]);
+    at(Rule::HobFridge, plan(INDUCTION), &[(49, "")]);
+    at(Rule::HobFridge, plan(GAS), &[(99, ""), (100, "warning 100/300: m2 m1")]);
+}
+
+#[test]
+fn a_hob_between_a_fridge_and_a_tall_unit_is_between_two_tall_units() {
+    // 299 on either side: 600 + 299 = 899 to 1459, so the unit stands at 879 and the other at 1758.
+    let plan = hob(Plan::wall().unit("HKK178", 600, "A", 0), INDUCTION, 879).unit("HV", 600, "A", 1758);
+    assert_eq!(plan.says(Rule::HobSideBoth), ["error 299/300: m2 m1 m3"]);
+    assert_eq!(plan.says(Rule::HobFridge), Vec::<String>::new());
+}
+
+#[test]
+fn a_maker_who_asks_less_beside_a_fridge_still_warns_of_a_tall_unit() {
+    let plan = hob(Plan::wall().unit("HKK178", 600, "A", 0), INDUCTION, 580 + 250);
+    let plan = plan.sold_from(|catalogue| catalogue.thresholds.hob_fridge_warning.value = Mm(200));
+    assert_eq!(plan.says(Rule::HobFridge), Vec::<String>::new());
+    assert_eq!(plan.says(Rule::HobSideOne), ["warning 250/300: m2 m1"]);
+}
+
+#[test]
+fn a_wall_unit_beside_a_flame_hangs_400_above_the_worktop() {
+    // Worktop top 918; the cut-out ends at 1180 and the wall unit begins at 1200.
+    let plan = |model| {
+        move |height: i32| hob(Plan::wall(), model, 600).unit("BD", 600, "A", 1200).with("z", 918 + height)
+    };
+    at(Rule::WallUnitBesideGas, plan(GAS), &[(399, "error 399/400: m1 m2"), (400, ""), (401, "")]);
+    at(Rule::WallUnitBesideGas, plan(INDUCTION), &[(399, "")]);
+    // It is not said twice.
+    at(Rule::NicheMin, plan(GAS), &[(399, ""), (400, "warning 400/480: m2")]);
+}
+
+#[test]
+fn a_wall_unit_50_beside_a_flame_may_hang_lower() {
+    let plan = |gap: i32| hob(Plan::wall(), GAS, 600).unit("BD", 600, "A", 1180 + gap).with("z", 918 + 350);
+    let cases = [(0, "error 350/400: m1 m2"), (49, "error 350/400: m1 m2"), (50, ""), (51, "")];
+    at(Rule::WallUnitBesideGas, plan, &cases);
+    // What hangs above the cut-out is another matter.
+    at(Rule::WallUnitBesideGas, plan, &[(-1, "")]);
+}
+
+#[test]
+fn a_hob_keeps_400_from_a_door_on_its_wall() {
+    // The cut-out ends at 580, the worktop at 929: 349 from the hob.
+    let plan = |kind: &'static str| {
+        move |distance| {
+            let run = hob(Plan::wall(), INDUCTION, 0).unit("OD", 300, "A", 600);
+            run.door(kind, 580 + distance, "outward", "left")
+        }
+    };
+    let cases = [(399, "warning 399/400: m1 d1"), (400, ""), (401, "")];
+    at(Rule::HobDoor, plan("door"), &cases);
+    at(Rule::HobDoor, plan("passage"), &cases);
+}
+
+#[test]
+fn a_worktop_that_ends_before_the_door_is_what_is_said() {
+    // The worktop ends at 629: 49 from the cut-out.
+    let plan = hob(Plan::wall(), INDUCTION, 0).door("passage", 680, "outward", "left");
+    assert_eq!(plan.says(Rule::HobRunEnd), ["error 49/150: m1"]);
+    assert_eq!(plan.says(Rule::HobDoor), Vec::<String>::new());
+}
+
+#[test]
+fn a_door_round_the_corner_is_measured_past_the_front_of_the_hob() {
+    // The cut-out ends at 2680, 320 before wall B, and reaches 55 + 490 = 545 from wall A; the passage begins
+    // at 545 + d along wall B.
+    let plan = |way: i32| {
+        let run = hob(Plan::room(&[3000, 3000]), INDUCTION, 2100);
+        run.push(
+            "/room/openings",
+            serde_json::json!({"id": "d1", "kind": "passage", "wall": "B", "x": 545 + way, "width": 830,
+                               "height": 2015}),
+        )
+    };
+    // 239² + 320² = 159 521, less than 400² = 160 000; 240² + 320² = 160 000.
+    at(Rule::HobDoor, plan, &[(200, "warning 378/400: m1 d1"), (240, ""), (241, "")]);
+}
