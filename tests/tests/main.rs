@@ -39,6 +39,8 @@ mod rows;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod rules_in_words;
+#[cfg(test)]
 mod scene;
 #[cfg(test)]
 mod snap;

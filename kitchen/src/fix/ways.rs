@@ -30,7 +30,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             ways
         }
         Rule::CornerDw => open::from_corner(kitchen, finding),
-        Rule::CornerMissing => row::corner(kitchen, finding),
+        Rule::CornerMissing | Rule::DeadCorner => row::corner(kitchen, finding),
         Rule::CeilingTall | Rule::CeilingTilt | Rule::WindowSill => height::lower_plinth(kitchen, finding),
         Rule::WallUnitTop => height::lower(kitchen, finding),
         Rule::NicheMin => height::niche(kitchen, finding),
@@ -80,7 +80,6 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::HobDrawers | Rule::SinkDrawers => advice::drawers(kitchen, finding),
         Rule::FridgeEnd => advice::to_the_end(kitchen, finding),
         Rule::Light => vec![vec![Edit::Style(StyleEdit::Led(true))]],
-        Rule::DeadCorner => row::corner(kitchen, finding),
         Rule::HandleMix => advice::as_the_kitchen(kitchen, finding),
         Rule::NoSink => appliance::first_sink(kitchen),
         Rule::TallFree => stand::at_walls(kitchen, finding),

@@ -44,9 +44,10 @@ fn overlap(report: &mut Report<'_, '_>) {
     for Collision { shared, pair, panel } in deepest.into_iter().flatten() {
         let [own, other] = pair.map(|module| kitchen.placed[module].family());
         let over_tall = own.is_wall() && other == Family::Tall || other.is_wall() && own == Family::Tall;
-        let (rule, limit) = match over_tall && !panel {
-            true => (Rule::WallUnitOverTall, limits.wall_unit_over_tall_error.value),
-            false => (Rule::Overlap, limits.overlap_error.value),
+        let (rule, limit) = if over_tall && !panel {
+            (Rule::WallUnitOverTall, limits.wall_unit_over_tall_error.value)
+        } else {
+            (Rule::Overlap, limits.overlap_error.value)
         };
         report.at_most(rule, shared, &[(Severity::Error, limit)], || units(kitchen, &pair));
     }

@@ -1,7 +1,7 @@
 //! What the house must bring: `GAS_SUPPLY`, `SOCKET`, `ELECTRIC`. Advice is given once for the whole kitchen.
 
 use super::bodies::{centred, distance};
-use super::hob::hobs;
+use super::hob::{Hob, hobs};
 use super::report::{Report, unit, units};
 use super::{Rule, Severity};
 use crate::geometry::{Box3, Span};
@@ -22,7 +22,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
 /// Gas asks for permanent ventilation and a tap within reach, whatever the plan looks like.
 fn gas(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
-    let hobs: Vec<usize> = hobs(kitchen).filter(|hob| hob.is_gas()).map(|hob| hob.module).collect();
+    let hobs: Vec<usize> = hobs(kitchen).filter(Hob::is_gas).map(|hob| hob.module).collect();
     if !hobs.is_empty() {
         report.state(Rule::GasSupply, Severity::Hint, units(kitchen, &hobs));
     }
