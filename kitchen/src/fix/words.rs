@@ -36,7 +36,7 @@ impl Change {
             }
             Change::Moved { module, by } => say::moved_right(language, length(by), unit(module)),
             Change::Elsewhere { module, place: Place::Wall(id) | Place::Island(id, _) } => {
-                say::elsewhere(language, id, unit(module))
+                say::elsewhere(language, unit(module), id)
             }
             Change::Width { module, width } => say::width(language, unit(module), length(width)),
             Change::Hung { module, z } => say::hung(language, length(z), unit(module)),
