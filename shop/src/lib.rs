@@ -117,8 +117,9 @@ impl Shop {
     /// # Errors
     /// [`Error::Setup`] when there is no such database or no catalogue in it.
     pub async fn catalogue_in(database_url: &str) -> Result<Catalogue, Error> {
-        let store = Store::look(database_url).await?;
-        let read = versions::read_current(&store).await;
+        // On the heap: connecting and reading are large futures, and this is called from small ones.
+        let store = Box::pin(Store::look(database_url)).await?;
+        let read = Box::pin(versions::read_current(&store)).await;
         store.close().await;
         read.map_err(|_| {
             let message =

@@ -29,8 +29,8 @@ impl Ground {
     /// Runs a test on a SQLite file.
     pub(crate) async fn on_sqlite(test: impl AsyncFnOnce(&Ground)) {
         let folder = tempfile::tempdir().unwrap();
-        let ground = Ground::open(Config::in_folder(folder.path())).await;
-        test(&ground).await;
+        let ground = Box::pin(Ground::open(Config::in_folder(folder.path()))).await;
+        Box::pin(test(&ground)).await;
         ground.shop.close().await;
     }
 
@@ -48,8 +48,8 @@ impl Ground {
         let mut config = Config::in_folder(folder.path());
         let joint = if url.contains('?') { '&' } else { '?' };
         config.database_url = format!("{url}{joint}options[search_path]={schema}");
-        let ground = Ground::open(config).await;
-        test(&ground).await;
+        let ground = Box::pin(Ground::open(config)).await;
+        Box::pin(test(&ground)).await;
         ground.shop.close().await;
         run(format!("drop schema {schema} cascade")).await.unwrap();
     }

@@ -58,13 +58,13 @@ fn every_table_of_sqlite_is_strict() {
 #[tokio::test]
 async fn postgres_and_sqlite_end_up_with_the_same_columns() {
     super::Ground::on_sqlite(async |sqlite| {
-        super::Ground::on_postgres(async |postgres| {
+        let on_postgres = super::Ground::on_postgres(async |postgres| {
             let of_sqlite = sqlite.shop.store.columns().await;
             let of_postgres = postgres.shop.store.columns().await;
             assert!(of_sqlite.len() > 50, "{of_sqlite:?}");
             assert_eq!(of_sqlite, of_postgres);
-        })
-        .await;
+        });
+        Box::pin(on_postgres).await;
     })
     .await;
 }
