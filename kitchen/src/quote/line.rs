@@ -210,6 +210,9 @@ pub enum Reason {
     },
     /// A worktop piece, in mm. Where more is billed than is there, `quantity` is the least that is billed.
     Piece {
+        /// Along which wall; none on an island.
+        #[serde(default)]
+        wall: Option<Id>,
         /// Along the wall.
         length: Mm,
         /// From the wall.

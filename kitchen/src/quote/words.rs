@@ -168,11 +168,18 @@ impl Line {
             Reason::EachHandle => why::each_handle(language).to_owned(),
             Reason::EachFront => why::each_front(language).to_owned(),
             Reason::Push { doors, drawers } => why::push(language, doors, drawers),
-            Reason::Piece { length: long, depth, billed_depth } if billed_depth > depth => {
-                let billed = length(billed_depth);
-                why::piece_billed_deeper(language, billed, length(depth), length(long))
+            Reason::Piece { wall, length: long, depth, billed_depth } => {
+                let place = match wall {
+                    Some(wall) => why::along_wall(language, wall),
+                    None => why::on_island(language).to_owned(),
+                };
+                let (long, deep) = (length(long), length(depth));
+                if billed_depth > depth {
+                    why::piece_billed_deeper(language, length(billed_depth), deep, long, place)
+                } else {
+                    why::piece(language, deep, long, place)
+                }
             }
-            Reason::Piece { length: long, depth, .. } => why::piece(language, length(depth), length(long)),
             Reason::HoleFor { .. } => why::hole_for(language).to_owned(),
             Reason::Joints { corners, slabs } => why::joints(language, corners, slabs),
             Reason::FreeEnds => why::free_ends(language).to_owned(),
@@ -227,19 +234,22 @@ mod tests {
 
     #[test]
     fn a_piece_under_the_least_says_what_counts() {
-        let reason = Reason::Piece { length: Mm(600), depth: Mm(601), billed_depth: Mm(601) };
+        let reason =
+            Reason::Piece { wall: Some("A".into()), length: Mm(600), depth: Mm(601), billed_depth: Mm(601) };
         let short = line(Kind::Worktop, "W-LAM38-OAK", reason).measured(Decimal::ONE, Unit::Metre);
         let said = short.explanation(Language::En);
-        assert!(said.starts_with("One piece 60\u{a0}cm long"), "{said}");
+        assert!(said.starts_with("Along wall A: one piece 60\u{a0}cm long"), "{said}");
         assert!(said.ends_with("Less than the least that is billed: 1\u{a0}m counts."), "{said}");
-        let reason = Reason::Piece { length: Mm(2000), depth: Mm(601), billed_depth: Mm(601) };
+        let reason =
+            Reason::Piece { wall: Some("A".into()), length: Mm(2000), depth: Mm(601), billed_depth: Mm(601) };
         let long = line(Kind::Worktop, "W-LAM38-OAK", reason).measured(Decimal::TWO, Unit::Metre);
         assert!(!long.explanation(Language::En).contains("least"));
     }
 
     #[test]
     fn stone_says_that_it_is_billed_deeper_than_it_is() {
-        let reason = Reason::Piece { length: Mm(2000), depth: Mm(601), billed_depth: Mm(620) };
+        let reason =
+            Reason::Piece { wall: Some("A".into()), length: Mm(2000), depth: Mm(601), billed_depth: Mm(620) };
         let stone = line(Kind::Worktop, "W-QZ20-A", reason).measured(Decimal::new(124, 2), Unit::SquareMetre);
         let said = stone.explanation(Language::En);
         assert!(said.contains("60.1\u{a0}cm deep") && said.contains("62\u{a0}cm"), "{said}");

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Kind, Line, Reason, Unit, strip};
 use crate::catalogue::{Catalogue, Lengths, Mount, Prices, Slot, Worktop, WorktopPrice};
-use crate::ids::Code;
+use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{CutoutKind, Piece, PieceEnd};
 use crate::length::Mm;
@@ -20,8 +20,7 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
         return Vec::new();
     }
     let prices = &kitchen.catalogue.prices;
-    let mut lines: Vec<Line> =
-        pieces.iter().map(|piece| piece_line(piece, material, kitchen.catalogue)).collect();
+    let mut lines: Vec<Line> = pieces.iter().map(|piece| piece_line(piece, material, kitchen)).collect();
     if let WorktopPrice::Square(slab) = material.price {
         lines.extend(strip::falls(kitchen, material, slab));
     }
@@ -72,9 +71,11 @@ fn billed_depth(piece: &Piece, material: &Worktop, lengths: &Lengths) -> Mm {
     if material.kind.is_hard() { piece.depth.max(lengths.worktop_depth_billed.value) } else { piece.depth }
 }
 
-fn piece_line(piece: &Piece, material: &Worktop, catalogue: &Catalogue) -> Line {
-    let Billed { quantity, unit, depth, price } = billed(piece, material, catalogue);
-    let reason = Reason::Piece { length: piece.length(), depth: piece.depth, billed_depth: depth };
+fn piece_line(piece: &Piece, material: &Worktop, kitchen: &Kitchen<'_>) -> Line {
+    let Billed { quantity, unit, depth, price } = billed(piece, material, kitchen.catalogue);
+    let is_wall = !kitchen.surfaces[piece.surface].is_island();
+    let wall = is_wall.then(|| Id::from(kitchen.surface_id(piece.surface)));
+    let reason = Reason::Piece { wall, length: piece.length(), depth: piece.depth, billed_depth: depth };
     Line::new(Kind::Worktop, material.code.as_str(), price, reason).measured(quantity, unit)
 }
 
