@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::path::Path;
 
 use kitchen::design::{self, Design};
 use kitchen::quote::{Line, quote};
-use kitchen::rules::{Finding, check};
+use kitchen::rules::{Finding, Severity, check};
 use serde::Serialize;
 use tests::{catalogue, corpus, files, kitchen_of};
 
@@ -142,4 +143,17 @@ fn a_file_over_256_kib_is_refused_unread() {
     let refusal = design::parse(&(json.clone() + &padding), catalogue()).unwrap_err();
     assert_eq!(refusal.to_string(), "the file has 262145 bytes; at most 262144 are read");
     assert!(design::parse(&(json + &padding[1..]), catalogue()).is_ok());
+}
+
+#[test]
+fn the_kitchens_of_the_gallery_have_no_error_and_no_warning() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/gallery");
+    let examples: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(examples.len(), 6);
+    for path in examples {
+        let design = design::parse(&std::fs::read_to_string(&path).unwrap(), catalogue()).unwrap();
+        let findings = check(&kitchen_of(&design));
+        let grave: Vec<_> = findings.iter().filter(|finding| finding.severity != Severity::Hint).collect();
+        assert!(grave.is_empty(), "{}: {grave:?}", path.display());
+    }
 }
