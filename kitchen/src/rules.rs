@@ -24,11 +24,14 @@ mod landing;
 mod obstacles;
 mod open;
 mod openings;
+mod reach;
 mod report;
 mod rows;
 mod stretch;
 mod supply;
 mod tall;
+mod triangle;
+mod walkway;
 mod workflow;
 mod worktop;
 
@@ -167,8 +170,22 @@ rules! {
     IslandHobBack = "ISLAND_HOB_BACK",
     /// The aisle between two rows.
     AisleWork = "AISLE_WORK",
+    /// A passage to walk through.
+    AisleWalk = "AISLE_WALK",
+    /// Sink, hob and fridge close together or far apart.
+    TriangleSum = "TRIANGLE_SUM",
+    /// Two of sink, hob and fridge close together or far apart.
+    TriangleLeg = "TRIANGLE_LEG",
+    /// Something stands in the way between sink, hob and fridge.
+    TriangleCut = "TRIANGLE_CUT",
+    /// No worktop within reach of the fridge.
+    LandFridge = "LAND_FRIDGE",
     /// Too little worktop beside the hob.
     LandHob = "LAND_HOB",
+    /// No worktop within reach of the oven.
+    LandOven = "LAND_OVEN",
+    /// No worktop within reach of the compact appliance.
+    LandMw = "LAND_MW",
     /// Too little worktop beside the sink.
     LandSink = "LAND_SINK",
     /// No stretch of worktop is long enough to work on.
@@ -263,9 +280,12 @@ pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     workflow::check(&mut report);
     dishwasher::check(&mut report);
     open::check(&mut report);
+    walkway::check(&mut report);
+    triangle::check(&mut report);
     landing::check(&mut report);
     supply::check(&mut report);
     advice::check(&mut report);
+    reach::check(&mut report);
     completeness::check(&mut report);
     report.finish()
 }

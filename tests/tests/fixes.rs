@@ -17,10 +17,11 @@ use crate::generate::{corner_room, design};
 
 const YEAR: i32 = 2026;
 
-/// The kitchens whose finding no edit of the design can take away: an aisle between two walls, a ceiling that is
+/// The kitchens whose finding no edit of the design can take away: an aisle or passage between two walls, a ceiling that is
 /// neither low nor high, a narrow door, a sink where no unit can hold one, points of the house, and a bar whose overhang
 /// would need a support.
-const UNFIXABLE: [&str; 17] = [
+const UNFIXABLE: [&str; 18] = [
+    "aisle-walk-wall-beyond-899",
     "aisle-work-beyond-749",
     "aisle-work-beyond-999",
     "aisle-work-beyond-1199",
@@ -70,8 +71,8 @@ fn the_first_fix_of_every_breaking_kitchen_cures_it() {
         assert!(errors(&left) <= errors(mending.findings()), "{name}");
         cured += 1;
     }
-    // 252 kitchens, 127 of them beyond a limit; 17 cannot be mended.
-    assert!(cured >= 74, "only {cured} kitchens were mended");
+    // 278 kitchens, 140 of them beyond a limit; 18 cannot be mended.
+    assert!(cured >= 86, "only {cured} kitchens were mended");
 }
 
 #[test]

@@ -49,6 +49,11 @@
 //! | `HOB_SINK` | < 200 error, < 600 warning, > 1500 hint | domain.md §2.3 |
 //! | `ISLAND_HOB_BACK` | < 100 error, < 230 warning | domain.md §2.3 |
 //! | `AISLE_WORK` | < 750 error, < 1000 warning, < 1200 hint | domain.md §2.4 |
+//! | `AISLE_WALK` | < 900 | domain.md §2.4 |
+//! | `TRIANGLE_SUM` | < 4000, > 7900 | domain.md §2.4 |
+//! | `TRIANGLE_LEG` | < 1200, > 2700 | domain.md §2.4 |
+//! | `TRIANGLE_CUT` | > 305 through an island; a tall unit between | domain.md §2.4 |
+//! | `LAND_FRIDGE` `LAND_OVEN` `LAND_MW` | < 380 within 1220 | domain.md §2.4 |
 //! | `LAND_HOB` | < 380 one side, < 300 the other | domain.md §2.4 |
 //! | `LAND_SINK` | < 600 one side, < 450 the other | domain.md §2.4 |
 //! | `PREP` | < 800 warning, < 900 hint | domain.md §2.4 |
@@ -94,8 +99,11 @@ mod island;
 mod landing;
 mod open;
 mod openings;
+mod reach;
 mod supply;
 mod tall;
+mod triangle;
+mod walkway;
 mod workflow;
 mod worktop;
 

@@ -263,6 +263,26 @@ rows! {
         aisle_warning,
         /// `AISLE_WORK`: a narrower aisle is tight for two.
         aisle_hint,
+        /// `AISLE_WALK`: a narrower passage is tight to walk through.
+        aisle_walk_warning,
+        /// `TRIANGLE_SUM`: the three legs are together at least this …
+        triangle_sum_hint_min,
+        /// … and at most this.
+        triangle_sum_hint_max,
+        /// `TRIANGLE_LEG`: a leg is at least this …
+        triangle_leg_hint_min,
+        /// … and at most this.
+        triangle_leg_hint_max,
+        /// `TRIANGLE_CUT`: a leg leads at most this far through an island.
+        triangle_cut_warning,
+        /// `LAND_FRIDGE`: the least worktop within reach of a fridge.
+        land_fridge_warning,
+        /// `LAND_FRIDGE`, `LAND_OVEN`, `LAND_MW`: what is farther is not within reach.
+        land_reach,
+        /// `LAND_OVEN`: the least worktop within reach of an oven.
+        land_oven_hint,
+        /// `LAND_MW`: the least worktop within reach of a compact appliance.
+        land_mw_hint,
         /// `LAND_HOB`: the least worktop on one side of a hob …
         land_hob_warning,
         /// … and on the other.

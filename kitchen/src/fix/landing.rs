@@ -2,9 +2,11 @@
 
 use super::hob::widened;
 use super::row::swapped;
-use super::ways::Way;
+use super::ways::{Way, row_of, units};
 use crate::catalogue::Slot;
+use crate::edit::Edit;
 use crate::kitchen::{Kitchen, Placed};
+use crate::rules::Finding;
 
 /// A base unit beside a sink or hob, as narrow as helps; else a sink or a hob changes places with a unit of its row.
 pub(super) fn longer(kitchen: &Kitchen<'_>) -> Vec<Way> {
@@ -14,4 +16,16 @@ pub(super) fn longer(kitchen: &Kitchen<'_>) -> Vec<Way> {
     let units: Vec<_> = kitchen.placed.iter().filter(holds).collect();
     let inserted = units.iter().flat_map(|placed| widened(kitchen, placed));
     inserted.chain(units.iter().flat_map(|placed| swapped(kitchen, placed))).collect()
+}
+
+/// The door of a fridge hinges on its other side; else worktop comes beside the appliance, or it changes places.
+pub(super) fn within_reach(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let hinge = crate::front::hinge(kitchen, placed).flipped();
+    let turned = vec![Edit::SetHinge { module: placed.module.id.clone(), hinge }];
+    // Beyond its neighbours too: directly beside a tall unit its end panel needs room.
+    let mut row = row_of(kitchen, placed);
+    row.sort_by_key(|other| placed.span.gap_to(other.span));
+    let inserted = row.iter().flat_map(|other| widened(kitchen, other));
+    [turned].into_iter().chain(inserted).chain(swapped(kitchen, placed)).collect()
 }

@@ -1,7 +1,7 @@
 //! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
 //! They are only proposed here; whether one helps is found out by trying it.
 
-use super::{advice, appliance, height, hob, landing, open, row, stand, supply, worktop};
+use super::{advice, appliance, height, hob, landing, open, row, stand, supply, triangle, worktop};
 use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -66,11 +66,14 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         | Rule::LandHob
         | Rule::LandSink => hob::apart(kitchen, finding),
         Rule::WallUnitBesideGas => hob::beside_gas(kitchen, finding),
+        Rule::LandFridge | Rule::LandOven | Rule::LandMw => landing::within_reach(kitchen, finding),
+        Rule::TriangleSum | Rule::TriangleLeg => triangle::swapped(kitchen, finding),
+        Rule::TriangleCut => triangle::cleared(kitchen, finding),
         Rule::Prep => landing::longer(kitchen),
         Rule::HobOverhead => hob::overhead(kitchen, finding),
         Rule::HoodHeight => hob::hood_height(kitchen, finding),
         Rule::HobWidthHood => hob::hood_width(kitchen, finding),
-        Rule::AisleWork | Rule::SeatAisle => row::aisle(kitchen, finding),
+        Rule::AisleWork | Rule::AisleWalk | Rule::SeatAisle => row::aisle(kitchen, finding),
         Rule::WorktopLength => height::longer_slab(kitchen, finding),
         Rule::WidthLimit => row::narrower(kitchen, finding),
         Rule::MwHeight => appliance::microwave(kitchen, finding),

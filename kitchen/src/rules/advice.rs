@@ -116,7 +116,10 @@ fn tall_in_the_middle(report: &mut Report<'_, '_>) {
             let (Some(first), Some(last)) = (first, last) else { continue };
             let between: Vec<usize> = run[first..last].iter().copied().filter(is_tall).collect();
             if !between.is_empty() {
-                report.state(Rule::FridgeEnd, Severity::Hint, units(kitchen, &between));
+                let block = units(kitchen, &between);
+                if !report.faults(Rule::TriangleCut, &block.iter().collect::<Vec<_>>()) {
+                    report.state(Rule::FridgeEnd, Severity::Hint, block);
+                }
             }
         }
     }

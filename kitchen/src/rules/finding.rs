@@ -39,6 +39,8 @@ impl Finding {
             Rule::Bin if self.measured.is_some() => "far",
             Rule::MwHeight if measured < required => "low",
             Rule::Socket if self.measured.is_none() => "hob",
+            Rule::TriangleSum | Rule::TriangleLeg if measured > required => "far",
+            Rule::TriangleCut if self.measured.is_none() => "tall",
             _ if self.severity == Severity::Hint => "hint",
             _ => return None,
         };

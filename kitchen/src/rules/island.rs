@@ -73,6 +73,14 @@ fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, isle: Isle) {
     }
 }
 
+/// The wall behind those who sit at an island's bar, and how far it is.
+pub(super) fn behind_bar(kitchen: &Kitchen<'_>, island: usize) -> Option<(Mm, Id)> {
+    let (side, room) = behind_carcasses(kitchen, island)?;
+    let lengths = &kitchen.catalogue.lengths;
+    let is_bar = room - lengths.panel.value >= lengths.bar_overhang.value;
+    if is_bar { behind_seats(kitchen, Isle { island, side, room }) } else { None }
+}
+
 /// What knees need under a bar: less the higher it is, by the height of table, counter or bar nearest to its own.
 fn knee_room<'r>(report: &Report<'r, '_>) -> &'r Length {
     let (limits, lengths) = (report.limits, report.lengths);

@@ -66,6 +66,12 @@ impl<'k, 'a> Report<'k, 'a> {
         })
     }
 
+    /// Whether a rule has spoken of all these.
+    pub fn names(&self, code: Rule, subjects: &[&Id]) -> bool {
+        let is_about = |finding: &Finding| subjects.iter().all(|subject| finding.subjects.contains(subject));
+        self.findings.iter().any(|finding| finding.code == code && is_about(finding))
+    }
+
     /// Whether a rule has spoken.
     pub fn has(&self, code: Rule, severity: Severity) -> bool {
         self.findings.iter().any(|finding| finding.code == code && finding.severity == severity)

@@ -1,0 +1,137 @@
+//! Where one only walks: `AISLE_WALK`. Where one also opens fronts, `AISLE_WORK` measures.
+
+use super::bodies::front_plane;
+use super::island::behind_bar;
+use super::report::{Report, surface, unit};
+use super::{Rule, Severity};
+use crate::geometry::{Box3, Point, Span};
+use crate::ids::Id;
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::{PanelKind, piece_back};
+use crate::length::Mm;
+
+/// A way between two things, and what it is about.
+struct Way {
+    width: Mm,
+    subjects: Vec<Id>,
+}
+
+/// What stands as near as a filler stands against the other, as a peninsula does: nobody walks there.
+pub(super) fn check(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let mut ways = Vec::new();
+    for island in 0..kitchen.design.islands.len() {
+        ways.extend(walls(kitchen).filter_map(|wall| to_bare_wall(kitchen, island, wall)));
+        ways.extend(walls(kitchen).filter_map(|wall| past_row(kitchen, island, wall)));
+        ways.extend(
+            (island + 1..kitchen.design.islands.len()).filter_map(|other| between(kitchen, island, other)),
+        );
+    }
+    ways.extend(
+        walls(kitchen)
+            .flat_map(|wall| walls(kitchen).filter_map(move |other| before_bare_wall(kitchen, wall, other))),
+    );
+    let against = report.lengths.gap_filler_max.value;
+    let limit = [(Severity::Warning, report.limits.aisle_walk_warning.value)];
+    for way in ways.into_iter().filter(|way| way.width > against) {
+        report.at_least(Rule::AisleWalk, way.width, &limit, || way.subjects.clone());
+    }
+}
+
+/// The surfaces that are walls.
+fn walls(kitchen: &Kitchen<'_>) -> impl Iterator<Item = usize> + Clone {
+    0..kitchen.surfaces.iter().filter(|surface| !surface.is_island()).count()
+}
+
+fn outline(kitchen: &Kitchen<'_>, island: usize) -> Box3 {
+    let (low, high): (Point, Point) = kitchen.design.islands[island].outline();
+    Box3::standing(low, high, Span::default())
+}
+
+/// The units that stand along a surface.
+fn standing<'k, 'a>(
+    kitchen: &'k Kitchen<'a>,
+    surface: usize,
+) -> impl Iterator<Item = (usize, &'k Placed<'a>)> {
+    let placed = kitchen.placed.iter().enumerate();
+    placed.filter(move |(_, placed)| placed.surface == surface && placed.family().stands())
+}
+
+/// Whether a unit of a surface has its front towards a stretch of it.
+fn is_faced(kitchen: &Kitchen<'_>, surface: usize, along: Span) -> bool {
+    standing(kitchen, surface).any(|(_, placed)| placed.span.overlaps(along))
+}
+
+/// Between an island and a wall along which nothing stands there. Behind a bar it is to sit in (`SEAT_AISLE`).
+fn to_bare_wall(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Way> {
+    let frame = kitchen.surfaces[wall].frame;
+    let (along, outward) = frame.view(outline(kitchen, island));
+    let is_before = along.overlaps(Span::at(Mm::ZERO, frame.length)) && outward.start > Mm::ZERO;
+    let subjects = vec![kitchen.design.islands[island].id.clone(), surface(kitchen, wall)];
+    let is_to_sit_in = behind_bar(kitchen, island).is_some_and(|(_, behind)| subjects.contains(&behind));
+    (is_before && !is_to_sit_in && !is_faced(kitchen, wall, along))
+        .then_some(Way { width: outward.start, subjects })
+}
+
+/// Between an island and the end of a row: the end of its worktop, or the side of a tall unit.
+fn past_row(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Way> {
+    let frame = kitchen.surfaces[wall].frame;
+    let (along, outward) = frame.view(outline(kitchen, island));
+    let pieces = kitchen.layout.worktops.iter().filter(|piece| piece.surface == wall);
+    let tops = pieces.map(|piece| (piece.span, piece_back(kitchen, piece) + piece.depth, piece.modules[0]));
+    let units =
+        standing(kitchen, wall).map(|(module, placed)| (placed.span, front_plane(kitchen, placed), module));
+    let panels =
+        kitchen.layout.panels.iter().filter(|panel| panel.surface == wall && panel.kind == PanelKind::End);
+    let panels = panels.filter_map(|panel| Some((panel.span, panel.width, panel.module?)));
+    let panels = panels.filter(|(_, _, module)| kitchen.placed[*module].family().stands());
+    let beside = |depth: Mm| outward.overlaps(Span::between(Mm::ZERO, depth));
+    let bodies = tops.chain(units).chain(panels).filter(|(_, depth, _)| beside(*depth));
+    let nearest = bodies.map(|(span, _, module)| (span.gap_to(along), module)).min()?;
+    let subjects = vec![kitchen.design.islands[island].id.clone(), unit(kitchen, nearest.1)];
+    Some(Way { width: nearest.0, subjects })
+}
+
+/// Between two islands that have no fronts towards each other.
+fn between(kitchen: &Kitchen<'_>, one: usize, other: usize) -> Option<Way> {
+    let (a, b) = (outline(kitchen, one), outline(kitchen, other));
+    let width = match (a.x.overlaps(b.x), a.y.overlaps(b.y)) {
+        (true, false) => a.y.gap_to(b.y),
+        (false, true) => a.x.gap_to(b.x),
+        _ => return None,
+    };
+    let faces = |island: usize, towards: Box3| {
+        let sides = kitchen.surfaces.iter().enumerate();
+        let mut sides =
+            sides.filter(move |(_, side)| matches!(side.kind, SurfaceKind::Island(of, _) if of == island));
+        sides.any(|(index, side)| {
+            let (along, outward) = side.frame.view(towards);
+            outward.start > Mm::ZERO && is_faced(kitchen, index, along)
+        })
+    };
+    let subjects = [one, other].map(|island| kitchen.design.islands[island].id.clone()).to_vec();
+    (!faces(one, b) && !faces(other, a)).then_some(Way { width, subjects })
+}
+
+/// Between the fronts along a wall and the opposite wall, where nothing stands along it; the narrowest place.
+fn before_bare_wall(kitchen: &Kitchen<'_>, wall: usize, opposite: usize) -> Option<Way> {
+    let (own, other) = (kitchen.surfaces[wall].frame, kitchen.surfaces[opposite].frame);
+    let faces = own.outward.x == -other.outward.x && own.outward.y == -other.outward.y;
+    let line =
+        Box3::standing(other.point(Mm::ZERO, Mm::ZERO), other.point(other.length, Mm::ZERO), Span::default());
+    let (along, across) = own.view(line);
+    if !faces || across.start <= Mm::ZERO {
+        return None;
+    }
+    let before = standing(kitchen, wall).filter(|(_, placed)| {
+        let seen = other.view(placed.body).0;
+        placed.span.overlaps(along) && !is_faced(kitchen, opposite, seen)
+    });
+    let widths = before
+        .map(|(module, placed)| (across.start - front_plane(kitchen, placed) - placed.projection(), module));
+    let (width, module) = widths.min()?;
+    Some(Way {
+        width,
+        subjects: vec![surface(kitchen, wall), surface(kitchen, opposite), unit(kitchen, module)],
+    })
+}
