@@ -24,6 +24,7 @@ mod landing;
 mod obstacles;
 mod open;
 mod openings;
+mod place;
 mod reach;
 mod report;
 mod rows;
@@ -35,6 +36,7 @@ mod walkway;
 mod workflow;
 mod worktop;
 
+pub use place::Spot;
 use report::Report;
 
 /// How much a finding weighs.

@@ -99,6 +99,7 @@ mod island;
 mod landing;
 mod open;
 mod openings;
+mod place;
 mod reach;
 mod supply;
 mod tall;
