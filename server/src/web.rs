@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod entry;
 pub mod fault;
 pub mod files;
+pub mod given_up;
 pub mod headers;
 pub mod health;
 pub mod limits;

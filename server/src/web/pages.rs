@@ -13,6 +13,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, render_app_async_with_context};
 
+use super::given_up;
 use super::headers::page_policy;
 use super::visitor::{Address, RequestId};
 use crate::router::Ground;
@@ -51,6 +52,7 @@ pub async fn not_found(State(ground): State<Ground>, request: Request) -> Respon
 fn provide(ground: Ground) -> impl Fn() + Clone + Send + Sync + 'static {
     let base_url: Arc<str> = ground.url.as_str().into();
     move || {
+        given_up::note_page();
         provide_context(ground.shop.clone());
         if let Some(visitor) = visitor(&base_url) {
             provide_context(visitor);
