@@ -4,7 +4,7 @@ use kitchen::maker::Maker;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{Lazy, SsrMode, path};
+use leptos_router::{Lazy, LazyRoute, SsrMode, path};
 
 use crate::admin;
 use crate::api::site::load_maker;
@@ -12,13 +12,14 @@ use crate::error::AppError;
 use crate::pages::{
     CheckoutRoute, DesignRoute, Gallery, Home, Legal, NewRoute, NotFound, Order, SharedRoute,
 };
+use crate::request;
 use crate::ui::Frame;
 
 /// The whole site.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    provide_context(crate::request::language());
+    provide_context(request::language());
     // Effects run in the browser only: from here on the page answers, and tests can tell.
     Effect::new(|| {
         if let Some(root) = document().document_element() {
@@ -57,6 +58,20 @@ pub fn App() -> impl IntoView {
                 </FlatRoutes>
             </Frame>
         </Router>
+    }
+}
+
+/// Fetches the code of the page that is shown, for every lazy address above. A page wakes in one go, without
+/// waiting for code: to wake while waiting, every view would be in the program a second time.
+pub async fn fetch_code() {
+    let path = request::path();
+    let steps: Vec<&str> = path.trim_matches('/').split('/').collect();
+    match steps[..] {
+        [_, "new"] => NewRoute::preload().await,
+        [_, "design", _] => DesignRoute::preload().await,
+        [_, "design", _, "order"] => CheckoutRoute::preload().await,
+        [_, "shared", _] => SharedRoute::preload().await,
+        _ => {}
     }
 }
 

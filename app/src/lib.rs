@@ -20,6 +20,6 @@ mod theme;
 mod ui;
 mod words;
 
-pub use app::App;
+pub use app::{App, fetch_code};
 pub use error::AppError;
 pub use shell::shell;

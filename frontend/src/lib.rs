@@ -4,10 +4,14 @@
 #![recursion_limit = "256"]
 
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 /// Takes over the page that the server sent; the page's own script calls it once.
 #[wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_lazy(app::App);
+    spawn_local(async {
+        app::fetch_code().await;
+        leptos::mount::hydrate_body(app::App);
+    });
 }
