@@ -1,6 +1,6 @@
 //! A line of a quote in words: what it is, and why it is there.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use text::Language;
 use text::format::{centimetres, euro_cents, number};
 
@@ -119,14 +119,15 @@ impl Line {
         text::line::part::named(language, &self.code, name).unwrap_or_else(|| self.code.to_string())
     }
 
-    /// How many of what: `3 st.`, `4,65 m`.
+    /// How many of what, as people read it, to two decimals: `3 st.`, `4,65 m`. The price counts with all of them.
     pub fn amount(&self, language: Language) -> String {
         let unit = match self.unit {
             Unit::Piece => text::unit::pc(language),
             Unit::Metre => text::unit::m(language),
             Unit::SquareMetre => text::unit::m2(language),
         };
-        format!("{}\u{a0}{unit}", number(language, &self.quantity.normalize().to_string()))
+        let shown = self.quantity.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+        format!("{}\u{a0}{unit}", number(language, &shown.normalize().to_string()))
     }
 
     /// Why the line is there and how it was counted.
@@ -253,5 +254,25 @@ mod tests {
         let stone = line(Kind::Worktop, "W-QZ20-A", reason).measured(Decimal::new(124, 2), Unit::SquareMetre);
         let said = stone.explanation(Language::En);
         assert!(said.contains("60.1\u{a0}cm deep") && said.contains("62\u{a0}cm"), "{said}");
+    }
+
+    #[test]
+    fn a_quantity_is_read_to_two_decimals_and_priced_with_all() {
+        let cases = [
+            (Unit::SquareMetre, "1.419562", "1,42\u{a0}m²"),
+            (Unit::SquareMetre, "1.005", "1,01\u{a0}m²"),
+            (Unit::SquareMetre, "1.0208", "1,02\u{a0}m²"),
+            (Unit::Metre, "4.650", "4,65\u{a0}m"),
+            (Unit::Metre, "2.400", "2,4\u{a0}m"),
+            (Unit::Piece, "3", "3\u{a0}st."),
+        ];
+        let unmeasured = line(Kind::Worktop, "W-QZ20-B", Reason::EachFront);
+        for (unit, quantity, shown) in cases {
+            let measured = unmeasured.clone().measured(quantity.parse().unwrap(), unit);
+            assert_eq!(measured.amount(Language::Nl), shown);
+        }
+        // 1.419562 m² × € 95.00 = € 134.85839; 1.42 m² would be € 134.90.
+        let exact = unmeasured.measured("1.419562".parse().unwrap(), Unit::SquareMetre);
+        assert_eq!(exact.net, Money::from_cents(13_486));
     }
 }
