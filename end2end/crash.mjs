@@ -112,7 +112,7 @@ async function customer() {
     const key = `${design.share_token}-1`;
     wanted += 1;
     const order = {
-      edit, revision: page.revision, key, renovation6: allowed, ...contact,
+      edit, revision: page.revision, key, regime: allowed ? "renovation6" : "standard21", ...contact,
       total_shown: Math.round(Number(total) * 100),
     };
     const fields = form(Object.entries(order).map(([name, value]) => [`form[${name}]`, String(value)]));

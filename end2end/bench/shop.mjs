@@ -109,7 +109,7 @@ export async function wholeOrder(base, agent, file) {
   must(checkout.name === "Keuken van Lieve", "the checkout is of another design");
   const { allowed, gross } = checkout.quote.totals.renovation6;
   const total = Math.round(Number(allowed ? gross : checkout.quote.totals.standard21.gross) * 100);
-  const fields = { edit, revision, key: created.share_token, renovation6: allowed, total_shown: total, ...contact };
+  const fields = { edit, revision, key: created.share_token, regime: allowed ? "renovation6" : "standard21", total_shown: total, ...contact };
   const form = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`form[${name}]`, String(value)]));
   const placed = await call(base, agent, "place_order", { form });
   const page = await ask(base, agent, "GET", placed.headers.location);

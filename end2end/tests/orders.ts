@@ -23,7 +23,7 @@ export async function placeOrder(request: APIRequestContext, example: string): P
   };
   const fields: Record<string, string> = {
     edit, revision: String(revision), key: `${share}-test`, total_shown: String(grossOf(quote)),
-    renovation6: String(quote.totals.renovation6.allowed), remarks: "", terms: "on", ...customer,
+    regime: quote.totals.renovation6.allowed ? "renovation6" : "standard21", remarks: "", terms: "on", ...customer,
   };
   const form = new URLSearchParams(Object.entries(fields).map(([name, value]) => [`form[${name}]`, value]));
   for (const { code, severity, subjects } of findings) {
