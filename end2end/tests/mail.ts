@@ -20,6 +20,11 @@ function vatOf(order: Order): Vat {
   return new Map([...nets].sort(([a], [b]) => a - b).map(([rate, net]) => [rate, [net, vat(rate, net)]]));
 }
 
+/** A quantity as it is read: two decimals, half away from zero. */
+const hundredths = (exact: string) => {
+  const shift = Number((Math.abs(Number(exact)) * 100).toFixed(6));
+  return (Math.sign(Number(exact)) * Math.floor(shift + 0.5)) / 100;
+};
 const quantity = (text: string) => Number(text.replace(",", ".").match(/^-?[\d.]+/)?.[0]);
 const to = (mail: ParsedMail) => (mail.to as AddressObject).value[0].address;
 
@@ -68,7 +73,7 @@ export async function expectMailsOf(order: Order, customer: string): Promise<Par
   if (!mail || !owner) throw new Error(`the mails of ${order.number} went to ${both.map(to)}`);
 
   const rows: Row[] = order.quote.lines.map(({ quantity, net }, index) => [
-    order.texts.lines[index], Number(quantity), centsOf(net),
+    order.texts.lines[index], hundredths(quantity), centsOf(net),
   ]);
   const vat = vatOf(order);
   const net = rows.reduce((sum, [, , net]) => sum + net, 0);
