@@ -79,14 +79,14 @@ mod tests {
     fn slow_page(held: &Held) -> impl IntoView + use<> {
         let context = Owner::current_shared_context().as_ref().map(Arc::downgrade).unwrap();
         held.get_or_init(|| Box::new(move || context.upgrade().is_some()));
-        let content = Resource::new(
+        let words = Resource::new(
             || (),
             |()| async {
                 tokio::time::sleep(SLOW).await;
                 "there it is".to_owned()
             },
         );
-        view! { <Suspense>{move || Suspend::new(content.into_future())}</Suspense> }
+        view! { <Suspense>{move || Suspend::new(words.into_future())}</Suspense> }
     }
 
     /// Asks for the slow page; the answer if it comes in time.
