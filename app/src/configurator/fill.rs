@@ -1,5 +1,10 @@
 //! "Vul deze muur": the three best rows for the wall in view, each with its price and its reason; one undo each.
 
+#![cfg_attr(
+    feature = "hydrate",
+    expect(clippy::unnecessary_wraps, reason = "a part that is loaded may fail to load, by its form")
+)]
+
 use std::sync::Arc;
 use std::time::Duration;
 
