@@ -17,18 +17,10 @@ pub(crate) fn order_number(year: i64, n: i64) -> Result<OrderNumber, Error> {
     number().ok_or_else(|| Error::internal(&format!("{year}-{n} is no order number")))
 }
 
-fn regime_key(regime: Regime) -> &'static str {
-    match regime {
-        Regime::Standard21 => "standard21",
-        Regime::Renovation6 => "renovation6",
-        Regime::ReverseCharge => "reverse_charge",
-    }
-}
-
 fn regime_of(key: &str) -> Result<Regime, Error> {
     Regime::ALL
         .into_iter()
-        .find(|regime| regime_key(*regime) == key)
+        .find(|regime| regime.key() == key)
         .ok_or_else(|| Error::internal(&format!("{key} is no VAT regime")))
 }
 

@@ -132,9 +132,8 @@ fn Hidden(desk: Desk) -> impl IntoView {
 }
 
 /// How the price is taxed, as the form says it.
-fn regime(offer: &Checkout) -> String {
-    let key = serde_json::to_value(offer.quote.totals.regime());
-    key.ok().and_then(|key| Some(key.as_str()?.to_owned())).unwrap_or_default()
+fn regime(offer: &Checkout) -> &'static str {
+    offer.quote.totals.regime().key()
 }
 
 /// A design that was ordered before: said before it is ordered again.

@@ -27,6 +27,15 @@ pub enum Regime {
 impl Regime {
     /// Every regime.
     pub const ALL: [Regime; 3] = [Regime::Standard21, Regime::Renovation6, Regime::ReverseCharge];
+
+    /// Its name in JSON, in forms and in the database.
+    pub fn key(self) -> &'static str {
+        match self {
+            Regime::Standard21 => "standard21",
+            Regime::Renovation6 => "renovation6",
+            Regime::ReverseCharge => "reverse_charge",
+        }
+    }
 }
 
 /// Net and gross totals of every regime.
@@ -203,6 +212,13 @@ mod tests {
         // 9,665.41 + 3,030.75 + 636.46 = 13,332.62.
         assert_eq!(totals.reverse_charge.gross.to_string(), "13332.62");
         assert_eq!(totals.regime(), Regime::ReverseCharge);
+    }
+
+    #[test]
+    fn a_regime_is_called_by_its_key_in_json() {
+        for regime in Regime::ALL {
+            assert_eq!(serde_json::to_value(regime).unwrap(), regime.key());
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use kitchen::order::{Conflict, ConflictReason, OrderNumber, OrderRequest, Placed
 use kitchen::quote::{Quote, Regime, quote};
 use kitchen::rules::{Finding, Severity, check};
 
-use super::{order_number, regime_key, search_words};
+use super::{order_number, search_words};
 use crate::Shop;
 use crate::clock::Moment;
 use crate::error::Error;
@@ -215,7 +215,7 @@ impl Offer {
     fn papers(&self, contact: &Contact, regime: Regime) -> Result<Papers, Error> {
         Ok(Papers {
             contact: serde_json::to_string(contact)?,
-            regime: regime_key(regime).to_owned(),
+            regime: regime.key().to_owned(),
             catalogue_version: self.catalogue.version.clone(),
             design: self.row.file.clone(),
             quote: serde_json::to_string(&self.quote)?,
