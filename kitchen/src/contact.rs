@@ -162,7 +162,7 @@ impl fmt::Display for FieldError {
 }
 
 impl Draft {
-    /// The contact that was meant, of a private person or a business.
+    /// The contact that was meant, of a private person.
     ///
     /// # Errors
     /// As [`Draft::parse_for`].
@@ -170,7 +170,8 @@ impl Draft {
         self.parse_for(Regime::default())
     }
 
-    /// The contact that was meant, for an order that is taxed like this: the reverse charge needs a VAT number.
+    /// The contact that was meant, for an order that is taxed like this: the reverse charge needs a VAT number, and
+    /// without it none is kept.
     ///
     /// # Errors
     /// Every field that is wrong, in the order of the form; never an empty list.
@@ -187,13 +188,17 @@ impl Draft {
             street: one_line(&self.street),
             postcode: postcode_digits(&self.postcode).to_owned(),
             town: one_line(&self.town),
-            vat_number: vat::number(&self.vat_number),
+            vat_number: vat::number(&self.vat_number).filter(|_| asks_vat_number(regime)),
             remarks: self.remarks.trim().replace("\r\n", "\n"),
         })
     }
 
-    /// What is wrong with one field, so that a form can say so when the cursor leaves it.
+    /// What is wrong with one field, so that a form can say so when the cursor leaves it. What a regime does not ask
+    /// for is not in its form and cannot be wrong.
     pub fn error(&self, field: Field, regime: Regime) -> Option<FieldError> {
+        if field == Field::VatNumber && !asks_vat_number(regime) {
+            return None;
+        }
         let value = self.value(field);
         let error = |problem| Some(FieldError { field, problem, value: value.to_owned() });
         if field == Field::Terms {
@@ -201,12 +206,7 @@ impl Draft {
         }
         let trimmed = value.trim();
         if trimmed.is_empty() {
-            let may_be_empty = match field {
-                Field::Remarks => true,
-                Field::VatNumber => regime != Regime::ReverseCharge,
-                _ => false,
-            };
-            return if may_be_empty { None } else { error(Problem::Missing) };
+            return if field == Field::Remarks { None } else { error(Problem::Missing) };
         }
         if trimmed.chars().count() > field.limit() {
             return error(Problem::TooLong);
@@ -274,7 +274,9 @@ impl Contact {
 impl TryFrom<Draft> for Contact {
     type Error = String;
     fn try_from(draft: Draft) -> Result<Contact, String> {
-        draft.parse().map_err(|errors| {
+        // Only the reverse charge puts a number into a contact.
+        let regime = if draft.vat_number.is_empty() { Regime::default() } else { Regime::ReverseCharge };
+        draft.parse_for(regime).map_err(|errors| {
             let sentences: Vec<String> = errors.iter().map(FieldError::to_string).collect();
             sentences.join("; ")
         })
@@ -295,6 +297,11 @@ impl From<Contact> for Draft {
             terms: true,
         }
     }
+}
+
+/// Whether a VAT number belongs to an order that is taxed like this.
+fn asks_vat_number(regime: Regime) -> bool {
+    regime == Regime::ReverseCharge
 }
 
 fn is_valid(field: Field, value: &str) -> bool {
@@ -484,6 +491,28 @@ mod tests {
         let business = Draft { vat_number: "be 0123.456.749".to_owned(), ..private };
         let contact = business.parse_for(Regime::ReverseCharge).unwrap();
         assert_eq!(contact.vat_number(), Some("BE0123456749"));
+    }
+
+    #[test]
+    fn a_vat_number_that_the_regime_does_not_ask_for_is_dropped_right_or_wrong() {
+        for typed in ["BE012", "BE0123456749"] {
+            let draft = Draft { vat_number: typed.to_owned(), ..draft() };
+            for regime in [Regime::Standard21, Regime::Renovation6] {
+                assert_eq!(draft.error(Field::VatNumber, regime), None, "{typed}");
+                assert_eq!(draft.parse_for(regime).unwrap().vat_number(), None, "{typed}");
+            }
+        }
+        let wrong = Draft { vat_number: "BE012".to_owned(), ..draft() };
+        let error = wrong.error(Field::VatNumber, Regime::ReverseCharge).unwrap();
+        assert_eq!(error.problem, Problem::Invalid);
+    }
+
+    #[test]
+    fn a_business_read_from_json_keeps_its_vat_number() {
+        let draft = Draft { vat_number: "0123.456.749".to_owned(), ..draft() };
+        let contact = draft.parse_for(Regime::ReverseCharge).unwrap();
+        let json = serde_json::to_string(&contact).unwrap();
+        assert_eq!(serde_json::from_str::<Contact>(&json).unwrap(), contact);
     }
 
     #[test]
