@@ -4,7 +4,7 @@
 #![deny(clippy::float_arithmetic)]
 
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::GapKind;
+use crate::layout::{GapKind, Strip, StripKind};
 
 mod bay;
 mod carcass;
@@ -20,6 +20,7 @@ mod loose;
 mod packing;
 mod part;
 mod picture;
+mod product;
 mod top;
 mod unit;
 
@@ -29,7 +30,8 @@ pub use hardware::{Hardware, Item, total};
 pub use list::Format;
 pub use packing::{Board, Lying, Rect, Sheet, Stack, lay, pack};
 pub use part::{Edges, Grain, Part, PartKind, Remark};
-pub use top::{Spot, Top, tops};
+pub use product::{Product, products};
+pub use top::{Spot, Top, TopKind, tops};
 pub use unit::Unit;
 
 /// A cabinet, or what belongs to the whole kitchen, with its boards and fittings.
@@ -84,8 +86,8 @@ fn cabinet(kitchen: &Kitchen<'_>, index: usize, placed: &Placed<'_>) -> Option<C
     Some(Cabinet { module: Some(index), number: index + 1, parts, hardware: total(&hardware) })
 }
 
-/// The fittings of the whole kitchen: two connectors for each pair of carcasses that touch (domain.md §5.5), and
-/// the pieces that finish the plinth.
+/// The fittings of the whole kitchen: two connectors for each pair of carcasses that touch (domain.md §5.5), the
+/// pieces that finish the plinth, and LED.
 fn shared(kitchen: &Kitchen<'_>) -> Vec<Hardware> {
     let has_carcass = |unit: usize| kitchen.placed[unit].kind.has_carcass;
     let rows = kitchen.layout.rows.iter();
@@ -94,12 +96,28 @@ fn shared(kitchen: &Kitchen<'_>) -> Vec<Hardware> {
     let joined = pairs.filter(|(pair, gap)| gap.kind == GapKind::Closed && touching(pair));
     let connectors = joined.map(|_| kitchen.catalogue.workshop.construction.connectors.count()).sum();
     let plinth = &kitchen.layout.plinth;
-    let list = [
+    let mut list = vec![
         one(Item::Connector, connectors),
         one(Item::PlinthEnd, plinth.end_pieces),
         one(Item::PlinthCorner, plinth.corner_pieces),
     ];
-    list.into_iter().filter(|hardware| hardware.quantity > 0).collect()
+    list.extend(light(kitchen));
+    list.retain(|hardware| hardware.quantity > 0);
+    total(&list)
+}
+
+/// A profile for each stretch of LED, each with its driver, and one switch for all, as the quote counts them.
+fn light(kitchen: &Kitchen<'_>) -> Vec<Hardware> {
+    let strips = kitchen.layout.strips.iter().filter(|strip| strip.kind == StripKind::Led);
+    let profile = |strip: &Strip| Hardware {
+        item: Item::LedProfile,
+        detail: strip.span.length().to_string(),
+        quantity: 1,
+    };
+    let mut list: Vec<Hardware> = strips.map(profile).collect();
+    let drivers = list.iter().map(|profile| profile.quantity).sum();
+    list.extend([one(Item::LedDriver, drivers), one(Item::LedSwitch, drivers.min(1))]);
+    list
 }
 
 fn one(item: Item, quantity: i64) -> Hardware {

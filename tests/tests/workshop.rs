@@ -4,6 +4,7 @@ mod bom;
 mod lists;
 mod packing;
 mod parts;
+mod sold;
 mod worktop;
 
 use kitchen::catalogue::Cell;

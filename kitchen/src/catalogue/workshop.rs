@@ -78,6 +78,8 @@ rows! {
         scribe,
         /// Plinth board.
         plinth,
+        /// An upstand is as thick as its worktop, but no thicker than this.
+        upstand,
         /// Fasteners for each end of a bottom, top or fixed shelf.
         fasteners_board,
         /// Fasteners for each end of a rail.

@@ -5,6 +5,7 @@ use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
+use crate::snap::lane::bodies;
 
 /// Every strip that the style asks for.
 pub(super) fn derive(
@@ -39,6 +40,22 @@ pub(super) fn derive(
         }
     }
     strips
+}
+
+impl Strip {
+    /// The unit whose front a cornice or light strip wears: of those along it the one above or below which it lies.
+    pub(crate) fn wearer(&self, kitchen: &Kitchen<'_>) -> Option<usize> {
+        let frame = kitchen.surfaces[self.surface].frame;
+        let along = |unit: &usize| {
+            let on_surface = bodies(kitchen, *unit).into_iter().filter(|(on, _)| *on == self.surface);
+            on_surface.map(|(_, body)| frame.view(body).0).any(|span| span.overlaps(self.span))
+        };
+        let away = |unit: &usize| {
+            let rise = kitchen.placed[*unit].rise;
+            (rise.end - self.rise.start).abs().min((rise.start - self.rise.end).abs())
+        };
+        (0..kitchen.placed.len()).filter(along).min_by_key(away)
+    }
 }
 
 /// One strip for each stretch of units side by side whose strip lies at one height.

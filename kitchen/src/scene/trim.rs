@@ -16,8 +16,6 @@ const PLINTH: f32 = 15.0;
 const GRILLE: [f32; 2] = [400.0, 40.0];
 /// A profile of LED behind the fronts: how far, how deep and how high it is.
 const LED: [f32; 3] = [60.0, 16.0, 8.0];
-/// An upstand is of worktop material, but no thicker than this.
-const UPSTAND: f32 = 20.0;
 /// Half a gap beside a filler or post.
 const GAP: f32 = 1.5;
 
@@ -71,17 +69,13 @@ fn board(kind: PartKind, finish: Finish<'_>, block: Block, grain: usize) -> Part
 fn along<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Part<'a>> {
     let style = &kitchen.design.style;
     let rules = &kitchen.catalogue.workshop.construction;
-    let over = |placed: &&Placed<'_>| placed.surface == strip.surface && placed.span.overlaps(strip.span);
-    let near = |placed: &&Placed<'_>| {
-        (placed.rise.end - strip.rise.start).abs().min((placed.rise.start - strip.rise.end).abs())
-    };
-    let unit = kitchen.placed.iter().filter(over).min_by_key(near);
+    let unit = strip.wearer(kitchen).map(|unit| &kitchen.placed[unit]);
     let front = unit.map(|unit| mm(unit.reach() + kitchen.catalogue.lengths.front_plane.value));
     let rise = stretch(strip.rise);
     let (finish, rise, z) = match strip.kind {
         StripKind::Upstand => {
             let row = kitchen.catalogue.worktop(&style.worktop)?;
-            (Finish::Worktop(row), rise, [0.0, mm(row.t).min(UPSTAND)])
+            (Finish::Worktop(row), rise, [0.0, mm(row.t.min(rules.upstand.mm()))])
         }
         StripKind::Cornice | StripKind::Light => {
             (Finish::Front(unit?.front), rise, [front? - mm(rules.front.mm()), front?])

@@ -17,7 +17,7 @@ pub struct Documents<'a> {
     pub cabinets: Vec<Cabinet>,
     /// Its sheets.
     pub stacks: Vec<Stack>,
-    /// Its worktops.
+    /// Its worktops, upstands, splashes and sides down to the floor.
     pub tops: Vec<Top>,
 }
 
@@ -50,6 +50,7 @@ impl<'a> Documents<'a> {
         ];
         if !self.tops.is_empty() {
             let title = |top: &Top| self.title(top);
+            papers.push(paper("worktop.csv", self.worktop_list()));
             papers.push(paper("worktop.dxf", dxf::dxf(&self.tops, title)));
             papers.push(paper("worktop.svg", svg(&picture::worktops(&self.tops, title))));
         }
@@ -67,11 +68,11 @@ impl<'a> Documents<'a> {
         format!("{}.{}", self.cabinets[cabinet].number, part + 1)
     }
 
-    /// What stands on a worktop: number, place, size, material.
+    /// What stands on a piece of worktop: number, what it is, place, size, material.
     fn title(&self, top: &Top) -> String {
-        let code = &self.kitchen.design.style.worktop;
-        let thickness = self.kitchen.catalogue.worktop(code).map_or(0, |row| row.t.0);
-        format!("{} {}: {} x {} x {thickness} {code}", top.number, top.surface, top.length, top.depth)
+        let Top { number, surface, length, depth, thickness, material, .. } = top;
+        let kind = top.kind.name(self.kitchen.design.language);
+        format!("{number} {kind} {surface}: {length} x {depth} x {thickness} {material}")
     }
 
     fn sheets(&self, stack: &Stack) -> Vec<Paper> {

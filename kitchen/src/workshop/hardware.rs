@@ -88,6 +88,12 @@ items! {
     PlinthEnd = "plinth_end",
     /// A corner piece of the plinth.
     PlinthCorner = "plinth_corner",
+    /// A profile with LED; the detail is its length.
+    LedProfile = "led_profile",
+    /// The driver of a LED profile.
+    LedDriver = "led_driver",
+    /// The switch of all LED.
+    LedSwitch = "led_switch",
 }
 
 impl Item {

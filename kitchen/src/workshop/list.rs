@@ -6,10 +6,11 @@ use text::Language;
 
 use super::hardware::{Hardware, total};
 use super::part::Part;
-use super::{Cabinet, Documents};
+use super::{Cabinet, Documents, products};
 use crate::length::TenthMm;
 
 mod forms;
+mod worktop;
 
 pub use forms::Format;
 
@@ -124,12 +125,14 @@ impl Documents<'_> {
         list.iter().map(row).collect()
     }
 
-    /// What goes into the van with each cabinet: its place, its boards and its fittings.
+    /// What goes into the van with each cabinet: its place, its boards, its fittings and what is bought for it; then
+    /// what goes with none, and what is cut from slabs.
     pub(super) fn packing_list(&self) -> String {
         let head = ["order", "cabinet", "place", "label", "item", "detail", "quantity"];
         let mut text = line(';', head);
         let rows = self.rows();
         let language = self.kitchen.design.language;
+        let bought = products(self.kitchen);
         for cabinet in &self.cabinets {
             let name = self.cabinet_name(cabinet);
             let place = self.place(cabinet);
@@ -145,6 +148,22 @@ impl Documents<'_> {
             for hardware in &cabinet.hardware {
                 add("", hardware.item.name(language), &hardware.detail, hardware.quantity);
             }
+            for product in bought
+                .iter()
+                .filter(|product| product.module.is_some_and(|unit| Some(unit) == cabinet.module))
+            {
+                add("", product.name.in_language(language), product.code, 1);
+            }
+        }
+        let mut loose = |place: &str, label: &str, item: &str, detail: &str| {
+            text += &line(';', [self.order, "0", place, label, item, detail, "1"]);
+        };
+        for product in bought.iter().filter(|product| product.module.is_none()) {
+            loose("", "", product.name.in_language(language), product.code);
+        }
+        for top in &self.tops {
+            let size = format!("{} × {} × {}", top.length, top.depth, top.thickness);
+            loose(&top.surface, &format!("W{}", top.number), top.kind.name(language), &size);
         }
         text
     }

@@ -1,10 +1,11 @@
-//! What belongs to the kitchen rather than to a cabinet: fillers, corner posts, end panels, plinth.
+//! What belongs to the kitchen rather than to a cabinet: fillers, corner posts, end panels, plinth, cornice and
+//! light strip.
 
 use super::front::front_part;
 use super::part::{Edges, Grain, Part, PartKind, Remark};
 use super::unit::Unit;
 use crate::kitchen::{End, Kitchen};
-use crate::layout::{Corner, Edge, Filler, Panel, PanelKind, Solution};
+use crate::layout::{Corner, Edge, Filler, Panel, PanelKind, Solution, Strip, StripKind};
 use crate::length::{Mm, TenthMm};
 
 /// The fillers, posts and panels that go with a unit: those of its own front.
@@ -65,12 +66,13 @@ fn panel_part(unit: &Unit<'_>, panel: &Panel) -> Part {
     front_part(unit, kind, panel.rise.length().into(), panel.width.into())
 }
 
-/// What belongs to no unit: the panels of islands and the plinth.
+/// What belongs to no unit: the panels of islands, the plinth, what runs along wall and tall units.
 pub(super) fn of_all(kitchen: &Kitchen<'_>) -> Vec<Part> {
     let mut parts = island_panels(kitchen);
     for (_, run) in &kitchen.layout.plinth.runs {
         parts.extend(plinth(kitchen, run.length()));
     }
+    parts.extend(kitchen.layout.strips.iter().filter_map(|strip| strip_part(kitchen, strip)));
     parts
 }
 
@@ -85,16 +87,41 @@ fn island_panels(kitchen: &Kitchen<'_>) -> Vec<Part> {
     panels.filter_map(part).collect()
 }
 
-/// A stretch of plinth in as few equal pieces as a sheet allows; its grain runs along it.
-fn plinth(kitchen: &Kitchen<'_>, run: Mm) -> Option<Part> {
+/// As few equal pieces as a sheet allows.
+fn pieces(kitchen: &Kitchen<'_>, run: Mm) -> i32 {
     let rules = &kitchen.catalogue.workshop.construction;
     let longest = rules.sheet_length.mm() - rules.trim.mm() * 2;
-    let pieces = (run.0 + longest.0 - 1) / longest.0.max(1);
+    ((run.0 + longest.0 - 1) / longest.0.max(1)).max(1)
+}
+
+/// A cornice or light strip in front material, its grain along it; what is not a board is none.
+fn strip_part(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Part> {
+    let kind = match strip.kind {
+        StripKind::Cornice => PartKind::Cornice,
+        StripKind::Light => PartKind::LightStrip,
+        StripKind::Led | StripKind::Upstand => return None,
+    };
+    let unit = Unit::of(kitchen, &kitchen.placed[strip.wearer(kitchen)?])?;
+    let run = strip.span.length();
+    let pieces = pieces(kitchen, run);
+    let part = front_part(&unit, kind, TenthMm::from(run) / pieces, strip.rise.length().into());
+    if pieces == 1 {
+        return Some(part);
+    }
+    // Where pieces meet end to end there is no banding between them.
+    let edges = Edges { w1: None, w2: None, ..part.edges };
+    Some(Part { edges, ..part }.times(pieces.into()).noted(Remark::Joined))
+}
+
+/// A stretch of plinth; its grain runs along it.
+fn plinth(kitchen: &Kitchen<'_>, run: Mm) -> Option<Part> {
+    let rules = &kitchen.catalogue.workshop.construction;
+    let pieces = pieces(kitchen, run);
     let hidden = Some(rules.edge_hidden.tenths());
     let part = Part {
         kind: PartKind::Plinth,
         material: kitchen.catalogue.plinth(&kitchen.design.style.plinth)?.code.clone(),
-        length: TenthMm::from(run) / pieces.max(1),
+        length: TenthMm::from(run) / pieces,
         width: kitchen.design.style.plinth_height.into(),
         thickness: rules.plinth.mm(),
         quantity: pieces.into(),

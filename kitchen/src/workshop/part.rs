@@ -73,6 +73,10 @@ parts! {
     IslandBack = "island_back",
     /// A piece of plinth.
     Plinth = "plinth",
+    /// A strip on top of wall and tall units.
+    Cornice = "cornice",
+    /// A strip under wall units, before their light.
+    LightStrip = "light_strip",
 }
 
 impl PartKind {

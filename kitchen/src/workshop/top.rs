@@ -1,23 +1,64 @@
-//! A worktop piece as it is cut: its outline with mitres, its cut-outs, holes and joints, seen from above with
-//! the front edge below.
+//! What is cut from slabs: worktops with mitres, cut-outs, holes and joints, upstands, pieces of splash, and the
+//! sides of islands that go down to the floor. Seen from above or from the room, the front or lower edge below.
 
+use text::Language;
+
+use crate::catalogue::SplashPrice;
 use crate::kitchen::Kitchen;
-use crate::layout::{Cutout, CutoutKind, Edge, Piece, PieceEnd};
+use crate::layout::{Cutout, CutoutKind, Edge, Fall, Piece, PieceEnd, Splash, Strip, StripKind};
 use crate::length::Mm;
 
 /// A point of a piece: along it from its left end, and up from its front edge.
 pub type Spot = (Mm, Mm);
 
-/// A piece of worktop to cut.
+/// What a piece is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TopKind {
+    /// It lies on base units.
+    Worktop,
+    /// It stands on the worktop, along the wall.
+    Upstand,
+    /// It covers the wall between worktop and wall units.
+    Splash,
+    /// It goes from the worktop down to the floor, mitred to it at its upper end.
+    Fall,
+}
+
+impl TopKind {
+    /// Its key, such as `upstand`.
+    pub fn key(self) -> &'static str {
+        match self {
+            TopKind::Worktop => "worktop",
+            TopKind::Upstand => "upstand",
+            TopKind::Splash => "splash",
+            TopKind::Fall => "fall",
+        }
+    }
+
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        text::workshop::top::named(language, self.key()).unwrap_or(self.key())
+    }
+}
+
+/// A piece to cut from a slab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Top {
     /// Its number, from 1.
     pub number: usize,
-    /// The wall or island it lies on.
+    /// What it is for.
+    pub kind: TopKind,
+    /// The wall or island it belongs to.
     pub surface: String,
-    /// Its length.
+    /// Where it begins along the wall or island.
+    pub start: Mm,
+    /// The code of its material.
+    pub material: String,
+    /// Its thickness.
+    pub thickness: Mm,
+    /// Its length; of a side down to the floor its height.
     pub length: Mm,
-    /// Its depth.
+    /// Its depth; of what stands on the worktop its height.
     pub depth: Mm,
     /// Its outline, counter-clockwise, closed.
     pub outline: Vec<Spot>,
@@ -27,31 +68,115 @@ pub struct Top {
     pub holes: Vec<(Spot, Mm)>,
     /// Where slabs meet: a line from front to back.
     pub joints: Vec<Mm>,
+    /// How the ends of a worktop finish, left and right.
+    pub ends: Option<[PieceEnd; 2]>,
+    /// Short ends of laminate and wood that are seen, an island's back counted as one.
+    pub visible_ends: i64,
+    /// Length of edge to polish in compact and stone; of a side down to the floor it stands with its worktop.
+    pub polished: Mm,
 }
 
-/// The pieces of a kitchen.
+/// The pieces of a kitchen: worktops, upstands, splashes, sides down to the floor.
 pub fn tops(kitchen: &Kitchen<'_>) -> Vec<Top> {
-    let pieces = kitchen.layout.worktops.iter().enumerate();
-    pieces.map(|(index, piece)| top(kitchen, index, piece)).collect()
+    let layout = &kitchen.layout;
+    let mut tops: Vec<Top> = layout.worktops.iter().filter_map(|piece| top(kitchen, piece)).collect();
+    let upstands = layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
+    tops.extend(upstands.filter_map(|strip| upstand(kitchen, strip)));
+    tops.extend(layout.splashes.iter().filter_map(|splash| splash_piece(kitchen, splash)));
+    tops.extend(layout.falls.iter().filter_map(|fall| fall_piece(kitchen, fall)));
+    for (index, top) in tops.iter_mut().enumerate() {
+        top.number = index + 1;
+    }
+    tops
 }
 
-fn top(kitchen: &Kitchen<'_>, index: usize, piece: &Piece) -> Top {
+fn top(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Top> {
+    let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
     let is_round = |cutout: &&Cutout| matches!(cutout.kind, CutoutKind::Tap | CutoutKind::Socket);
     let spot = |along: Mm, from_wall: Mm| (along - piece.span.start, piece.depth - from_wall);
     let rectangle = |cutout: &Cutout| {
         (spot(cutout.span.start, cutout.depth.end), spot(cutout.span.end, cutout.depth.start))
     };
     let hole = |cutout: &Cutout| (spot(cutout.span.middle(), cutout.depth.middle()), cutout.span.length());
-    Top {
-        number: index + 1,
-        surface: kitchen.surface_id(piece.surface).to_owned(),
-        length: piece.length(),
-        depth: piece.depth,
+    Some(Top {
+        kind: TopKind::Worktop,
+        start: piece.span.start,
         outline: outline(kitchen, piece),
         cutouts: piece.cutouts.iter().filter(|cutout| !is_round(cutout)).map(rectangle).collect(),
         holes: piece.cutouts.iter().filter(is_round).map(hole).collect(),
         joints: piece.slab_joints.iter().map(|joint| *joint - piece.span.start).collect(),
+        ends: Some([piece.left, piece.right]),
+        visible_ends: if material.kind.is_mitred() { piece.visible_ends } else { 0 },
+        polished: piece.polished,
+        ..rectangle_of(kitchen, piece.surface, (&material.code, material.t), (piece.length(), piece.depth))
+    })
+}
+
+/// A rectangle without holes, of a material and thickness.
+fn rectangle_of(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    (material, thickness): (&str, Mm),
+    (length, depth): (Mm, Mm),
+) -> Top {
+    Top {
+        number: 0,
+        kind: TopKind::Fall,
+        surface: kitchen.surface_id(surface).to_owned(),
+        start: Mm::ZERO,
+        material: material.to_owned(),
+        thickness,
+        length,
+        depth,
+        outline: vec![(Mm::ZERO, Mm::ZERO), (length, Mm::ZERO), (length, depth), (Mm::ZERO, depth)],
+        cutouts: Vec::new(),
+        holes: Vec::new(),
+        joints: Vec::new(),
+        ends: None,
+        visible_ends: 0,
+        polished: Mm::ZERO,
     }
+}
+
+fn upstand(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Top> {
+    let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
+    let thickness = material.t.min(kitchen.catalogue.workshop.construction.upstand.mm());
+    let size = (strip.span.length(), strip.rise.length());
+    Some(Top {
+        kind: TopKind::Upstand,
+        start: strip.span.start,
+        joints: equal_parts(size.0, material.max),
+        ..rectangle_of(kitchen, strip.surface, (&material.code, thickness), size)
+    })
+}
+
+/// Of the slab of a worktop it is no longer than that; other materials come in one piece.
+fn splash_piece(kitchen: &Kitchen<'_>, splash: &Splash) -> Option<Top> {
+    let material = kitchen.catalogue.splash(kitchen.design.style.splash.as_ref()?)?;
+    let slab = match &material.price {
+        SplashPrice::Slab(worktop) => kitchen.catalogue.worktop(worktop),
+        SplashPrice::Square(_) => None,
+    };
+    let size = (splash.span.length(), splash.rise.length());
+    Some(Top {
+        kind: TopKind::Splash,
+        start: splash.span.start,
+        joints: slab.map_or_else(Vec::new, |slab| equal_parts(size.0, slab.max)),
+        ..rectangle_of(kitchen, splash.surface, (&material.code, material.t), size)
+    })
+}
+
+fn fall_piece(kitchen: &Kitchen<'_>, fall: &Fall) -> Option<Top> {
+    let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
+    let slab = (material.code.as_str(), material.t);
+    let side = rectangle_of(kitchen, fall.surface, slab, (fall.height, fall.depth));
+    Some(Top { start: fall.span.start, ..side })
+}
+
+/// Where a length is parted into as few equal parts as the longest allows.
+fn equal_parts(length: Mm, longest: Mm) -> Vec<Mm> {
+    let parts = (length.0 + longest.0 - 1) / longest.0.max(1);
+    (1..parts).map(|part| length * part / parts).collect()
 }
 
 /// A rectangle, less a triangle at each mitred end: there the front edge is shorter by the depth of the other

@@ -2,7 +2,8 @@
 
 use kitchen::catalogue::Catalogue;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::{CutoutKind, Piece, PieceEnd};
+use kitchen::layout::{CutoutKind, Piece, PieceEnd, StripKind};
+use kitchen::length::Mm;
 use kitchen::workshop::{Documents, Format};
 use tests::{corpus, kitchen_of};
 
@@ -84,7 +85,7 @@ fn expected(catalogue: &Catalogue, kitchen: &Kitchen<'_>, piece: &Piece) -> i64 
 
 #[test]
 fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
-    let (mut mitres, mut joints, mut holes) = (0, 0, 0);
+    let (mut mitres, mut joints, mut holes, mut others) = (0, 0, 0, 0);
     for (name, design) in corpus("valid") {
         let kitchen = kitchen_of(&design);
         let pieces = &kitchen.layout.worktops;
@@ -94,17 +95,24 @@ fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
             continue;
         };
         let page = read(&dxf.contents);
-        let areas: Vec<i64> =
+        let mut areas: Vec<i64> =
             pieces.iter().map(|piece| expected(kitchen.catalogue, &kitchen, piece)).collect();
+        let twice = |a: Mm, b: Mm| 2 * i64::from(a.0) * i64::from(b.0);
+        let layout = &kitchen.layout;
+        let upstands = layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
+        areas.extend(upstands.map(|strip| twice(strip.span.length(), strip.rise.length())));
+        areas.extend(layout.splashes.iter().map(|splash| twice(splash.span.length(), splash.rise.length())));
+        areas.extend(layout.falls.iter().map(|fall| twice(fall.height, fall.depth)));
         assert_eq!(page.outlines, areas, "{name}");
+        others += areas.len() - pieces.len();
         let is_round = |kind| matches!(kind, CutoutKind::Tap | CutoutKind::Socket);
         let cutouts = pieces.iter().flat_map(|piece| &piece.cutouts).filter(|cutout| !is_round(cutout.kind));
-        let areas = cutouts.map(|cutout| 2 * (cutout.span.length() * cutout.depth.length()).0);
-        assert_eq!(page.cutouts, areas.collect::<Vec<_>>(), "{name}");
+        let cut_out = cutouts.map(|cutout| 2 * (cutout.span.length() * cutout.depth.length()).0);
+        assert_eq!(page.cutouts, cut_out.collect::<Vec<_>>(), "{name}");
         let round = pieces.iter().flat_map(|piece| &piece.cutouts).filter(|cutout| is_round(cutout.kind));
         assert_eq!(page.holes, round.map(|_| 35).collect::<Vec<_>>(), "{name}");
         assert_eq!(page.joints, pieces.iter().map(|piece| piece.slab_joints.len()).sum::<usize>(), "{name}");
-        assert_eq!(page.texts.len(), pieces.len(), "{name}");
+        assert_eq!(page.texts.len(), areas.len(), "{name}");
         assert!(papers.iter().any(|paper| paper.name == "worktop.svg"), "{name}");
         let rectangle = |piece: &Piece| 2 * i64::from(piece.length().0) * i64::from(piece.depth.0);
         let less = |piece: &&Piece| expected(kitchen.catalogue, &kitchen, piece) < rectangle(piece);
@@ -113,7 +121,7 @@ fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
         holes += page.holes.len();
     }
     // The corpus has some of each, or the comparison says little.
-    assert!(mitres > 4 && joints > 0 && holes > 3, "{mitres} {joints} {holes}");
+    assert!(mitres > 4 && joints > 0 && holes > 3 && others > 3, "{mitres} {joints} {holes} {others}");
 }
 
 #[test]

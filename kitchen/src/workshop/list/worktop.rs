@@ -1,0 +1,78 @@
+//! What is cut from slabs, as a list: a line for each piece, beside its drawing.
+
+use super::line;
+use crate::layout::PieceEnd;
+use crate::workshop::{Documents, Top};
+
+const HEAD: [&str; 15] = [
+    "order",
+    "number",
+    "piece",
+    "place",
+    "x",
+    "material",
+    "thickness",
+    "length",
+    "width",
+    "cut_outs",
+    "holes",
+    "joints",
+    "left_end",
+    "right_end",
+    "edges",
+];
+
+impl Documents<'_> {
+    /// Worktops, upstands, splashes and sides down to the floor; `edges` are short ends that are seen, or
+    /// millimetres to polish.
+    pub(in crate::workshop) fn worktop_list(&self) -> String {
+        self.tops.iter().fold(line(';', HEAD), |text, top| text + &line(';', self.cells(top)))
+    }
+
+    fn cells(&self, top: &Top) -> [String; 15] {
+        let language = self.kitchen.design.language;
+        let [left, right] = top.ends.map_or_else(Default::default, |ends| ends.map(|end| self.end(end)));
+        let cut_outs: Vec<String> = top
+            .cutouts
+            .iter()
+            .map(|((left, front), (right, back))| format!("{} × {}", *right - *left, *back - *front))
+            .collect();
+        let holes: Vec<String> = top.holes.iter().map(|(_, diameter)| format!("Ø {diameter}")).collect();
+        let joints: Vec<String> = top.joints.iter().map(ToString::to_string).collect();
+        let edges = match (top.visible_ends, top.polished.0) {
+            (0, 0) => String::new(),
+            (0, polished) => format!("{polished} mm"),
+            (ends, _) => ends.to_string(),
+        };
+        [
+            self.order.to_owned(),
+            top.number.to_string(),
+            top.kind.name(language).to_owned(),
+            top.surface.clone(),
+            top.start.to_string(),
+            top.material.clone(),
+            top.thickness.to_string(),
+            top.length.to_string(),
+            top.depth.to_string(),
+            cut_outs.join(", "),
+            holes.join(", "),
+            joints.join(", "),
+            left.to_owned(),
+            right.to_owned(),
+            edges,
+        ]
+    }
+
+    fn end(&self, end: PieceEnd) -> &'static str {
+        use text::workshop::end;
+        let language = self.kitchen.design.language;
+        match end {
+            PieceEnd::Wall => end::wall(language),
+            PieceEnd::Tall => end::tall(language),
+            PieceEnd::Free => end::free(language),
+            PieceEnd::Step => end::step(language),
+            PieceEnd::Through(_) => end::through(language),
+            PieceEnd::Joint(_) => end::joint(language),
+        }
+    }
+}
