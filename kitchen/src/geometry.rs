@@ -102,6 +102,12 @@ impl Span {
         self.end - self.start
     }
 
+    /// It seen from the other side of a length.
+    #[must_use]
+    pub fn mirrored(self, length: Mm) -> Span {
+        Span::between(length - self.end, length - self.start)
+    }
+
     /// Its middle, rounded down.
     pub fn middle(self) -> Mm {
         (self.start + self.end).half()

@@ -12,6 +12,7 @@ use crate::length::Mm;
 
 mod corner;
 mod filler;
+mod leg;
 mod panel;
 mod plinth;
 mod row;
@@ -19,7 +20,7 @@ mod splash;
 mod strip;
 mod worktop;
 
-pub(crate) use worktop::along;
+pub(crate) use leg::{second_leg, stand};
 
 /// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in
 /// [`Kitchen::surfaces`] and [`Kitchen::placed`]; `corner` is a place in [`Layout::corners`].
@@ -399,9 +400,26 @@ pub struct Fall {
 }
 
 impl Gap {
+    /// What bounds it on one side.
+    pub fn bound(&self, edge: Edge) -> Bound {
+        match edge {
+            Edge::Left => self.left,
+            Edge::Right => self.right,
+        }
+    }
+
+    /// It with another bound on one side.
+    #[must_use]
+    fn bounded(self, edge: Edge, bound: Bound) -> Gap {
+        match edge {
+            Edge::Left => Gap { left: bound, ..self },
+            Edge::Right => Gap { right: bound, ..self },
+        }
+    }
+
     /// The unit on one side.
     pub fn unit(&self, edge: Edge) -> Option<usize> {
-        match if edge == Edge::Left { self.left } else { self.right } {
+        match self.bound(edge) {
             Bound::Module(module) => Some(module),
             Bound::Wall | Bound::Corner(_) | Bound::Free => None,
         }
@@ -409,6 +427,14 @@ impl Gap {
 }
 
 impl Row {
+    /// The gap before its first unit or after its last.
+    pub fn outer(&self, edge: Edge) -> Option<&Gap> {
+        match edge {
+            Edge::Left => self.gaps.first(),
+            Edge::Right => self.gaps.last(),
+        }
+    }
+
     /// The chains of units with no open gap between them, as places in `modules`.
     pub fn chains(&self) -> Vec<Range<usize>> {
         let mut chains = Vec::new();
@@ -432,6 +458,12 @@ impl Corner {
         }
     }
 
+    /// Whether worktop and plinth of both walls meet here: of two rows, or of a row and the second leg of its corner
+    /// unit, which is a run of its own on the other wall.
+    pub fn turns(&self) -> bool {
+        self.joined || matches!(self.solution, Solution::Legs { .. })
+    }
+
     /// The corner unit.
     pub fn unit(&self) -> Option<usize> {
         match self.solution {
@@ -444,13 +476,16 @@ impl Corner {
 /// Derives every part from the placed modules.
 pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
     let mut lines = row::lines(kitchen);
-    let mut met = corner::find(kitchen, &lines);
-    row::add_bare_legs(kitchen, &mut lines, &mut met);
+    let alone = corner::find(kitchen, &lines).corners;
+    row::add_bare_legs(kitchen, &mut lines, &alone);
+    // Once more, for a leg that has its wall to itself meets what stands at the wall's other end.
+    let met = corner::find(kitchen, &lines);
     let rows = row::find(kitchen, &lines, &met);
     let corners = met.corners;
+    let runs = leg::with_legs(kitchen, &rows, &corners);
     let panels = panel::derive(kitchen, &rows, &corners);
-    let worktops = worktop::derive(kitchen, &rows, &corners);
-    let plinth = plinth::derive(kitchen, &rows, &corners);
+    let worktops = worktop::derive(kitchen, &runs, &corners);
+    let plinth = plinth::derive(kitchen, &runs, &corners);
     let fillers = filler::derive(kitchen, &rows, &corners);
     let strips = strip::derive(kitchen, &rows, &corners, &worktops);
     let splashes = splash::derive(kitchen, &worktops);

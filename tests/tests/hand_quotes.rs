@@ -124,6 +124,85 @@ fn a_u_with_carousels_and_quartz_costs_what_the_hand_says() {
     });
 }
 
+/// Two carousels whose second legs meet on a back wall of 1950, with a filler of 150 between them; price group 1, no
+/// handles, quartz. The legs are the run on that wall.
+///
+/// Modules: OSP-600 257, 2 × OHC-900 614 = 1228, OD-600 247: 1732.
+/// Worktop, quartz A 330/m², billed 620 deep, butt joints: A from 1500 − 29 = 1471 to 3000 = 1.529 m, 0.94798 m²; B
+/// between both, 601 to 1950 − 601 = 1349, 0.748 m, 0.46376 m²; C from 0 to 1529. Each is billed as 1 m²: 3 × 330 = 990.
+/// Joints: 2 × 95 = 190. Cut-out: the sink 95, with a ledge for its tap.
+/// Polished: A and C 1529 − 601 = 928 and a free end of 601 each; B 748; 3.806 m × 38 = 144.63 (144.628). Templating
+/// 190. Together 334.63.
+/// Plinth at 14/m: A 1500 to 2469 = 0.969; B 531 to 1419 = 0.888; C 531 to 1500 = 0.969; 2.826 m: 39.56 (39.564).
+/// Pieces: two ends, two corners, 4 × 4 = 16. Together 55.56.
+/// Panels at 95: the two free ends, 2 × 0.88 × 0.58 = 1.0208 m²: 96.98. Filler 32.
+/// Sink 180, tap 140.
+/// Services: delivery 150; placing 2 × 65 + 2 × 95 = 320 and 370 up to the least of 690; fitting 3 m² × 85 = 255;
+/// connecting the sink 140. Together 1235.
+/// Net 5081.17. VAT at 21 %: 1067.05, gross 6148.22. At 6 %: 304.87, gross 5386.04.
+#[test]
+fn two_carousels_that_meet_on_a_back_wall_cost_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/u-two-carousels-that-meet",
+        kinds: &[
+            (Kind::Module, "1732.00"),
+            (Kind::Worktop, "990.00"),
+            (Kind::Joint, "190.00"),
+            (Kind::Cutout, "95.00"),
+            (Kind::Edge, "334.63"),
+            (Kind::Plinth, "55.56"),
+            (Kind::Panel, "96.98"),
+            (Kind::Filler, "32.00"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+            (Kind::Service, "1235.00"),
+        ],
+        net: "5081.17",
+        gross21: "6148.22",
+        gross6: "5386.04",
+        allowed6: true,
+    });
+}
+
+/// A carousel whose second leg ends at a tall unit; price group 1, laminate.
+///
+/// Modules: OSP-600 257, OHC-900 614, HV-600 570: 1441. Handles, H-KNOB at 5: 1 + 1 + 2 = 4: 20.
+/// Worktop, laminate 38 at 95/m, mitred: A from 1471 to 3000 = 1.529 m: 145.26 (145.255); B from the room corner to the
+/// tall unit's panel at 950 − 19 = 931, billed as 1 m: 95. Together 240.26. Joint: one mitre 90. Cut-out: the sink 45.
+/// Edge: one free end (A left) 25.
+/// Plinth at 14/m: A 1500 to 2469 = 0.969; B 531 to 1550, under leg and tall unit = 1.019; 1.988 m: 27.83 (27.832).
+/// Pieces: A left, B right, one corner, 3 × 4 = 12. Together 39.83.
+/// Panels at 95: A left 0.88 × 0.58 = 0.5104 m²: 48.49; tall, both sides, 2 × 2.18 × 0.58 = 2.5288 m²: 240.24. Together
+/// 288.73. Filler: of 50 beside the leg the panel takes 19, 31 are left, as high as the tall unit: 58.
+/// Sink 180, tap 140.
+/// Services: delivery 150; placing 65 + 95 + 110 = 270 and 420 up to the least of 690; fitting 1.529 + 1 = 2.529 m × 60
+/// = 151.74; connecting the sink 140. Together 1131.74.
+/// Net 3699.56. VAT at 21 %: 776.91, gross 4476.47. At 6 %: 221.97, gross 3921.53.
+#[test]
+fn a_carousel_whose_second_leg_ends_at_a_tall_unit_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/l-carousel-beside-a-tall-unit",
+        kinds: &[
+            (Kind::Module, "1441.00"),
+            (Kind::Handle, "20.00"),
+            (Kind::Worktop, "240.26"),
+            (Kind::Joint, "90.00"),
+            (Kind::Cutout, "45.00"),
+            (Kind::Edge, "25.00"),
+            (Kind::Plinth, "39.83"),
+            (Kind::Panel, "288.73"),
+            (Kind::Filler, "58.00"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+            (Kind::Service, "1131.74"),
+        ],
+        net: "3699.56",
+        gross21: "4476.47",
+        gross6: "3921.53",
+        allowed6: true,
+    });
+}
+
 /// A straight kitchen in price group 1 where every width lies between two of the grid: the next larger cell
 /// and 25 %, at least 45.
 ///

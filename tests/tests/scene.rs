@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 
 use kitchen::catalogue::{Cell, ModuleType};
 use kitchen::design::{self, Design};
+use kitchen::drawing::{Layer, Mark, Shape, View, draw};
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Piece, PieceEnd};
 use kitchen::length::Mm;
 use kitchen::scene::{self, Block, Finish, Mesh, Motion, Part, PartKind, Point3, Scene};
+use kitchen::workshop;
 use serde_json::json;
 use tests::{KINDS, catalogue, corpus, design, kitchen_of};
 
@@ -317,4 +319,46 @@ fn a_scene_of_forty_units_stays_light() {
     let scene = scene::scene(&kitchen);
     let triangles: usize = every(&scene).iter().map(|part| part.mesh.triangles()).sum();
     assert!(triangles <= 10_000, "{triangles} triangles");
+}
+
+/// What the parts of a kind fill along a surface, as "from to".
+fn filled(scene: &Scene<'_>, surface: &str, kind: PartKind) -> Vec<String> {
+    let groups = scene.groups.iter().filter(|group| group.name == surface);
+    let parts = groups.flat_map(|group| &group.parts).filter(|part| part.kind == kind);
+    let along = |part: &Part<'_>| part.mesh.bounds().unwrap().0[0];
+    parts.map(|part| along(part).map(|end| end.to_string()).join(" ")).collect()
+}
+
+#[test]
+fn a_wall_with_nothing_but_second_legs_shows_their_worktop_and_plinth_in_every_view() {
+    // Two legs of 900 on a back wall of 1950: stone from 601 to 1349, plinth from 531 to 1419.
+    let design = design("valid/u-two-carousels-that-meet");
+    let kitchen = kitchen_of(&design);
+    let scene = scene::scene(&kitchen);
+    assert_eq!(filled(&scene, "B", PartKind::Worktop), ["601 1349"]);
+    assert_eq!(filled(&scene, "B", PartKind::Plinth), ["531 1419"]);
+    assert_eq!(filled(&scene, "B", PartKind::Filler), ["901.5 1048.5"]);
+    let elevation = draw(&kitchen, &View::Wall(1));
+    let seen = |layer: Layer| {
+        let marks = elevation.marks.iter().filter(move |mark| mark.layer == layer);
+        let rect = |mark: &Mark| match mark.shape {
+            Shape::Rect { x, .. } => Some((x.start.0, x.end.0)),
+            _ => None,
+        };
+        marks.filter_map(rect).collect::<Vec<_>>()
+    };
+    assert_eq!(seen(Layer::Worktop), [(601, 1349)]);
+    assert_eq!(seen(Layer::Plinth), [(531, 1419)]);
+    let lengths = elevation.marks.iter().filter_map(|mark| match mark.shape {
+        Shape::Dimension { from, to, length } if from.1 == to.1 => Some(length.0),
+        _ => None,
+    });
+    assert_eq!(lengths.collect::<Vec<_>>(), [900, 150, 900, 1950]);
+    let cut: Vec<_> =
+        workshop::tops(&kitchen).into_iter().map(|top| (top.surface, top.length.0, top.depth.0)).collect();
+    let expected = [("A", 1529, 601), ("C", 1529, 601), ("B", 748, 601)];
+    assert_eq!(cut, expected.map(|(wall, length, depth)| (wall.to_owned(), length, depth)));
+    let shared = workshop::cabinets(&kitchen).pop().unwrap().parts;
+    let plinths = shared.iter().filter(|part| part.kind == workshop::PartKind::Plinth);
+    assert_eq!(plinths.map(|part| part.length.to_string()).collect::<Vec<_>>(), ["969", "969", "888"]);
 }

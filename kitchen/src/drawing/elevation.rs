@@ -6,7 +6,7 @@ use crate::catalogue::Slot;
 use crate::front;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, Solution};
+use crate::layout::{self, CutoutKind, Level, Solution};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind};
 
@@ -239,17 +239,38 @@ fn hanging_hoods(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     }
 }
 
+/// The units along a surface, among them the second legs of corner units of the neighbouring walls: what stands, or
+/// what hangs.
+fn along(kitchen: &Kitchen<'_>, surface: usize, level: Level) -> Vec<Span> {
+    let stands = level == Level::Floor;
+    let units = kitchen.on_surface(surface).into_iter();
+    let own = units.filter(|(_, unit)| unit.family().stands() == stands).map(|(_, unit)| unit.span);
+    let legs = kitchen
+        .layout
+        .corners
+        .iter()
+        .filter(|corner| corner.level == level && [corner.before, corner.after].contains(&surface));
+    let legs = legs.filter_map(|corner| match corner.solution {
+        Solution::Legs { module } if kitchen.placed[module].surface != surface => {
+            Some(layout::stand(kitchen, surface, module))
+        }
+        _ => None,
+    });
+    let mut spans: Vec<Span> = own.chain(legs).collect();
+    spans.sort_by_key(|span| span.start);
+    spans
+}
+
 /// Below: each standing unit and gap, then the whole wall. Left: plinth, carcass, worktop, niche, wall units.
 fn dimensions(kitchen: &Kitchen<'_>, surface: usize, top: Mm, drawing: &mut Drawing) {
     let wall = kitchen.surfaces[surface].length();
     let units = kitchen.on_surface(surface);
-    chain(units.iter().filter(|(_, unit)| unit.family().stands()), wall, LINES[0], drawing);
-    if units.iter().any(|(_, unit)| unit.family().is_wall()) {
-        chain(units.iter().filter(|(_, unit)| unit.family().is_wall()), wall, -top - LINES[0], drawing);
-    }
+    chain(&along(kitchen, surface, Level::Floor), wall, LINES[0], drawing);
+    chain(&along(kitchen, surface, Level::Hung), wall, -top - LINES[0], drawing);
     drawing.dimension((Mm::ZERO, LINES[1]), (wall, LINES[1]));
     let mut heights = vec![Mm::ZERO];
-    if units.iter().any(|(_, unit)| unit.family().is_base()) {
+    let has_worktop = kitchen.layout.worktops.iter().any(|piece| piece.surface == surface);
+    if has_worktop || units.iter().any(|(_, unit)| unit.family().is_base()) {
         heights.extend([kitchen.design.style.plinth_height, kitchen.base_top(), kitchen.worktop_top()]);
     }
     let hung = units.iter().filter(|(_, unit)| unit.family().is_wall()).map(|(_, unit)| unit.rise);
@@ -266,19 +287,14 @@ fn dimensions(kitchen: &Kitchen<'_>, surface: usize, top: Mm, drawing: &mut Draw
     }
 }
 
-fn chain<'a>(
-    units: impl Iterator<Item = &'a (usize, &'a Placed<'a>)>,
-    wall: Mm,
-    y: Mm,
-    drawing: &mut Drawing,
-) {
+fn chain(units: &[Span], wall: Mm, y: Mm, drawing: &mut Drawing) {
     let mut at = Mm::ZERO;
-    for (_, unit) in units {
-        if unit.span.start > at {
-            drawing.dimension((at, y), (unit.span.start, y));
+    for unit in units {
+        if unit.start > at {
+            drawing.dimension((at, y), (unit.start, y));
         }
-        drawing.dimension((unit.span.start, y), (unit.span.end, y));
-        at = at.max(unit.span.end);
+        drawing.dimension((unit.start, y), (unit.end, y));
+        at = at.max(unit.end);
     }
     if at > Mm::ZERO && at < wall {
         drawing.dimension((at, y), (wall, y));

@@ -2,7 +2,7 @@
 //! their plinths meet (kitchen.md §8 "Corners").
 
 use super::row::Line;
-use super::{Corner, Edge, Level, Solution, front_plane};
+use super::{Corner, Edge, Level, Solution, front_plane, stand};
 use crate::catalogue::Family;
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
@@ -19,6 +19,8 @@ struct Arm {
     line: usize,
     module: usize,
     distance: Mm,
+    /// Whether the unit stands there with its second leg, which comes from the other end of the wall.
+    is_leg: bool,
 }
 
 /// The ends of the walls at a corner: the wall before it ends on its right, the wall after it begins on its left.
@@ -52,6 +54,13 @@ pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line]) -> Met {
             met.corners.push(Corner { before, after, level, units, solution, joined, a, post });
         }
     }
+    for (line, ends) in lines.iter().zip(&mut met.ends) {
+        for (leg, end) in line.legs.iter().zip(ends) {
+            let turned =
+                |corner: &Corner| leg.is_some_and(|module| corner.solution == Solution::Legs { module });
+            *end = met.corners.iter().position(turned).or(*end);
+        }
+    }
     met
 }
 
@@ -59,8 +68,9 @@ fn arms_at(kitchen: &Kitchen<'_>, lines: &[Line], level: Level, surface: usize, 
     let length = kitchen.surfaces[surface].length();
     let ends_here = |line: &Line| line.surface == surface && line.level == level && line.tall(edge).is_none();
     let arm = |(index, line): (usize, &Line)| {
-        let module = line.last(edge)?;
-        Some(Arm { line: index, module, distance: edge.distance(length, kitchen.placed[module].span) })
+        let module = line.nearest(edge)?;
+        let distance = edge.distance(length, stand(kitchen, surface, module));
+        Some(Arm { line: index, module, distance, is_leg: line.last(edge).is_none() })
     };
     lines.iter().enumerate().filter(|(_, line)| ends_here(line)).filter_map(arm).collect()
 }
@@ -82,7 +92,9 @@ fn solve(kitchen: &Kitchen<'_>, level: Level, arms: &[Vec<Arm>; 2]) -> Option<Me
 fn claims(kitchen: &Kitchen<'_>, arm: Arm, edge: Edge) -> bool {
     let placed = &kitchen.placed[arm.module];
     let lengths = &kitchen.catalogue.lengths;
-    let is_near = if placed.kind.second_leg {
+    let is_near = if arm.is_leg {
+        false
+    } else if placed.kind.second_leg {
         arm.distance <= lengths.gap_filler_max.value
     } else if placed.kind.is_blind_corner() {
         let blind = placed.span.length() - placed.cell.door_width().unwrap_or_default();

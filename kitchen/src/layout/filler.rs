@@ -28,8 +28,7 @@ fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Op
 
 /// The unit beside a gap; a second leg at a corner is its unit.
 fn neighbour(gap: &Gap, edge: Edge, corners: &[Corner]) -> Option<usize> {
-    let bound = if edge == Edge::Left { gap.left } else { gap.right };
-    match bound {
+    match gap.bound(edge) {
         Bound::Module(module) => Some(module),
         Bound::Corner(corner) => match corners[corner].solution {
             Solution::Legs { module } => Some(module),

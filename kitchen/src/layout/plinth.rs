@@ -1,16 +1,16 @@
 //! The plinth along the floor-standing units (kitchen.md §8 "Plinth").
 
-use super::{Bound, Corner, Edge, Gap, GapKind, Level, Plinth, Row, front_plane};
+use super::{Bound, Corner, Edge, Gap, GapKind, Level, Plinth, Row, front_plane, stand};
 use crate::catalogue::Slot;
 use crate::design::Side;
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 
-/// The plinth of the whole kitchen.
+/// The plinth of the whole kitchen, along its standing rows with the legs that stand alone.
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Plinth {
     let mut plinth = Plinth::default();
-    for row in rows.iter().filter(|row| row.level == Level::Floor) {
+    for row in rows {
         let surface = &kitchen.surfaces[row.surface];
         if matches!(surface.kind, SurfaceKind::Island(_, Side::Back)) {
             continue;
@@ -28,7 +28,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
             }
         }
     }
-    let joined = corners.iter().filter(|corner| corner.joined && corner.level == Level::Floor);
+    let joined = corners.iter().filter(|corner| corner.turns() && corner.level == Level::Floor);
     plinth.corner_pieces = joined.map(|_| 1).sum();
     let fridges = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.kind.holds(Slot::Fridge));
     plinth.grilles = fridges.map(|(index, _)| index).collect();
@@ -39,9 +39,9 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
 fn reach(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, unit: usize, edge: Edge) -> Mm {
     let length = kitchen.surfaces[row.surface].length();
     if gap.kind == GapKind::Open {
-        return edge.of(kitchen.placed[unit].span);
+        return edge.of(stand(kitchen, row.surface, unit));
     }
-    match if edge == Edge::Left { gap.left } else { gap.right } {
+    match gap.bound(edge) {
         Bound::Corner(_) => {
             let plinth = front_plane(kitchen) - kitchen.catalogue.lengths.plinth_setback.value;
             edge.inwards(length, plinth)

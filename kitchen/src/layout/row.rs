@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::corner::Met;
-use super::{Bound, Edge, Gap, GapKind, Level, Row, Solution, front_plane, panel};
+use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution, front_plane, panel};
 use crate::catalogue::{Family, Lengths};
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, Placed};
@@ -20,6 +20,8 @@ pub(super) struct Line {
     pub modules: Vec<usize>,
     /// The tall units between which a hanging row hangs, left and right.
     pub talls: [Option<usize>; 2],
+    /// Where it has no units: the second legs that stand at its left and at its right end.
+    pub legs: [Option<usize>; 2],
 }
 
 impl Line {
@@ -29,6 +31,12 @@ impl Line {
             Edge::Left => self.modules.first().copied(),
             Edge::Right => self.modules.last().copied(),
         }
+    }
+
+    /// What stands nearest to an end and is no leg that comes from there: its last unit, else the leg that stands at
+    /// the other end.
+    pub fn nearest(&self, edge: Edge) -> Option<usize> {
+        self.last(edge).or(self.legs[usize::from(edge == Edge::Left)])
     }
 
     /// The tall unit at an end.
@@ -55,8 +63,13 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
         .flat_map(|(surface, tier)| part_at_talls(kitchen, surface, tier, &standing[surface]))
         .collect();
     let floor = standing.into_iter().enumerate().filter(|(_, units)| !units.is_empty());
-    let floor =
-        floor.map(|(surface, modules)| Line { surface, level: Level::Floor, modules, talls: [None; 2] });
+    let floor = floor.map(|(surface, modules)| Line {
+        surface,
+        level: Level::Floor,
+        modules,
+        talls: [None; 2],
+        legs: [None; 2],
+    });
     floor.chain(hung).collect()
 }
 
@@ -114,15 +127,16 @@ fn part_at_talls(kitchen: &Kitchen<'_>, surface: usize, tier: Vec<usize>, standi
             level: Level::Hung,
             modules: chain.to_vec(),
             talls: [before, after(chain)],
+            legs: [None; 2],
         })
         .collect()
 }
 
 /// A second leg beside which no unit of its level follows still has a gap beside it: to a tall unit, to the far
 /// wall, or to a leg that comes from there.
-pub(super) fn add_bare_legs(kitchen: &Kitchen<'_>, lines: &mut Vec<Line>, met: &mut Met) {
+pub(super) fn add_bare_legs(kitchen: &Kitchen<'_>, lines: &mut Vec<Line>, corners: &[Corner]) {
     let given = lines.len();
-    for (index, corner) in met.corners.iter().enumerate() {
+    for corner in corners {
         let Solution::Legs { module } = corner.solution else { continue };
         let leg = &kitchen.placed[module];
         // Seen on the other wall, the leg comes from this end.
@@ -142,10 +156,10 @@ pub(super) fn add_bare_legs(kitchen: &Kitchen<'_>, lines: &mut Vec<Line>, met: &
             |line: &Line| line.surface == surface && line.level == corner.level && line.talls == talls;
         let at = lines[given..].iter().position(is_same).map_or(lines.len(), |place| given + place);
         if at == lines.len() {
-            lines.push(Line { surface, level: corner.level, modules: Vec::new(), talls });
-            met.ends.push([None; 2]);
+            let (modules, legs) = (Vec::new(), [None; 2]);
+            lines.push(Line { surface, level: corner.level, modules, talls, legs });
         }
-        met.ends[at][usize::from(edge == Edge::Right)] = Some(index);
+        lines[at].legs[usize::from(edge == Edge::Right)] = Some(module);
     }
 }
 
@@ -228,13 +242,16 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Met, edge: Edge, corner: Opti
     };
     let corner = &met.corners[index];
     let bound = |otherwise| if corner.joined { Bound::Corner(index) } else { otherwise };
-    if corner.unit() == line.last(edge) {
+    if line.last(edge).is_some() && corner.unit() == line.last(edge) {
         return Limit { bound: bound(Bound::Wall), at: inwards(Mm::ZERO), nature: Nature::Void };
     }
     match corner.solution {
         Solution::Legs { module } => {
             let leg = kitchen.placed[module].cell.depth;
-            Limit { bound: bound(Bound::Module(module)), at: inwards(leg), nature: Nature::Solid }
+            // Where the wall has no units, the gap lies between two legs, or a leg and what is at the other end.
+            let bare = line.modules.is_empty();
+            let bound = if bare { Bound::Module(module) } else { bound(Bound::Module(module)) };
+            Limit { bound, at: inwards(leg), nature: Nature::Solid }
         }
         Solution::Blind { .. } | Solution::Dead => {
             let post = front_plane(kitchen) + corner.a;

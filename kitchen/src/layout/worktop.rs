@@ -1,6 +1,6 @@
 //! Worktop pieces with their ends, joints and cut-outs (kitchen.md §8 "Worktop").
 
-use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Level, Piece, PieceEnd, Row, Solution, front_plane};
+use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Piece, PieceEnd, Row, Solution, front_plane, stand};
 use crate::catalogue::{Family, Worktop};
 use crate::design::Side;
 use crate::geometry::Span;
@@ -12,25 +12,17 @@ mod cutout;
 mod joint;
 mod slab;
 
-/// One piece per continuous base run, then one per island.
+/// One piece per continuous base run, the legs that stand alone among them; then one per island.
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Piece> {
     let Some(material) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) else { return Vec::new() };
     let tops = Tops { kitchen, corners, material };
-    let standing = || rows.iter().filter(|row| row.level == Level::Floor);
-    let along_walls = standing().filter(|row| !kitchen.surfaces[row.surface].is_island());
+    let along_walls = rows.iter().filter(|row| !kitchen.surfaces[row.surface].is_island());
     let mut pieces: Vec<Piece> = along_walls.flat_map(|row| tops.along(row)).collect();
-    pieces.extend(tops.on_islands(standing()));
+    pieces.extend(tops.on_islands(rows));
     cutout::add_sockets(kitchen, &mut pieces, tops.depth());
     let part_min = kitchen.catalogue.lengths.slab_part_min.value;
     slab::lay(&mut pieces, material.max, part_min, |piece| tops.keep(piece));
     pieces
-}
-
-/// Where a unit stands along a piece of worktop: an island's back is seen from its front.
-pub(crate) fn along(kitchen: &Kitchen<'_>, piece: &Piece, unit: usize) -> Span {
-    let placed = &kitchen.placed[unit];
-    let length = kitchen.surfaces[piece.surface].length();
-    if placed.surface == piece.surface { placed.span } else { cutout::mirrored(placed.span, length) }
 }
 
 /// The sides of islands where a piece goes down to the floor.
@@ -121,6 +113,8 @@ impl Tops<'_> {
             _ => Mm::ZERO,
         };
         let sides = [(left, Edge::Left), (right, Edge::Right)].map(seen);
+        // What a corner unit might hold stands over the leg on its own wall.
+        let own = units.iter().filter(|unit| self.kitchen.placed[**unit].surface == surface);
         Piece {
             surface,
             span,
@@ -128,7 +122,7 @@ impl Tops<'_> {
             left,
             right,
             modules: units.to_vec(),
-            cutouts: units.iter().flat_map(|unit| cutout::of_unit(self.kitchen, *unit, depth)).collect(),
+            cutouts: own.flat_map(|unit| cutout::of_unit(self.kitchen, *unit, depth)).collect(),
             slab_joints: Vec::new(),
             visible_ends: sides.iter().filter(|side| **side > Mm::ZERO).map(|_| 1).sum(),
             polished: self.polished(front + sides.into_iter().sum()),
@@ -142,17 +136,18 @@ impl Tops<'_> {
     /// Where a piece ends and how.
     fn end(&self, surface: usize, gap: &Gap, unit: usize, edge: Edge) -> (Mm, PieceEnd) {
         let length = self.kitchen.surfaces[surface].length();
-        let free = edge.out(edge.of(self.kitchen.placed[unit].span), self.free_end());
+        let carcass = edge.of(stand(self.kitchen, surface, unit));
+        let free = edge.out(carcass, self.free_end());
         if gap.kind == GapKind::Open {
             return (free, PieceEnd::Free);
         }
-        match if edge == Edge::Left { gap.left } else { gap.right } {
+        match gap.bound(edge) {
             // The panel stands in the gap where it takes part of it.
             Bound::Module(other) if self.is_tall(other) => {
                 (edge.out(edge.of(gap.span), gap.judged - gap.span.length()), PieceEnd::Tall)
             }
             Bound::Module(other) if self.depth_over(unit) > self.depth_over(other) => {
-                (edge.of(self.kitchen.placed[unit].span), PieceEnd::Step)
+                (carcass, PieceEnd::Step)
             }
             Bound::Module(other) if self.depth_over(unit) < self.depth_over(other) => {
                 (edge.of(gap.span), PieceEnd::Step)
@@ -183,7 +178,7 @@ impl Tops<'_> {
     }
 
     /// An island's piece covers its whole zone, whichever sides carry units.
-    fn on_islands<'r>(&self, rows: impl Iterator<Item = &'r Row>) -> Vec<Piece> {
+    fn on_islands(&self, rows: &[Row]) -> Vec<Piece> {
         let mut units = vec![[Vec::new(), Vec::new()]; self.kitchen.design.islands.len()];
         for row in rows {
             if let SurfaceKind::Island(island, side) = self.kitchen.surfaces[row.surface].kind {
@@ -236,7 +231,7 @@ impl Tops<'_> {
         let dishwashers = piece.modules.iter().filter(is_dishwasher);
         Keep {
             cutouts: piece.cutouts.iter().map(|cutout| cutout.span).collect(),
-            dishwashers: dishwashers.map(|unit| along(self.kitchen, piece, *unit)).collect(),
+            dishwashers: dishwashers.map(|unit| stand(self.kitchen, piece.surface, *unit)).collect(),
             clearance: catalogue.lengths.joint_clearance.value,
             least: catalogue.thresholds.joint_place_error.value,
         }

@@ -5,7 +5,7 @@ use super::report::{Report, surface, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::kitchen::{End, Kitchen, Placed};
-use crate::layout::{Corner, Edge, Level, Solution};
+use crate::layout::{Corner, Edge, Level, Solution, stand};
 use crate::length::Mm;
 
 /// The unit of a surface that stands nearest to one of its corners.
@@ -94,12 +94,15 @@ fn corner_filler(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm
     report.at_least(Rule::CornerFiller, crossing, &steps, subjects);
 }
 
-/// The standing unit of a surface nearest to one of its ends.
+/// The standing unit of a surface nearest to one of its ends; where the surface has none, a second leg that stands at
+/// its other end.
 fn leg(kitchen: &Kitchen<'_>, surface: usize, edge: Edge) -> Option<Leg> {
     let row = kitchen.layout.rows.iter().find(|row| row.surface == surface && row.level == Level::Floor)?;
-    let module = *if edge == Edge::Left { row.modules.first()? } else { row.modules.last()? };
+    let last = if edge == Edge::Left { row.modules.first() } else { row.modules.last() };
+    let from_afar = || row.outer(edge).and_then(|gap| gap.unit(edge.opposite()));
+    let module = last.copied().or_else(from_afar)?;
     let placed = &kitchen.placed[module];
-    let carcass = edge.distance(kitchen.surfaces[surface].length(), placed.span);
+    let carcass = edge.distance(kitchen.surfaces[surface].length(), stand(kitchen, surface, module));
     Some(Leg { module, front: carcass + blind(kitchen, placed, edge), carcass })
 }
 

@@ -97,7 +97,7 @@ fn nearest_cutout(piece: &Piece, joint: Mm) -> Option<(Mm, usize)> {
 fn dishwasher_under(kitchen: &Kitchen<'_>, piece: &Piece, joint: Mm) -> Option<usize> {
     let mut units = piece.modules.iter().copied();
     units.find(|unit| {
-        let along = layout::along(kitchen, piece, *unit);
+        let along = layout::stand(kitchen, piece.surface, *unit);
         kitchen.placed[*unit].family() == Family::FrontOnly && along.start < joint && joint < along.end
     })
 }

@@ -6,8 +6,8 @@ use crate::design::{Made, Module};
 use crate::edit::Refusal;
 use crate::geometry::{Box3, Span};
 use crate::ids::{Code, Id};
-use crate::kitchen::{End, Kitchen, Measures, Surface, SurfaceKind};
-use crate::layout::Edge;
+use crate::kitchen::{Kitchen, Measures, Surface};
+use crate::layout::second_leg;
 use crate::length::Mm;
 
 /// A unit that looks for a place.
@@ -222,23 +222,4 @@ pub(crate) fn bodies(kitchen: &Kitchen<'_>, module: usize) -> Vec<(usize, Box3)>
         (surface, Box3::standing(frame.point(span.start, Mm::ZERO), far, placed.body.z))
     };
     vec![stand(placed.surface, placed.span), stand(partner, leg)]
-}
-
-/// Where the second leg of a unit of two legs stands: at the nearer end of its wall that is an inner corner
-/// (kitchen.md §8 "Axes").
-fn second_leg(kitchen: &Kitchen<'_>, surface: usize, span: Span, kind: &ModuleType) -> Option<(usize, Span)> {
-    if !kind.second_leg {
-        return None;
-    }
-    let own = &kitchen.surfaces[surface];
-    let edge = own.nearer_corner(span)?;
-    let End::Corner(wall) = own.end(edge) else { return None };
-    let partner = kitchen.surfaces.iter().position(|other| other.kind == SurfaceKind::Wall(wall))?;
-    let length = kitchen.surfaces[partner].length();
-    let width = span.length();
-    let leg = match edge {
-        Edge::Left => Span::between(length - width, length),
-        Edge::Right => Span::at(Mm::ZERO, width),
-    };
-    Some((partner, leg))
 }

@@ -1,5 +1,6 @@
 //! Corners: who solves them, who joins, where the post stands.
 
+use kitchen::geometry::Span;
 use kitchen::layout::{Bound, Corner, GapKind, Layout, Level, PanelKind, PieceEnd, Solution};
 use kitchen::length::Mm;
 
@@ -117,6 +118,19 @@ fn without_handles_runs_that_leave_more_than_a_filler_beyond_the_post_do_not_mee
         |b| l_room().style("handle", None::<&str>).unit("OD-600", "A", 2689).unit("OD-600", "B", b).layout();
     assert_eq!(only(&runs(761)).solution, Solution::Dead);
     assert_eq!(runs(762).corners, []);
+    // A gap over 150 ends the run on both sides, though 781 are not reached: both rows end free, with panel and end
+    // piece, and A's worktop at 3900 − 611 + 29 leaves B's, 601 deep, its place.
+    for b in [762, 781, 782] {
+        let apart = runs(b);
+        let free = |surface| (surface, PieceEnd::Free, PieceEnd::Free);
+        let ends: Vec<_> = tops(&apart).into_iter().map(|(on, _, left, right)| (on, left, right)).collect();
+        assert_eq!(ends, [free(0), free(1)]);
+        assert_eq!(
+            (apart.worktops[0].span, apart.worktops[1].span),
+            (span(2660, 3318), span(b - 29, b + 629))
+        );
+        assert_eq!((apart.panels.len(), apart.plinth.end_pieces, apart.plinth.corner_pieces), (4, 4, 0));
+    }
 }
 
 #[test]
@@ -216,6 +230,129 @@ fn a_tall_unit_beside_a_second_leg_has_its_panel_there() {
     // 950 − 900 − 19 = 31 beside the panel is a tall filler; the tall unit's right side is free.
     assert_eq!(spans, [span(931, 950), span(1550, 1569)]);
     assert_eq!((row.fillers[0].span, row.fillers[0].tall), (span(900, 931), true));
+}
+
+/// The pieces of a layout: surface, span and both ends.
+fn tops(layout: &Layout) -> Vec<(usize, Span, PieceEnd, PieceEnd)> {
+    layout.worktops.iter().map(|piece| (piece.surface, piece.span, piece.left, piece.right)).collect()
+}
+
+#[test]
+fn a_second_leg_that_stands_alone_is_the_run_on_its_wall() {
+    use PieceEnd::{Free, Joint, Through};
+    let alone = l_room().unit("OHC-900", "A", 3000);
+    // Mitred, both pieces run to the room corner: 3000 − 29 … 3900 and 0 … 900 + 29.
+    let laminate = alone.clone().layout();
+    assert_eq!(tops(&laminate), [(0, span(2971, 3900), Free, Joint(0)), (1, span(0, 929), Joint(0), Free)]);
+    assert_eq!(laminate.worktops.iter().map(|piece| piece.visible_ends).collect::<Vec<_>>(), [1, 1]);
+    assert_eq!(laminate.worktops[1].modules, [0]);
+    // 581 − 50 = 531 from the corner on both walls.
+    assert_eq!(laminate.plinth.runs, [(0, span(3000, 3369)), (1, span(531, 900))]);
+    assert_eq!((laminate.plinth.corner_pieces, laminate.plinth.end_pieces), (1, 2));
+    assert!(!only(&laminate).joined && !only(&laminate).post);
+    // Butted, the piece on the corner unit's wall runs through. Polished: 929 − 601 and the end of 601; 328 and 601.
+    let stone = alone.style("worktop", "W-QZ20-A").layout();
+    assert_eq!(tops(&stone), [(0, span(2971, 3900), Free, Through(0)), (1, span(601, 929), Joint(0), Free)]);
+    assert_eq!(stone.worktops.iter().map(|piece| piece.polished.0).collect::<Vec<_>>(), [929, 929]);
+}
+
+#[test]
+fn a_second_leg_ends_at_a_wall_at_a_tall_unit_or_before_a_row_that_stands_apart() {
+    use PieceEnd::{Free, Joint, Tall, Wall};
+    let leg = |layout: &Layout| tops(layout)[1..].to_vec();
+    // Wall B of 1050 ends 150 beyond the leg.
+    let enclosed = Sketch::walls(&[3900, 1050, 700]).unit("OHC-900", "A", 3000).layout();
+    assert_eq!(leg(&enclosed), [(1, span(0, 1050), Joint(0), Wall)]);
+    assert_eq!((enclosed.plinth.runs[1], enclosed.plinth.end_pieces), ((1, span(531, 1050)), 1));
+    // The tall unit's panel stands at 931 … 950; base and tall share a plinth.
+    let tall = l_room().unit("OHC-900", "A", 3000).unit("HV-600", "B", 950).layout();
+    assert_eq!(leg(&tall), [(1, span(0, 931), Joint(0), Tall)]);
+    assert_eq!((tall.plinth.runs[1], tall.plinth.end_pieces), ((1, span(531, 1550)), 2));
+    assert_eq!(tall.worktops[1].visible_ends, 0);
+    // 151 beside the leg: both end free.
+    let apart = l_room().unit("OHC-900", "A", 3000).unit("OD-600", "B", 1051).layout();
+    assert_eq!(leg(&apart), [(1, span(0, 929), Joint(0), Free), (1, span(1022, 1680), Free, Free)]);
+    assert_eq!(apart.plinth.runs[1..], [(1, span(531, 900)), (1, span(1051, 1651))]);
+    assert_eq!((apart.plinth.corner_pieces, apart.plinth.end_pieces), (1, 4));
+    // A at its left, the leg, and both sides of the row.
+    assert_eq!(apart.panels.len(), 4);
+}
+
+#[test]
+fn a_second_leg_at_the_right_end_of_its_wall_is_the_mirror_image() {
+    use PieceEnd::{Free, Joint};
+    // The unit stands at the left of B, its leg at the right of A: 3900 − 900 − 29.
+    let row = l_room().unit("OHC-900", "B", 0).layout();
+    assert_eq!(tops(&row), [(1, span(0, 929), Joint(0), Free), (0, span(2971, 3900), Free, Joint(0))]);
+    assert_eq!(row.plinth.runs, [(1, span(531, 900)), (0, span(3000, 3369))]);
+}
+
+/// Carousels at both ends of a back wall, each on its side wall.
+fn two_legs(back: i32) -> Sketch {
+    Sketch::walls(&[3000, back, 3000]).unit("OHC-900", "A", 2100).unit("OHC-900", "C", 0)
+}
+
+#[test]
+fn two_second_legs_join_on_a_back_wall_of_1800_to_1950() {
+    use PieceEnd::{Free, Joint};
+    for (back, fillers) in [(1800, vec![]), (1820, vec![span(900, 920)]), (1950, vec![span(900, 1050)])] {
+        let row = two_legs(back).layout();
+        assert!(row.corners.iter().all(|corner| corner.joined && !corner.post), "{back}");
+        let ends = [
+            (0, span(2071, 3000), Free, Joint(0)),
+            (2, span(0, 929), Joint(1), Free),
+            (1, span(0, back), Joint(0), Joint(1)),
+        ];
+        assert_eq!(tops(&row), ends);
+        assert_eq!(row.plinth.runs[2], (1, span(531, back - 531)));
+        assert_eq!((row.plinth.corner_pieces, row.plinth.end_pieces), (2, 2));
+        assert_eq!(row.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(), fillers);
+        assert_eq!(row.panels.iter().map(|panel| panel.surface).collect::<Vec<_>>(), [0, 2]);
+    }
+    // Both side pieces of stone run through, the back wall's lies between them.
+    let stone = two_legs(1800).style("worktop", "W-QZ20-A").layout();
+    let back = (1, span(601, 1199), Joint(0), Joint(1));
+    assert_eq!((tops(&stone)[2], stone.worktops[2].polished), (back, Mm(598)));
+}
+
+#[test]
+fn two_second_legs_more_than_a_filler_apart_end_free() {
+    use PieceEnd::{Free, Joint};
+    let row = two_legs(1951).layout();
+    assert!(row.corners.iter().all(|corner| !corner.joined));
+    assert_eq!(tops(&row)[2..], [(1, span(0, 929), Joint(0), Free), (1, span(1022, 1951), Free, Joint(1))]);
+    assert_eq!(row.plinth.runs[2..], [(1, span(531, 900)), (1, span(1051, 1420))]);
+    assert_eq!((row.plinth.corner_pieces, row.plinth.end_pieces, row.panels.len()), (2, 4, 4));
+}
+
+#[test]
+fn a_second_leg_meets_what_stands_at_the_other_end_of_its_wall() {
+    use PieceEnd::{Free, Joint};
+    // Like a run that ends 611 from that corner, the leg and the row on C leave room for a post; 1 mm less is none.
+    let dead = |back: i32| {
+        Sketch::walls(&[3000, back, 3000]).unit("OHC-900", "A", 2100).unit("OD-600", "C", 631).layout()
+    };
+    let row = dead(900 + 611);
+    assert_eq!((row.corners[1].solution, row.corners[1].joined), (Solution::Dead, true));
+    assert_eq!(row.corners[1].units, [Some(0), Some(1)]);
+    assert_eq!(tops(&row)[2], (1, span(0, 1511), Joint(0), Joint(1)));
+    assert_eq!(tops(&row)[1], (2, span(0, 1260), Joint(1), Free));
+    assert_eq!(row.plinth.runs[2], (1, span(531, 980)));
+    assert_eq!(dead(900 + 610).corners[1].solution, Solution::Missing { measured: Mm(610) });
+    // A blind corner unit on C, whose post takes 631: 1531 … 1681 join, with a filler from 20.
+    let blind = |back: i32| {
+        let room = Sketch::walls(&[3000, back, 3000]).unit("OHC-900", "A", 2100);
+        room.unit("OHLM-1000", "C", 81).layout()
+    };
+    for (back, fillers) in [(1531, vec![]), (1681, vec![span(900, 1050)])] {
+        let row = blind(back);
+        assert!(row.corners[1].joined && row.corners[1].post, "{back}");
+        assert_eq!(tops(&row)[2], (1, span(0, back), Joint(0), Joint(1)));
+        assert_eq!(row.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(), fillers);
+    }
+    let apart = blind(1682);
+    assert!(!apart.corners[1].joined);
+    assert_eq!(tops(&apart)[2], (1, span(0, 929), Joint(0), Free));
 }
 
 #[test]

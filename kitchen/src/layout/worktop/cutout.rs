@@ -50,12 +50,7 @@ fn within(span: Span, length: Mm) -> Span {
 
 /// A cut-out of an island's back side as its front side sees it; `depth` is where the depths of both add up to.
 pub(super) fn from_behind(cutout: Cutout, length: Mm, depth: Mm) -> Cutout {
-    Cutout { span: mirrored(cutout.span, length), depth: mirrored(cutout.depth, depth), ..cutout }
-}
-
-/// A span seen from the other side of a length.
-pub(super) fn mirrored(span: Span, length: Mm) -> Span {
-    Span::between(length - span.end, length - span.start)
+    Cutout { span: cutout.span.mirrored(length), depth: cutout.depth.mirrored(depth), ..cutout }
 }
 
 /// The holes of sockets in the worktop: over the unit they go with, or on the first piece. `depth` is that of a
@@ -66,11 +61,18 @@ pub(super) fn add_sockets(kitchen: &Kitchen<'_>, pieces: &mut [Piece], depth: Mm
     if sockets.is_empty() {
         return;
     }
-    let mut over = BTreeMap::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        over.extend(piece.modules.iter().map(|unit| (&*kitchen.placed[*unit].module.id, (index, *unit))));
-    }
-    let first = pieces.first().and_then(|piece| piece.modules.first()).map(|unit| (0, *unit));
+    // A corner unit may lie under two pieces; what goes with it stands over the leg on its own wall.
+    let is_own = |piece: &Piece, unit: usize| {
+        let own = kitchen.placed[unit].surface;
+        own == piece.surface || kitchen.surfaces[own].is_island()
+    };
+    let under = |(index, piece): (usize, &Piece)| -> Vec<(usize, usize)> {
+        piece.modules.iter().filter(|unit| is_own(piece, **unit)).map(|unit| (index, *unit)).collect()
+    };
+    let under: Vec<(usize, usize)> = pieces.iter().enumerate().flat_map(under).collect();
+    let over: BTreeMap<&str, (usize, usize)> =
+        under.iter().map(|(index, unit)| (&*kitchen.placed[*unit].module.id, (*index, *unit))).collect();
+    let first = under.first().copied();
     let mut holes = BTreeMap::new();
     for socket in sockets {
         let named = socket.module.as_ref().and_then(|id| over.get(&**id).copied());
@@ -112,6 +114,6 @@ mod tests {
 
     #[test]
     fn what_is_left_at_the_back_is_right_at_the_front() {
-        assert_eq!(mirrored(Span::between(Mm(75), Mm(825)), Mm(1800)), Span::between(Mm(975), Mm(1725)));
+        assert_eq!(Span::between(Mm(75), Mm(825)).mirrored(Mm(1800)), Span::between(Mm(975), Mm(1725)));
     }
 }
