@@ -106,8 +106,10 @@ fn of_unit(kitchen: &Kitchen<'_>, module: usize, placed: &Placed<'_>) -> Vec<Env
     let hinge = front::hinge(kitchen, placed);
     let leaves =
         front::leaves(&placed.rows(), placed.span, placed.rise, hinge, front::blind_side(kitchen, placed));
-    // From bottom to top, the oven stands under the compact appliance.
-    let mut ovens = [Slot::Oven, Slot::Compact].map(|slot| placed.module.holds(slot).is_some()).into_iter();
+    let filled = |leaf: &Leaf| {
+        front::ovens(placed)
+            .any(|(slot, niche)| niche.rise == leaf.rise && placed.module.holds(slot).is_some())
+    };
     let fridge = placed.kind.holds(Slot::Fridge);
     let plane = placed.reach() + lengths.front_plane.value;
     let envelope = |leaf: &Leaf, motion, appliance, travel| {
@@ -122,8 +124,7 @@ fn of_unit(kitchen: &Kitchen<'_>, module: usize, placed: &Placed<'_>) -> Vec<Env
             Some(envelope(leaf, Motion::Down, true, lengths.open_dishwasher.value))
         }
         ElementKind::Niche => {
-            let filled = !placed.family().is_wall() && ovens.find(|held| *held).is_some();
-            filled.then(|| envelope(leaf, Motion::Down, true, lengths.open_oven.value))
+            filled(leaf).then(|| envelope(leaf, Motion::Down, true, lengths.open_oven.value))
         }
         ElementKind::Door => {
             let width = leaf.x.length() + FRONT_GAP;

@@ -1,7 +1,7 @@
 //! How the fronts of a unit share its face, and where their handles sit: the drawing and the scene show the
 //! same doors.
 
-use crate::catalogue::{Element, ElementKind, FRONT_GAP, Family, FrontRow};
+use crate::catalogue::{Element, ElementKind, FRONT_GAP, Family, FrontRow, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::Edge;
@@ -50,10 +50,19 @@ pub(crate) fn leaves(
     leaves
 }
 
-/// The niches of a unit from bottom to top: its oven's, then its compact appliance's.
+/// The niches of a unit from bottom to top.
 pub(crate) fn niches(placed: &Placed<'_>) -> Vec<Leaf> {
     let leaves = leaves(&placed.rows(), placed.span, placed.rise, Hinge::Left, None);
     leaves.into_iter().filter(|leaf| leaf.element.kind == ElementKind::Niche).collect()
+}
+
+/// The slots that open niches are made for, from bottom to top: the oven stands under the compact appliance.
+const OVENS: [Slot; 2] = [Slot::Oven, Slot::Compact];
+
+/// The open niches of a unit with the slot that each is made for, whether an appliance stands in it or not.
+pub(crate) fn ovens(placed: &Placed<'_>) -> impl Iterator<Item = (Slot, Leaf)> {
+    let slots = OVENS.into_iter().filter(|slot| placed.kind.holds(*slot));
+    slots.zip(niches(placed))
 }
 
 fn is_niche(row: &FrontRow) -> bool {

@@ -11,7 +11,7 @@ use kitchen::kitchen::Kitchen;
 /// The kinds of designs in the corpus and how many files of each were named: whole kitchens, files that are
 /// refused, kitchens at and beyond the limit of a rule, and kitchens that were once wrong. A corpus that shrinks
 /// proves less; raise a count with new files.
-pub const KINDS: [(&str, usize); 4] = [("valid", 40), ("invalid", 102), ("rules", 278), ("regressions", 6)];
+pub const KINDS: [(&str, usize); 4] = [("valid", 40), ("invalid", 102), ("rules", 278), ("regressions", 7)];
 
 /// The demo catalogue.
 pub fn catalogue() -> &'static Catalogue {

@@ -1,11 +1,14 @@
 //! Kitchens that were once judged or derived wrongly, each with what is right for it.
 
+use kitchen::catalogue::Slot;
+use kitchen::design::Design;
 use kitchen::geometry::Span;
 use kitchen::ids::Id;
 use kitchen::layout::PieceEnd;
 use kitchen::length::Mm;
 use kitchen::quote::quote;
 use kitchen::rules::{Finding, Rule, check};
+use kitchen::scene::{Part, scene};
 use tests::{design, kitchen_of};
 
 fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {
@@ -63,4 +66,24 @@ fn only_the_wall_unit_that_hangs_too_low_is_blamed_for_the_hob_beneath() {
     let findings = findings_of(Rule::HobOverhead, "hob-under-a-low-and-a-high-wall-unit");
     let found: Vec<_> = findings.into_iter().map(|finding| (finding.subjects, finding.measured)).collect();
     assert_eq!(found, [(vec![Id::from("m2"), Id::from("m4")], Some(Mm(482)))]);
+}
+
+#[test]
+fn a_compact_appliance_without_an_oven_stands_in_the_upper_niche_and_opens_there() {
+    let mut alone = design("regressions/compact-alone-in-its-unit");
+    // From the floor: plinth 100, two drawers up to 878, the oven's niche up to 1478, the compact one's up to 1938.
+    let kitchen = kitchen_of(&alone);
+    let scene = scene(&kitchen);
+    let parts = scene.groups.iter().flat_map(|group| &group.parts).flat_map(Part::every);
+    let compact = parts.filter(|part| part.name == "A-MICRO-45").find_map(|part| part.mesh.bounds()).unwrap();
+    let [bottom, top] = compact.0[1];
+    assert!(bottom >= 1478.0 && top <= 1938.0, "{bottom} {top}");
+    // Round the corner an oven opens between 878 and 1478, below it. Had this unit an oven too, the two would meet.
+    let doors = |design: &Design| {
+        let found = check(&kitchen_of(design)).into_iter().filter(|finding| finding.code == Rule::DoorAppl);
+        found.map(|finding| finding.subjects).collect::<Vec<_>>()
+    };
+    assert_eq!(doors(&alone), Vec::<Vec<Id>>::new());
+    alone.modules[1].equipment.insert(Slot::Oven, "A-OVEN-60".into());
+    assert_eq!(doors(&alone), [["m2", "m3"].map(Id::from).to_vec()]);
 }

@@ -4,6 +4,7 @@ use super::row::swaps;
 use super::ways::{Way, missed, row_of, units};
 use crate::catalogue::{Appliance, Slot};
 use crate::edit::{Edit, RowEdit, StyleEdit};
+use crate::front;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::rules::Finding;
@@ -61,16 +62,15 @@ pub(super) fn dishwasher_for_front(kitchen: &Kitchen<'_>, finding: &Finding) -> 
     ways
 }
 
-/// An oven or a compact appliance that the niche is made for.
+/// An oven or a compact appliance that its niche is made for.
 pub(super) fn oven_for_niche(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
-    let slots = [Slot::Oven, Slot::Compact].into_iter().filter(|slot| placed.module.holds(*slot).is_some());
-    slots
-        .flat_map(|slot| {
-            let rows = appliances(kitchen, slot, |row| row.niche <= finding.measured);
-            rows.into_iter().map(move |row| equip(placed, slot, &row.code))
-        })
-        .collect()
+    let held = front::ovens(placed).filter(|(slot, _)| placed.module.holds(*slot).is_some());
+    held.flat_map(|(slot, niche)| {
+        let rows = appliances(kitchen, slot, |row| row.niche <= Some(niche.element.height));
+        rows.into_iter().map(move |row| equip(placed, slot, &row.code))
+    })
+    .collect()
 }
 
 /// The unit that is made for the fridge, or a fridge that the unit is made for.
@@ -185,7 +185,7 @@ pub(super) fn microwave(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             way
         })
     });
-    let other = [Slot::Oven, Slot::Compact].into_iter().flat_map(|slot| {
+    let other = front::ovens(placed).flat_map(|(slot, _)| {
         let held = kitchen.appliance(placed, slot).filter(|row| row.microwave);
         let rows = appliances(kitchen, slot, |row| held.is_some() && !row.microwave);
         rows.into_iter().map(move |row| equip(placed, slot, &row.code))

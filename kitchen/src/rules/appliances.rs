@@ -4,7 +4,7 @@
 use super::report::{Report, end, unit};
 use super::{Rule, Severity};
 use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, WorktopKind};
-use crate::front::niches;
+use crate::front::ovens;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Bound, Gap, GapKind, Level};
 use crate::length::Mm;
@@ -63,8 +63,7 @@ fn dishwasher_front(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher
     }
 }
 
-/// The niche of a unit must be the one that its oven, compact appliance or fridge is made for; the oven stands under the
-/// compact appliance.
+/// The niche of a unit must be the one that its oven, compact appliance or fridge is made for.
 fn fits_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     let kitchen = report.kitchen;
     let held = |slot| kitchen.appliance(placed, slot).and_then(|appliance| appliance.niche);
@@ -77,11 +76,9 @@ fn fits_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     if let (Some(niche), Some(asked)) = (placed.kind.niche, held(Slot::Fridge)) {
         check(Rule::FridgeNiche, niche, asked, limits.fridge_niche.value);
     }
-    let ovens = [Slot::Oven, Slot::Compact].into_iter().filter(|slot| placed.kind.holds(*slot));
-    let open = placed.fronts().filter(|front| front.kind == ElementKind::Niche);
-    for (slot, niche) in ovens.zip(open) {
+    for (slot, niche) in ovens(placed) {
         if let Some(asked) = held(slot) {
-            check(Rule::OvenNiche, niche.height, asked, limits.oven_niche.value);
+            check(Rule::OvenNiche, niche.element.height, asked, limits.oven_niche.value);
         }
     }
 }
@@ -142,8 +139,7 @@ fn sink_fits(report: &mut Report<'_, '_>, placed: &Placed<'_>, sink: &Sink) {
 fn microwave_height(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
-    let slots = [Slot::Oven, Slot::Compact].into_iter().filter(|slot| placed.kind.holds(*slot));
-    for (slot, niche) in slots.zip(niches(placed)) {
+    for (slot, niche) in ovens(placed) {
         if kitchen.appliance(placed, slot).is_some_and(|appliance| appliance.microwave) {
             let subjects = || vec![placed.module.id.clone()];
             let low = [(Severity::Warning, limits.microwave_warning_low.value)];

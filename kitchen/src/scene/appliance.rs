@@ -24,9 +24,8 @@ const FRIDGE: f32 = 3.0;
 pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) -> Vec<Part<'a>> {
     let held = |slot| kitchen.appliance(placed, slot);
     let mut parts = Vec::new();
-    let ovens = [Slot::Oven, Slot::Compact].into_iter().filter_map(held);
-    for (niche, appliance) in front::niches(placed).into_iter().zip(ovens) {
-        parts.extend(oven(niche, appliance, body));
+    for (slot, niche) in front::ovens(placed) {
+        parts.extend(held(slot).into_iter().flat_map(|appliance| oven(niche, appliance, body)));
     }
     if held(Slot::Fridge).is_some() {
         parts.extend(fridge(kitchen, placed).map(|rise| cold(rise, body)));
