@@ -19,6 +19,7 @@ mod open;
 mod row;
 mod stand;
 mod supply;
+mod tall;
 mod triangle;
 mod ways;
 mod words;

@@ -1,13 +1,11 @@
 //! Ways that follow a designer's advice.
 
-use super::ways::{Way, row_of, units};
+use super::ways::{Way, units};
 use crate::catalogue::{ElementKind, Family, ModuleType, Slot};
 use crate::design::Extra;
-use crate::edit::{Edit, RowEdit, Stand};
-use crate::geometry::Span;
+use crate::edit::{Edit, RowEdit};
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::Edge;
-use crate::length::Mm;
 use crate::rules::Finding;
 
 /// The sink's unit gets a bin: as a unit with a waste pull-out, or a waste system in it; else a unit with one comes
@@ -62,52 +60,6 @@ pub(super) fn drawers(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let each = doors.iter().flat_map(|placed| of_drawers(placed)).map(|edit| vec![edit]);
     let all: Way = doors.iter().filter_map(|placed| of_drawers(placed).into_iter().next()).collect();
     each.chain([all]).collect()
-}
-
-/// Tall units go to either end of their run, and what stood there moves up to the rest; what hangs above it goes
-/// along.
-pub(super) fn to_the_end(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let talls = units(kitchen, finding);
-    let (Some(first), Some(last)) = (talls.first(), talls.last()) else { return Vec::new() };
-    let block = Span::between(first.span.start, last.span.end);
-    let row = row_of(kitchen, first);
-    let is_tall = |placed: &&&Placed<'_>| placed.family() == Family::Tall;
-    let beside = |edge: Edge| -> Vec<&Placed<'_>> {
-        let others = row.iter().filter(|placed| match edge {
-            Edge::Left => placed.span.end <= block.start,
-            Edge::Right => placed.span.start >= block.end,
-        });
-        let mut others: Vec<_> = others.collect();
-        if edge == Edge::Left {
-            others.reverse();
-        }
-        others.into_iter().take_while(|placed| !is_tall(placed)).copied().collect()
-    };
-    let panel = kitchen.catalogue.lengths.panel.value;
-    let ways = Edge::BOTH.map(|edge| {
-        let (going, staying) = (beside(edge), beside(edge.opposite()));
-        let (Some(near), Some(far), Some(other)) = (going.first(), going.last(), staying.first()) else {
-            return Vec::new();
-        };
-        // What stood at the end moves against what stays; the tall units stand beyond it, a panel off.
-        let by = (edge.opposite().of(near.span) - edge.of(other.span)).abs();
-        let moved = going.iter().map(|placed| placed.span);
-        let stretch = moved.fold(near.span, |all, span| Span {
-            start: all.start.min(span.start),
-            end: all.end.max(span.end),
-        });
-        let inwards = |x: Mm| edge.opposite().out(x, by);
-        let new_end = inwards(edge.of(far.span));
-        let shift = (edge.opposite().of(block) - edge.out(new_end, panel)).abs();
-        let above = kitchen.placed.iter().filter(|placed| {
-            placed.surface == near.surface && placed.family().is_wall() && placed.span.overlaps(stretch)
-        });
-        let stand = |placed: &Placed<'_>, x: Mm| Stand { x, ..Stand::of(placed.module) };
-        let along = going.iter().copied().chain(above).map(|placed| stand(placed, inwards(placed.module.x)));
-        let talls = talls.iter().map(|placed| stand(placed, edge.out(placed.module.x, shift)));
-        vec![Edit::Arrange(along.chain(talls).collect())]
-    });
-    ways.into_iter().filter(|way| !way.is_empty()).collect()
 }
 
 /// Units with a handle or front of their own wear the kitchen's.

@@ -1,7 +1,7 @@
 //! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
 //! They are only proposed here; whether one helps is found out by trying it.
 
-use super::{advice, appliance, height, hob, landing, open, row, stand, supply, triangle, worktop};
+use super::{advice, appliance, height, hob, landing, open, row, stand, supply, tall, triangle, worktop};
 use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -81,7 +81,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::Electric => supply::power_point(kitchen, finding),
         Rule::Bin => advice::bin(kitchen, finding),
         Rule::HobDrawers | Rule::SinkDrawers => advice::drawers(kitchen, finding),
-        Rule::FridgeEnd => advice::to_the_end(kitchen, finding),
+        Rule::FridgeEnd => tall::to_ends(kitchen, &units(kitchen, finding)),
         Rule::Light => vec![vec![Edit::Style(StyleEdit::Led(true))]],
         Rule::HandleMix => advice::as_the_kitchen(kitchen, finding),
         Rule::NoSink => appliance::first_sink(kitchen),
