@@ -2,21 +2,23 @@
 //! they are derived each time.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Family, Slot};
-use crate::geometry::{Point, QuarterTurn};
+use crate::catalogue::Slot;
+use crate::geometry::Span;
 use crate::ids::{Code, Id};
-use crate::layout::Edge;
 use crate::length::Mm;
 use crate::room::{Frame, Hinge, Room};
 
 mod file;
+mod island;
+mod style;
 mod validate;
 
 pub use file::{FORMAT, MAX_BYTES, parse, print};
+pub use island::{Island, Side, Waterfall};
+pub use style::{Fronts, HeightSystem, Style};
 pub use validate::{Fault, Faults, Makes};
 
 /// A kitchen as its maker and customer agree on it.
@@ -42,197 +44,9 @@ pub struct Design {
     pub vat: Option<VatAnswers>,
 }
 
-/// The height system of the carcasses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum HeightSystem {
-    /// 780 mm base carcass on a 130 grid (domain.md §1.2).
-    #[default]
-    S780,
-    /// 720 mm base carcass on a 180 grid (domain.md §1.2).
-    S720,
-}
-
-impl HeightSystem {
-    /// Both, the usual one first.
-    pub const ALL: [HeightSystem; 2] = [HeightSystem::S780, HeightSystem::S720];
-
-    /// Its name in a design file.
-    pub fn name(self) -> &'static str {
-        match self {
-            HeightSystem::S780 => "S780",
-            HeightSystem::S720 => "S720",
-        }
-    }
-}
-
-impl fmt::Display for HeightSystem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// What the kitchen looks like.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Style {
-    /// The height system.
-    pub system: HeightSystem,
-    /// Plinth height, 70–200 mm.
-    pub plinth_height: Mm,
-    /// Front materials.
-    pub fronts: Fronts,
-    /// Carcass colour.
-    pub carcass: Code,
-    /// Handle; none is handleless.
-    #[serde(default)]
-    pub handle: Option<Code>,
-    /// Worktop.
-    pub worktop: Code,
-    /// Plinth.
-    pub plinth: Code,
-    /// Splashback between worktop and wall units.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub splash: Option<Code>,
-    /// The height of the upstand of worktop material along the walls, 50–100 mm.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub upstand: Option<Mm>,
-    /// A cornice on top of wall and tall units.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub cornice: bool,
-    /// A light strip under the wall units.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub light_strip: bool,
-    /// LED profiles under the wall units.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub led: bool,
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
 fn is_false(value: &bool) -> bool {
     !*value
-}
-
-/// Front materials by family.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fronts {
-    /// Base, corner and dishwasher fronts.
-    pub base: Code,
-    /// Wall units.
-    pub wall: Code,
-    /// Tall units.
-    pub tall: Code,
-}
-
-impl Fronts {
-    /// The front material of a family.
-    pub fn of(&self, family: Family) -> &Code {
-        match family {
-            Family::Base | Family::FrontOnly | Family::Corner => &self.base,
-            Family::Wall | Family::WallCorner => &self.wall,
-            Family::Tall => &self.tall,
-        }
-    }
-}
-
-/// An island: a zone for carcasses under one worktop, away from the walls.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Island {
-    /// Its name.
-    pub id: Id,
-    /// Left side of the turned outline.
-    pub x: Mm,
-    /// Upper side of the turned outline.
-    pub y: Mm,
-    /// Clockwise turn; at 0 the front faces +y.
-    #[serde(default)]
-    pub turn: QuarterTurn,
-    /// Length of the carcass zone; panels stand outside it.
-    pub length: Mm,
-    /// Finished worktop depth.
-    pub depth: Mm,
-    /// The sides where the worktop goes down to the floor.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub waterfall: Option<Waterfall>,
-}
-
-/// Sides of an island where its worktop goes down to the floor, seen from the front.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Waterfall {
-    /// Left.
-    Left,
-    /// Right.
-    Right,
-    /// Both.
-    Both,
-}
-
-impl Waterfall {
-    /// Whether it covers a side.
-    pub fn covers(self, edge: Edge) -> bool {
-        match self {
-            Waterfall::Left => edge == Edge::Left,
-            Waterfall::Right => edge == Edge::Right,
-            Waterfall::Both => true,
-        }
-    }
-}
-
-/// A side of an island that carries modules.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Side {
-    /// The front.
-    #[default]
-    Front,
-    /// The back.
-    Back,
-}
-
-impl Island {
-    /// Fronts stand this far behind the worktop's edge (kitchen.md §8 "Axes").
-    const FRONT_SETBACK: Mm = Mm(20);
-    /// From the back of a 560 carcass to its front plane (kitchen.md §8 "Corners").
-    const FRONT_PLANE: Mm = Mm(581);
-
-    /// The two opposite corners of the turned outline.
-    pub fn outline(&self) -> (Point, Point) {
-        let (width, height) = match self.turn {
-            QuarterTurn::None | QuarterTurn::Half => (self.length, self.depth),
-            QuarterTurn::Quarter | QuarterTurn::ThreeQuarters => (self.depth, self.length),
-        };
-        let corner = Point { x: self.x, y: self.y };
-        (corner, Point { x: self.x + width, y: self.y + height })
-    }
-
-    /// A side as a line to place modules along; `y` is 0 at the back of a 560 carcass.
-    pub fn frame(&self, side: Side) -> Frame {
-        let turn = match side {
-            Side::Front => self.turn,
-            Side::Back => opposite(self.turn),
-        };
-        let along = Point::new(1, 0).turned(turn);
-        let outward = Point::new(0, 1).turned(turn);
-        let (low, high) = self.outline();
-        // The corner of the outline from which both directions lead inside it.
-        let corner = Point {
-            x: if along.x.0 + outward.x.0 > 0 { low.x } else { high.x },
-            y: if along.y.0 + outward.y.0 > 0 { low.y } else { high.y },
-        };
-        let back = self.depth - Island::FRONT_SETBACK - Island::FRONT_PLANE;
-        Frame { origin: corner.along(outward, back), along, outward, length: self.length }
-    }
-}
-
-fn opposite(turn: QuarterTurn) -> QuarterTurn {
-    match turn {
-        QuarterTurn::None => QuarterTurn::Half,
-        QuarterTurn::Quarter => QuarterTurn::ThreeQuarters,
-        QuarterTurn::Half => QuarterTurn::None,
-        QuarterTurn::ThreeQuarters => QuarterTurn::Quarter,
-    }
 }
 
 /// Where a module stands.
@@ -304,8 +118,8 @@ impl Module {
     }
 
     /// Its stretch along the wall.
-    pub fn span(&self) -> crate::geometry::Span {
-        crate::geometry::Span::at(self.x, self.width)
+    pub fn span(&self) -> Span {
+        Span::at(self.x, self.width)
     }
 }
 
@@ -376,41 +190,5 @@ impl Design {
                 self.islands.iter().find(|island| island.id == *id).map(|island| island.frame(*side))
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn island(turn: QuarterTurn) -> Island {
-        Island {
-            id: "I".into(),
-            x: Mm(900),
-            y: Mm(1900),
-            turn,
-            length: Mm(1800),
-            depth: Mm(900),
-            waterfall: None,
-        }
-    }
-
-    #[test]
-    fn the_fronts_of_an_island_stand_20_behind_its_edge() {
-        // Outline y 1900…2800; front plane 2780, carcass back 2780 − 581 = 2199.
-        let front = island(QuarterTurn::None).frame(Side::Front);
-        assert_eq!(front.point(Mm(0), Mm(581)), Point::new(900, 2780));
-        assert_eq!(front.point(Mm(1800), Mm(0)), Point::new(2700, 2199));
-        // Seen from behind, left is the other end.
-        let back = island(QuarterTurn::None).frame(Side::Back);
-        assert_eq!(back.point(Mm(0), Mm(581)), Point::new(2700, 1920));
-    }
-
-    #[test]
-    fn a_quarter_turned_island_faces_left() {
-        // Outline 900 × 1800 from (900, 1900); the front faces −x, its left end is the upper one.
-        let front = island(QuarterTurn::Quarter).frame(Side::Front);
-        assert_eq!(front.outward, Point::new(-1, 0));
-        assert_eq!(front.point(Mm(0), Mm(581)), Point::new(920, 1900));
     }
 }

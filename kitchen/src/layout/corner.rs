@@ -1,11 +1,78 @@
 //! Which inner corners of the room are solved, and how; a corner decides where two rows, their worktops and
 //! their plinths meet (kitchen.md §8 "Corners").
 
-use super::row::Line;
-use super::{Corner, Edge, Level, Solution, front_plane, stand};
+use super::line::Line;
+use super::{Edge, Level, front_plane, stand};
 use crate::catalogue::Family;
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
+
+/// How a corner is solved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Solution {
+    /// A unit with a blind end (`OHB`, `OHLM`).
+    Blind {
+        /// The unit.
+        module: usize,
+    },
+    /// A unit with two legs (`OHC`, `BHL`).
+    Legs {
+        /// The unit.
+        module: usize,
+    },
+    /// No unit, but both rows leave room for a post.
+    Dead,
+    /// No unit, and at least one row comes nearer than a post allows.
+    Missing {
+        /// How near the nearer row comes to the room corner.
+        measured: Mm,
+    },
+}
+
+/// An inner corner of the room where units stand or hang.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corner {
+    /// The surface that ends here on its right (wall n−1).
+    pub before: usize,
+    /// The surface that begins here on its left (wall n).
+    pub after: usize,
+    /// The level of the rows.
+    pub level: Level,
+    /// The units nearest to it on `before` and on `after`, a corner unit among them.
+    pub units: [Option<usize>; 2],
+    /// How it is solved.
+    pub solution: Solution,
+    /// Whether both rows come together here, so that worktop, plinth and post join.
+    pub joined: bool,
+    /// The corner distance `a` from the crossing of the front planes (kitchen.md §8 "Corners").
+    pub a: Mm,
+    /// Whether a corner post stands here that is not included in the corner unit's price.
+    pub post: bool,
+}
+
+impl Corner {
+    /// The surface whose row meets this corner at its right or left end.
+    pub fn surface(&self, edge: Edge) -> usize {
+        match edge {
+            Edge::Right => self.before,
+            Edge::Left => self.after,
+        }
+    }
+
+    /// Whether worktop and plinth of both walls meet here: of two rows, or of a row and the second leg of its corner
+    /// unit, which is a run of its own on the other wall.
+    pub fn turns(&self) -> bool {
+        self.joined || matches!(self.solution, Solution::Legs { .. })
+    }
+
+    /// The corner unit.
+    pub fn unit(&self) -> Option<usize> {
+        match self.solution {
+            Solution::Blind { module } | Solution::Legs { module } => Some(module),
+            Solution::Dead | Solution::Missing { .. } => None,
+        }
+    }
+}
 
 /// The corners, and for each line the corner at its left and at its right end.
 pub(super) struct Met {

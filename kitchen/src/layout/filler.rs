@@ -1,9 +1,24 @@
 //! Fillers in the gaps that ask for one.
 
-use super::{Bound, Corner, Edge, Filler, Gap, GapKind, Row, Solution};
+use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution};
 use crate::catalogue::Family;
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
+
+/// A strip in front material between units, or a unit and a wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Filler {
+    /// The surface.
+    pub surface: usize,
+    /// Standing or hanging.
+    pub level: Level,
+    /// Where it stands.
+    pub span: Span,
+    /// The unit whose front it matches.
+    pub module: usize,
+    /// Whether a neighbour is tall, so that it is as high.
+    pub tall: bool,
+}
 
 /// One filler per gap of filler width (kitchen.md §8 "Gaps and fillers").
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Filler> {

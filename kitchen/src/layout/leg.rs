@@ -3,7 +3,7 @@
 
 use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution};
 use crate::catalogue::ModuleType;
-use crate::geometry::Span;
+use crate::geometry::{Box3, Span};
 use crate::kitchen::{End, Kitchen, SurfaceKind};
 use crate::length::Mm;
 
@@ -41,6 +41,21 @@ pub(crate) fn stand(kitchen: &Kitchen<'_>, surface: usize, unit: usize) -> Span 
     let leg = second_leg(kitchen, placed.surface, placed.span, placed.kind);
     leg.filter(|(partner, _)| *partner == surface)
         .map_or_else(|| placed.span.mirrored(kitchen.surfaces[surface].length()), |(_, leg)| leg)
+}
+
+/// The one or two boxes that a placed unit fills, each with the surface that it runs along.
+pub(crate) fn bodies(kitchen: &Kitchen<'_>, module: usize) -> Vec<(usize, Box3)> {
+    let placed = &kitchen.placed[module];
+    let Some((partner, leg)) = second_leg(kitchen, placed.surface, placed.span, placed.kind) else {
+        return vec![(placed.surface, placed.body)];
+    };
+    let depth = placed.depth;
+    let stand = |surface: usize, span: Span| {
+        let frame = kitchen.surfaces[surface].frame;
+        let far = frame.point(span.end, depth);
+        (surface, Box3::standing(frame.point(span.start, Mm::ZERO), far, placed.body.z))
+    };
+    vec![stand(placed.surface, placed.span), stand(partner, leg)]
 }
 
 /// The standing rows as worktop and plinth see them: with the second legs that have no partner in the row. Such a leg

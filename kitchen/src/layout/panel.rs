@@ -1,11 +1,41 @@
 //! Panels on the sides that are seen (kitchen.md §8 "End panels").
 
-use super::{Corner, Edge, GapKind, Level, Panel, PanelKind, Row, Solution};
+use super::{Corner, Edge, GapKind, Level, Row, Solution};
 use crate::catalogue::Family;
 use crate::design::Side;
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
+
+/// What a panel closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PanelKind {
+    /// A free side of a unit.
+    End,
+    /// A side of an island.
+    IslandSide,
+    /// The back of an island.
+    IslandBack,
+}
+
+/// A panel in front material, 19 mm thick, outside the carcass (kitchen.md §8 "End panels").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panel {
+    /// What it closes.
+    pub kind: PanelKind,
+    /// The surface.
+    pub surface: usize,
+    /// The unit whose side it closes; none for an island as a whole.
+    pub module: Option<usize>,
+    /// Where it stands along the surface.
+    pub span: Span,
+    /// Where it stands in height.
+    pub rise: Span,
+    /// Its finished width: what it measures across its height.
+    pub width: Mm,
+    /// The code of its front material.
+    pub front: String,
+}
 
 /// The end panels of the rows, those of second legs that end alone, and the panels of the islands.
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Panel> {

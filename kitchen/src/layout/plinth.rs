@@ -1,11 +1,24 @@
 //! The plinth along the floor-standing units (kitchen.md §8 "Plinth").
 
-use super::{Bound, Corner, Edge, Gap, GapKind, Level, Plinth, Row, front_plane, stand};
+use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, front_plane, stand};
 use crate::catalogue::Slot;
 use crate::design::Side;
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
+
+/// The plinth of a kitchen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plinth {
+    /// Stretches along floor-standing fronts: surface and span.
+    pub runs: Vec<(usize, Span)>,
+    /// End pieces.
+    pub end_pieces: i64,
+    /// Corner pieces.
+    pub corner_pieces: i64,
+    /// The units under which a ventilation grille goes.
+    pub grilles: Vec<usize>,
+}
 
 /// The plinth of the whole kitchen, along its standing rows with the legs that stand alone.
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Plinth {

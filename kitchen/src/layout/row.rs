@@ -1,175 +1,59 @@
-//! Units side by side on one surface, and the gaps between them: the judgement of a gap decides where a run,
-//! a worktop and a plinth end.
+//! Units side by side on one surface, with the gaps between them.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::corner::Met;
-use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution, front_plane, panel};
-use crate::catalogue::{Family, Lengths};
-use crate::geometry::Span;
-use crate::kitchen::{End, Kitchen, Placed};
+use super::gap::{Limit, Nature, Panelled, gap};
+use super::line::Line;
+use super::{Bound, Edge, Gap, GapKind, Solution, front_plane, panel};
+use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
 
-/// A row before its gaps are known.
-pub(super) struct Line {
+/// Whether a row stands or hangs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// Base and tall units.
+    Floor,
+    /// Wall units.
+    Hung,
+}
+
+/// The units of one level on one surface, side by side. A hanging row ends at a tall unit, which then bounds
+/// its first or last gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
     /// The surface.
     pub surface: usize,
     /// Standing or hanging.
     pub level: Level,
-    /// The units from left to right; none only beside a second leg that has its wall to itself.
+    /// The units from left to right.
     pub modules: Vec<usize>,
-    /// The tall units between which a hanging row hangs, left and right.
-    pub talls: [Option<usize>; 2],
-    /// Where it has no units: the second legs that stand at its left and at its right end.
-    pub legs: [Option<usize>; 2],
+    /// The gaps: before the first unit, between units, after the last; one more than there are units.
+    pub gaps: Vec<Gap>,
 }
 
-impl Line {
-    /// The unit at an end.
-    pub fn last(&self, edge: Edge) -> Option<usize> {
+impl Row {
+    /// The gap before its first unit or after its last.
+    pub fn outer(&self, edge: Edge) -> Option<&Gap> {
         match edge {
-            Edge::Left => self.modules.first().copied(),
-            Edge::Right => self.modules.last().copied(),
+            Edge::Left => self.gaps.first(),
+            Edge::Right => self.gaps.last(),
         }
     }
 
-    /// What stands nearest to an end and is no leg that comes from there: its last unit, else the leg that stands at
-    /// the other end.
-    pub fn nearest(&self, edge: Edge) -> Option<usize> {
-        self.last(edge).or(self.legs[usize::from(edge == Edge::Left)])
-    }
-
-    /// The tall unit at an end.
-    pub fn tall(&self, edge: Edge) -> Option<usize> {
-        self.talls[usize::from(edge == Edge::Right)]
-    }
-}
-
-/// The units of every surface in lines: first all that stand, then those that hang.
-pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
-    let mut standing = vec![Vec::new(); kitchen.surfaces.len()];
-    let mut hanging = standing.clone();
-    for (index, placed) in kitchen.placed.iter().enumerate() {
-        let level = if placed.family().stands() { &mut standing } else { &mut hanging };
-        level[placed.surface].push(index);
-    }
-    for units in standing.iter_mut().chain(&mut hanging) {
-        sort(kitchen, units);
-    }
-    let hung: Vec<Line> = hanging
-        .iter()
-        .enumerate()
-        .flat_map(|(surface, units)| tiers(kitchen, units).into_iter().map(move |tier| (surface, tier)))
-        .flat_map(|(surface, tier)| part_at_talls(kitchen, surface, tier, &standing[surface]))
-        .collect();
-    let floor = standing.into_iter().enumerate().filter(|(_, units)| !units.is_empty());
-    let floor = floor.map(|(surface, modules)| Line {
-        surface,
-        level: Level::Floor,
-        modules,
-        talls: [None; 2],
-        legs: [None; 2],
-    });
-    floor.chain(hung).collect()
-}
-
-fn sort(kitchen: &Kitchen<'_>, units: &mut [usize]) {
-    units.sort_by_key(|unit| {
-        let placed = &kitchen.placed[*unit];
-        (placed.span.start, placed.rise.start, *unit)
-    });
-}
-
-/// Units that hang above one another belong to different rows; all others on a wall to one.
-fn tiers(kitchen: &Kitchen<'_>, units: &[usize]) -> Vec<Vec<usize>> {
-    let mut tiers: Vec<Vec<usize>> = Vec::new();
-    for &unit in units {
-        let placed = &kitchen.placed[unit];
-        let fits = |test: &dyn Fn(&Placed<'_>) -> bool| {
-            tiers.iter().position(|tier| tier.last().is_some_and(|last| test(&kitchen.placed[*last])))
-        };
-        let tier = fits(&|last| last.rise.overlaps(placed.rise))
-            .or_else(|| fits(&|last| !last.span.overlaps(placed.span)));
-        match tier {
-            Some(tier) => tiers[tier].push(unit),
-            None => tiers.push(vec![unit]),
+    /// The chains of units with no open gap between them, as places in `modules`.
+    pub fn chains(&self) -> Vec<Range<usize>> {
+        let mut chains = Vec::new();
+        let mut start = 0;
+        for index in 1..=self.modules.len() {
+            if index == self.modules.len() || self.gaps[index].kind == GapKind::Open {
+                chains.push(start..index);
+                start = index;
+            }
         }
+        chains
     }
-    tiers
-}
-
-/// Hanging units end at the tall units among them.
-fn part_at_talls(kitchen: &Kitchen<'_>, surface: usize, tier: Vec<usize>, standing: &[usize]) -> Vec<Line> {
-    let rises = tier.iter().map(|unit| kitchen.placed[*unit].rise);
-    let Some(rise) = rises.reduce(|a, b| Span::between(a.start.min(b.start), a.end.max(b.end))) else {
-        return Vec::new();
-    };
-    let is_tall = |unit: &usize| kitchen.placed[*unit].family() == Family::Tall;
-    let mut units = tier;
-    units.extend(standing.iter().filter(|unit| is_tall(unit) && kitchen.placed[**unit].rise.overlaps(rise)));
-    sort(kitchen, &mut units);
-    let mut lines = Vec::new();
-    let mut before = None;
-    for chain in units.chunk_by(|a, b| !is_tall(a) && !is_tall(b)) {
-        match chain {
-            [unit] if is_tall(unit) => before = Some(*unit),
-            _ => lines.push((before, chain)),
-        }
-    }
-    let after = |chain: &[usize]| {
-        let next = units.iter().skip_while(|unit| Some(*unit) != chain.last()).nth(1);
-        next.copied()
-    };
-    lines
-        .into_iter()
-        .map(|(before, chain)| Line {
-            surface,
-            level: Level::Hung,
-            modules: chain.to_vec(),
-            talls: [before, after(chain)],
-            legs: [None; 2],
-        })
-        .collect()
-}
-
-/// A second leg beside which no unit of its level follows still has a gap beside it: to a tall unit, to the far
-/// wall, or to a leg that comes from there.
-pub(super) fn add_bare_legs(kitchen: &Kitchen<'_>, lines: &mut Vec<Line>, corners: &[Corner]) {
-    let given = lines.len();
-    for corner in corners {
-        let Solution::Legs { module } = corner.solution else { continue };
-        let leg = &kitchen.placed[module];
-        // Seen on the other wall, the leg comes from this end.
-        let edge = if leg.surface == corner.before { Edge::Left } else { Edge::Right };
-        let other = corner.units[usize::from(edge == Edge::Left)];
-        if other.is_some() {
-            continue;
-        }
-        let surface = corner.surface(edge);
-        let tall = match corner.level {
-            Level::Floor => None,
-            Level::Hung => nearest_tall(kitchen, surface, edge, leg.rise),
-        };
-        let mut talls = [None; 2];
-        talls[usize::from(edge == Edge::Left)] = tall;
-        let is_same =
-            |line: &Line| line.surface == surface && line.level == corner.level && line.talls == talls;
-        let at = lines[given..].iter().position(is_same).map_or(lines.len(), |place| given + place);
-        if at == lines.len() {
-            let (modules, legs) = (Vec::new(), [None; 2]);
-            lines.push(Line { surface, level: corner.level, modules, talls, legs });
-        }
-        lines[at].legs[usize::from(edge == Edge::Right)] = Some(module);
-    }
-}
-
-/// The tall unit nearest to an end of a wall, as far as it stands as high.
-fn nearest_tall(kitchen: &Kitchen<'_>, surface: usize, edge: Edge, rise: Span) -> Option<usize> {
-    let length = kitchen.surfaces[surface].length();
-    let talls = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
-        placed.surface == surface && placed.family() == Family::Tall && placed.rise.overlaps(rise)
-    });
-    talls.min_by_key(|(_, placed)| edge.distance(length, placed.span)).map(|(unit, _)| unit)
 }
 
 /// The rows with their gaps.
@@ -186,9 +70,6 @@ pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line], met: &Met) -> Vec<Row>
     rows
 }
 
-/// Units and edges on which an end panel stands.
-type Panelled = BTreeSet<(usize, Edge)>;
-
 fn row(kitchen: &Kitchen<'_>, line: &Line, met: &Met, ends: [Option<usize>; 2], panelled: &Panelled) -> Row {
     let side = |module: usize, edge: Edge| Limit {
         bound: Bound::Module(module),
@@ -204,25 +85,6 @@ fn row(kitchen: &Kitchen<'_>, line: &Line, met: &Met, ends: [Option<usize>; 2], 
     let right = limit(kitchen, line, met, Edge::Right, ends[1]);
     gaps.push(gap(kitchen, line.level, left, right, panelled));
     Row { surface: line.surface, level: line.level, modules: line.modules.clone(), gaps }
-}
-
-/// One side of a gap.
-#[derive(Clone, Copy)]
-struct Limit {
-    bound: Bound,
-    at: Mm,
-    nature: Nature,
-}
-
-/// What kind of limit a gap has.
-#[derive(Clone, Copy, PartialEq)]
-enum Nature {
-    /// A unit, a wall or a second leg: less than nothing is an overlap.
-    Solid,
-    /// A corner post, which is made narrower where the units leave less.
-    Post,
-    /// The room corner behind a corner unit.
-    Void,
 }
 
 /// What a line meets at an end.
@@ -261,51 +123,27 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Met, edge: Edge, corner: Opti
     }
 }
 
-fn gap(kitchen: &Kitchen<'_>, level: Level, left: Limit, right: Limit, panelled: &Panelled) -> Gap {
-    let span = Span::between(left.at, right.at);
-    let judged = span.length() - panel_within(kitchen, level, left, right, panelled);
-    let natures = [left.nature, right.nature];
-    let (judged, kind) = if [left.bound, right.bound].contains(&Bound::Free) {
-        (judged, GapKind::Open)
-    } else if natures.contains(&Nature::Void) {
-        (Mm::ZERO, GapKind::Void)
-    } else if natures.contains(&Nature::Post) {
-        (judged, judge(judged.max(Mm::ZERO), &kitchen.catalogue.lengths))
-    } else {
-        (judged, judge(judged, &kitchen.catalogue.lengths))
-    };
-    Gap { span, judged, kind, left: left.bound, right: right.bound }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Span;
 
-/// What the end panel of a tall unit takes of the gap beside it (kitchen.md §8 "End panels"): beside a base
-/// unit it stands where it finds room; beside a wall unit it stands if the row below calls for it.
-fn panel_within(kitchen: &Kitchen<'_>, level: Level, left: Limit, right: Limit, panelled: &Panelled) -> Mm {
-    let (Bound::Module(a), Bound::Module(b)) = (left.bound, right.bound) else { return Mm::ZERO };
-    let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
-    let tall = match (is_tall(a), is_tall(b)) {
-        (true, false) => (a, Edge::Right),
-        (false, true) => (b, Edge::Left),
-        _ => return Mm::ZERO,
-    };
-    let panel = kitchen.catalogue.lengths.panel.value;
-    let stands = match level {
-        Level::Floor => right.at - left.at >= panel,
-        Level::Hung => panelled.contains(&tall),
-    };
-    if stands { panel } else { Mm::ZERO }
-}
+    fn row(kinds: &[GapKind]) -> Row {
+        let gap = |kind: &GapKind| Gap {
+            span: Span::default(),
+            judged: Mm::ZERO,
+            kind: *kind,
+            left: Bound::Wall,
+            right: Bound::Wall,
+        };
+        let modules = (0..kinds.len() - 1).collect();
+        Row { surface: 0, level: Level::Floor, modules, gaps: kinds.iter().map(gap).collect() }
+    }
 
-/// What a gap comes to (kitchen.md §3 "filler").
-fn judge(gap: Mm, lengths: &Lengths) -> GapKind {
-    if gap < Mm::ZERO {
-        GapKind::Overlap
-    } else if gap <= lengths.gap_ignore.value {
-        GapKind::Closed
-    } else if gap < lengths.gap_filler_min.value {
-        GapKind::Narrow
-    } else if gap <= lengths.gap_filler_max.value {
-        GapKind::Filler
-    } else {
-        GapKind::Open
+    #[test]
+    fn only_open_gaps_part_a_row_into_chains() {
+        use GapKind::{Closed, Filler, Narrow, Open, Overlap};
+        assert_eq!(row(&[Open, Filler, Open, Narrow, Overlap, Closed]).chains(), [0..2, 2..5]);
+        assert_eq!(row(&[Closed, Open, Open]).chains(), [0..1, 1..2]);
     }
 }

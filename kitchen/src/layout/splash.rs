@@ -1,11 +1,21 @@
 //! The wall between worktop and wall units, less its windows (kitchen.md §3 "upstand / splash").
 
 use super::strip::{behind, openings};
-use super::{Piece, Splash};
+use super::{Piece, bodies};
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
-use crate::snap::lane::bodies;
+
+/// A rectangle of splash on a wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Splash {
+    /// The wall's surface.
+    pub surface: usize,
+    /// Along the wall.
+    pub span: Span,
+    /// Upwards.
+    pub rise: Span,
+}
 
 /// The rectangles that a splash covers, where the style has one: behind every piece, from the worktop or its
 /// upstand up to the wall unit above, and where none hangs up to where the usual wall units begin.

@@ -1,11 +1,36 @@
 //! What runs along units and walls when the style asks: cornice, light strip, LED profile, upstand.
 
-use super::{Corner, Edge, Level, Piece, PieceEnd, Row, Solution, Strip, StripKind};
+use super::{Corner, Edge, Level, Piece, PieceEnd, Row, Solution, bodies};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
-use crate::snap::lane::bodies;
+
+/// What a strip is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StripKind {
+    /// On top of wall and tall units.
+    Cornice,
+    /// Under wall units, before their light.
+    Light,
+    /// A profile with LED under wall units.
+    Led,
+    /// Of worktop material, up the wall.
+    Upstand,
+}
+
+/// A strip along a surface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// What it is for.
+    pub kind: StripKind,
+    /// The surface.
+    pub surface: usize,
+    /// From end to end along it.
+    pub span: Span,
+    /// Where it stands in height.
+    pub rise: Span,
+}
 
 /// Every strip that the style asks for.
 pub(super) fn derive(

@@ -4,10 +4,10 @@
 use crate::catalogue::{Catalogue, Cell, Family, Handle, ModuleType};
 use crate::design::{Made, Module};
 use crate::edit::Refusal;
-use crate::geometry::{Box3, Span};
+use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Measures, Surface};
-use crate::layout::second_leg;
+use crate::layout::{bodies, second_leg};
 use crate::length::Mm;
 
 /// A unit that looks for a place.
@@ -207,19 +207,4 @@ fn blocked(kitchen: &Kitchen<'_>, surface: usize, unit: &Unit<'_>, ignoring: Opt
 /// Whether one of two neighbours is a tall unit that shows its side above or below the other.
 fn needs_panel(a: Family, b: Family) -> bool {
     a == Family::Tall && b.is_wall() || b == Family::Tall && a.is_wall()
-}
-
-/// The one or two boxes that a placed unit fills, each with the surface that it runs along.
-pub(crate) fn bodies(kitchen: &Kitchen<'_>, module: usize) -> Vec<(usize, Box3)> {
-    let placed = &kitchen.placed[module];
-    let Some((partner, leg)) = second_leg(kitchen, placed.surface, placed.span, placed.kind) else {
-        return vec![(placed.surface, placed.body)];
-    };
-    let depth = placed.depth;
-    let stand = |surface: usize, span: Span| {
-        let frame = kitchen.surfaces[surface].frame;
-        let far = frame.point(span.end, depth);
-        (surface, Box3::standing(frame.point(span.start, Mm::ZERO), far, placed.body.z))
-    };
-    vec![stand(placed.surface, placed.span), stand(partner, leg)]
 }

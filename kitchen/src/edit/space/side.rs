@@ -6,9 +6,8 @@ use crate::catalogue::{Family, Slot};
 use crate::edit::stand::Stand;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::Edge;
+use crate::layout::{Edge, bodies};
 use crate::length::Mm;
-use crate::snap::lane::bodies;
 
 /// How much a side may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]

@@ -1,0 +1,98 @@
+//! What a kitchen looks like: its height system, its materials, and the strips that the style asks for.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::is_false;
+use crate::catalogue::Family;
+use crate::ids::Code;
+use crate::length::Mm;
+
+/// The height system of the carcasses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HeightSystem {
+    /// 780 mm base carcass on a 130 grid (domain.md §1.2).
+    #[default]
+    S780,
+    /// 720 mm base carcass on a 180 grid (domain.md §1.2).
+    S720,
+}
+
+impl HeightSystem {
+    /// Both, the usual one first.
+    pub const ALL: [HeightSystem; 2] = [HeightSystem::S780, HeightSystem::S720];
+
+    /// Its name in a design file.
+    pub fn name(self) -> &'static str {
+        match self {
+            HeightSystem::S780 => "S780",
+            HeightSystem::S720 => "S720",
+        }
+    }
+}
+
+impl fmt::Display for HeightSystem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What the kitchen looks like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Style {
+    /// The height system.
+    pub system: HeightSystem,
+    /// Plinth height, 70–200 mm.
+    pub plinth_height: Mm,
+    /// Front materials.
+    pub fronts: Fronts,
+    /// Carcass colour.
+    pub carcass: Code,
+    /// Handle; none is handleless.
+    #[serde(default)]
+    pub handle: Option<Code>,
+    /// Worktop.
+    pub worktop: Code,
+    /// Plinth.
+    pub plinth: Code,
+    /// Splashback between worktop and wall units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub splash: Option<Code>,
+    /// The height of the upstand of worktop material along the walls, 50–100 mm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upstand: Option<Mm>,
+    /// A cornice on top of wall and tall units.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub cornice: bool,
+    /// A light strip under the wall units.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub light_strip: bool,
+    /// LED profiles under the wall units.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub led: bool,
+}
+
+/// Front materials by family.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fronts {
+    /// Base, corner and dishwasher fronts.
+    pub base: Code,
+    /// Wall units.
+    pub wall: Code,
+    /// Tall units.
+    pub tall: Code,
+}
+
+impl Fronts {
+    /// The front material of a family.
+    pub fn of(&self, family: Family) -> &Code {
+        match family {
+            Family::Base | Family::FrontOnly | Family::Corner => &self.base,
+            Family::Wall | Family::WallCorner => &self.wall,
+            Family::Tall => &self.tall,
+        }
+    }
+}

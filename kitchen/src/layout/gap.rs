@@ -1,0 +1,163 @@
+//! The gaps between units: what one comes to decides where a run, a worktop and a plinth end.
+
+use std::collections::BTreeSet;
+
+use super::{Edge, Level};
+use crate::catalogue::{Family, Lengths};
+use crate::geometry::Span;
+use crate::kitchen::Kitchen;
+use crate::length::Mm;
+
+/// What bounds a gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// A unit.
+    Module(usize),
+    /// A side wall, or the end of an island's carcass zone.
+    Wall,
+    /// A joined corner: for the corner unit's own row the room corner, for the other row the side of the post
+    /// or of the corner unit's second leg.
+    Corner(usize),
+    /// The open end of a wall; such a gap is [`GapKind::Open`] whatever its length.
+    Free,
+}
+
+/// How much room a gap is (kitchen.md §3 "filler", limits from [`crate::catalogue::Lengths`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GapKind {
+    /// Less than nothing: the units run into each other.
+    Overlap,
+    /// Up to 3 mm: nothing.
+    Closed,
+    /// 4 to 19 mm: to be closed up.
+    Narrow,
+    /// 20 to 150 mm: a filler.
+    Filler,
+    /// More: the run ends on both sides.
+    Open,
+    /// The void between a corner unit and its room corner: no gap and no filler.
+    Void,
+}
+
+/// A gap of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The stretch between the two carcass sides or the wall; reversed (negative length) when they overlap.
+    pub span: Span,
+    /// The width that is judged: the stretch less the end panel of a tall unit that stands in it; 0 for a void.
+    pub judged: Mm,
+    /// What it comes to.
+    pub kind: GapKind,
+    /// What bounds it on the left.
+    pub left: Bound,
+    /// What bounds it on the right.
+    pub right: Bound,
+}
+
+impl Gap {
+    /// What bounds it on one side.
+    pub fn bound(&self, edge: Edge) -> Bound {
+        match edge {
+            Edge::Left => self.left,
+            Edge::Right => self.right,
+        }
+    }
+
+    /// It with another bound on one side.
+    #[must_use]
+    pub(super) fn bounded(self, edge: Edge, bound: Bound) -> Gap {
+        match edge {
+            Edge::Left => Gap { left: bound, ..self },
+            Edge::Right => Gap { right: bound, ..self },
+        }
+    }
+
+    /// The unit on one side.
+    pub fn unit(&self, edge: Edge) -> Option<usize> {
+        match self.bound(edge) {
+            Bound::Module(module) => Some(module),
+            Bound::Wall | Bound::Corner(_) | Bound::Free => None,
+        }
+    }
+}
+
+/// Units and edges on which an end panel stands.
+pub(super) type Panelled = BTreeSet<(usize, Edge)>;
+
+/// One side of a gap.
+#[derive(Clone, Copy)]
+pub(super) struct Limit {
+    /// What bounds the gap.
+    pub bound: Bound,
+    /// Where along the surface.
+    pub at: Mm,
+    /// How it counts when there is less room than none.
+    pub nature: Nature,
+}
+
+/// What kind of limit a gap has.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Nature {
+    /// A unit, a wall or a second leg: less than nothing is an overlap.
+    Solid,
+    /// A corner post, which is made narrower where the units leave less.
+    Post,
+    /// The room corner behind a corner unit.
+    Void,
+}
+
+/// The gap between two limits.
+pub(super) fn gap(
+    kitchen: &Kitchen<'_>,
+    level: Level,
+    left: Limit,
+    right: Limit,
+    panelled: &Panelled,
+) -> Gap {
+    let span = Span::between(left.at, right.at);
+    let judged = span.length() - panel_within(kitchen, level, left, right, panelled);
+    let natures = [left.nature, right.nature];
+    let (judged, kind) = if [left.bound, right.bound].contains(&Bound::Free) {
+        (judged, GapKind::Open)
+    } else if natures.contains(&Nature::Void) {
+        (Mm::ZERO, GapKind::Void)
+    } else if natures.contains(&Nature::Post) {
+        (judged, judge(judged.max(Mm::ZERO), &kitchen.catalogue.lengths))
+    } else {
+        (judged, judge(judged, &kitchen.catalogue.lengths))
+    };
+    Gap { span, judged, kind, left: left.bound, right: right.bound }
+}
+
+/// What the end panel of a tall unit takes of the gap beside it (kitchen.md §8 "End panels"): beside a base
+/// unit it stands where it finds room; beside a wall unit it stands if the row below calls for it.
+fn panel_within(kitchen: &Kitchen<'_>, level: Level, left: Limit, right: Limit, panelled: &Panelled) -> Mm {
+    let (Bound::Module(a), Bound::Module(b)) = (left.bound, right.bound) else { return Mm::ZERO };
+    let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
+    let tall = match (is_tall(a), is_tall(b)) {
+        (true, false) => (a, Edge::Right),
+        (false, true) => (b, Edge::Left),
+        _ => return Mm::ZERO,
+    };
+    let panel = kitchen.catalogue.lengths.panel.value;
+    let stands = match level {
+        Level::Floor => right.at - left.at >= panel,
+        Level::Hung => panelled.contains(&tall),
+    };
+    if stands { panel } else { Mm::ZERO }
+}
+
+/// What a gap comes to (kitchen.md §3 "filler").
+fn judge(gap: Mm, lengths: &Lengths) -> GapKind {
+    if gap < Mm::ZERO {
+        GapKind::Overlap
+    } else if gap <= lengths.gap_ignore.value {
+        GapKind::Closed
+    } else if gap < lengths.gap_filler_min.value {
+        GapKind::Narrow
+    } else if gap <= lengths.gap_filler_max.value {
+        GapKind::Filler
+    } else {
+        GapKind::Open
+    }
+}

@@ -1,0 +1,93 @@
+//! What a worktop consists of: its pieces, how they end, and what is cut out of them.
+
+use crate::catalogue::Mount;
+use crate::geometry::Span;
+use crate::length::Mm;
+
+/// How an end of a worktop piece finishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PieceEnd {
+    /// Against a wall.
+    Wall,
+    /// Against a tall unit or its panel.
+    Tall,
+    /// Free, with a visible edge.
+    Free,
+    /// Against a piece of another depth; the deeper one shows its edge beside the other.
+    Step,
+    /// In a corner, against or under the other piece; this piece runs through to the room corner.
+    Through(usize),
+    /// In a corner, against the front edge of the piece that runs through; or mitred with it.
+    Joint(usize),
+}
+
+/// A piece of worktop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The surface; an island's piece lies on its front.
+    pub surface: usize,
+    /// From end to end along the surface.
+    pub span: Span,
+    /// Its depth.
+    pub depth: Mm,
+    /// Its left end.
+    pub left: PieceEnd,
+    /// Its right end.
+    pub right: PieceEnd,
+    /// The units under it, from left to right.
+    pub modules: Vec<usize>,
+    /// Its cut-outs and holes.
+    pub cutouts: Vec<Cutout>,
+    /// Joints between slabs, as positions along the surface; corner joints are not among them.
+    pub slab_joints: Vec<Mm>,
+    /// Short ends that are seen, an island's back counted as one.
+    pub visible_ends: i64,
+    /// Length of edge to polish in compact or stone.
+    pub polished: Mm,
+}
+
+impl Piece {
+    /// Its length.
+    pub fn length(&self) -> Mm {
+        self.span.length()
+    }
+}
+
+/// What is cut out of a worktop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CutoutKind {
+    /// For a hob, mounted so.
+    Hob(Mount),
+    /// For a sink, mounted so.
+    Sink(Mount),
+    /// For a tap that has no ledge to stand on.
+    Tap,
+    /// For a socket in the worktop.
+    Socket,
+}
+
+/// A hole in a worktop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cutout {
+    /// What it is for.
+    pub kind: CutoutKind,
+    /// The unit it lies over.
+    pub module: usize,
+    /// Along the surface.
+    pub span: Span,
+    /// From the wall forwards.
+    pub depth: Span,
+}
+
+/// A side of an island where the worktop goes down to the floor, mitred to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fall {
+    /// The surface of the island's front.
+    pub surface: usize,
+    /// Its thickness, along the surface.
+    pub span: Span,
+    /// From the floor to the upper side of the worktop.
+    pub height: Mm,
+    /// As deep as the worktop.
+    pub depth: Mm,
+}
