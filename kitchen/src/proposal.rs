@@ -133,7 +133,7 @@ pub fn propose(
         let found = match profile {
             Profile::Economical => search::best_row(&by_price, &at_one_end, &frames, &judge),
             Profile::Storage => search::best_row(&by_storage, &at_one_end, &frames, &judge),
-            Profile::Symmetric => mirror::best_row(&by_price, &halved, &frames, &judge),
+            Profile::Symmetric => mirror::most_symmetric(&by_price, &halved, &frames, &judge),
         };
         let best_first::Found { design, merits, .. } = found.ok_or_else(none)?;
         let quote = judge.quote(&design);

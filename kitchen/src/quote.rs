@@ -28,6 +28,7 @@ pub use discount::{Discount, DiscountRefusal};
 pub use group::{Group, GroupName};
 pub use indication::{Indication, appliance_price, module_price, price_change, price_from};
 pub use line::{Kind, Line, Reason, Surcharge, Unit, VatClass};
+pub(crate) use services::placing_at_wall;
 pub use share::Share;
 pub use totals::{Regime, Renovation6, ReverseCharge, Standard21, Total, Totals};
 

@@ -317,6 +317,12 @@ fn fronts_that_do_not_fill_the_carcass_are_named() {
 }
 
 #[test]
+fn a_gap_that_the_fronts_of_the_price_list_do_not_leave_is_named() {
+    let faults = faults_with("workshop.toml", "gap = { value = \"3\"", "gap = { value = \"4\"");
+    assert_eq!(faults, ["gap: 4 mm is not the 3 mm that the fronts of the price list leave"]);
+}
+
+#[test]
 fn a_code_that_stands_twice_is_named() {
     let faults = faults_with("equipment.toml", "code = \"T-PULL\"", "code = \"T-STD\"");
     assert_eq!(faults, ["T-STD: the code stands twice"]);

@@ -165,6 +165,11 @@ pub struct Appliance {
 }
 
 impl Appliance {
+    /// Whether a hob burns gas.
+    pub fn is_gas(&self) -> bool {
+        self.fuel == Some(Fuel::Gas)
+    }
+
     /// The width of a hob's cut-out.
     pub fn cut_out_width(&self) -> Mm {
         self.cut.unwrap_or_default()

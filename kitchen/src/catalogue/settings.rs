@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Appliance;
 use super::prices::rows;
 use crate::length::Mm;
 
@@ -316,5 +317,25 @@ rows! {
         span_error,
         /// `SPAN`: the same for thin stone.
         span_thin_error,
+    }
+}
+
+impl Thresholds {
+    /// `HOB_SIDE_ONE`: the least from a hob's cut-out to a tall unit or side wall, by its fuel.
+    pub fn hob_side(&self, is_gas: bool) -> &Length {
+        if is_gas { &self.hob_side_error_gas } else { &self.hob_side_error }
+    }
+
+    /// `HOOD_HEIGHT`: the least height of hoods above a hob, by its fuel, or the strictest that one of their makers
+    /// names (domain.md §0).
+    pub fn hood_height<'a>(
+        &self,
+        hob: Option<&'a Appliance>,
+        hoods: impl IntoIterator<Item = &'a Appliance>,
+    ) -> Mm {
+        let is_gas = hob.is_some_and(Appliance::is_gas);
+        let usual = if is_gas { &self.hood_height_error_gas } else { &self.hood_height_error };
+        let named = hoods.into_iter().chain(hob).filter_map(|appliance| appliance.clearance);
+        named.fold(usual.value, Mm::max)
     }
 }

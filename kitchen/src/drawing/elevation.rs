@@ -230,7 +230,8 @@ fn hanging_hoods(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
             continue;
         }
         let width = row.w.unwrap_or(Mm(900));
-        let bottom = kitchen.worktop_top() + Mm(650);
+        let hob = kitchen.appliance(placed, Slot::Hob);
+        let bottom = kitchen.worktop_top() + kitchen.catalogue.thresholds.hood_height(hob, None);
         let canopy = Span::at(placed.middle() - width.half(), width);
         let chimney = Span::at(placed.middle() - Mm(150), Mm(300));
         let ceiling = kitchen.design.room.height;

@@ -22,9 +22,10 @@ pub(super) struct Clearances {
 }
 
 impl Clearances {
-    /// The comfortable ones, then the bare ones.
-    pub fn both(stock: &Stock<'_>) -> [Clearances; 2] {
-        [Clearances::comfortable(stock), Clearances::bare(stock)]
+    /// What a search finds with the comfortable ones, which need nobody's consent; else what it finds with the bare
+    /// ones, where nothing is wrong.
+    pub fn first<T>(stock: &Stock<'_>, search: impl FnMut(Clearances) -> Option<T>) -> Option<T> {
+        [Clearances::comfortable(stock), Clearances::bare(stock)].into_iter().find_map(search)
     }
 
     /// Where nothing needs the customer's consent.
@@ -42,12 +43,12 @@ impl Clearances {
     /// Where nothing is wrong.
     fn bare(stock: &Stock<'_>) -> Clearances {
         let limits = &stock.catalogue.thresholds;
-        let side = if stock.is_gas { &limits.hob_side_error_gas } else { &limits.hob_side_error };
         Clearances {
-            side: side.value,
+            side: limits.hob_side(stock.is_gas).value,
             one_side: limits.hob_side_both.value,
             end: limits.hob_run_end_error.value,
             sink: limits.hob_sink_error.value,
+            // Before a window an electric hob is only a warning (`HOB_WINDOW`).
             window: if stock.is_gas { limits.hob_window.value } else { Mm(i32::MIN) },
         }
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::ground::Ground;
 use super::shelf::Shelf;
 use super::{NoProposal, Wishes};
-use crate::catalogue::{Catalogue, Cell, Fuel, ModuleType, Slot};
+use crate::catalogue::{Appliance, Catalogue, Cell, ModuleType, Slot};
 use crate::geometry::Span;
 use crate::ids::Code;
 use crate::kitchen::Placed;
@@ -126,7 +126,7 @@ impl<'a> Stock<'a> {
             hoods,
             wanted: [has(Slot::Sink), has(Slot::Hob)],
             wants_hood: has(Slot::Hood) && has(Slot::Hob),
-            is_gas: hob.is_some_and(|hob| hob.fuel == Some(Fuel::Gas)),
+            is_gas: hob.is_some_and(Appliance::is_gas),
         })
     }
 }

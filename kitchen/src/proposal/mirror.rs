@@ -15,15 +15,15 @@ use super::walk::{Cost, Walk};
 use crate::geometry::Span;
 use crate::length::Mm;
 
-/// The most symmetric row; first among those that need nobody's consent, then among those without an error.
-pub(super) fn best_row(
+/// The most symmetric row.
+pub(super) fn most_symmetric(
     tables: &Tables<'_, '_>,
     skeletons: &[Skeleton<'_, '_>],
     frames: &Frames,
     judge: &Judge<'_, '_>,
 ) -> Option<Found> {
     let walk = tables.walk;
-    Clearances::both(walk.stock).into_iter().find_map(|clearances| {
+    Clearances::first(walk.stock, |clearances| {
         let search = |eager| {
             let (laid, fill) = (HashSet::new(), least_to_fill(walk, skeletons));
             let mut rows = Search { walk, skeletons, frames, tables, judge, clearances, laid, fill, eager };

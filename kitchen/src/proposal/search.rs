@@ -11,7 +11,7 @@ use super::walk::{Cost, Cover, Walk};
 use crate::geometry::Span;
 use crate::length::Mm;
 
-/// The best row of a profile; first among those that need nobody's consent, then among those without an error.
+/// The best row of a profile.
 pub(super) fn best_row(
     tables: &Tables<'_, '_>,
     skeletons: &[Skeleton<'_, '_>],
@@ -19,9 +19,9 @@ pub(super) fn best_row(
     judge: &Judge<'_, '_>,
 ) -> Option<Found> {
     let walk = tables.walk;
-    Clearances::both(walk.stock)
-        .into_iter()
-        .find_map(|clearances| best(&mut Search { walk, skeletons, frames, tables, judge, clearances }))
+    Clearances::first(walk.stock, |clearances| {
+        best(&mut Search { walk, skeletons, frames, tables, judge, clearances })
+    })
 }
 
 /// A row from its left end to where it has come.

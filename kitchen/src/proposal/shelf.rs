@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::ground::Ground;
 use super::item::{Does, Item, Part, count_columns, volume};
 use super::{NoProposal, Wishes};
-use crate::catalogue::{Appliance, Catalogue, Cell, Family, Fuel, ModuleType, Slot};
+use crate::catalogue::{Appliance, Catalogue, Cell, Family, ModuleType, Slot};
 use crate::design::{Design, Module};
 use crate::ids::Code;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
-use crate::quote::{Kind, module_price, quote};
+use crate::quote::{Kind, module_price, placing_at_wall, quote};
 
 /// The name of a unit that is only tried.
 const PROBE: &str = "probe";
@@ -57,7 +57,8 @@ impl<'a> Shelf<'_, 'a> {
         let own = module_price(&kitchen, PROBE);
         let own = own.iter().filter(|line| matches!(line.kind, Kind::Module | Kind::Handle));
         let net = own.map(|line| line.net.cents()).sum();
-        let placing = if alone.services.install { placing(self.catalogue, kind.family) } else { 0 };
+        let placing = placing_at_wall(&self.catalogue.prices, kind.family).cents();
+        let placing = if alone.services.install { placing } else { 0 };
         let made = kitchen.placed.iter().find(|placed| placed.module.id == *PROBE);
         let has_appliance = equipment.keys().any(|slot| slot.is_appliance());
         let volume = made.filter(|_| !has_appliance).map_or(0, volume);
@@ -224,12 +225,8 @@ impl<'a> Shelf<'_, 'a> {
 
     /// The units for the hood that hang high enough above the hob (`HOOD_HEIGHT`).
     pub fn hoods(&self) -> BTreeMap<Mm, Part<'a>> {
-        let limits = &self.catalogue.thresholds;
         let [hob, hood] = [Slot::Hob, Slot::Hood].map(|slot| self.appliance(slot));
-        let is_gas = hob.is_some_and(|hob| hob.fuel == Some(Fuel::Gas));
-        let limit = if is_gas { &limits.hood_height_error_gas } else { &limits.hood_height_error };
-        let own = [hob, hood].into_iter().flatten().filter_map(|row| row.clearance).max();
-        let least = limit.value.max(own.unwrap_or_default());
+        let least = self.catalogue.thresholds.hood_height(hob, hood);
         let system = self.catalogue.systems.of(self.ground.bare.style.system);
         let room = |cell: &Cell| self.ground.top - system.height(cell) - self.ground.worktop_top;
         let widest = self.appliance(Slot::Hood).and_then(|row| row.w).unwrap_or_default();
@@ -242,17 +239,4 @@ impl<'a> Shelf<'_, 'a> {
         };
         cells.into_iter().map(hood).collect()
     }
-}
-
-/// What placing a unit of a family costs (domain.md §3.8).
-fn placing(catalogue: &Catalogue, family: Family) -> i64 {
-    let prices = &catalogue.prices;
-    let price = match family {
-        Family::FrontOnly => &prices.place_front,
-        Family::Corner | Family::WallCorner => &prices.place_corner,
-        Family::Base => &prices.place_base,
-        Family::Wall => &prices.place_wall,
-        Family::Tall => &prices.place_tall,
-    };
-    price.euro().cents()
 }

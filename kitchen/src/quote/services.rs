@@ -92,6 +92,11 @@ pub(super) fn placing_code(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> &'stat
     Work::on(kitchen, placed).row(&kitchen.catalogue.prices).0
 }
 
+/// What placing a unit at a wall costs (domain.md §3.8).
+pub(crate) fn placing_at_wall(prices: &Prices, family: Family) -> Money {
+    Work::at_wall(family).row(prices).1.euro()
+}
+
 /// What placing a module is paid as.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Work {
@@ -122,8 +127,16 @@ impl Work {
     /// Dishwasher front, island, corner, else the family: in this order (kitchen.md §8 "Quote").
     fn on(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Work {
         match placed.family() {
-            Family::FrontOnly => Work::Front,
+            family @ Family::FrontOnly => Work::at_wall(family),
             _ if kitchen.surfaces[placed.surface].is_island() => Work::Island,
+            family => Work::at_wall(family),
+        }
+    }
+
+    /// For a unit that stands or hangs at a wall.
+    fn at_wall(family: Family) -> Work {
+        match family {
+            Family::FrontOnly => Work::Front,
             Family::Corner | Family::WallCorner => Work::Corner,
             Family::Base => Work::Base,
             Family::Wall => Work::Wall,

@@ -4,7 +4,7 @@
 use super::bodies::boxes;
 use super::report::{Report, unit, units};
 use super::{Rule, Severity};
-use crate::catalogue::{Appliance, Family, Fuel, Slot};
+use crate::catalogue::{Appliance, Family, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed, Surface, SurfaceKind};
@@ -24,7 +24,7 @@ pub(super) struct Hob<'k, 'a> {
 
 impl Hob<'_, '_> {
     pub fn is_gas(&self) -> bool {
-        self.appliance.fuel == Some(Fuel::Gas)
+        self.appliance.is_gas()
     }
 
     /// Whether a unit hangs above the cut-out.
@@ -69,7 +69,7 @@ struct Side {
 fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
-    let least = if hob.is_gas() { &limits.hob_side_error_gas } else { &limits.hob_side_error };
+    let least = limits.hob_side(hob.is_gas());
     let (left, right) = (beside(kitchen, hob, Edge::Left), beside(kitchen, hob, Edge::Right));
     let own = unit(kitchen, hob.module);
     let both = limits.hob_side_both.value;
@@ -159,9 +159,7 @@ fn hood(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
         || cabinets.iter().filter_map(|module| kitchen.appliance(&kitchen.placed[*module], Slot::Hood));
     let subjects = || with_hob(kitchen, hob, &cabinets);
     if let Some(height) = lowest(kitchen, &cabinets) {
-        let default = if hob.is_gas() { &limits.hood_height_error_gas } else { &limits.hood_height_error };
-        let named = hoods().chain([hob.appliance]).filter_map(|appliance| appliance.clearance);
-        let least = named.chain([default.value]).max().unwrap_or_default();
+        let least = limits.hood_height(Some(hob.appliance), hoods());
         report.at_least(Rule::HoodHeight, height, &[(Severity::Error, least)], subjects);
         let most = [(Severity::Hint, limits.hood_height_hint.value.max(least))];
         report.at_most(Rule::HoodHeight, height, &most, subjects);

@@ -3,7 +3,7 @@
 
 use super::report::{Report, unit};
 use super::{Rule, Severity};
-use crate::catalogue::{Fuel, Slot};
+use crate::catalogue::{Appliance, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
@@ -36,9 +36,9 @@ fn depth(report: &mut Report<'_, '_>, piece: &Piece, hob: &Cutout) {
             report.at_least(Rule::IslandHobBack, behind, &steps, subjects);
         }
         SurfaceKind::Wall(wall) if before >= front => {
-            let fuel = kitchen.appliance(&kitchen.placed[hob.module], Slot::Hob).and_then(|row| row.fuel);
-            let least =
-                if fuel == Some(Fuel::Gas) { &limits.hob_rear_error_gas } else { &limits.hob_rear_error };
+            let own = kitchen.appliance(&kitchen.placed[hob.module], Slot::Hob);
+            let is_gas = own.is_some_and(Appliance::is_gas);
+            let least = if is_gas { &limits.hob_rear_error_gas } else { &limits.hob_rear_error };
             let obstacle = behind_it(kitchen, &kitchen.design.room.walls[wall].id, hob.span);
             let behind = behind + before - front - obstacle.map_or(Mm::ZERO, |obstacle| obstacle.depth);
             report.at_least(Rule::HobRear, behind, &[(Severity::Error, least.value)], subjects);

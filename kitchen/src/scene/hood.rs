@@ -4,7 +4,7 @@ use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
 use super::shape::{Block, X, Y, middle};
 use super::{Part, PartKind, mm, stretch};
-use crate::catalogue::{Extra, Fuel, HoodShape, Slot};
+use crate::catalogue::{Extra, HoodShape, Slot};
 use crate::ids::Id;
 use crate::kitchen::Kitchen;
 use crate::layout::{Cutout, CutoutKind, Piece};
@@ -62,13 +62,8 @@ fn hood<'a>(kitchen: &Kitchen<'_>, row: &'a Extra, hob: Cutout) -> Part<'a> {
     Part { name: row.code.clone(), ..Part::fixed(PartKind::Hood, mesh) }
 }
 
-/// The least height above the hob, by its fuel.
+/// The least height above the hob.
 fn clearance(kitchen: &Kitchen<'_>, hob: Cutout) -> f32 {
-    let limits = &kitchen.catalogue.thresholds;
-    let fuel = kitchen.appliance(&kitchen.placed[hob.module], Slot::Hob).and_then(|hob| hob.fuel);
-    mm(if fuel == Some(Fuel::Gas) {
-        limits.hood_height_error_gas.value
-    } else {
-        limits.hood_height_error.value
-    })
+    let hob = kitchen.appliance(&kitchen.placed[hob.module], Slot::Hob);
+    mm(kitchen.catalogue.thresholds.hood_height(hob, None))
 }

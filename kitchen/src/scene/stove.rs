@@ -4,7 +4,7 @@ use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
 use super::shape::{Block, Round, X, Y, Z, middle};
 use super::{Part, PartKind, mm, stretch};
-use crate::catalogue::{Appliance, Fuel, Mount};
+use crate::catalogue::{Appliance, Mount};
 use crate::layout::Cutout;
 
 /// How high a plate lies on the worktop.
@@ -27,7 +27,7 @@ pub(super) fn part(hob: &Appliance, cutout: Cutout, top: f32) -> Part<'_> {
         Block::new([x[0] - beyond, x[1] + beyond], [top, top + PLATE], [z[0] - COVER, z[1] + COVER])
     };
     let mut mesh = Mesh::default();
-    let gas = hob.fuel == Some(Fuel::Gas);
+    let gas = hob.is_gas();
     let finish = Finish::Plain(if gas { Plain::Steel } else { Plain::Glass });
     mesh.block(finish, plate, X);
     let zones = zones(plate);

@@ -2,8 +2,8 @@
 
 use crate::catalogue::{Build, Carcass, Catalogue, ElementKind, Family, Front, FrontRow, Handle, ModuleType};
 use crate::design::Made;
+use crate::front;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::Edge;
 use crate::length::{Mm, TenthMm};
 use crate::room::Hinge;
 
@@ -56,7 +56,7 @@ impl<'a> Unit<'a> {
             height: placed.height,
             depth: placed.depth,
             rows: placed.rows(),
-            hinge: hinge(kitchen, placed),
+            hinge: front::hinge(kitchen, placed),
             made: placed.module.made,
         })
     }
@@ -143,11 +143,4 @@ impl<'a> Unit<'a> {
             Family::Tall => "tall",
         }
     }
-}
-
-/// A blind corner's door folds away from the corner unless the design says otherwise (settled.md "kitchen").
-fn hinge(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
-    let at_left = kitchen.surfaces[placed.surface].nearer_corner(placed.span) == Some(Edge::Left);
-    let away = if placed.kind.is_blind_corner() && at_left { Hinge::Right } else { Hinge::Left };
-    placed.module.hinge.unwrap_or(away)
 }

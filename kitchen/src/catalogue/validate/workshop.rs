@@ -1,7 +1,7 @@
 //! What must be true of the workshop's rows before anything is cut by them.
 
 use super::Faults;
-use crate::catalogue::{Catalogue, ElementKind, Number};
+use crate::catalogue::{Catalogue, ElementKind, FRONT_GAP, Number};
 use crate::length::Mm;
 
 /// The units of [`Number`].
@@ -11,8 +11,22 @@ pub(super) fn check(catalogue: &Catalogue, faults: &mut Faults) {
     for (code, row) in catalogue.workshop.construction.rows() {
         check_number(code, row, faults);
     }
+    check_gaps(catalogue, faults);
     check_builds(catalogue, faults);
     check_tables(catalogue, faults);
+}
+
+/// The price list's fronts are as high as its gaps leave them (kitchen.md §2), so the workshop cannot leave others.
+fn check_gaps(catalogue: &Catalogue, faults: &mut Faults) {
+    let rules = &catalogue.workshop.construction;
+    for (code, gap) in [("gap", rules.gap.mm()), ("gap_top", rules.gap_top.mm())] {
+        if gap != FRONT_GAP {
+            faults.add(
+                code,
+                format!("{gap} mm is not the {FRONT_GAP} mm that the fronts of the price list leave"),
+            );
+        }
+    }
 }
 
 fn check_number(code: &str, row: &Number, faults: &mut Faults) {
