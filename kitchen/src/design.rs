@@ -40,7 +40,7 @@ pub struct Design {
     pub extras: Vec<Extra>,
     /// What the maker does besides making.
     pub services: Services,
-    /// The four VAT answers, when given.
+    /// The answers to the VAT questions, when given.
     pub vat: Option<VatAnswers>,
 }
 

@@ -19,6 +19,7 @@ mod services;
 mod share;
 mod strip;
 mod surcharge;
+mod tax_words;
 mod totals;
 mod words;
 mod worktop;

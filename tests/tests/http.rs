@@ -1,5 +1,6 @@
 //! The shop as a browser meets it: the whole router over a real SQLite file, without a network.
 
+mod designs;
 mod files;
 mod functions;
 mod guards;

@@ -2,6 +2,7 @@
 
 #![cfg_attr(feature = "ssr", expect(clippy::unused_async, reason = "a server function is async by its form"))]
 
+use kitchen::quote::Regime;
 use kitchen::room::Room;
 use kitchen::saved::{Created, Saved};
 use leptos::prelude::*;
@@ -18,8 +19,10 @@ pub struct Opened {
     pub saved: Saved,
     /// Its name.
     pub name: String,
-    /// What it costs now with VAT, in cents.
+    /// What it costs now in its regime, in cents.
     pub gross_cents: i64,
+    /// How that price is taxed.
+    pub regime: Regime,
     /// Whether delivery and fitting are in that price.
     pub is_fitted: bool,
     /// The catalogue to read it with: `/catalogue/{version}.json`.

@@ -27,6 +27,7 @@ pub fn List() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let rows = Memo::new(move |_| rows(editor));
+    let price = move || editor.quote.with(|quote| quote.totals.regime().price_title(language));
     view! {
         <div class="list">
             <Show
@@ -41,7 +42,7 @@ pub fn List() -> impl IntoView {
                             <th scope="col">{text::workbench::on_wall(language)}</th>
                             <th scope="col">{text::editor::position(language)}</th>
                             <th scope="col">{text::editor::width(language)}</th>
-                            <th scope="col">{text::workbench::price(language)}</th>
+                            <th scope="col">{price}</th>
                             <th scope="col">
                                 <span class="visually-hidden">{text::editor::remove(language)}</span>
                             </th>

@@ -9,7 +9,7 @@ use super::editor::Editor;
 /// What the price is called: what it includes decides.
 fn caption(editor: Editor) -> &'static str {
     let fitted = editor.with(|design| design.services.install && design.services.delivery_km.is_some());
-    if fitted { text::editor::price_services(editor.language) } else { text::editor::price(editor.language) }
+    editor.quote.with(|quote| quote.totals.regime().total_title(editor.language, fitted))
 }
 
 /// The total as a button that opens it.

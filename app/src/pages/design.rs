@@ -91,8 +91,7 @@ fn Design(access: Access) -> impl IntoView {
 #[component]
 fn Still(opened: Opened) -> impl IntoView {
     let language = language();
-    let price =
-        if opened.is_fitted { text::editor::price_services(language) } else { text::editor::price(language) };
+    let price = opened.regime.total_title(language, opened.is_fitted);
     let catalogue = format!("/catalogue/{}.json", opened.catalogue_version);
     view! {
         <link rel="preload" href=catalogue r#as="fetch" r#type="application/json" crossorigin="" />

@@ -31,7 +31,7 @@ pub fn PriceTable(quote: Quote, titles: Vec<String>, regime: Regime) -> impl Int
                 </tr>
                 {vat.collect_view()}
                 <tr class="total">
-                    <th scope="row">{text::mail::order::total(language)}</th>
+                    <th scope="row">{regime.total_title(language, false)}</th>
                     <td class="amount num">{euro_cents(language, total.gross.cents())}</td>
                 </tr>
             </tfoot>

@@ -4,10 +4,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use text::Language;
 use text::format::{centimetres, euro_cents, number};
 
-use super::{GroupName, Kind, Line, Reason, Regime, Surcharge, Unit};
+use super::{GroupName, Kind, Line, Reason, Surcharge, Unit};
 use crate::catalogue::{Catalogue, Name};
 use crate::length::Mm;
-use crate::money::{Money, VatRate};
+use crate::money::Money;
 
 impl GroupName {
     /// The heading.
@@ -23,28 +23,6 @@ impl GroupName {
             GroupName::Fitting => text::line::group::fitting(language),
             GroupName::Handling => text::line::group::handling(language),
             GroupName::Discounts => text::line::group::discounts(language),
-        }
-    }
-}
-
-impl Regime {
-    /// What the customer is taken to declare, word for word as it must stand on the invoice (domain.md §4.1).
-    pub fn statement(self, language: Language) -> Option<&'static str> {
-        match self {
-            Regime::Standard21 => None,
-            Regime::Renovation6 => Some(text::vat::statement(language)),
-            Regime::ReverseCharge => Some(text::vat::reverse_statement(language)),
-        }
-    }
-}
-
-impl VatRate {
-    /// The heading of its VAT on a sum of nets.
-    pub fn title(self, language: Language, net: Money) -> String {
-        let net = euro_cents(language, net.cents());
-        match self {
-            VatRate::Zero => text::vat::reversed(language, net),
-            VatRate::Six | VatRate::TwentyOne => text::vat::rate(language, net, self.percent()),
         }
     }
 }

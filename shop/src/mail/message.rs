@@ -64,7 +64,11 @@ struct Sheet<'a> {
     net: String,
     /// Rate and what it is on, and the VAT.
     vat: Vec<(String, String)>,
+    /// What the customer pays is called, and what it is.
+    total_title: &'static str,
     gross: String,
+    /// The same in a sentence, with how it is taxed.
+    gross_taxed: String,
     /// The warnings that were acknowledged.
     findings: Vec<&'a str>,
     notices: &'a [String],
@@ -141,7 +145,9 @@ impl Letter<'_> {
             rows: rows.collect(),
             net: amount(total.net),
             vat: vat.collect(),
+            total_title: order.regime.total_title(language, false),
             gross: amount(total.gross),
+            gross_taxed: order.regime.amount(language, total.gross),
             findings: findings.map(|(_, sentence)| sentence.as_str()).collect(),
             notices: &order.texts.notices,
         }

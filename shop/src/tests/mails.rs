@@ -9,6 +9,7 @@ use crate::{Role, Round, TransportConfig};
 on_both_databases! {
     an_order_sends_two_mails_once
     every_amount_in_the_mail_is_one_of_the_order
+    a_business_reads_that_its_vat_is_not_in_the_total
     what_a_customer_typed_is_text_and_nothing_else
     the_customer_is_written_to_in_the_language_of_the_design
     the_link_in_the_mail_opens_the_order
@@ -80,6 +81,23 @@ async fn every_amount_in_the_mail_is_one_of_the_order(ground: &Ground) {
     assert_eq!(amounts(&customer.body_html(0).unwrap()), expected);
     assert_eq!(amounts(&owner.body_text(0).unwrap()), [total.gross.cents()]);
     assert_eq!(amounts(owner.subject().unwrap()), [total.gross.cents()]);
+}
+
+async fn a_business_reads_that_its_vat_is_not_in_the_total(ground: &Ground) {
+    let mut file: serde_json::Value = serde_json::from_str(DESIGN).unwrap();
+    file["vat"]["files_returns"] = true.into();
+    let created = ground.design(&file.to_string()).await;
+    let mut request = ground.request(&created, "a").await;
+    request.contact.vat_number = "BE0123456749".to_owned();
+    ground.shop.place_order(&request).await.unwrap();
+    let (customer, owner) = mails(ground).await;
+    let (customer, owner) = (parse(&customer), parse(&owner));
+    for words in [customer.body_text(0).unwrap(), customer.body_html(0).unwrap()] {
+        assert!(words.contains("Te betalen, btw verlegd") && !words.contains("incl. btw"), "{words}");
+    }
+    for words in [owner.body_text(0).unwrap(), owner.body_html(0).unwrap()] {
+        assert!(words.contains(", btw verlegd.") && !words.contains("incl. btw"), "{words}");
+    }
 }
 
 async fn what_a_customer_typed_is_text_and_nothing_else(ground: &Ground) {

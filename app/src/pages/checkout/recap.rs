@@ -161,6 +161,7 @@ fn Terms(desk: Desk) -> impl IntoView {
 fn Bind(desk: Desk) -> impl IntoView {
     let language = language();
     let total = move || desk.offer.with(|offer| euro_cents(language, offer.quote.gross().cents()));
+    let title = move || desk.regime().total_title(language, false);
     let items = move || desk.offer.with(|offer| text::checkout::cabinets(language, offer.cabinets));
     let is_empty = move || desk.offer.with(|offer| offer.cabinets == 0);
     let cannot = move || desk.has_errors() || is_empty() || desk.place.pending().get();
@@ -177,7 +178,7 @@ fn Bind(desk: Desk) -> impl IntoView {
     view! {
         <div class="bind">
             <p class="total">
-                <span>{items} " · " {text::checkout::total(language)}</span>
+                <span>{items} " · " {title}</span>
                 <b class="num">{total}</b>
             </p>
             <p>{text::checkout::measuring(language)}</p>

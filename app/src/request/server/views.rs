@@ -24,6 +24,7 @@ pub fn opened(shop: &Shop, saved: Saved) -> Result<Opened, shop::Error> {
     let quote = quote(&Kitchen::new(&design, &catalogue), shop.invoice_year(), &[]);
     Ok(Opened {
         gross_cents: quote.gross().cents(),
+        regime: quote.totals.regime(),
         is_fitted: design.services.install,
         name: design.name,
         catalogue_version: catalogue.version.clone(),
