@@ -153,6 +153,13 @@ pub struct Services {
     pub demolish: bool,
 }
 
+impl Services {
+    /// Whether delivery and fitting are both in the price: only then may it be said to include them.
+    pub fn is_delivered_and_fitted(&self) -> bool {
+        self.install && self.delivery_km.is_some()
+    }
+}
+
 /// The customer's answers to the VAT questions (domain.md §4.1).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

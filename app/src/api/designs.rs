@@ -24,7 +24,7 @@ pub struct Opened {
     /// How that price is taxed.
     pub regime: Regime,
     /// Whether delivery and fitting are in that price.
-    pub is_fitted: bool,
+    pub is_delivered_and_fitted: bool,
     /// The catalogue to read it with: `/catalogue/{version}.json`.
     pub catalogue_version: String,
     /// The year that decides about the 6 % rate.

@@ -19,7 +19,7 @@ pub struct Example {
     /// What it costs with VAT, in cents.
     pub gross_cents: i64,
     /// Whether delivery and fitting are in that price.
-    pub is_fitted: bool,
+    pub is_delivered_and_fitted: bool,
 }
 
 /// Every kitchen of the gallery.

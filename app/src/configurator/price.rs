@@ -8,7 +8,7 @@ use super::editor::Editor;
 
 /// What the price is called: what it includes decides.
 fn caption(editor: Editor) -> &'static str {
-    let fitted = editor.with(|design| design.services.install && design.services.delivery_km.is_some());
+    let fitted = editor.with(|design| design.services.is_delivered_and_fitted());
     editor.quote.with(|quote| quote.totals.regime().total_title(editor.language, fitted))
 }
 

@@ -91,7 +91,7 @@ fn Design(access: Access) -> impl IntoView {
 #[component]
 fn Still(opened: Opened) -> impl IntoView {
     let language = language();
-    let price = opened.regime.total_title(language, opened.is_fitted);
+    let price = opened.regime.total_title(language, opened.is_delivered_and_fitted);
     let catalogue = format!("/catalogue/{}.json", opened.catalogue_version);
     view! {
         <link rel="preload" href=catalogue r#as="fetch" r#type="application/json" crossorigin="" />

@@ -67,8 +67,11 @@ pub fn Card(example: Example) -> impl IntoView {
     let slug = example.slug.clone();
     let name = words::example_name(language, &slug).to_owned();
     let about = words::example_about(language, &slug);
-    let included =
-        if example.is_fitted { text::gallery::total(language) } else { text::gallery::total_bare(language) };
+    let included = if example.is_delivered_and_fitted {
+        text::gallery::total(language)
+    } else {
+        text::gallery::total_bare(language)
+    };
     let failure = move || start.value().get().and_then(Result::err).map(|error| error.sentence(language));
     view! {
         <li class="example">

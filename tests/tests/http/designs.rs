@@ -1,6 +1,6 @@
 //! The editor's page as the server sends it: the name, the price and what the price includes.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::world::World;
 
@@ -16,6 +16,16 @@ async fn caption(world: &World, change: impl FnOnce(&mut Value)) -> String {
     let (_, price) = page.body.split_once("class=\"price\"").expect(&page.body);
     let (_, caption) = price.split_once("<small>").unwrap();
     caption.split_once("</small>").unwrap().0.to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn delivery_and_fitting_are_promised_where_both_are_in_the_price() {
+    let world = World::new().await;
+    assert_eq!(caption(&world, |_| ()).await, "Totaal incl. btw, levering en plaatsing");
+    let collected = caption(&world, |file| file["services"]["delivery_km"] = Value::Null).await;
+    assert_eq!(collected, "Totaal incl. btw");
+    let left_loose = caption(&world, |file| file["services"]["install"] = false.into()).await;
+    assert_eq!(left_loose, "Totaal incl. btw");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

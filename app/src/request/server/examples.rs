@@ -55,7 +55,7 @@ fn example(slug: &str, file: &str, catalogue: &Catalogue, year: i32) -> Option<E
         wall: design.room.walls[wall].id.to_string(),
         cabinets: count(design.modules.len()),
         gross_cents: quote.gross().cents(),
-        is_fitted: design.services.install,
+        is_delivered_and_fitted: design.services.is_delivered_and_fitted(),
     })
 }
 

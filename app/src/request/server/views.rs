@@ -25,7 +25,7 @@ pub fn opened(shop: &Shop, saved: Saved) -> Result<Opened, shop::Error> {
     Ok(Opened {
         gross_cents: quote.gross().cents(),
         regime: quote.totals.regime(),
-        is_fitted: design.services.install,
+        is_delivered_and_fitted: design.services.is_delivered_and_fitted(),
         name: design.name,
         catalogue_version: catalogue.version.clone(),
         invoice_year: shop.invoice_year(),
