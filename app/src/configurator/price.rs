@@ -163,10 +163,10 @@ fn Totals() -> impl IntoView {
             })
             .collect_view()
     };
-    let row = move |this: Regime, title: &'static str| {
+    let row = move |this: Regime| {
         view! {
             <div class="sum" class:counts=move || regime.get() == this>
-                <dt>{title}</dt>
+                <dt>{this.name(language)}</dt>
                 <dd class="num">{move || editor.euro(total(this).gross)}</dd>
             </div>
         }
@@ -174,7 +174,7 @@ fn Totals() -> impl IntoView {
     // Of no use to a private person.
     let reverse = move || {
         let is_business = regime.get() == Regime::ReverseCharge;
-        is_business.then(|| row(Regime::ReverseCharge, text::vat::with_reverse(language)))
+        is_business.then(|| row(Regime::ReverseCharge))
     };
     let hint = move || match regime.get() {
         Regime::ReverseCharge => text::vat::reverse_allowed(language),
@@ -188,8 +188,8 @@ fn Totals() -> impl IntoView {
                 <dd class="num">{move || editor.euro(editor.quote.with(Quote::net))}</dd>
             </div>
             {rates}
-            {row(Regime::Standard21, text::vat::with_21(language))}
-            {row(Regime::Renovation6, text::vat::with_6(language))}
+            {row(Regime::Standard21)}
+            {row(Regime::Renovation6)}
             {reverse}
         </dl>
         <p class="muted">{hint}</p>

@@ -8,8 +8,17 @@ use super::Regime;
 use crate::money::{Money, VatRate};
 
 impl Regime {
+    /// Its name beside its total.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            Regime::Standard21 => text::vat::with_21(language),
+            Regime::Renovation6 => text::vat::with_6(language),
+            Regime::ReverseCharge => text::vat::with_reverse(language),
+        }
+    }
+
     /// The title of what the customer pays the maker. `with_services`: delivery and fitting are in it, see
-    /// [`crate::design::Services`].
+    /// [`crate::design::Services::is_delivered_and_fitted`].
     pub fn total_title(self, language: Language, with_services: bool) -> &'static str {
         use text::vat::total;
         match (self.has_vat_inside(), with_services) {

@@ -272,22 +272,21 @@ fn Totals(desk: Desk) -> impl IntoView {
         Regime::Renovation6 => text::vat::allowed(language),
         Regime::ReverseCharge => text::vat::reverse_allowed(language),
     };
-    let total = move |title, regime| {
+    let total = move |regime: Regime| {
         view! {
             <div class:counts=move || counts(regime)>
-                <dt>{title}</dt>
+                <dt>{regime.name(language)}</dt>
                 <dd class="num">{move || gross(regime)}</dd>
             </div>
         }
     };
     // Of no use to a private person.
     let is_business = Memo::new(move |_| counts(Regime::ReverseCharge));
-    let reverse =
-        move || is_business.get().then(|| total(text::vat::with_reverse(language), Regime::ReverseCharge));
+    let reverse = move || is_business.get().then(|| total(Regime::ReverseCharge));
     view! {
         <dl class="regimes">
-            {total(text::vat::with_6(language), Regime::Renovation6)}
-            {total(text::vat::with_21(language), Regime::Standard21)}
+            {total(Regime::Renovation6)}
+            {total(Regime::Standard21)}
             {reverse}
         </dl>
         <p role="status">{verdict} " " <span class="muted">{text::vat::appliances_21(language)}</span></p>

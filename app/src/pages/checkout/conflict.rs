@@ -1,7 +1,8 @@
 //! A refusal, line by line: what the customer saw and what stands now.
 
+use kitchen::money::Money;
 use kitchen::order::ConflictReason;
-use kitchen::quote::Line;
+use kitchen::quote::{Changed as ChangedLine, Difference, Line, difference};
 use leptos::prelude::*;
 use text::Language;
 use text::format::euro_cents;
@@ -10,41 +11,50 @@ use super::Desk;
 use crate::api::orders::Checkout;
 use crate::app::language;
 
-/// A line that is not what it was, in cents net; none is a line that was not there, or is not any more.
+/// What is not as it was: none is what was not there, or is not any more. Lines are net, totals what is paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Difference {
+struct Row {
     title: String,
-    was: Option<i64>,
-    now: Option<i64>,
+    was: Option<Money>,
+    now: Option<Money>,
 }
 
-/// What differs between two offers: first what stands now, in its order, then what is gone.
-fn differences(before: &Checkout, now: &Checkout) -> Vec<Difference> {
-    let mut old: Vec<(&Line, &str)> = titled(before).collect();
-    let mut found = Vec::new();
-    for (line, title) in titled(now) {
-        let was = old.iter().position(|(known, _)| is_same(known, line)).map(|index| old.remove(index).0);
-        let (was, now) = (was.map(|line| line.net.cents()), Some(line.net.cents()));
-        if was != now {
-            found.push(Difference { title: title.to_owned(), was, now });
-        }
-    }
-    let gone = old.into_iter().map(|(line, title)| Difference {
-        title: title.to_owned(),
-        was: Some(line.net.cents()),
+/// What differs between two offers: lines that changed, that are new and that are gone, then the total.
+fn rows(language: Language, before: &Checkout, now: &Checkout) -> Vec<Row> {
+    let Difference { added, removed, changed } = difference(&before.quote, &now.quote);
+    let changed = changed.iter().filter_map(|ChangedLine { old, new }| {
+        let (was, is) = (title(before, old), title(now, new));
+        let title = if was == is { is.to_owned() } else { format!("{was} → {is}") };
+        let is_seen = was != is || old.net != new.net;
+        is_seen.then_some(Row { title, was: Some(old.net), now: Some(new.net) })
+    });
+    let added =
+        added.iter().map(|line| Row { title: title(now, line).to_owned(), was: None, now: Some(line.net) });
+    let removed = removed.iter().map(|line| Row {
+        title: title(before, line).to_owned(),
+        was: Some(line.net),
         now: None,
     });
-    found.extend(gone);
-    found
+    changed.chain(added).chain(removed).chain(totals(language, before, now)).collect()
 }
 
-fn titled(offer: &Checkout) -> impl Iterator<Item = (&Line, &str)> {
-    offer.quote.lines.iter().zip(offer.words.iter().map(|(title, _)| title.as_str()))
+/// What is paid, by regime: one goes and another comes, or the amount of the same changes.
+fn totals(language: Language, before: &Checkout, now: &Checkout) -> Vec<Row> {
+    let (old, new) = (before.quote.totals.regime(), now.quote.totals.regime());
+    let (was, is) = (Some(before.quote.gross()), Some(now.quote.gross()));
+    if old != new {
+        let gone = Row { title: old.name(language).to_owned(), was, now: None };
+        let come = Row { title: new.name(language).to_owned(), was: None, now: is };
+        return vec![gone, come];
+    }
+    let total = Row { title: new.total_title(language, false).to_owned(), was, now: is };
+    if was == is { Vec::new() } else { vec![total] }
 }
 
-/// Whether two lines charge for the same thing.
-fn is_same(one: &Line, other: &Line) -> bool {
-    one.kind == other.kind && one.code == other.code && one.module == other.module
+/// A line of an offer in words.
+fn title<'a>(offer: &'a Checkout, line: &Line) -> &'a str {
+    let place = offer.quote.lines.iter().position(|known| known == line);
+    place.and_then(|place| offer.words.get(place)).map_or("", |(title, _)| title)
 }
 
 fn reason(language: Language, reason: ConflictReason) -> &'static str {
@@ -63,10 +73,10 @@ fn reason(language: Language, reason: ConflictReason) -> &'static str {
 #[component]
 pub fn Changed(desk: Desk) -> impl IntoView {
     let language = language();
-    let shown = move || {
+    let table = move || {
         desk.before.get().map(|(why, before)| {
-            let rows = desk.offer.with(|now| differences(&before, now));
-            let rows = rows.into_iter().map(move |difference| row(language, difference));
+            let rows = desk.offer.with(|now| rows(language, &before, now));
+            let rows = rows.into_iter().map(move |row| shown(language, row));
             view! {
                 <p>{reason(language, why)} " " {text::checkout::conflict::about(language)}</p>
                 <table>
@@ -84,25 +94,87 @@ pub fn Changed(desk: Desk) -> impl IntoView {
             hidden=move || desk.before.with(Option::is_none)
         >
             <h2>{text::checkout::conflict::title(language)}</h2>
-            {shown}
+            {table}
         </section>
     }
 }
 
-fn row(language: Language, difference: Difference) -> impl IntoView {
+fn shown(language: Language, row: Row) -> impl IntoView {
     use text::checkout::conflict;
-    let euro = |cents: i64| euro_cents(language, cents);
-    let was = difference
+    let euro = |amount: Money| euro_cents(language, amount.cents());
+    let was = row
         .was
-        .map_or_else(|| conflict::added(language).to_owned(), |cents| conflict::was(language, euro(cents)));
-    let now = difference
-        .now
-        .map_or_else(|| conflict::removed(language).to_owned(), |cents| conflict::now(language, euro(cents)));
+        .map_or_else(|| conflict::added(language).to_owned(), |amount| conflict::was(language, euro(amount)));
+    let now = row.now.map_or_else(
+        || conflict::removed(language).to_owned(),
+        |amount| conflict::now(language, euro(amount)),
+    );
     view! {
         <tr>
-            <th scope="row">{difference.title}</th>
+            <th scope="row">{row.title}</th>
             <td class="num muted">{was}</td>
             <td class="num">{now}</td>
         </tr>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use kitchen::design::{self, Design};
+    use kitchen::kitchen::Kitchen;
+    use kitchen::length::Mm;
+    use kitchen::quote::quote;
+
+    use super::*;
+
+    const FILE: &str = include_str!("../../../../assets/gallery/rijwoning.json");
+
+    fn offer(change: impl FnOnce(&mut Design)) -> Checkout {
+        let catalogue = shop::catalogue::demo();
+        let mut design = design::parse(FILE, catalogue).unwrap();
+        change(&mut design);
+        let quote = quote(&Kitchen::new(&design, catalogue), 2026, &[]);
+        let words = quote.lines.iter().map(|line| (line.title(catalogue, Language::Nl), String::new()));
+        Checkout {
+            name: String::new(),
+            revision: 1,
+            share_token: String::new(),
+            services: design.services,
+            vat: design.vat,
+            cabinets: 1,
+            words: words.collect(),
+            quote,
+            findings: Vec::new(),
+            invoice_year: 2026,
+            ordered_as: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn where_only_the_regime_differs_both_totals_are_shown() {
+        let before = offer(|_| ());
+        let now = offer(|design| design.vat.as_mut().unwrap().private_dwelling = false);
+        let found = rows(Language::Nl, &before, &now);
+        let gone =
+            Row { title: "Met 6 %".to_owned(), was: Some(before.quote.totals.renovation6.gross), now: None };
+        let come =
+            Row { title: "Met 21 %".to_owned(), was: None, now: Some(now.quote.totals.standard21.gross) };
+        assert_eq!(found, [gone, come]);
+    }
+
+    #[test]
+    fn a_wider_cabinet_is_one_row_and_the_total_another() {
+        let before = offer(|_| ());
+        let width = |design: &mut Design| design.modules[3].width = Mm(600);
+        let now = offer(width);
+        let found = rows(Language::Nl, &before, &now);
+        let cabinet = &found[0];
+        assert!(cabinet.title.contains(" → ") && cabinet.title.ends_with("60\u{a0}cm"), "{}", cabinet.title);
+        let (Some(was), Some(is)) = (cabinet.was, cabinet.now) else { panic!("{cabinet:?}") };
+        assert_ne!(was, is);
+        let total = found.last().unwrap();
+        assert_eq!(total.title, "Totaal incl. btw");
+        assert_eq!((total.was, total.now), (Some(before.quote.gross()), Some(now.quote.gross())));
+        assert!(rows(Language::Nl, &now, &now).is_empty());
     }
 }
