@@ -15,6 +15,7 @@ mod furniture;
 mod made;
 mod properties;
 mod services;
+mod shares;
 mod single;
 mod whole;
 mod worktop;

@@ -10,7 +10,7 @@ use kitchen::fix::{Fix, Mending};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::money::Money;
-use kitchen::quote::{Quote, quote};
+use kitchen::quote::{Quote, Share, quote};
 use kitchen::rules::{Finding, check};
 use leptos::prelude::*;
 use text::Language;
@@ -31,6 +31,8 @@ pub struct Editor {
     pub desk: Desk,
     /// What everything costs.
     pub quote: Memo<Quote>,
+    /// What each cabinet really costs, in the order of the design.
+    pub shares: Memo<Vec<Share>>,
     /// What the rules say.
     pub findings: Memo<Vec<Finding>>,
     design: RwSignal<Design>,
@@ -56,12 +58,30 @@ impl Editor {
             let catalogue = read();
             design.with(|design| quote(&Kitchen::new(design, &catalogue), invoice_year, &[]))
         });
+        let shares = Memo::new(move |_| {
+            let catalogue = read();
+            design.with(|design| {
+                let kitchen = Kitchen::new(design, &catalogue);
+                quote.with(|quote: &Quote| quote.shares(&kitchen, quote.totals.regime()))
+            })
+        });
         let findings = Memo::new(move |_| {
             let catalogue = read();
             design.with(|design| check(&Kitchen::new(design, &catalogue)))
         });
         let history = History::new();
-        Editor { language, read_only, desk, quote, findings, design, catalogue, invoice_year, history }
+        Editor {
+            language,
+            read_only,
+            desk,
+            quote,
+            shares,
+            findings,
+            design,
+            catalogue,
+            invoice_year,
+            history,
+        }
     }
 
     /// The editor around this component.
@@ -215,6 +235,12 @@ impl Editor {
             let fixes = Mending::new(kitchen, self.invoice_year).fixes(finding);
             fixes.into_iter().map(|fix| told(kitchen, fix)).collect()
         })
+    }
+
+    /// What a cabinet really costs; none when it is not there.
+    pub fn share(self, id: &Id) -> Option<Share> {
+        let is_of = |share: &&Share| share.module.as_ref() == Some(id);
+        self.shares.with(|shares| shares.iter().find(is_of).cloned())
     }
 
     /// The total with VAT now.

@@ -6,7 +6,7 @@ use kitchen::edit::{Edit, RowEdit};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::money::Money;
-use kitchen::quote::{Line, Quote, Total};
+use kitchen::quote::{GroupName, Share};
 use kitchen::room::Hinge;
 use leptos::prelude::*;
 use text::format::centimetres;
@@ -230,43 +230,31 @@ fn Actions(id: Id) -> impl IntoView {
     .into_any()
 }
 
-/// The lines of the quote that this module brings, with VAT, and their sum.
+/// What the cabinet really costs by heading, with its share of what cabinets share.
 #[component]
 fn Cost(id: Id) -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
-    let lines = Memo::new(move |_| {
-        let catalogue = editor.catalogue();
-        editor.quote.with(|quote: &Quote| {
-            let regime = quote.totals.regime();
-            let gross = |line: &Line| Total::of([line], regime).gross;
-            let line = |line: &Line| (line.title(&catalogue, language), gross(line));
-            quote.module_lines(&id).map(line).collect::<Vec<(String, Money)>>()
-        })
-    });
-    let sum = move || lines.with(|lines| lines.iter().map(|(_, gross)| *gross).sum::<Money>());
-    let rows = move || {
-        lines
-            .get()
-            .into_iter()
-            .map(|(title, gross)| {
-                view! {
-                    <div>
-                        <dt>{title}</dt>
-                        <dd class="num">{editor.euro(gross)}</dd>
-                    </div>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <dl class="cost">
-            {rows}
-            <div class="sum">
-                <dt>{text::editor::cabinet_cost(language)}</dt>
-                <dd class="num">{move || editor.euro(sum())}</dd>
+    let share = Memo::new(move |_| editor.share(&id));
+    let row = move |(name, gross): (GroupName, Money)| {
+        view! {
+            <div>
+                <dt>{name.share_title(language)}</dt>
+                <dd class="num">{editor.euro(gross)}</dd>
             </div>
-        </dl>
-    }
-    .into_any()
+        }
+    };
+    let of = move |share: Share| {
+        view! {
+            <dl class="cost">
+                {share.parts.into_iter().map(row).collect_view()}
+                <div class="sum">
+                    <dt>{text::editor::cabinet_cost(language)}</dt>
+                    <dd class="num">{editor.euro(share.gross)}</dd>
+                </div>
+            </dl>
+            <p class="muted">{text::editor::cabinet_cost_about(language)}</p>
+        }
+    };
+    move || share.get().map(of)
 }

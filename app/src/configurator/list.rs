@@ -2,7 +2,6 @@
 
 use kitchen::design::Place;
 use kitchen::ids::Id;
-use kitchen::quote::{Quote, Total};
 use leptos::prelude::*;
 use text::format::centimetres;
 
@@ -88,13 +87,7 @@ fn ModuleRow(row: Row) -> impl IntoView {
     let own = id.clone();
     let selected = Memo::new(move |_| editor.desk.selected.with(|id| id.as_ref() == Some(&own)));
     let priced = id.clone();
-    let price = move || {
-        editor.euro(
-            editor
-                .quote
-                .with(|quote: &Quote| Total::of(quote.module_lines(&priced), quote.totals.regime()).gross),
-        )
-    };
+    let price = move || editor.share(&priced).map(|share| editor.euro(share.gross));
     let (chosen, keyed, gone) = (id.clone(), id.clone(), id);
     view! {
         <tr class:selected=selected>

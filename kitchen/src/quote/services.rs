@@ -167,21 +167,13 @@ fn connecting(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let slots = kitchen.placed.iter().flat_map(|placed| placed.module.equipment.keys().copied());
     let extras = kitchen.design.extras.iter();
     let free = extras.filter_map(|extra| kitchen.catalogue.extra(&extra.code)?.slot);
-    let slots: Vec<Slot> = slots.chain(free).collect();
-    let has_duct = kitchen.design.room.connections.iter().any(|point| point.kind == ConnectionKind::Duct);
-    let is_ducted = |slot: &Slot| *slot == Slot::Hood && has_duct;
-    let count = |wanted: &dyn Fn(&Slot) -> bool| {
-        i64::try_from(slots.iter().filter(|slot| wanted(slot)).count()).unwrap_or(i64::MAX)
-    };
-    let sinks = count(&|slot| *slot == Slot::Sink).min(1);
+    let codes: Vec<&str> = slots.chain(free).filter_map(|slot| connecting_code(kitchen, slot)).collect();
+    let count =
+        |code: &str| i64::try_from(codes.iter().filter(|other| **other == code).count()).unwrap_or(i64::MAX);
     let work = [
-        (
-            "connect_appliance",
-            &prices.connect_appliance,
-            count(&|slot| slot.is_appliance() && !is_ducted(slot)),
-        ),
-        ("connect_hood", &prices.connect_hood, count(&is_ducted)),
-        ("connect_sink", &prices.connect_sink, sinks),
+        ("connect_appliance", &prices.connect_appliance, count("connect_appliance")),
+        ("connect_hood", &prices.connect_hood, count("connect_hood")),
+        ("connect_sink", &prices.connect_sink, count("connect_sink").min(1)),
     ];
     let line = |(code, price, count): (&str, &Price, i64)| {
         let reason =
@@ -189,4 +181,14 @@ fn connecting(kitchen: &Kitchen<'_>) -> Vec<Line> {
         (count > 0).then(|| service(code, price.euro(), reason).times(count))
     };
     work.into_iter().filter_map(line).collect()
+}
+
+/// The row of the prices that connecting what is in a slot is paid by; a tap comes with its sink.
+pub(super) fn connecting_code(kitchen: &Kitchen<'_>, slot: Slot) -> Option<&'static str> {
+    let mut connections = kitchen.design.room.connections.iter();
+    match slot {
+        Slot::Sink => Some("connect_sink"),
+        Slot::Hood if connections.any(|point| point.kind == ConnectionKind::Duct) => Some("connect_hood"),
+        _ => slot.is_appliance().then_some("connect_appliance"),
+    }
 }

@@ -1,13 +1,15 @@
 //! What each cabinet really costs: its own lines and its share of all that cabinets share, to the cent.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Line, Quote, Reason, Regime, services};
-use crate::catalogue::{Family, Slot};
+use super::{GroupName, Kind, Line, Quote, Reason, Regime, services};
+use crate::catalogue::{Extra, Family};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::Solution;
-use crate::money::Money;
+use crate::money::{Money, VatRate};
 
 /// The share of a module in the price of a kitchen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,10 +20,15 @@ pub struct Share {
     pub net: Money,
     /// With VAT under the regime that was asked.
     pub gross: Money,
+    /// What `gross` is made of, in the order of the headings, to the cent; a heading without an amount is left out.
+    pub parts: Vec<(GroupName, Money)>,
 }
 
 /// A weight for each placed module.
 type Weights = Vec<i64>;
+
+/// What a module owes in cents, by rate and heading.
+type Account = BTreeMap<(VatRate, GroupName), i64>;
 
 /// One share for each module, in the order of the design. The nets sum to the net of the quote and the gross amounts
 /// to its total, to the cent: what is left over goes to the largest fractions.
@@ -29,58 +36,85 @@ type Weights = Vec<i64>;
 /// What lies over, under or along cabinets is shared by width, work by whom it is done for, panels by the cabinets
 /// they close, Recupel by appliances; delivery, measuring, discounts and the like by what cabinets cost without them.
 pub(super) fn shares(quote: &Quote, kitchen: &Kitchen<'_>, regime: Regime) -> Vec<Share> {
-    let count = kitchen.placed.len();
-    if count == 0 {
-        let gross = quote.total(regime).gross;
-        let share = || Share { module: None, net: quote.net(), gross };
-        return if quote.lines.is_empty() { Vec::new() } else { vec![share()] };
+    if quote.lines.is_empty() {
+        return Vec::new();
     }
-    let given: Vec<Option<Weights>> = weights_of_lines(kitchen, &quote.lines);
-    let mut net = vec![0_i64; count];
-    // By rate, as VAT is taken.
-    let mut by_rate: Vec<_> =
-        quote.total(regime).vat.into_iter().map(|(rate, _, vat)| (rate, vat, net.clone())).collect();
-    let mut take = |line: &Line, weights: &Weights, net: &mut Weights| {
-        let parts = apportion(line.net.cents(), weights);
-        let rate = line.vat_class.rate(regime);
-        for (_, _, sums) in by_rate.iter_mut().filter(|(other, ..)| *other == rate) {
-            sums.iter_mut().zip(&parts).for_each(|(sum, part)| *sum += part);
+    let mut accounts = accounts(quote, kitchen, regime);
+    let nets: Vec<i64> = accounts.iter().map(sum).collect();
+    for (rate, _, vat) in quote.total(regime).vat {
+        charge(&mut accounts, rate, vat);
+    }
+    let modules = kitchen.placed.iter().map(|placed| Some(placed.module.id.clone()));
+    let modules = modules.chain(std::iter::repeat(None));
+    let share = |((module, net), account): ((Option<Id>, i64), &Account)| {
+        let mut parts: BTreeMap<GroupName, i64> = BTreeMap::new();
+        for ((_, name), cents) in account {
+            *parts.entry(*name).or_default() += cents;
         }
-        net.iter_mut().zip(&parts).for_each(|(sum, part)| *sum += part);
-    };
-    for (line, weights) in quote.lines.iter().zip(&given) {
-        if let Some(weights) = weights {
-            take(line, weights, &mut net);
+        let parts = parts.into_iter().filter(|(_, cents)| *cents != 0);
+        Share {
+            module,
+            net: Money::from_cents(net),
+            gross: Money::from_cents(sum(account)),
+            parts: parts.map(|(name, cents)| (name, Money::from_cents(cents))).collect(),
         }
-    }
-    let by_value: Weights = net.iter().map(|cents| (*cents).max(0)).collect();
-    for (line, _) in quote.lines.iter().zip(&given).filter(|(_, weights)| weights.is_none()) {
-        take(line, &by_value, &mut net);
-    }
-    let mut gross = net.clone();
-    for (_, vat, sums) in by_rate {
-        let weights: Weights = sums.iter().map(|cents| (*cents).max(0)).collect();
-        gross.iter_mut().zip(apportion(vat.cents(), &weights)).for_each(|(sum, part)| *sum += part);
-    }
-    let share = |(index, placed): (usize, &Placed<'_>)| Share {
-        module: Some(placed.module.id.clone()),
-        net: Money::from_cents(net[index]),
-        gross: Money::from_cents(gross[index]),
     };
-    kitchen.placed.iter().enumerate().map(share).collect()
+    modules.zip(nets).zip(&accounts).map(share).collect()
 }
 
-/// Cents in whole parts by weight: rounded towards zero, and a cent more for the largest fractions, the first of equal
-/// ones before the others. Where all weights are nothing the parts are equal.
+/// What each module owes without VAT; one account where there is no module.
+fn accounts(quote: &Quote, kitchen: &Kitchen<'_>, regime: Regime) -> Vec<Account> {
+    let mut accounts = vec![Account::new(); kitchen.placed.len().max(1)];
+    let take = |accounts: &mut [Account], line: &Line, weights: &Weights| {
+        let heading = (line.vat_class.rate(regime), GroupName::of(line));
+        for (account, part) in accounts.iter_mut().zip(apportion(line.net.cents(), weights)) {
+            *account.entry(heading).or_default() += part;
+        }
+    };
+    let given: Vec<Option<Weights>> = weights_of_lines(kitchen, &quote.lines);
+    for (line, weights) in quote.lines.iter().zip(&given) {
+        if let Some(weights) = weights {
+            take(&mut accounts, line, weights);
+        }
+    }
+    let by_value: Weights = accounts.iter().map(|account| sum(account).max(0)).collect();
+    for (line, _) in quote.lines.iter().zip(&given).filter(|(_, weights)| weights.is_none()) {
+        take(&mut accounts, line, &by_value);
+    }
+    accounts
+}
+
+fn sum(account: &Account) -> i64 {
+    account.values().sum()
+}
+
+/// Adds the VAT of a rate: to each module by what it owes at that rate, and there to each heading likewise.
+fn charge(accounts: &mut [Account], rate: VatRate, vat: Money) {
+    let at_rate = |account: &Account| -> Weights {
+        account.iter().filter(|((other, _), _)| *other == rate).map(|(_, cents)| *cents).collect()
+    };
+    let owed: Weights = accounts.iter().map(|account| at_rate(account).iter().sum()).collect();
+    for (account, vat) in accounts.iter_mut().zip(apportion(vat.cents(), &owed)) {
+        let parts = apportion(vat, &at_rate(account));
+        let headings = account.iter_mut().filter(|((other, _), _)| *other == rate);
+        for ((_, cents), part) in headings.zip(parts) {
+            *cents += part;
+        }
+    }
+}
+
+/// Cents in whole parts by weight: rounded down, and a cent more for the largest fractions, the first of equal ones
+/// before the others. Where the weights come to nothing the parts are equal. A weight below nothing, as a discount has
+/// beside what it is on, takes a part with the other sign.
 fn apportion(cents: i64, weights: &[i64]) -> Vec<i64> {
     let sum: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
-    let weight = |index: usize| if sum == 0 { 1 } else { i128::from(weights[index]) };
-    let sum = if sum == 0 { i128::try_from(weights.len()).unwrap_or(1) } else { sum };
+    let weight = |index: usize| if sum == 0 { 1 } else { i128::from(weights[index]) * sum.signum() };
+    let sum = if sum == 0 { i128::try_from(weights.len()).unwrap_or(1) } else { sum.abs() };
     let exact = |index: usize| i128::from(cents.abs()) * weight(index);
-    let mut parts: Vec<i64> =
-        (0..weights.len()).map(|index| i64::try_from(exact(index) / sum).unwrap_or(i64::MAX)).collect();
+    let whole = |index| i64::try_from(exact(index).div_euclid(sum)).unwrap_or(i64::MAX);
+    let mut parts: Vec<i64> = (0..weights.len()).map(whole).collect();
     let mut order: Vec<usize> = (0..weights.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse(exact(*index) % sum));
+    order.sort_by_key(|index| std::cmp::Reverse(exact(*index).rem_euclid(sum)));
     let left = usize::try_from(cents.abs() - parts.iter().sum::<i64>()).unwrap_or_default();
     for index in order.into_iter().take(left) {
         parts[index] += 1;
@@ -149,15 +183,18 @@ fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
             Box::new(move |index, _| i64::try_from(dead(index)).unwrap_or_default())
         }
         (Kind::Recupel, class) => Box::new(move |_, placed| {
-            let codes = placed.module.equipment.values();
-            let held =
-                codes.filter_map(|code| kitchen.catalogue.appliance(code)).filter(|row| row.recupel == class);
-            i64::try_from(held.count()).unwrap_or_default()
+            let built_in = placed.module.equipment.values();
+            let built_in = built_in.filter_map(|code| Some(&*kitchen.catalogue.appliance(code)?.recupel));
+            let free = extras(kitchen, placed).filter_map(|row| row.recupel.as_deref());
+            i64::try_from(built_in.chain(free).filter(|known| *known == class).count()).unwrap_or_default()
         }),
         (Kind::Service, "place_min") => Box::new(|_, _| 1),
-        (Kind::Service, "connect_sink") => slots(|slot| slot == Slot::Sink),
-        (Kind::Service, "connect_hood") => slots(|slot| slot == Slot::Hood),
-        (Kind::Service, "connect_appliance") => slots(|slot| !matches!(slot, Slot::Sink | Slot::Tap)),
+        (Kind::Service, code) if code.starts_with("connect_") => Box::new(move |_, placed| {
+            let free = extras(kitchen, placed).filter_map(|row| row.slot);
+            let slots = placed.module.equipment.keys().copied().chain(free);
+            let connected = slots.filter(|slot| services::connecting_code(kitchen, *slot) == Some(code));
+            i64::try_from(connected.count()).unwrap_or_default()
+        }),
         (Kind::Service, code) if code.starts_with("place_") => {
             Box::new(move |_, placed| i64::from(services::placing_code(kitchen, placed) == code))
         }
@@ -165,12 +202,10 @@ fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
     })
 }
 
-/// How many slots of a module hold what is asked.
-fn slots(wanted: fn(Slot) -> bool) -> Sharer<'static> {
-    Box::new(move |_, placed| {
-        let held = placed.module.equipment.keys().filter(|slot| wanted(**slot));
-        i64::try_from(held.count()).unwrap_or_default()
-    })
+/// The accessories of a module, free-standing hoods among them.
+fn extras<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> impl Iterator<Item = &'a Extra> {
+    let own = kitchen.design.extras.iter().filter(|extra| extra.module.as_ref() == Some(&placed.module.id));
+    own.filter_map(|extra| kitchen.catalogue.extra(&extra.code))
 }
 
 /// How many of the panels of a line close a module; those of an island close all that stand on it.
@@ -205,5 +240,12 @@ mod tests {
         assert_eq!(apportion(101, &[2, 3, 0]), [40, 61, 0]);
         assert_eq!(apportion(-101, &[2, 3, 0]), [-40, -61, 0]);
         assert_eq!(apportion(3, &[0, 0]), [2, 1]);
+    }
+
+    #[test]
+    fn a_discount_takes_its_part_off() {
+        // 21 % of 300 − 30 + 3 = 57.33: 63.00, −6.30 and 0.63. In cents 21 of 100, −10 and 10: 21, −2.1 and 2.1.
+        assert_eq!(apportion(5733, &[30_000, -3000, 300]), [6300, -630, 63]);
+        assert_eq!(apportion(21, &[100, -10, 10]), [21, -2, 2]);
     }
 }

@@ -25,6 +25,22 @@ impl GroupName {
             GroupName::Discounts => text::line::group::discounts(language),
         }
     }
+
+    /// The heading where it is about one cabinet, with its share of what cabinets share.
+    pub fn share_title(self, language: Language) -> &'static str {
+        match self {
+            GroupName::Cabinets => text::line::share::cabinets(language),
+            GroupName::Handles => text::line::share::handles(language),
+            GroupName::Worktop => text::line::share::worktop(language),
+            GroupName::Closing => text::line::share::closing(language),
+            GroupName::Plinth => text::line::share::plinth(language),
+            GroupName::Equipment => text::line::share::equipment(language),
+            GroupName::Delivery => text::line::share::delivery(language),
+            GroupName::Fitting => text::line::share::fitting(language),
+            GroupName::Handling => text::line::share::handling(language),
+            GroupName::Discounts => text::line::share::discounts(language),
+        }
+    }
 }
 
 impl Surcharge {

@@ -124,10 +124,14 @@ proptest! {
         let kitchen = Kitchen::new(&design, shop::catalogue::demo());
         let discount = Discount { name: "Toonzaal".to_owned(), percent: Decimal::from(percent) };
         let quote = quote(&kitchen, 2026, &[discount]);
-        for regime in [Regime::Standard21, Regime::Renovation6] {
+        for regime in Regime::ALL {
             let shares = quote.shares(&kitchen, regime);
             prop_assert_eq!(shares.iter().map(|share| share.net).sum::<Money>(), quote.net());
             prop_assert_eq!(shares.iter().map(|share| share.gross).sum::<Money>(), quote.total(regime).gross);
+            for share in &shares {
+                let parts = share.parts.iter().map(|(_, gross)| *gross).sum::<Money>();
+                prop_assert_eq!(parts, share.gross);
+            }
             prop_assert_eq!(shares.len(), if quote.lines.is_empty() { 0 } else { row.len().max(1) });
         }
     }
