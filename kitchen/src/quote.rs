@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::Catalogue;
 use crate::kitchen::Kitchen;
 use crate::money::Money;
 
@@ -27,7 +28,7 @@ mod worktop;
 pub use change::{Changed, Difference, difference};
 pub use discount::{Discount, DiscountRefusal};
 pub use group::{Group, GroupName};
-pub use indication::{Indication, appliance_price, module_price, price_change, price_from};
+pub use indication::{Indication, appliance_price, extra_price, module_price, price_change, price_from};
 pub use line::{Kind, Line, Reason, Surcharge, Unit, VatClass};
 pub(crate) use services::placing_at_wall;
 pub use share::Share;
@@ -79,7 +80,7 @@ impl Quote {
 ///
 /// Both VAT totals are always computed; [`Totals::regime`] says which one counts.
 pub fn quote(kitchen: &Kitchen<'_>, invoice_year: i32, discounts: &[Discount]) -> Quote {
-    let mut lines = list(kitchen, &tariff_day(kitchen, invoice_year));
+    let mut lines = list(kitchen, &tariff_day(kitchen.catalogue, invoice_year));
     discount::add(&mut lines, discounts, kitchen.catalogue);
     lines.extend(services::small_order(kitchen, &lines));
     let totals = totals::totals(&lines, kitchen.design.vat.as_ref(), kitchen, invoice_year);
@@ -87,8 +88,8 @@ pub fn quote(kitchen: &Kitchen<'_>, invoice_year: i32, discounts: &[Discount]) -
 }
 
 /// The day of the Recupel tariffs: 1 January of the invoice's year, or the first day of a later price list.
-fn tariff_day(kitchen: &Kitchen<'_>, invoice_year: i32) -> String {
-    format!("{invoice_year:04}-01-01").max(kitchen.catalogue.valid_from.clone())
+fn tariff_day(catalogue: &Catalogue, invoice_year: i32) -> String {
+    format!("{invoice_year:04}-01-01").max(catalogue.valid_from.clone())
 }
 
 /// Every line at its list price; what depends on the sum of lines is not among them.

@@ -1,12 +1,12 @@
 //! What goes into a module, and what it could be instead.
 
-use kitchen::catalogue::{Catalogue, Family, ModuleType, Slot};
+use kitchen::catalogue::{Family, ModuleType, Slot};
 use kitchen::design::Extra;
 use kitchen::edit::Edit;
 use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::money::Money;
-use kitchen::quote::{Indication, Quote, Regime, VatClass, appliance_price};
+use kitchen::quote::{Indication, Quote, Regime, VatClass, appliance_price, extra_price};
 use leptos::prelude::*;
 use text::Language;
 use text::format::{centimetres_bare, euro_whole};
@@ -42,7 +42,7 @@ fn EquipmentField(id: Id, of: Slot) -> impl IntoView {
         colour: None,
         note: None,
     };
-    let sold = sold(&editor.catalogue(), slot, width, language, regime);
+    let sold = sold(editor, slot, width, regime);
     let choices = std::iter::once(none).chain(sold).collect();
     let held = id.clone();
     let chosen = Signal::derive(move || {
@@ -57,7 +57,8 @@ fn EquipmentField(id: Id, of: Slot) -> impl IntoView {
 }
 
 /// What is sold for a place, with its price.
-fn sold(catalogue: &Catalogue, slot: Slot, width: Mm, language: Language, regime: Regime) -> Vec<Choice> {
+fn sold(editor: Editor, slot: Slot, width: Mm, regime: Regime) -> Vec<Choice> {
+    let (language, catalogue, year) = (editor.language, editor.catalogue(), editor.invoice_year());
     let choice = |code: &str, name: &kitchen::catalogue::Name, price: Indication| Choice {
         code: code.to_owned(),
         name: name.in_language(language).to_owned(),
@@ -77,7 +78,7 @@ fn sold(catalogue: &Catalogue, slot: Slot, width: Mm, language: Language, regime
                 row.slot == slot && (slot != Slot::Dishwasher || row.w.is_none_or(|w| w <= width))
             };
             let rows = catalogue.appliances.iter().filter(fits);
-            rows.map(|row| choice(&row.code, &row.name, appliance_price(catalogue, row))).collect()
+            rows.map(|row| choice(&row.code, &row.name, appliance_price(&catalogue, row, year))).collect()
         }
     }
 }
@@ -94,7 +95,7 @@ fn Extras(id: Id) -> impl IntoView {
         name: row.name.in_language(language).to_owned(),
         colour: None,
         note: {
-            let price = Indication { net: row.price, vat_class: VatClass::of(row.renov) };
+            let price = extra_price(&catalogue, row, editor.invoice_year());
             Some(euro_whole(language, price.gross(regime).cents()))
         },
     });

@@ -1,7 +1,7 @@
 //! Prices of a single thing: in the palette, beside the ghost, in the inspector.
 
-use super::{Line, Quote, Regime, VatClass, furniture, surcharge};
-use crate::catalogue::{Appliance, Catalogue, Cell, ModuleType};
+use super::{Line, Quote, Regime, VatClass, furniture, surcharge, tariff_day};
+use crate::catalogue::{Appliance, Catalogue, Cell, Extra, ModuleType};
 use crate::design::Style;
 use crate::kitchen::Kitchen;
 use crate::money::Money;
@@ -42,12 +42,24 @@ fn cell_net(catalogue: &Catalogue, kind: &ModuleType, cell: &Cell, style: &Style
     Some((list + on_top).rounded() + opening)
 }
 
-/// An appliance with its Recupel inside, as the law asks of every advertised price (domain.md §3.7).
-pub fn appliance_price(catalogue: &Catalogue, appliance: &Appliance) -> Indication {
-    let recupel = catalogue.recupel_class(&appliance.recupel);
-    let recupel =
-        recupel.map_or(Money::ZERO, |row| row.gross_on(&catalogue.valid_from).without_standard_vat());
+/// An appliance with its Recupel inside, as the law asks of every advertised price (domain.md §3.7), on an invoice
+/// written in `invoice_year`.
+pub fn appliance_price(catalogue: &Catalogue, appliance: &Appliance, invoice_year: i32) -> Indication {
+    let recupel = recupel(catalogue, &appliance.recupel, invoice_year);
     Indication { net: appliance.price.rounded() + recupel, vat_class: VatClass::of(appliance.renov) }
+}
+
+/// An accessory likewise; a hood that hangs free has Recupel.
+pub fn extra_price(catalogue: &Catalogue, extra: &Extra, invoice_year: i32) -> Indication {
+    let class = extra.recupel.as_deref();
+    let recupel = class.map_or(Money::ZERO, |class| recupel(catalogue, class, invoice_year));
+    Indication { net: extra.price.rounded() + recupel, vat_class: VatClass::of(extra.renov) }
+}
+
+/// The net contribution of a class, as the quote of that year bills it.
+fn recupel(catalogue: &Catalogue, class: &str, invoice_year: i32) -> Money {
+    let gross = catalogue.recupel_class(class).map(|row| row.gross_on(&tariff_day(catalogue, invoice_year)));
+    gross.map_or(Money::ZERO, Money::without_standard_vat)
 }
 
 /// The lines of one module: what the cabinet, its handles and what goes into it cost.

@@ -1,11 +1,12 @@
 //! Prices of a single thing against hand computation.
 
+use kitchen::catalogue::Tariff;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::Layout;
 use kitchen::quote::{self, Regime, Total, price_from, quote};
 use serde_json::{Value, json};
 
-use super::{design, module, with};
+use super::{design, module, money, net_of, with};
 
 #[test]
 fn from_is_the_cheapest_width_in_the_front_carcass_and_handles_of_the_style() {
@@ -23,8 +24,34 @@ fn from_is_the_cheapest_width_in_the_front_carcass_and_handles_of_the_style() {
 fn an_appliance_is_shown_with_its_recupel_inside() {
     // 890.00 + 8.26 = 898.26; at 21 % 188.63 (188.6346).
     let catalogue = shop::catalogue::demo();
-    let fridge = quote::appliance_price(catalogue, catalogue.appliance("A-FF-178").unwrap());
+    let fridge = quote::appliance_price(catalogue, catalogue.appliance("A-FF-178").unwrap(), 2026);
     assert_eq!(fridge.gross(Regime::Renovation6).to_string(), "1086.89");
+}
+
+#[test]
+fn recupel_in_the_chooser_is_of_the_day_that_the_quote_bills() {
+    // From 2027 € 12.10 with VAT is 10.00 net; the years before keep 10.00 / 1.21 = 8.26.
+    let mut catalogue = shop::catalogue::demo().clone();
+    let row = catalogue.appliance("A-FF-178").unwrap().clone();
+    let class = catalogue.recupel.iter_mut().find(|class| class.code == row.recupel).unwrap();
+    class.tariffs.push(Tariff { valid_from: "2027-01-01".to_owned(), gross: money("12.10") });
+    let fridge = with(module("f", "HKK178", 600, 0), json!({ "fridge": "A-FF-178" }));
+    let design = design(json!([fridge]), &[]);
+    for (year, recupel) in [(2026, "8.26"), (2027, "10.00")] {
+        let shown = quote::appliance_price(&catalogue, &row, year);
+        assert_eq!((shown.net - row.price).to_string(), recupel, "{year}");
+        let quote = quote(&Kitchen::new(&design, &catalogue), year, &[]);
+        assert_eq!(net_of(&quote, &row.recupel), [recupel], "{year}");
+    }
+}
+
+#[test]
+fn a_hood_that_hangs_free_is_shown_with_its_recupel_too() {
+    let catalogue = shop::catalogue::demo();
+    let hood = catalogue.extras.iter().find(|extra| extra.recupel.is_some()).unwrap();
+    // 1.00 / 1.21 = 0.83.
+    let shown = quote::extra_price(catalogue, hood, 2026);
+    assert_eq!((shown.net - hood.price).to_string(), "0.83");
 }
 
 #[test]
