@@ -9,6 +9,8 @@ mod corpus;
 #[cfg(test)]
 mod describe;
 #[cfg(test)]
+mod drawings;
+#[cfg(test)]
 mod edit_cases;
 #[cfg(test)]
 mod edits;

@@ -123,7 +123,6 @@ fn panels(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
 
 /// The leg of a corner unit that stands on the neighbouring wall, and corner posts.
 fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
-    let front_plane = kitchen.catalogue.lengths.front_plane.value + Mm(560);
     for corner in &kitchen.layout.corners {
         let at_left = corner.after == surface;
         if !at_left && corner.before != surface {
@@ -133,19 +132,18 @@ fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
         let along = |span: Span| {
             if at_left { span } else { Span::between(length - span.end, length - span.start) }
         };
-        match corner.solution {
-            Solution::Legs { module } if kitchen.placed[module].surface != surface => {
-                let placed = &kitchen.placed[module];
-                let corner = if at_left { Hinge::Left } else { Hinge::Right };
-                Face { x: leaf(placed, corner, length), ..face(kitchen, placed) }.draw_leaf(drawing);
-            }
-            Solution::Blind { module } if corner.joined => {
-                let placed = &kitchen.placed[module];
-                let post = along(Span::at(front_plane, corner.a));
-                let colour = Some(placed.front.colour.as_str());
-                drawing.rect(Layer::Panel, None, colour, post, down(placed.rise));
-            }
-            _ => {}
+        if let Solution::Legs { module } = corner.solution
+            && kitchen.placed[module].surface != surface
+        {
+            let placed = &kitchen.placed[module];
+            let corner = if at_left { Hinge::Left } else { Hinge::Right };
+            Face { x: leaf(placed, corner, length), ..face(kitchen, placed) }.draw_leaf(drawing);
+        }
+        if let Some(unit) = corner.post_unit() {
+            let placed = &kitchen.placed[unit];
+            let post = along(Span::at(layout::front_plane(kitchen), corner.a));
+            let colour = Some(placed.front.colour.as_str());
+            drawing.rect(Layer::Panel, None, colour, post, down(placed.rise));
         }
     }
 }

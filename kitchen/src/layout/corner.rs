@@ -72,6 +72,16 @@ impl Corner {
             Solution::Dead | Solution::Missing { .. } => None,
         }
     }
+
+    /// The unit whose front material the corner post wears, where there is one: a blind corner's own, at a dead corner
+    /// that of the wall before it. A post that the price of its unit includes is one too.
+    pub fn post_unit(&self) -> Option<usize> {
+        match self.solution {
+            Solution::Blind { module } if self.joined => Some(module),
+            Solution::Dead if self.joined => self.units[0],
+            _ => None,
+        }
+    }
 }
 
 /// The corners, and for each line the corner at its left and at its right end.

@@ -8,7 +8,7 @@ use super::{Part, PartKind, mm, stretch};
 use crate::catalogue::{Front, Plinth};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Solution, Strip, StripKind};
+use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Strip, StripKind};
 use crate::length::Mm;
 
 /// Thickness of a plinth, what it leaves to the floor, and its grille under a fridge.
@@ -139,11 +139,7 @@ fn strip<'a>(kitchen: &Kitchen<'_>, placed: &Placed<'a>, kind: PartKind, x: [f32
 /// One leg of a corner post: from the crossing of the front planes to the first unit. The leg on the wall before
 /// the corner covers the edge of the other.
 fn post<'a>(kitchen: &Kitchen<'a>, corner: &Corner, surface: usize, edge: Edge) -> Option<Part<'a>> {
-    let unit = match corner.solution {
-        Solution::Blind { module } => module,
-        Solution::Dead => corner.units[0]?,
-        Solution::Legs { .. } | Solution::Missing { .. } => return None,
-    };
+    let unit = corner.post_unit()?;
     if corner.surface(edge) != surface {
         return None;
     }
