@@ -36,6 +36,8 @@ impl Finding {
             Rule::JointPlace if self.measured.is_none() => "dishwasher",
             Rule::JointPlace if measured < Mm::ZERO => "through",
             Rule::StoneBridge if self.severity == Severity::Hint => "tap",
+            // Only between cabinets and a bare wall it names three things, and no island.
+            Rule::AisleWalk if self.subjects.len() > 2 => "opposite",
             Rule::Bin if self.measured.is_some() => "far",
             Rule::MwHeight if measured < required => "low",
             Rule::Socket if self.measured.is_none() => "hob",

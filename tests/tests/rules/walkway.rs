@@ -2,6 +2,7 @@
 
 use kitchen::rules::Rule;
 use serde_json::json;
+use text::Language;
 
 use super::{Plan, at};
 
@@ -56,6 +57,13 @@ fn before_a_bare_wall_opposite_one_walks_through_900() {
     // Front plane 581 and handle 35.
     let plan = |d| Plan::room(&[4000, 616 + d, 4000]).unit("OD", 600, "A", 1000);
     at(Rule::AisleWalk, plan, &[(899, "warning 899/900: A C m1"), (900, ""), (901, "")]);
+    // There is no island to be moved.
+    let findings = plan(899).findings();
+    let finding = findings.iter().find(|finding| finding.code == Rule::AisleWalk).unwrap();
+    for (language, island) in Language::ALL.into_iter().zip(["eiland", "îlot", "island"]) {
+        let sentence = finding.sentence(language);
+        assert!(sentence.contains("89") && !sentence.contains(island), "{sentence}");
+    }
     // Where fronts stand opposite, the aisle is measured between them.
     let both = plan(800).unit("OD", 600, "C", 2400);
     assert_eq!(both.says(Rule::AisleWalk), Vec::<String>::new());
