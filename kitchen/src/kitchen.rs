@@ -5,10 +5,11 @@ use crate::catalogue::{
     Appliance, Catalogue, Cell, Element, Family, Front, FrontRow, Handle, ModuleType, Sink, Slot, System,
 };
 use crate::design::{Design, Made, Module, Place, Side};
+use crate::front;
 use crate::geometry::{Box3, Span};
 use crate::layout::{self, Edge, Layout};
 use crate::length::Mm;
-use crate::room::{Frame, WallEnd};
+use crate::room::{Frame, Hinge, WallEnd};
 
 /// A design, its catalogue and what follows from the two.
 #[derive(Clone, Debug)]
@@ -200,6 +201,12 @@ impl<'a> Kitchen<'a> {
     /// The appliance that a module holds in a slot.
     pub fn appliance(&self, placed: &Placed<'_>, slot: Slot) -> Option<&'a Appliance> {
         self.catalogue.appliance(placed.module.holds(slot)?)
+    }
+
+    /// The side on which a unit with one door hinges, as it is drawn, priced and made: its own choice, a blind corner's
+    /// away from the corner, else left.
+    pub fn hinge(&self, placed: &Placed<'_>) -> Hinge {
+        front::hinge(self, placed)
     }
 
     /// Floor to the upper side of a base carcass, which is the underside of the worktop.

@@ -113,6 +113,14 @@ pub enum Hinge {
 }
 
 impl Hinge {
+    /// Its name in a design file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Hinge::Left => "left",
+            Hinge::Right => "right",
+        }
+    }
+
     /// The other side.
     #[must_use]
     pub fn flipped(self) -> Hinge {

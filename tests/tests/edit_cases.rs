@@ -5,6 +5,7 @@ use kitchen::design::{Design, Extra, HeightSystem, Island, Made, Place, Side, Wa
 use kitchen::edit::{Edit, IslandEdit, Measure, Refusal, RoomEdit, StyleEdit, apply, next_id};
 use kitchen::geometry::QuarterTurn;
 use kitchen::ids::Id;
+use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
 use kitchen::room::Hinge;
 use shop::catalogue::demo;
@@ -109,6 +110,22 @@ fn a_free_standing_hood_goes_with_the_hob() {
 fn a_door_hinges_on_the_other_side_in_the_mirror() {
     let design = after(&[place("OD", 600, 0), Edit::Mirror { module: "m1".into() }]);
     assert_eq!(design.modules[0].hinge, Some(Hinge::Right));
+}
+
+#[test]
+fn a_blind_corner_opens_away_from_the_corner_until_it_is_told_otherwise() {
+    // At the left end of wall B: 581 + 50 + 450 of door − 1000.
+    let corner = |x: i32| Edit::Place { code: "OHB".into(), width: Mm(1000), place: wall("B"), x: Mm(x) };
+    let hinge = |design: &Design| {
+        let kitchen = Kitchen::new(design, demo());
+        kitchen.hinge(&kitchen.placed[0])
+    };
+    let design = after(&[corner(81)]);
+    assert_eq!((design.modules[0].hinge, hinge(&design)), (None, Hinge::Right));
+    let chosen = Edit::SetHinge { module: "m1".into(), hinge: Hinge::Left };
+    assert_eq!(hinge(&apply(&design, demo(), &chosen).unwrap()), Hinge::Left);
+    let mirrored = apply(&design, demo(), &Edit::MirrorWall { wall: "B".into() }).unwrap();
+    assert_eq!(mirrored.modules[0].hinge, None);
 }
 
 #[test]

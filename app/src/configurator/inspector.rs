@@ -164,16 +164,25 @@ fn HingeSide(id: Id) -> impl IntoView {
             rows.iter().any(|row| row.len() == 1 && row[0].kind == ElementKind::Door)
         }
     });
-    let side = reading(editor, &id, |module| module.hinge.unwrap_or_default() == Hinge::Right);
-    let chosen = Signal::derive(move || Some(if side.get() { "right" } else { "left" }.to_owned()));
+    let own = id.clone();
+    // As it is drawn: a blind corner without a choice opens away from the corner.
+    let side = Memo::new(move |_| {
+        editor.kitchen(|kitchen| {
+            let placed = kitchen.placed.iter().find(|placed| placed.module.id == own);
+            placed.map(|placed| kitchen.hinge(placed)).unwrap_or_default()
+        })
+    });
+    let chosen = Signal::derive(move || Some(side.get().key().to_owned()));
     let choose = Callback::new(move |code: String| {
-        let hinge = if code == "right" { Hinge::Right } else { Hinge::Left };
+        let hinge = if code == Hinge::Right.key() { Hinge::Right } else { Hinge::Left };
         editor.apply(Edit::SetHinge { module: id.clone(), hinge });
     });
-    let choices =
-        [("left", text::editor::hinge_left(language)), ("right", text::editor::hinge_right(language))];
-    let choices = choices.map(|(code, name)| Choice {
-        code: code.to_owned(),
+    let names = [
+        (Hinge::Left, text::editor::hinge_left(language)),
+        (Hinge::Right, text::editor::hinge_right(language)),
+    ];
+    let choices = names.map(|(hinge, name)| Choice {
+        code: hinge.key().to_owned(),
         name: name.to_owned(),
         colour: None,
         note: None,

@@ -154,8 +154,8 @@ pub(super) fn set_hinge(
     hinge: Hinge,
 ) -> Result<(), Refusal> {
     let module = find(design, id)?;
-    let folds = kind_of(catalogue, &module.code)?.second_leg;
-    module.hinge = written(hinge, folds);
+    let turns = turns_away(kind_of(catalogue, &module.code)?);
+    module.hinge = written(hinge, turns);
     Ok(())
 }
 
@@ -171,17 +171,22 @@ pub(super) fn hang(
     Ok(())
 }
 
-/// Left is not written, except on a corner unit that folds away from the corner when nothing is written
-/// (settled.md "kitchen"); so mirroring twice gives the very same design.
-fn written(hinge: Hinge, folds: bool) -> Option<Hinge> {
-    (hinge == Hinge::Right || folds).then_some(hinge)
+/// Left is not written, except on a unit that opens away from the corner when nothing is written; so mirroring twice
+/// gives the very same design.
+fn written(hinge: Hinge, turns: bool) -> Option<Hinge> {
+    (hinge == Hinge::Right || turns).then_some(hinge)
+}
+
+/// Whether a unit without a hinge of its own opens away from the corner (settled.md "kitchen").
+fn turns_away(kind: &ModuleType) -> bool {
+    kind.second_leg || kind.is_blind_corner()
 }
 
 /// A unit seen in the mirror, its hinge on the other side.
 fn mirrored_hinge(module: &Module, kind: &ModuleType) -> Option<Hinge> {
     match module.hinge {
-        None if kind.second_leg => None,
-        hinge => written(hinge.unwrap_or_default().flipped(), kind.second_leg),
+        None if turns_away(kind) => None,
+        hinge => written(hinge.unwrap_or_default().flipped(), turns_away(kind)),
     }
 }
 
@@ -189,7 +194,7 @@ pub(super) fn mirror(design: &mut Design, catalogue: &Catalogue, id: &str) -> Re
     let module = find(design, id)?.clone();
     let kind = kind_of(catalogue, &module.code)?;
     let hinge = mirrored_hinge(&module, kind);
-    let corner = kind.second_leg || kind.is_blind_corner();
+    let corner = turns_away(kind);
     let x = if corner { other_corner(design, catalogue, &module)? } else { module.x };
     let mirrored = Module { x, hinge, ..module };
     if corner {
