@@ -22,7 +22,7 @@ pub use appliance::{Appliance, Fuel, HoodShape, Mount, Recupel, Sink, Slot, Tap,
 pub use finish::{Board, Carcass, Front, Plinth};
 pub use handle::{Handle, HandlePrice, HandleShape};
 pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType, parse_front_layout};
-pub use prices::{Extra, Price, Prices};
+pub use prices::{Extra, Price, Prices, Zone};
 pub use settings::{Length, Lengths, Thresholds};
 pub use system::{Carcasses, FRONT_GAP, HeightStep, System, Systems};
 pub use validate::CatalogueFault;

@@ -53,11 +53,12 @@ impl Money {
         Money(self.0 * percent / Decimal::ONE_HUNDRED).rounded()
     }
 
-    /// The net part of a gross amount that includes 21 % VAT, rounded to cents
+    /// The net part of a gross amount that includes VAT at the standard rate, rounded to cents
     /// (Recupel is published with VAT inside, kitchen.md §8 "Quote").
     #[must_use]
     pub fn without_standard_vat(self) -> Money {
-        Money(self.0 / Decimal::new(121, 2)).rounded()
+        let percent = Decimal::ONE_HUNDRED + VatRate::TwentyOne.percent();
+        Money(self.0 * Decimal::ONE_HUNDRED / percent).rounded()
     }
 }
 

@@ -301,6 +301,8 @@ fn a_missing_price_is_named() {
     assert_eq!(faults, ["OD-300: the price is missing"]);
     let faults = faults_with("modules.csv", "165,181,214,255", "165,,214,255");
     assert!(faults[0].starts_with("modules.csv: "), "{faults:?}");
+    let faults = faults_with("prices.toml", "zone_2 = { value = \"75\"", "zone_2 = { value = \"30\"");
+    assert_eq!(faults, ["zone_1: each delivery zone must reach farther than the one before it"]);
     let faults = faults_with("prices.toml", "grille = ", "grate = ");
     assert!(faults[0].starts_with("prices.toml: "), "{faults:?}");
     let faults = faults_with("finishes.toml", "each = \"5\"", "each = \"0\"");

@@ -34,6 +34,10 @@ pub struct Checkout {
     pub findings: Vec<Finding>,
     /// The year that decides about the 6 % rate.
     pub invoice_year: i32,
+    /// How many years before it a dwelling must have been lived in.
+    pub renovation_years: i32,
+    /// How far the delivery zones reach, in km, nearest first.
+    pub zones: [i32; 3],
     /// The orders that were placed of this design.
     pub ordered_as: Vec<OrderNumber>,
 }

@@ -1,6 +1,7 @@
 //! Prices of parts and services. Each row names its unit and where the number comes from.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::{Front, HoodShape, Name, Slot};
@@ -13,7 +14,7 @@ use crate::money::Money;
 pub struct Price {
     /// Net euro, a percentage, or a least quantity, as `unit` says.
     pub value: Decimal,
-    /// `pc`, `m`, `m2`, `%`, `eur`, `year`.
+    /// `pc`, `m`, `m2`, `%`, `eur`, `year`, `km`.
     pub unit: String,
     /// The paragraph or maker it comes from.
     pub source: String,
@@ -23,6 +24,11 @@ impl Price {
     /// The row as an amount.
     pub fn euro(&self) -> Money {
         Money::euro(self.value)
+    }
+
+    /// The row as a whole number of its unit, rounded down.
+    pub fn whole(&self) -> i32 {
+        self.value.floor().to_i32().unwrap_or(i32::MAX)
     }
 }
 
@@ -157,6 +163,12 @@ rows! {
         corner_post,
         /// Measuring on site, credited at the order.
         measure,
+        /// How far the first delivery zone reaches.
+        zone_1,
+        /// How far the second delivery zone reaches.
+        zone_2,
+        /// How far the third delivery zone reaches; farther is on request.
+        zone_3,
         /// Delivery in the first zone.
         delivery_30,
         /// Delivery in the second zone.
@@ -202,7 +214,33 @@ rows! {
     }
 }
 
+/// A delivery zone.
+#[derive(Clone, Copy, Debug)]
+pub struct Zone<'a> {
+    /// How far it reaches, in km.
+    pub km: i32,
+    /// The row of the prices that it is paid by.
+    pub code: &'static str,
+    /// That row.
+    pub price: &'a Price,
+}
+
 impl Prices {
+    /// The delivery zones, nearest first (domain.md §3.8).
+    pub fn zones(&self) -> [Zone<'_>; 3] {
+        [
+            (&self.zone_1, "delivery_30", &self.delivery_30),
+            (&self.zone_2, "delivery_75", &self.delivery_75),
+            (&self.zone_3, "delivery_150", &self.delivery_150),
+        ]
+        .map(|(reach, code, price)| Zone { km: reach.whole(), code, price })
+    }
+
+    /// The zone of a distance in km; none beyond the last.
+    pub fn zone(&self, km: i32) -> Option<Zone<'_>> {
+        self.zones().into_iter().find(|zone| km <= zone.km)
+    }
+
     /// A square metre of end panel in a front's price group (domain.md §3.5).
     pub fn end_panel(&self, front: &Front) -> Money {
         [&self.panel_pg1, &self.panel_pg2, &self.panel_pg3, &self.panel_pg4][front.group()].euro()

@@ -148,6 +148,9 @@ impl Catalogue {
                 faults.add(code, format!("{} is not a unit; use one of {}", row.unit, UNITS.join(", ")));
             }
         }
+        if !self.prices.zones().is_sorted_by(|near, far| near.km < far.km) {
+            faults.add("zone_1", "each delivery zone must reach farther than the one before it".to_owned());
+        }
         for (code, row) in self.lengths.rows().into_iter().chain(self.thresholds.rows()) {
             if row.value < Mm::ZERO {
                 faults.add(code, format!("{} mm is below nothing", row.value));
@@ -157,7 +160,7 @@ impl Catalogue {
 }
 
 /// The units of [`super::Price`].
-const UNITS: [&str; 6] = ["pc", "m", "m2", "%", "eur", "year"];
+const UNITS: [&str; 7] = ["pc", "m", "m2", "%", "eur", "year", "km"];
 
 fn least_of_handle(price: &HandlePrice) -> Money {
     match price {

@@ -10,7 +10,7 @@ mod made;
 pub use made::Makes;
 
 use super::{Design, Module, Place};
-use crate::catalogue::{Catalogue, Slot};
+use crate::catalogue::{Catalogue, Slot, Zone};
 use crate::length::Mm;
 
 /// Why a design is refused, and where.
@@ -83,7 +83,7 @@ impl Design {
         self.check_islands(catalogue, &mut check);
         self.check_modules(catalogue, &mut check);
         self.check_extras(catalogue, &mut check);
-        self.check_services(&mut check);
+        self.check_services(catalogue, &mut check);
         Faults::none_in(check.faults)
     }
 
@@ -229,11 +229,12 @@ impl Design {
         }
     }
 
-    fn check_services(&self, check: &mut Check) {
+    fn check_services(&self, catalogue: &Catalogue, check: &mut Check) {
+        let [.., Zone { km: farthest, .. }] = catalogue.prices.zones();
         if let Some(km) = self.services.delivery_km
-            && !(0..=150).contains(&km)
+            && !(0..=farthest).contains(&km)
         {
-            let message = format!("{km} is not between 0 and 150 km; farther is on request (null)");
+            let message = format!("{km} is not between 0 and {farthest} km; farther is on request (null)");
             check.fault("services.delivery_km", message);
         }
         if !(0..=30).contains(&self.services.floor) {

@@ -53,13 +53,9 @@ fn measuring(prices: &Prices) -> [Line; 2] {
 /// By zone, and by floor; at 6 % only where it comes with the fitting.
 fn delivery(services: &Services, prices: &Prices) -> Vec<Line> {
     let Some(km) = services.delivery_km else { return Vec::new() };
-    let (code, price) = match km {
-        ..=30 => ("delivery_30", &prices.delivery_30),
-        31..=75 => ("delivery_75", &prices.delivery_75),
-        _ => ("delivery_150", &prices.delivery_150),
-    };
+    let Some(zone) = prices.zone(km) else { return Vec::new() };
     let vat_class = VatClass::of(services.install);
-    let mut lines = vec![service(code, price.euro(), Reason::Delivery { km }).taxed(vat_class)];
+    let mut lines = vec![service(zone.code, zone.price.euro(), Reason::Delivery { km }).taxed(vat_class)];
     if services.floor > 0 {
         let line = service("floor", prices.floor.euro(), Reason::Floors);
         lines.push(line.times(i64::from(services.floor)).taxed(vat_class));

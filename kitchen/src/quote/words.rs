@@ -89,6 +89,13 @@ impl Line {
             Kind::Service if self.reason == Reason::CreditedAtOrder => {
                 text::line::credit(language).to_owned()
             }
+            Kind::Service if matches!(self.reason, Reason::Delivery { .. }) => {
+                let zone = catalogue.prices.zones().into_iter().find(|zone| zone.code == code);
+                zone.map_or_else(
+                    || work(code, language),
+                    |zone| text::services::delivery_zone(language, zone.km),
+                )
+            }
             Kind::Joint | Kind::Edge | Kind::Filler | Kind::Service => work(code, language),
         }
     }

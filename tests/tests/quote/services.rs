@@ -3,7 +3,9 @@
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::Layout;
 use kitchen::quote::{Kind, Regime, quote};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
+use text::Language;
 
 use super::{design, module, money, net_of, quoted, shown, with};
 
@@ -70,6 +72,27 @@ fn delivery_goes_by_zone_and_a_floor_counts_only_with_it() {
         assert_eq!(of(json!({ "delivery_km": km })), [line], "{km} km");
     }
     assert_eq!(of(json!({ "floor": 2 })), [""; 0]);
+}
+
+#[test]
+fn a_maker_who_drives_farther_changes_a_row_and_the_line_says_so() {
+    let mut catalogue = shop::catalogue::demo().clone();
+    catalogue.prices.zone_1.value = Decimal::from(40);
+    catalogue.prices.zone_3.value = Decimal::from(200);
+    let at = |km: i32| {
+        let patch = json!({ "services": { "delivery_km": 30 } });
+        let mut design = design(json!([module("m", "HVL", 600, 0)]), &[patch]);
+        design.services.delivery_km = Some(km);
+        design
+    };
+    let near = at(40);
+    let quote = quote(&Kitchen::new(&near, &catalogue), 2026, &[]);
+    let line = quote.lines.iter().find(|line| line.code == *"delivery_30").unwrap();
+    assert_eq!(line.net, money("150.00"));
+    assert_eq!(line.title(&catalogue, Language::Nl), "Levering tot 40 km");
+    assert!(at(200).validate(&catalogue).is_ok());
+    let faults = at(201).validate(&catalogue).unwrap_err().to_string();
+    assert!(faults.contains("201 is not between 0 and 200 km"), "{faults}");
 }
 
 #[test]

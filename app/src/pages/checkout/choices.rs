@@ -9,9 +9,6 @@ use super::Desk;
 use crate::api::orders::save_choices;
 use crate::app::language;
 
-/// The distances of the delivery zones in km (domain.md §3.8).
-const ZONES: [i32; 3] = [30, 75, 150];
-
 /// The choices and what they make of the price.
 #[component]
 pub fn Choices(desk: Desk) -> impl IntoView {
@@ -98,9 +95,10 @@ fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
 #[component]
 fn Delivery(desk: Desk, save: Save) -> impl IntoView {
     let language = language();
-    let zone = move |km: Option<i32>| km.and_then(|km| ZONES.into_iter().find(|zone| km <= *zone));
+    let zones = desk.offer.with_untracked(|offer| offer.zones);
+    let zone = move |km: Option<i32>| km.and_then(|km| zones.into_iter().find(|zone| km <= *zone));
     let chosen = Memo::new(move |_| zone(desk.offer.with(|offer| offer.services.delivery_km)));
-    let options = ZONES.map(|km| {
+    let options = zones.map(|km| {
         view! {
             <option value=km.to_string() selected=move || chosen.get() == Some(km)>
                 {text::services::delivery_zone(language, km)}
@@ -227,7 +225,8 @@ fn FirstOccupied(desk: Desk, save: Save) -> impl IntoView {
     let language = language();
     let year = move || desk.offer.with(|offer| offer.vat.as_ref().and_then(|answers| answers.first_occupied));
     let value = move || year().map(|year| year.to_string()).unwrap_or_default();
-    let invoice_year = desk.offer.with_untracked(|offer| offer.invoice_year);
+    let (invoice_year, years) =
+        desk.offer.with_untracked(|offer| (offer.invoice_year, offer.renovation_years));
     let fault = RwSignal::new(None);
     let change = move |typed: String| {
         let typed = typed.trim().to_owned();
@@ -254,7 +253,7 @@ fn FirstOccupied(desk: Desk, save: Save) -> impl IntoView {
             />
             <crate::ui::FaultText id="first-occupied-fault" fault />
             <small class="muted" id="first-occupied-hint">
-                {text::vat::first_occupied_about(language, invoice_year - 10)}
+                {text::vat::first_occupied_about(language, invoice_year - years, years)}
             </small>
         </div>
     }

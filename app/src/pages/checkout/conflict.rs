@@ -146,6 +146,8 @@ mod tests {
             quote,
             findings: Vec::new(),
             invoice_year: 2026,
+            renovation_years: 10,
+            zones: [30, 75, 150],
             ordered_as: Vec::new(),
         }
     }

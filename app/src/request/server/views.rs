@@ -64,7 +64,7 @@ fn empty(catalogue: &Catalogue, name: String, room: Room) -> Result<Design, AppE
     let style = super::examples::first_style(catalogue).ok_or(AppError::NotFound)?;
     let services = Services {
         measure: true,
-        delivery_km: Some(30),
+        delivery_km: Some(catalogue.prices.zones()[0].km),
         install: true,
         connect: true,
         ..Services::default()
@@ -95,6 +95,8 @@ pub fn checkout(shop: &Shop, saved: &Saved) -> Result<Checkout, AppError> {
         share_token: saved.share_token.clone(),
         cabinets: count(design.modules.len()),
         invoice_year: shop.invoice_year(),
+        renovation_years: catalogue.prices.renovation_years.whole(),
+        zones: catalogue.prices.zones().map(|zone| zone.km),
         ordered_as: saved.ordered_as.clone(),
         name: design.name,
         services: design.services,
