@@ -2,7 +2,8 @@
 //! and the parts derived from them. Rules, quote and drawings start from here.
 
 use crate::catalogue::{
-    Appliance, Catalogue, Cell, Element, Family, Front, FrontRow, Handle, ModuleType, Sink, Slot, System,
+    Appliance, Catalogue, Cell, Element, Family, Front, FrontRow, Handle, Lengths, ModuleType, Sink, Slot,
+    System,
 };
 use crate::design::{Design, Made, Module, Place, Side};
 use crate::front;
@@ -303,16 +304,21 @@ impl Measures {
         made: Made,
         is_island: bool,
     ) -> Measures {
-        let lengths = &catalogue.lengths;
-        let usual = match kind.family {
+        let usual = Measures::usual(kind, cell, &catalogue.lengths);
+        let depth = made.depth.unwrap_or(usual);
+        let back = if is_island { usual - depth } else { (usual - depth).max(Mm::ZERO) };
+        Measures { height: made.height.unwrap_or_else(|| system.height(cell)), depth, back }
+    }
+
+    /// The depth of a carcass unless the design asks for another: what is shorter or deeper is shorter or deeper than
+    /// this, in its limits and in its price.
+    pub fn usual(kind: &ModuleType, cell: &Cell, lengths: &Lengths) -> Mm {
+        match kind.family {
             Family::FrontOnly => lengths.dishwasher_depth.value,
             Family::Corner if kind.second_leg => lengths.base_depth.value,
             Family::WallCorner => lengths.wall_depth.value,
             _ => cell.depth,
-        };
-        let depth = made.depth.unwrap_or(usual);
-        let back = if is_island { usual - depth } else { (usual - depth).max(Mm::ZERO) };
-        Measures { height: made.height.unwrap_or_else(|| system.height(cell)), depth, back }
+        }
     }
 
     /// A unit above the floor. Wall units hang with their top where the tall units end, unless the design says

@@ -4,14 +4,14 @@
 use super::Surcharge;
 use crate::catalogue::{Catalogue, Cell, ElementKind, FRONT_GAP, Family, FrontRow, Price, Prices};
 use crate::design::Style;
-use crate::kitchen::{Kitchen, Placed};
+use crate::kitchen::{Kitchen, Measures, Placed};
 use crate::length::Mm;
 use crate::money::Money;
 
 /// Every surcharge of a placed cabinet in the order of its line.
 pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
     let (catalogue, style) = (kitchen.catalogue, &kitchen.design.style);
-    let (prices, lengths) = (&catalogue.prices, &catalogue.lengths);
+    let prices = &catalogue.prices;
     let list = placed.cell.prices[placed.front.group()];
     let made = placed.module.made;
     let pieces = |code: &str, price: &Price, count: i64| {
@@ -20,7 +20,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
     let percent = |code: &str, price: &Price, applies: bool| {
         applies.then(|| Surcharge::new(code, list.percent(price.value)))
     };
-    let usual = if placed.family().is_wall() { lengths.wall_depth.value } else { lengths.base_depth.value };
+    let usual = Measures::usual(placed.kind, placed.cell, &catalogue.lengths);
     let is_shorter = made.depth.is_some_and(|depth| depth < usual);
     let is_deeper = made.depth.is_some_and(|depth| depth > usual);
     let glass_doors = if made.glass { doors(placed.cell) } else { 0 };

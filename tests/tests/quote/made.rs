@@ -1,10 +1,12 @@
 //! Cabinets that are made otherwise than their cell, by hand from domain.md §3.3 and §3.4.
 
-use kitchen::quote::Kind;
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::Layout;
+use kitchen::length::Mm;
+use kitchen::quote::{Kind, quote};
 use serde_json::{Value, json};
 
 use super::{design, module, quoted, with};
-use kitchen::layout::Layout;
 
 /// The surcharges of a single cabinet in price group 2, and its net.
 fn check(code: &str, width: i32, made: Value, style: Value, expected: &[(&str, &str)], net: &str) {
@@ -74,6 +76,25 @@ fn depths_notches_frames_glass_and_inner_drawers_are_added_to_the_list() {
     // Two doors of glass.
     check("OD", 800, json!({ "glass": true }), json!({}), &[("glass_door", "190.00")], "558.00");
     check("VWF", 600, json!({ "framed": true }), json!({}), &[("framed_front", "35.00")], "164.00");
+}
+
+#[test]
+fn the_usual_depth_is_what_the_price_list_says_of_the_cell() {
+    // A BD-600 of 370: asked at 370 it is the list's, at 350 it is cut shorter.
+    let mut catalogue = shop::catalogue::demo().clone();
+    let kind = catalogue.modules.iter_mut().find(|kind| kind.code == "BD").unwrap();
+    for cell in &mut kind.cells {
+        cell.depth = Mm(370);
+    }
+    let at = |depth: i32| {
+        let mut design = design(json!([module("m", "BD", 600, 1000)]), &[]);
+        design.modules[0].made.depth = Some(Mm(depth));
+        design.validate(&catalogue).unwrap();
+        let quote = quote(&Kitchen::new(&design, &catalogue), 2026, &[]);
+        quote.lines[0].surcharges.iter().map(|surcharge| surcharge.code.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(at(370), [""; 0]);
+    assert_eq!(at(350), ["reduced_depth"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::Check;
 use crate::catalogue::{Catalogue, Cell, Family, ModuleType, Slot};
 use crate::design::{HeightSystem, Made, Module};
+use crate::kitchen::Measures;
 use crate::length::Mm;
 
 /// What a type can have otherwise than the price list says, at a width and in a height system.
@@ -37,7 +38,7 @@ impl Makes {
         Some(Makes {
             height: system.height(cell),
             heights: system.range(kind.family).filter(|_| kind.heights),
-            depth: cell.depth,
+            depth: Measures::usual(kind, cell, &catalogue.lengths),
             shortest: least_depth(kind, catalogue),
             deeper: extra_depth(kind, catalogue),
             notch: kind.has_carcass,
