@@ -47,6 +47,8 @@ mod scene;
 #[cfg(test)]
 mod snap;
 #[cfg(test)]
+mod style;
+#[cfg(test)]
 mod workshop;
 
 #[path = "../../shop/build/assemble.rs"]
