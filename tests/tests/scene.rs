@@ -1,5 +1,5 @@
 //! The scene against figures worked out by hand from the price list's measures, and what holds for every body in
-//! it. That its GLB is sound glTF is asked of the Khronos validator by `scripts/glb`.
+//! it. That its GLB is sound glTF is asked of the Khronos validator by `scripts/scenes`.
 
 use std::collections::BTreeMap;
 

@@ -19,8 +19,8 @@ pub enum Regime {
     Standard21,
     /// 6 % on what a renovation allows, 21 % on the rest (domain.md §4.1).
     Renovation6,
-    /// A business that files VAT returns accounts itself for the VAT on what is fitted; 21 % on what is only
-    /// delivered (domain.md §4.1 "B2B with fitting").
+    /// A business that files VAT returns accounts itself for the VAT on what a renovation would allow 6 % on; 21 % on
+    /// the rest, fitted or not (domain.md §4.1 "B2B with fitting").
     ReverseCharge,
 }
 
@@ -103,7 +103,7 @@ pub struct Renovation6 {
 pub struct ReverseCharge {
     /// Whether the answers allow it.
     pub allowed: bool,
-    /// The VAT on what is only delivered.
+    /// The VAT on what stays at 21 % whatever the work, such as ovens.
     pub vat: Money,
     /// Net and that VAT: what the customer pays the maker.
     pub gross: Money,

@@ -38,6 +38,7 @@ impl Finding {
             Rule::StoneBridge if self.severity == Severity::Hint => "tap",
             // Only between cabinets and a bare wall it names three things, and no island.
             Rule::AisleWalk if self.subjects.len() > 2 => "opposite",
+            Rule::NicheMin if self.severity == Severity::Error => "error",
             Rule::Bin if self.measured.is_some() => "far",
             Rule::MwHeight if measured < required => "low",
             Rule::Socket if self.measured.is_none() => "hob",
@@ -92,6 +93,8 @@ mod tests {
         );
         let thin = finding(Rule::HobCabinet, Severity::Error, 28, 38);
         assert_eq!(thin.title(Language::En), "Worktop too thin for the hob");
+        let low = finding(Rule::NicheMin, Severity::Error, 390, 400).sentence(Language::En);
+        assert!(low.contains("at least 40\u{a0}cm is needed"), "{low}");
         let before = finding(Rule::DoorSwing, Severity::Error, 0, 830);
         assert_eq!(before.title(Language::En), "Cabinet in front of a door or passage");
     }
