@@ -61,18 +61,38 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Fetches the code of the page that is shown, for every lazy address above. A page wakes in one go, without
-/// waiting for code: to wake while waiting, every view would be in the program a second time.
-pub async fn fetch_code() {
-    let path = request::path();
-    let steps: Vec<&str> = path.trim_matches('/').split('/').collect();
-    match steps[..] {
-        [_, "new"] => NewRoute::preload().await,
-        [_, "design", _] => DesignRoute::preload().await,
-        [_, "design", _, "order"] => CheckoutRoute::preload().await,
-        [_, "shared", _] => SharedRoute::preload().await,
-        _ => {}
-    }
+/// The steps of an address, without the slashes.
+fn steps(path: &str) -> Vec<&str> {
+    path.trim_matches('/').split('/').collect()
+}
+
+/// Says of each address with a lazy page above which it is.
+macro_rules! lazy_pages {
+    ($($steps:pat => $page:ident,)*) => {
+        /// Fetches the code of the page that is shown, where it is lazy. A page wakes in one go, without waiting for
+        /// code: to wake while waiting, every view would be in the program a second time.
+        pub async fn fetch_code() {
+            match steps(&request::path())[..] {
+                $($steps => $page::preload().await,)*
+                _ => {}
+            }
+        }
+
+        #[cfg(test)]
+        fn lazy_page(path: &str) -> Option<&'static str> {
+            match steps(path)[..] {
+                $($steps => Some(stringify!($page)),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+lazy_pages! {
+    [_, "new"] => NewRoute,
+    [_, "design", _] => DesignRoute,
+    [_, "design", _, "order"] => CheckoutRoute,
+    [_, "shared", _] => SharedRoute,
 }
 
 /// What every page shows, asked once.
@@ -89,4 +109,25 @@ pub fn maker() -> Resource<Result<Maker, AppError>> {
 /// The language of the page; it changes only with a new page.
 pub fn language() -> text::Language {
     expect_context()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lazy_page;
+
+    #[test]
+    fn the_code_of_every_lazy_route_is_fetched_and_of_no_other() {
+        let (routes, _) = include_str!("app.rs").split_once("</FlatRoutes>").unwrap();
+        let within = |text: &'static str, from: &str, to: &str| {
+            text.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map(|(inner, _)| inner)
+        };
+        let routes: Vec<&str> =
+            routes.split("<Route ").skip(1).chain(routes.split("<Route\n").skip(1)).collect();
+        assert!(routes.len() > 10);
+        for route in routes {
+            let route = route.split("<Route").next().unwrap();
+            let path = within(route, "path!(\"", "\")").unwrap();
+            assert_eq!(lazy_page(path), within(route, "Lazy::<", ">"), "{path}");
+        }
+    }
 }
