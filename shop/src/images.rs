@@ -1,7 +1,9 @@
 //! Pictures of designs, drawn from the same drawing as the editor's, kept by what they show: a picture is
 //! made once and never goes stale.
 
-use std::path::{Path, PathBuf};
+mod folder;
+
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::{Arc, LazyLock};
 
@@ -19,6 +21,7 @@ use tokio::sync::Semaphore;
 use crate::Shop;
 use crate::error::Error;
 use crate::tokens::hash;
+use folder::Folder;
 
 include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 
@@ -128,13 +131,13 @@ impl FromStr for Format {
 /// The folder of pictures, and the turns to draw one.
 #[derive(Clone, Debug)]
 pub(crate) struct Images {
-    folder: PathBuf,
+    folder: Folder,
     turns: Arc<Semaphore>,
 }
 
 impl Images {
     pub(crate) fn new(folder: PathBuf) -> Images {
-        Images { folder, turns: Arc::new(Semaphore::new(AT_ONCE)) }
+        Images { folder: Folder::new(folder), turns: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 
     /// The picture of a key, drawn by `draw` unless it is there.
@@ -145,18 +148,28 @@ impl Images {
         format: Format,
         draw: impl FnOnce() -> String + Send + 'static,
     ) -> Result<Vec<u8>, Error> {
-        let file = self.folder.join(format!("{key}-{}.{}", size.width(), format.extension()));
-        if let Ok(bytes) = tokio::fs::read(&file).await {
+        let name = format!("{key}-{}.{}", size.width(), format.extension());
+        let look = {
+            let (folder, name) = (self.folder.clone(), name.clone());
+            move || folder.read(&name)
+        };
+        if let Some(bytes) = aside(look).await? {
             return Ok(bytes);
         }
         let _turn = self.turns.acquire().await.map_err(|error| Error::internal(&error))?;
+        let folder = self.folder.clone();
         let work = move || {
             let bytes = render(&draw(), size, format)?;
-            keep(&file, &bytes);
+            folder.keep(&name, &bytes);
             Ok(bytes)
         };
-        tokio::task::spawn_blocking(work).await.map_err(|error| Error::internal(&error))?
+        aside(work).await?
     }
+}
+
+/// Does what blocks where it holds nobody up.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| Error::internal(&error))
 }
 
 impl Shop {
@@ -176,18 +189,6 @@ impl Shop {
         let design = design.clone();
         let draw = move || picture.svg(&Kitchen::new(&design, &catalogue));
         self.images.get(&hash(shown.as_bytes()), size, format, draw).await
-    }
-}
-
-/// Kept for the next time; a full disk is no reason not to show this one.
-fn keep(file: &Path, bytes: &[u8]) {
-    let part = file.with_extension(format!("{}.part", crate::chance::Chance::System.reference()));
-    let folder = file.parent().unwrap_or(Path::new("."));
-    let kept = std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(&part, bytes))
-        .and_then(|()| std::fs::rename(&part, file));
-    if let Err(error) = kept {
-        tracing::warn!(%error, file = %file.display(), "a picture could not be kept");
     }
 }
 
