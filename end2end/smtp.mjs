@@ -1,5 +1,6 @@
-// A mail server on loopback that behaves as it is told: `node smtp.mjs MODE`. It prints its port, then one
-// line of JSON for each mail that it took. It ends when its input does.
+// A mail server on loopback that behaves as it is told: `node smtp.mjs MODE [KEY CERTIFICATE]`, both as PEM files.
+// It prints its port, then one line of JSON for each mail that it took. It ends when its input does.
+import { readFileSync } from "node:fs";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
@@ -9,13 +10,13 @@ const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const refuse = (code, words) => Object.assign(new Error(words), { responseCode: code });
 
-async function take(stream) {
+async function take(stream, { secure }) {
   const mail = await simpleParser(stream);
   const attachments = mail.attachments.map(({ contentType, filename, size, cid }) => ({
     contentType, filename: filename ?? null, size, cid: cid ?? null,
   }));
   const { messageId, subject, text, html } = mail;
-  say({ messageId, subject, text, html, to: mail.to.value[0].address, attachments });
+  say({ messageId, subject, text, html, to: mail.to.value[0].address, attachments, isEncrypted: secure });
 }
 
 const modes = {
@@ -38,26 +39,32 @@ const modes = {
   // Takes the mail, but says so long after the sender has given up.
   late: {
     onData: async (stream, session, done) => {
-      await take(stream);
+      await take(stream, session);
       await wait(LATE);
       done();
     },
   },
+  // Speaks nothing but TLS from the first byte on.
+  wrapped: { secure: true },
   // Does not speak TLS.
   plain: { hideSTARTTLS: true, disabledCommands: ["AUTH", "STARTTLS"] },
 };
 
-const mode = modes[process.argv[2]];
+const [name, key, certificate] = process.argv.slice(2);
+const mode = modes[name];
 if (!mode) {
-  console.error(`Usage: node smtp.mjs ${Object.keys(modes).join("|")}`);
+  console.error(`Usage: node smtp.mjs ${Object.keys(modes).join("|")} [KEY CERTIFICATE]`);
   process.exit(2);
 }
+// Without a certificate of its own it shows the one of the package, which nobody vouches for.
+const identity = certificate ? { key: readFileSync(key), cert: readFileSync(certificate) } : {};
 const server = new SMTPServer({
   authOptional: true,
   allowInsecureAuth: true,
   disableReverseLookup: true,
   logger: false,
-  onData: (stream, session, done) => take(stream).then(() => done(), done),
+  onData: (stream, session, done) => take(stream, session).then(() => done(), done),
+  ...identity,
   ...mode,
 });
 // A client that goes away in the middle is what some modes are about.

@@ -3,12 +3,13 @@
 
 use std::env;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use shop::{Limits, MailConfig, TransportConfig};
+use shop::Limits;
 
 mod base_url;
 mod cidr;
+mod mail;
 
 pub use base_url::BaseUrl;
 pub use cidr::Cidr;
@@ -42,6 +43,11 @@ const SMTP_URL: Variable = variable(
     "none: mails land in PASSTUK_DATA/mail",
     "smtp://… (STARTTLS) or smtps://… (TLS) of the mail server",
 );
+const SMTP_CA: Variable = variable(
+    "PASSTUK_SMTP_CA",
+    "none: only authorities that browsers know",
+    "a PEM file of who vouches for the certificate of an own mail server",
+);
 const MAIL_FROM: Variable = variable(
     "PASSTUK_MAIL_FROM",
     "shop@passtuk.example",
@@ -62,8 +68,8 @@ const LIMITS: Variable =
 const LOG: Variable = variable("PASSTUK_LOG", "info", "what is logged, such as warn or info,shop=debug");
 
 /// Every variable that the program reads, in the order of the README.
-pub const VARIABLES: [Variable; 10] =
-    [DATABASE_URL, ADDR, URL, DATA, SMTP_URL, MAIL_FROM, MAIL_OWNER, TRUSTED_PROXY, LIMITS, LOG];
+pub const VARIABLES: [Variable; 11] =
+    [DATABASE_URL, ADDR, URL, DATA, SMTP_URL, SMTP_CA, MAIL_FROM, MAIL_OWNER, TRUSTED_PROXY, LIMITS, LOG];
 
 /// How the program runs.
 #[derive(Clone, Debug)]
@@ -108,7 +114,7 @@ impl Config {
         let shop = shop::Config {
             database_url: known_database(database)?,
             base_url: url.as_str().to_owned(),
-            mail: mail(get(SMTP_URL), get(MAIL_FROM), get(MAIL_OWNER), &data)?,
+            mail: mail::mail(get, &data)?,
             limits: limits(get(LIMITS), address)?,
             ..shop::Config::in_folder(data)
         };
@@ -141,34 +147,6 @@ fn known_database(text: String) -> Result<String, Refused> {
             format!("begins with “{scheme}”; write sqlite:FILE or postgres://USER:PASSWORD@HOST/NAME"),
         ))
     }
-}
-
-/// Mails to a server need true addresses; mails to a folder go to nobody.
-fn mail(
-    smtp: Option<String>,
-    from: Option<String>,
-    owner: Option<String>,
-    data: &Path,
-) -> Result<MailConfig, Refused> {
-    let needed = |variable: Variable, value: Option<String>| match value {
-        Some(value) => Ok(value),
-        None if smtp.is_none() => Ok(variable.default.to_owned()),
-        None => {
-            let problem =
-                format!("is missing: mails go out through {}, so they need a true address", SMTP_URL.name);
-            Err(refused(variable, problem))
-        }
-    };
-    let (from, owner) = (needed(MAIL_FROM, from)?, needed(MAIL_OWNER, owner)?);
-    let transport = match smtp {
-        None => TransportConfig::Folder(data.join("mail")),
-        Some(url) if url.starts_with("smtp://") || url.starts_with("smtps://") => TransportConfig::Smtp(url),
-        Some(_) => {
-            let problem = "must begin with smtp:// or smtps://, such as smtps://USER:PASSWORD@HOST";
-            return Err(refused(SMTP_URL, problem.to_owned()));
-        }
-    };
-    Ok(MailConfig { transport, from, owner })
 }
 
 fn url(value: Option<String>, address: SocketAddr) -> Result<BaseUrl, Refused> {
@@ -213,6 +191,10 @@ fn limits(value: Option<String>, address: SocketAddr) -> Result<Limits, Refused>
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use shop::TransportConfig;
+
     use super::*;
 
     fn read(set: &[(&str, &str)]) -> Result<Config, String> {
@@ -290,6 +272,10 @@ mod tests {
                     ("PASSTUK_MAIL_OWNER", "a@b.be"),
                 ],
                 "PASSTUK_SMTP_URL must begin with smtp://",
+            ),
+            (
+                &[("PASSTUK_SMTP_CA", "ca.pem")],
+                "PASSTUK_SMTP_CA vouches for a mail server, but PASSTUK_SMTP_URL names none",
             ),
             (&[("PASSTUK_TRUSTED_PROXY", "10.0.0.0/8, x")], "PASSTUK_TRUSTED_PROXY holds “x”"),
             (&[("PASSTUK_LIMITS", "no")], "PASSTUK_LIMITS is “no”; write on or off"),

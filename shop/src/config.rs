@@ -38,9 +38,15 @@ pub struct MailConfig {
 /// Through what mails go out.
 #[derive(Clone, Debug)]
 pub enum TransportConfig {
-    /// `PASSTUK_SMTP_URL`: `smtps://user:password@host`, or `smtp://user:password@host` for STARTTLS, which is
-    /// asked of every machine but this one unless `?tls=opportunistic` leaves it to the server.
-    Smtp(String),
+    /// A mail server.
+    Smtp {
+        /// `PASSTUK_SMTP_URL`: `smtps://user:password@host`, or `smtp://user:password@host` for STARTTLS, which
+        /// is asked of every machine but this one unless `?tls=opportunistic` leaves it to the server.
+        url: String,
+        /// `PASSTUK_SMTP_CA`: a PEM file of who vouches for the server's certificate, besides those whom every
+        /// browser believes.
+        authority: Option<PathBuf>,
+    },
     /// A folder in which each mail becomes a file `.eml`; the default is `mail` in the data folder.
     Folder(PathBuf),
     /// Kept in memory, for tests.

@@ -2,8 +2,8 @@
 //! connection of its own: one given back to a pool after a timeout would answer the next mail for the last.
 
 mod message;
+mod smtp;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -59,7 +59,9 @@ impl Mailer {
             })
         };
         let transport = match &config.transport {
-            TransportConfig::Smtp(url) => Transport::Smtp(smtp(url)?),
+            TransportConfig::Smtp { url, authority } => {
+                Transport::Smtp(smtp::transport(url, authority.as_deref())?)
+            }
             TransportConfig::Folder(folder) => Transport::Folder(folder.clone()),
             TransportConfig::Memory => Transport::Memory(Arc::default()),
         };
@@ -115,50 +117,9 @@ impl Mailer {
     }
 }
 
-fn smtp(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, Error> {
-    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(&encrypted(url)).map_err(|error| {
-        // The address itself may hold a password and is not repeated.
-        Error::Setup(format!(
-            "PASSTUK_SMTP_URL cannot be read: {error}; give smtps://user:password@host or \
-             smtp://user:password@host, which begins encryption with STARTTLS"
-        ))
-    })?;
-    // The time for a whole mail is limited where it is sent.
-    Ok(builder.timeout(Some(PATIENCE)).build())
-}
-
-/// The address with encryption asked for. Without a word about it lettre would send mail and password in the
-/// clear; only on this machine nobody listens in.
-fn encrypted(url: &str) -> Cow<'_, str> {
-    let Some((_, rest)) = url.split_once("smtp://") else { return url.into() };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let is_here = ["localhost", "127.", "[::1]"].iter().any(|here| host.starts_with(here));
-    if is_here || rest.contains("tls=") {
-        return url.into();
-    }
-    let joint = if rest.contains('?') { '&' } else { '?' };
-    format!("{url}{joint}tls=required").into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn mail_for_another_machine_is_encrypted_unless_the_address_says_otherwise() {
-        for (given, used) in [
-            ("smtp://jan:geheim@mail.example:587", "smtp://jan:geheim@mail.example:587?tls=required"),
-            ("smtp://mail.example/?x=1", "smtp://mail.example/?x=1&tls=required"),
-            ("smtp://127.0.0.1@mail.example", "smtp://127.0.0.1@mail.example?tls=required"),
-            ("smtp://mail.example?tls=opportunistic", "smtp://mail.example?tls=opportunistic"),
-            ("smtps://jan:geheim@mail.example", "smtps://jan:geheim@mail.example"),
-            ("smtp://127.0.0.1:2525", "smtp://127.0.0.1:2525"),
-            ("smtp://[::1]:2525", "smtp://[::1]:2525"),
-        ] {
-            assert_eq!(encrypted(given), used);
-        }
-    }
 
     fn config(from: &str, transport: TransportConfig) -> MailConfig {
         MailConfig { transport, from: from.to_owned(), owner: "owner@example.be".to_owned() }
@@ -172,7 +133,8 @@ mod tests {
 
     #[test]
     fn a_wrong_smtp_address_does_not_repeat_its_password() {
-        let transport = TransportConfig::Smtp("http://jan:geheim@example.be".to_owned());
+        let transport =
+            TransportConfig::Smtp { url: "http://jan:geheim@example.be".to_owned(), authority: None };
         let error = Mailer::new(&config("shop@example.be", transport)).unwrap_err().to_string();
         assert!(error.starts_with("PASSTUK_SMTP_URL"), "{error}");
         assert!(!error.contains("geheim"), "{error}");

@@ -53,7 +53,7 @@ fn greet(config: &Config) {
         TransportConfig::Folder(folder) => {
             format!("in {} (set PASSTUK_SMTP_URL to send them)", folder.display())
         }
-        TransportConfig::Smtp(_) => "by the mail server of PASSTUK_SMTP_URL".to_owned(),
+        TransportConfig::Smtp { .. } => "by the mail server of PASSTUK_SMTP_URL".to_owned(),
         TransportConfig::Memory => "nowhere".to_owned(),
     };
     println!("Passtuk is open at {} (listening on {})", config.url, config.address);

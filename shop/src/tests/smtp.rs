@@ -1,11 +1,12 @@
 //! Mails over a real connection to a real mail server that takes them, refuses them, hangs, or takes them
 //! too late.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
 use serde::Deserialize;
+use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
@@ -30,6 +31,7 @@ struct Received {
     text: String,
     html: String,
     attachments: Vec<Attached>,
+    is_encrypted: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -43,6 +45,15 @@ struct Attached {
 
 impl Server {
     async fn start(mode: &str) -> Server {
+        Server::start_with(mode, &[]).await
+    }
+
+    /// A server that shows this certificate.
+    async fn start_as(mode: &str, certificate: &Certificate) -> Server {
+        Server::start_with(mode, &[&certificate.key, &certificate.public]).await
+    }
+
+    async fn start_with(mode: &str, identity: &[&PathBuf]) -> Server {
         #[derive(Deserialize)]
         struct Greeting {
             port: u16,
@@ -54,6 +65,7 @@ impl Server {
         );
         let mut process = Command::new("node")
             .args(["smtp.mjs", mode])
+            .args(identity)
             .current_dir(folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -74,10 +86,43 @@ impl Server {
 
     /// A shop that sends through this server and has little patience.
     fn shop(&self, ground: &Ground, address: &str) -> Shop {
+        self.shop_that_trusts(ground, address, None)
+    }
+
+    /// The same, and it believes an authority besides those that everybody believes.
+    fn shop_that_trusts(&self, ground: &Ground, address: &str, authority: Option<&Certificate>) -> Shop {
         let url = address.replace("PORT", &self.port.to_string());
-        let config = MailConfig { transport: TransportConfig::Smtp(url), ..ground.config.mail.clone() };
+        let authority = authority.map(|certificate| certificate.public.clone());
+        let transport = TransportConfig::Smtp { url, authority };
+        let config = MailConfig { transport, ..ground.config.mail.clone() };
         let mailer = Mailer::new(&config).unwrap().with_patience(Duration::from_secs(3));
         Shop { mailer, ..ground.shop.clone() }
+    }
+}
+
+/// A certificate for this machine that vouches for itself, made for one test and gone with its folder.
+struct Certificate {
+    _folder: TempDir,
+    key: PathBuf,
+    public: PathBuf,
+}
+
+impl Certificate {
+    async fn make() -> Certificate {
+        let folder = tempfile::tempdir().unwrap();
+        let (key, public) = (folder.path().join("key.pem"), folder.path().join("certificate.pem"));
+        let made = Command::new("openssl")
+            .args("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2".split(' '))
+            .args(["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"])
+            .args(["-addext", "basicConstraints=critical,CA:FALSE", "-keyout"])
+            .arg(&key)
+            .arg("-out")
+            .arg(&public)
+            .output()
+            .await
+            .expect("openssl is missing; run scripts/setup tests");
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        Certificate { _folder: folder, key, public }
     }
 }
 
@@ -104,6 +149,7 @@ async fn both_mails_arrive_whole() {
         assert_eq!(customer.subject, "Je bestelling 2026-000001");
         assert!(customer.text.contains("Totaal incl. btw") && customer.html.contains("Totaal incl. btw"));
         for mail in &mails {
+            assert!(!mail.is_encrypted, "what the tests of encryption must see differently");
             let [inline, file] = mail.attachments.as_slice() else { panic!("{mail:?}") };
             assert!(mail.html.contains("data:image/png") || inline.cid.is_some());
             assert_eq!((inline.content_type.as_str(), inline.size), ("image/png", file.size));
@@ -200,6 +246,52 @@ async fn nothing_goes_out_in_the_clear_where_encryption_is_asked() {
             assert_eq!(shop.send_mails().await.unwrap(), NEITHER, "{mode}");
             ground.advance_seconds(80);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn mails_go_out_encrypted_to_an_own_server_whose_authority_is_trusted() {
+    Ground::on_sqlite(async |ground| {
+        let certificate = Certificate::make().await;
+        let cases = [
+            ("accept", "smtp://127.0.0.1:PORT"),
+            ("auth", "smtp://winkel:ge%20heim@127.0.0.1:PORT"),
+            ("accept", "smtp://127.0.0.1:PORT?tls=opportunistic"),
+            ("wrapped", "smtps://127.0.0.1:PORT"),
+        ];
+        for (order, (mode, address)) in cases.into_iter().enumerate() {
+            ground.order(&order.to_string()).await;
+            let mut server = Server::start_as(mode, &certificate).await;
+            let shop = server.shop_that_trusts(ground, address, Some(&certificate));
+            assert_eq!(shop.send_mails().await.unwrap(), BOTH, "{address}");
+            for _ in 0..2 {
+                assert!(server.received().await.is_encrypted, "{address}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_server_that_nobody_vouches_for_gets_no_mail_and_the_mail_is_kept() {
+    Ground::on_sqlite(async |ground| {
+        ground.order("a").await;
+        let (certificate, other) = (Certificate::make().await, Certificate::make().await);
+        let mut server = Server::start_as("accept", &certificate).await;
+        for (address, authority) in
+            [("smtp://127.0.0.1:PORT?tls=required", None), ("smtp://127.0.0.1:PORT", Some(&other))]
+        {
+            let shop = server.shop_that_trusts(ground, address, authority);
+            assert_eq!(shop.send_mails().await.unwrap(), NEITHER, "{address}");
+            assert!(errors(ground).await.iter().all(|error| error.contains("certificate")), "{address}");
+            ground.advance_seconds(80);
+        }
+        let shop = server.shop_that_trusts(ground, "smtp://127.0.0.1:PORT", Some(&certificate));
+        assert_eq!(shop.send_mails().await.unwrap(), BOTH);
+        let mut to = [server.received().await.to, server.received().await.to];
+        to.sort();
+        assert_eq!(to, ["lieve@example.be", "owner@passtuk.example"]);
     })
     .await;
 }
