@@ -5,7 +5,7 @@
 // The type of a whole page is one type, nested deeper than the compiler's default allows.
 #![recursion_limit = "256"]
 
-mod address;
+pub mod address;
 mod admin;
 mod api;
 mod app;

@@ -21,8 +21,8 @@ use crate::config::{BaseUrl, Cidr, Config};
 use crate::site::Site;
 use crate::web::limits::Limiter;
 use crate::web::{
-    catalogue, entry, fault, files, given_up, headers, health, limits, log, media, pages, robots, session,
-    visitor,
+    catalogue, door, entry, fault, files, given_up, headers, health, limits, log, media, pages, robots,
+    session, visitor,
 };
 
 /// How long an answer may take to begin.
@@ -72,6 +72,7 @@ pub fn router(shop: Shop, config: &Config, site: &Site, limiter: Limiter) -> Rou
         .merge(files::routes(&site.root))
         .fallback(pages::not_found)
         .layer(from_fn(given_up::give_back))
+        .layer(from_fn_with_state(ground.shop.clone(), door::lead))
         .layer(from_fn(session::renew))
         .layer(session::layer(&ground.shop, &config.url))
         .layer(from_fn(session::seal_removal))

@@ -1,6 +1,7 @@
 //! What happens between a request and the pages: who asks, may they, what is said back and written down.
 
 pub mod catalogue;
+pub mod door;
 pub mod entry;
 pub mod fault;
 pub mod files;

@@ -17,15 +17,19 @@ pub struct Me {
     pub is_owner: bool,
 }
 
-/// Signs in and leads to the orders.
+/// Signs in and leads to the page of staff that was asked for, else to the orders.
 ///
 /// public: it is the door; attempts are limited per address and account.
 #[server(endpoint = "sign_in")]
-pub async fn sign_in(email: String, password: String) -> Result<(), AppError> {
+pub async fn sign_in(
+    email: String,
+    password: String,
+    #[server(default)] next: String,
+) -> Result<(), AppError> {
     let visitor = crate::request::visitor().ok_or(AppError::Offline)?;
     let signed_in = crate::request::shop()?.sign_in(&email, &password, visitor.address).await?;
     crate::request::begin_session(&signed_in).await?;
-    crate::request::lead_to("/admin/orders");
+    crate::request::lead_to(crate::address::after_sign_in(&next));
     Ok(())
 }
 
@@ -35,7 +39,7 @@ pub async fn sign_in(email: String, password: String) -> Result<(), AppError> {
 #[server(endpoint = "sign_out")]
 pub async fn sign_out() -> Result<(), AppError> {
     crate::request::end_session().await?;
-    crate::request::lead_to("/admin/sign-in");
+    crate::request::lead_to(crate::address::SIGN_IN);
     Ok(())
 }
 
@@ -45,7 +49,7 @@ pub async fn sign_out_everywhere() -> Result<(), AppError> {
     let staff = crate::request::staff().await?;
     crate::request::shop()?.sign_out_everywhere(&staff).await?;
     crate::request::end_session().await?;
-    crate::request::lead_to("/admin/sign-in");
+    crate::request::lead_to(crate::address::SIGN_IN);
     Ok(())
 }
 

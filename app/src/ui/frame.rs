@@ -120,7 +120,7 @@ fn Footer() -> impl IntoView {
                     <h2>{text::nav::theme(language)}</h2>
                     <Themes />
                     <p>
-                        <a href="/admin/sign-in" rel="external nofollow">
+                        <a href=address::SIGN_IN rel="external nofollow">
                             {text::footer::staff(language)}
                         </a>
                     </p>
