@@ -33,7 +33,7 @@ pub use clock::{Clock, Moment};
 pub use config::{Config, Limits, MailConfig, TransportConfig};
 pub use error::Error;
 pub use images::{Format, Picture, Size};
-pub use outbox::{Round, StuckMail};
+pub use outbox::Round;
 pub use sessions::StoredSession;
 pub use tokens::{EditToken, ShareToken, StatusToken};
 

@@ -4,18 +4,18 @@
 use kitchen::design;
 use kitchen::drawing::View;
 use kitchen::kitchen::Kitchen;
-use kitchen::order::{OrderNumber, OrderRecord};
+use kitchen::order::{OrderRecord, StuckMail};
 use lettre::Message;
 
 use crate::Shop;
-use crate::accounts::Staff;
+use crate::accounts::{Owner, Staff};
 use crate::chance::Chance;
 use crate::clock::Moment;
 use crate::error::Error;
 use crate::images::{Format, Picture, Size};
 use crate::mail::Letter;
 use crate::orders::{order_number, record};
-use crate::store::{ClaimedMail, StuckMail as StuckMailRow};
+use crate::store::{ClaimedMail, StuckRow};
 
 /// How long a sender may work on a mail before another one takes it: longer than any attempt.
 const LEASE_SECONDS: i64 = 90;
@@ -35,21 +35,6 @@ pub struct Round {
     pub postponed: u32,
     /// Mails that were given up.
     pub given_up: u32,
-}
-
-/// A mail that was given up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StuckMail {
-    /// Names it for [`Shop::retry_mail`].
-    pub id: String,
-    /// The order it is about.
-    pub number: OrderNumber,
-    /// `customer` or `owner`.
-    pub kind: String,
-    /// How often it was tried.
-    pub attempts: i64,
-    /// What the last attempt said.
-    pub error: String,
 }
 
 /// What becomes of a mail after an attempt.
@@ -150,31 +135,41 @@ impl Shop {
         Ok((tx.count_mails("waiting").await?, tx.count_mails("given_up").await?))
     }
 
-    /// The mails that were given up, oldest first.
+    /// The mails that failed and have not gone out since: first those that were given up, the oldest first.
     ///
     /// # Errors
     /// Only faults of the shop itself.
     pub async fn stuck_mails(&self, _staff: &Staff) -> Result<Vec<StuckMail>, Error> {
-        let rows = self.store.read().await?.given_up_mails().await?;
-        let stuck = |row: StuckMailRow| {
-            Ok(StuckMail {
-                number: order_number(row.year, row.n)?,
-                id: row.id,
-                kind: row.kind,
-                attempts: row.attempts,
-                error: row.last_error.unwrap_or_default(),
-            })
-        };
-        rows.into_iter().map(stuck).collect()
+        let rows = self.store.read().await?.stuck_mails().await?;
+        rows.into_iter().map(|row| self.stuck(row)).collect()
     }
 
-    /// Lets a mail that was given up try again for another day.
+    fn stuck(&self, row: StuckRow) -> Result<StuckMail, Error> {
+        Ok(StuckMail {
+            number: order_number(row.year, row.n)?,
+            id: row.id,
+            to: if row.kind == "customer" { row.email } else { self.mailer.owner.email.to_string() },
+            // A mail is written when its order is placed.
+            since: Moment(row.placed_at).in_brussels(),
+            attempts: row.attempts,
+            error: row.last_error,
+            next: (row.state == "waiting").then(|| Moment(row.due_at).in_brussels()),
+        })
+    }
+
+    /// Lets mails that were given up try again at once, and for another day. One that is no longer given up,
+    /// because someone was faster, is left as it is.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn retry_mail(&self, _staff: &Staff, id: &str) -> Result<(), Error> {
+    /// [`Error::NotFound`] when none of them was given up.
+    pub async fn retry_mails(&self, _owner: &Owner, ids: &[String]) -> Result<(), Error> {
+        let now = self.clock.now();
         let mut tx = self.store.write().await?;
-        if !tx.retry_mail(id, self.clock.now()).await? {
+        let mut is_any = false;
+        for id in ids {
+            is_any |= tx.retry_mail(id, now).await?;
+        }
+        if !is_any {
             return Err(Error::NotFound);
         }
         tx.commit().await?;

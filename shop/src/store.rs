@@ -57,7 +57,7 @@ pub(crate) use designs::{DesignRow, NewDesign};
 #[cfg(test)]
 pub(crate) use orders::COMMON;
 pub(crate) use orders::{NewOrder, OrderListRow, OrderQuery, OrderRow, Papers, StepRow};
-pub(crate) use outbox::{ClaimedMail, NewMail, StuckMail};
+pub(crate) use outbox::{ClaimedMail, NewMail, StuckRow};
 pub(crate) use staff::StaffRow;
 
 /// Readers beside the one writer of SQLite.

@@ -2,21 +2,35 @@
 
 use leptos::prelude::*;
 
+use crate::address;
 use crate::api::staff::{Me, SignOut, SignOutEverywhere, who_am_i};
 use crate::app::language;
+use crate::error::AppError;
 use crate::ui::Brand;
+
+/// Who is signed in, asked once for a page.
+#[derive(Clone, Copy)]
+struct Desk {
+    me: Resource<Result<Me, AppError>>,
+}
+
+/// Who is signed in; only inside [`AdminFrame`].
+pub fn me() -> Resource<Result<Me, AppError>> {
+    expect_context::<Desk>().me
+}
 
 /// Bar with the ways in the admin and out of it, then the page.
 #[component]
 pub fn AdminFrame(children: Children) -> impl IntoView {
     let language = language();
     let me = Resource::new(|| (), |()| who_am_i());
+    provide_context(Desk { me });
     view! {
         <div class="admin">
             <header class="site-header">
                 <Brand />
                 <nav aria-label=text::admin::title(language)>
-                    <a href="/admin/orders" rel="external">
+                    <a href=address::ORDERS rel="external">
                         {text::admin::orders(language)}
                     </a>
                 </nav>

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_params_map;
 use text::format::euro_cents;
 
 use super::frame::AdminFrame;
+use super::mails::StuckMails;
 use crate::api::orders::OrderView;
 use crate::api::staff::{ChangeStatus, load_order};
 use crate::app::language;
@@ -33,6 +34,7 @@ pub fn Order() -> impl IntoView {
     let show = move |view: OrderView| view! { <Sheet view change /> };
     view! {
         <AdminFrame>
+            {move || number().map(|of| view! { <div class="wrap"><StuckMails of /></div> })}
             <Loaded resource=order show />
         </AdminFrame>
     }

@@ -8,6 +8,8 @@ use leptos_router::params::ParamsMap;
 use text::format::euro_cents;
 
 use super::frame::AdminFrame;
+use super::mails::StuckMails;
+use crate::address;
 use crate::api::staff::list_orders;
 use crate::app::language;
 use crate::ui::Loaded;
@@ -26,6 +28,7 @@ pub fn Orders() -> impl IntoView {
         <AdminFrame>
             <section class="wrap orders">
                 <h1>{text::admin::orders(language)}</h1>
+                <StuckMails />
                 <Search filter />
                 <Loaded resource=page show />
             </section>
@@ -42,14 +45,14 @@ fn read(query: &ParamsMap) -> OrderFilter {
 }
 
 /// The address of a list.
-fn address(filter: &OrderFilter, before: Option<OrderNumber>) -> String {
+fn list_address(filter: &OrderFilter, before: Option<OrderNumber>) -> String {
     let mut params = ParamsMap::new();
     params.insert("search", filter.search.clone());
     params.insert("status", filter.status.map(Status::key).unwrap_or_default().to_owned());
     if let Some(before) = before {
         params.insert("before", before.to_string());
     }
-    format!("/admin/orders{}", params.to_query_string())
+    format!("{}{}", address::ORDERS, params.to_query_string())
 }
 
 #[component]
@@ -64,7 +67,7 @@ fn Search(filter: Memo<OrderFilter>) -> impl IntoView {
         }
     });
     view! {
-        <form class="search" method="get" action="/admin/orders" role="search">
+        <form class="search" method="get" action=address::ORDERS role="search">
             <p class="field">
                 <label for="search">{text::admin::search(language)}</label>
                 <input
@@ -95,8 +98,8 @@ fn List(page: OrderPage, filter: OrderFilter) -> impl IntoView {
         let words = if asked { text::admin::none_found(language) } else { text::admin::none(language) };
         return view! { <p class="empty">{words}</p> }.into_any();
     }
-    let newest = filter.before.is_some().then(|| address(&filter, None));
-    let older = page.next.map(|next| address(&filter, Some(next)));
+    let newest = filter.before.is_some().then(|| list_address(&filter, None));
+    let older = page.next.map(|next| list_address(&filter, Some(next)));
     view! {
         <div class="table">
             <table>
@@ -128,7 +131,7 @@ fn row(row: OrderRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <a class="num" href=format!("/admin/orders/{}", row.number)>
+                <a class="num" href=address::order(row.number)>
                     {row.number.to_string()}
                 </a>
             </th>

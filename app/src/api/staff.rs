@@ -1,6 +1,6 @@
 //! What only staff may ask. Each function demands the proof of a sign-in before anything else.
 
-use kitchen::order::{OrderFilter, OrderNumber, OrderPage, Status};
+use kitchen::order::{OrderFilter, OrderNumber, OrderPage, Status, StuckMail};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 use serde::{Deserialize, Serialize};
@@ -81,4 +81,18 @@ pub async fn load_order(number: OrderNumber) -> Result<OrderView, AppError> {
 pub async fn change_status(number: OrderNumber, from: Status, to: Status) -> Result<(), AppError> {
     let staff = crate::request::staff().await?;
     Ok(crate::request::shop()?.change_status(&staff, number, from, to).await?)
+}
+
+/// The mails that failed and have not gone out since: first those that were given up, the oldest first.
+#[server(endpoint = "stuck_mails")]
+pub async fn stuck_mails() -> Result<Vec<StuckMail>, AppError> {
+    let staff = crate::request::staff().await?;
+    Ok(crate::request::shop()?.stuck_mails(&staff).await?)
+}
+
+/// Lets mails that were given up try again at once. Only the owner may: the customer may have been called since.
+#[server(endpoint = "retry_mails")]
+pub async fn retry_mails(ids: Vec<String>) -> Result<(), AppError> {
+    let owner = crate::request::owner().await?;
+    Ok(crate::request::shop()?.retry_mails(&owner, &ids).await?)
 }

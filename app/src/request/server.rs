@@ -12,7 +12,7 @@ use http::{HeaderValue, StatusCode, header};
 use kitchen::saved::Created;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use shop::{Shop, SignedIn, Staff};
+use shop::{Owner, Shop, SignedIn, Staff};
 use text::Language;
 use tower_sessions::Session;
 
@@ -56,11 +56,24 @@ pub fn shop() -> Result<Shop, AppError> {
 /// # Errors
 /// [`AppError::SignInRequired`].
 pub async fn staff() -> Result<Staff, AppError> {
+    Ok(signed_in().await?.require_staff()?)
+}
+
+/// The proof that the owner asks.
+///
+/// # Errors
+/// [`AppError::SignInRequired`], or [`AppError::Forbidden`] for other staff.
+pub async fn owner() -> Result<Owner, AppError> {
+    Ok(signed_in().await?.require_owner()?)
+}
+
+/// Who the session of the request stands for.
+async fn signed_in() -> Result<shop::Visitor, AppError> {
     let signed_in: Option<SignedIn> = match session() {
         Some(session) => session.get(SIGNED_IN).await.map_err(|fault| internal(&fault.to_string()))?,
         None => None,
     };
-    Ok(shop()?.visitor(signed_in.as_ref()).await?.require_staff()?)
+    Ok(shop()?.visitor(signed_in.as_ref()).await?)
 }
 
 /// Keeps who signed in, under a new session id so that one planted before is worth nothing.

@@ -28,15 +28,20 @@ pub(crate) struct ClaimedMail {
     pub(crate) created_at: i64,
 }
 
-/// A mail that did not go out.
+/// A mail that failed and has not gone out since.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub(crate) struct StuckMail {
+pub(crate) struct StuckRow {
     pub(crate) id: String,
     pub(crate) kind: String,
+    pub(crate) state: String,
+    pub(crate) attempts: i64,
+    pub(crate) due_at: i64,
+    pub(crate) last_error: String,
     pub(crate) year: i64,
     pub(crate) n: i64,
-    pub(crate) attempts: i64,
-    pub(crate) last_error: Option<String>,
+    /// The customer's address.
+    pub(crate) email: String,
+    pub(crate) placed_at: i64,
 }
 
 const INSERT: &str = "
@@ -68,10 +73,12 @@ const RETRY: &str = "
                       done_at = null
     where id = $1 and state = 'given_up'";
 
-const GIVEN_UP: &str = "
-    select m.id, m.kind, o.year, o.n, m.attempts, m.last_error
+// The given up come first, which the alphabet happens to do as well.
+const STUCK: &str = "
+    select m.id, m.kind, m.state, m.attempts, m.due_at, m.last_error, o.year, o.n, o.email, o.placed_at
     from outbox m join orders o on o.id = m.order_id
-    where m.state = 'given_up' order by m.due_at, m.id";
+    where m.state in ('given_up', 'waiting') and m.last_error is not null
+    order by m.state, o.placed_at, m.id";
 
 const COUNT: &str = "select count(*) from outbox where state = $1";
 
@@ -116,9 +123,9 @@ impl Tx {
         execute!(self, RETRY, id, at.0).map(|rows| rows == 1)
     }
 
-    /// The mails that were given up, oldest first.
-    pub(crate) async fn given_up_mails(&mut self) -> Result<Vec<StuckMail>, sqlx::Error> {
-        on!(self, |db| sqlx::query_as(GIVEN_UP).fetch_all(db))
+    /// The mails that failed and have not gone out since: first those that were given up, the oldest first.
+    pub(crate) async fn stuck_mails(&mut self) -> Result<Vec<StuckRow>, sqlx::Error> {
+        on!(self, |db| sqlx::query_as(STUCK).fetch_all(db))
     }
 
     pub(crate) async fn count_mails(&mut self, state: &str) -> Result<i64, sqlx::Error> {

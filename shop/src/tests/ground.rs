@@ -8,7 +8,7 @@ use kitchen::quote::quote;
 use kitchen::rules::{Severity, check};
 use kitchen::saved::Created;
 
-use crate::{Chance, Clock, Config, EditToken, Moment, Role, Shop, Staff, TransportConfig};
+use crate::{Chance, Clock, Config, EditToken, Moment, Owner, Role, Shop, Staff, TransportConfig, Visitor};
 
 /// 2026-11-24 10:00 in Brussels.
 pub(crate) const NOW: Moment = Moment(1_795_510_800_000);
@@ -105,10 +105,19 @@ impl Ground {
 
     /// Someone who is signed in.
     pub(crate) async fn staff(&self, role: Role) -> Staff {
+        self.visitor(role).await.require_staff().unwrap()
+    }
+
+    /// The owner, signed in.
+    pub(crate) async fn owner(&self) -> Owner {
+        self.visitor(Role::Owner).await.require_owner().unwrap()
+    }
+
+    async fn visitor(&self, role: Role) -> Visitor {
         let email = format!("{role}@example.be");
         self.shop.add_staff(&email, role, PASSWORD).await.unwrap();
         let signed_in = self.shop.sign_in(&email, PASSWORD, [192, 0, 2, 1].into()).await.unwrap();
-        self.shop.visitor(Some(&signed_in)).await.unwrap().require_staff().unwrap()
+        self.shop.visitor(Some(&signed_in)).await.unwrap()
     }
 }
 

@@ -4,7 +4,7 @@ use mail_parser::{Message, MessageParser, MimeHeaders};
 
 use super::ground::DESIGN;
 use super::{Ground, on_both_databases};
-use crate::{Role, Round, TransportConfig};
+use crate::{Error, Round, TransportConfig};
 
 on_both_databases! {
     an_order_sends_two_mails_once
@@ -16,6 +16,7 @@ on_both_databases! {
     a_folder_keeps_each_mail_as_one_file
     a_mail_that_cannot_go_waits_and_goes_later
     a_mail_is_given_up_after_a_day_and_can_be_tried_again
+    a_mail_that_failed_is_seen_until_it_has_gone
     two_senders_never_send_the_same_mail
     a_sender_that_died_leaves_its_mail_to_the_next
 }
@@ -171,23 +172,68 @@ async fn a_mail_that_cannot_go_waits_and_goes_later(ground: &Ground) {
 }
 
 async fn a_mail_is_given_up_after_a_day_and_can_be_tried_again(ground: &Ground) {
-    let staff = ground.staff(Role::Owner).await;
+    let owner = ground.owner().await;
+    let staff = owner.as_staff();
     let number = ground.order("a").await.number;
     let shop = broken(ground).await;
+    let rounds = give_up(ground, &shop).await;
+    // A day has 1440 minutes; the last pause may begin before its end and last an hour and a quarter.
+    assert!((1440..=1440 + 76).contains(&rounds), "{rounds}");
+    let stuck = shop.stuck_mails(staff).await.unwrap();
+    assert_eq!(stuck.iter().map(|mail| mail.number).collect::<Vec<_>>(), [number, number]);
+    assert!(stuck[0].error.contains("cannot be written"), "{}", stuck[0].error);
+    assert!((20..60).contains(&stuck[0].attempts), "{}", stuck[0].attempts);
+    ground.shop.retry_mails(&owner, std::slice::from_ref(&stuck[0].id)).await.unwrap();
+    assert_eq!(ground.shop.send_mails().await.unwrap().sent, 1);
+    assert_eq!(shop.stuck_mails(staff).await.unwrap(), stuck[1..]);
+    // The one that has gone is left alone, the other goes; then there is none to be tried again.
+    let both: Vec<String> = stuck.into_iter().map(|mail| mail.id).collect();
+    ground.shop.retry_mails(&owner, &both).await.unwrap();
+    assert_eq!(ground.shop.send_mails().await.unwrap().sent, 1);
+    assert!(matches!(ground.shop.retry_mails(&owner, &both).await, Err(Error::NotFound)));
+    assert!(matches!(ground.shop.retry_mails(&owner, &[]).await, Err(Error::NotFound)));
+    shop.close().await;
+}
+
+/// Lets a shop try until it has given up every mail; gives the minutes that it took.
+async fn give_up(ground: &Ground, shop: &crate::Shop) -> i64 {
     let mut rounds = 0;
     while shop.mails_waiting_and_given_up().await.unwrap().0 > 0 {
         shop.send_mails().await.unwrap();
         ground.advance_seconds(60);
         rounds += 1;
     }
-    // A day has 1440 minutes; the last pause may begin before its end and last an hour and a quarter.
-    assert!((1440..=1440 + 76).contains(&rounds), "{rounds}");
-    let stuck = shop.stuck_mails(&staff).await.unwrap();
-    assert_eq!(stuck.iter().map(|mail| mail.number).collect::<Vec<_>>(), [number, number]);
-    assert!(stuck[0].error.contains("cannot be written"), "{}", stuck[0].error);
-    assert!((20..60).contains(&stuck[0].attempts), "{}", stuck[0].attempts);
-    ground.shop.retry_mail(&staff, &stuck[0].id).await.unwrap();
-    assert_eq!(ground.shop.send_mails().await.unwrap().sent, 1);
+    rounds
+}
+
+async fn a_mail_that_failed_is_seen_until_it_has_gone(ground: &Ground) {
+    let owner = ground.owner().await;
+    let staff = owner.as_staff();
+    ground.order("a").await;
+    let placed = ground.config.clock.now().in_brussels();
+    let shop = broken(ground).await;
+    assert_eq!(shop.stuck_mails(staff).await.unwrap(), [], "a mail that was not tried yet is not stuck");
+    shop.send_mails().await.unwrap();
+    let waiting = shop.stuck_mails(staff).await.unwrap();
+    let mut to: Vec<&str> = waiting.iter().map(|mail| mail.to.as_str()).collect();
+    to.sort_unstable();
+    assert_eq!(to, ["lieve@example.be", "owner@passtuk.example"]);
+    assert!(waiting.iter().all(|mail| mail.attempts == 1 && mail.since == placed));
+    // Half a minute and at most a quarter more after ten o'clock sharp.
+    assert!(waiting.iter().all(|mail| mail.next == Some(placed)));
+    give_up(ground, &shop).await;
+    let given_up = shop.stuck_mails(staff).await.unwrap();
+    assert!(given_up.iter().all(|mail| mail.next.is_none() && mail.since == placed));
+    let id = std::slice::from_ref(&given_up[0].id);
+    shop.retry_mails(&owner, id).await.unwrap();
+    shop.send_mails().await.unwrap();
+    // It failed once more: it waits, behind the one that is still given up.
+    let again = shop.stuck_mails(staff).await.unwrap();
+    assert_eq!((again[0].next, again[1].next.is_some(), again[1].attempts), (None, true, 1));
+    ground.advance_seconds(38);
+    ground.shop.send_mails().await.unwrap();
+    let left = shop.stuck_mails(staff).await.unwrap();
+    assert_eq!(left.iter().map(|mail| &mail.id).collect::<Vec<_>>(), [&given_up[1].id]);
     shop.close().await;
 }
 

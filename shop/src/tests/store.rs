@@ -109,8 +109,8 @@ async fn a_lease_is_respected_until_its_end(ground: &Ground) {
     let last = tx.claim_mail(much_later, much_later.plus_seconds(10)).await.unwrap().unwrap();
     tx.give_mail_up(&last.id, much_later, "why").await.unwrap();
     assert_eq!(tx.claim_mail(much_later.plus_seconds(99), much_later).await.unwrap(), None);
-    let stuck = tx.given_up_mails().await.unwrap();
-    assert_eq!(stuck[0].last_error.as_deref(), Some("why"));
+    let stuck = tx.stuck_mails().await.unwrap();
+    assert_eq!((stuck.len(), stuck[0].last_error.as_str(), stuck[0].state.as_str()), (1, "why", "given_up"));
     assert!(!tx.retry_mail(&second.id, much_later).await.unwrap());
 }
 

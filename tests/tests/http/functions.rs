@@ -48,6 +48,9 @@ const ROWS: &[Row] = &[
     ("list_orders", Json, r#"{"filter":{}}"#, [401, 200, 200]),
     ("load_order", Form, "number=2026-000001", [401, 404, 404]),
     ("change_status", Form, "number=2026-000001&from=received&to=confirmed", [401, 404, 404]),
+    ("stuck_mails", Form, "", [401, 200, 200]),
+    // For the owner.
+    ("retry_mails", Form, "ids[]=none", [401, 403, 404]),
     // These end the session that they are called with.
     ("sign_out_everywhere", Form, "", [401, 200, 200]),
     ("sign_out", Form, "", [200; 3]),
