@@ -34,7 +34,6 @@ pub fn AdminFrame(children: Children) -> impl IntoView {
                         {text::admin::orders(language)}
                     </a>
                 </nav>
-                <span class="grow"></span>
                 <Suspense>{move || Suspend::new(async move { me.await.ok().map(signed_in) })}</Suspense>
             </header>
             {children()}
@@ -49,14 +48,21 @@ fn signed_in(me: Me) -> impl IntoView {
     let role =
         if me.is_owner { text::admin::role_owner(language) } else { text::admin::role_sales(language) };
     view! {
-        <span class="muted me">{text::admin::signed_in(language, &me.email)} " · " {role}</span>
-        <ActionForm action=out>
-            <button class="quiet">{text::admin::sign_out(language)}</button>
-        </ActionForm>
-        <ActionForm action=out_everywhere>
-            <button class="quiet" title=text::admin::sign_out_all_about(language)>
-                {text::admin::sign_out_all(language)}
-            </button>
-        </ActionForm>
+        <details class="account">
+            <summary aria-label=text::admin::signed_in(language, &me.email)>
+                <span>{me.email.clone()}</span>
+            </summary>
+            <div class="menu">
+                <p class="muted">{text::admin::signed_in(language, &me.email)} " · " {role}</p>
+                <ActionForm action=out>
+                    <button class="quiet">{text::admin::sign_out(language)}</button>
+                </ActionForm>
+                <ActionForm action=out_everywhere>
+                    <button class="quiet" title=text::admin::sign_out_all_about(language)>
+                        {text::admin::sign_out_all(language)}
+                    </button>
+                </ActionForm>
+            </div>
+        </details>
     }
 }

@@ -1,6 +1,6 @@
 //! An order in full: what was drawn, what it costs line by line, what was acknowledged, what happened since.
 
-use kitchen::order::{OrderNumber, OrderRecord, Step};
+use kitchen::order::{OrderNumber, OrderRecord, Status, Step};
 use kitchen::rules::Severity;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -94,13 +94,18 @@ fn Steps(record: OrderRecord, change: ServerAction<ChangeStatus>) -> impl IntoVi
     let language = language();
     let refused = move || change.value().get().and_then(Result::err);
     let steps = record.status.transitions();
-    let buttons = steps.iter().map(|next| {
+    let buttons = steps.iter().enumerate().map(|(rank, next)| {
+        let class = match (rank, next) {
+            (_, Status::Cancelled) => "quiet",
+            (0, _) => "primary",
+            _ => "secondary",
+        };
         view! {
             <ActionForm action=change>
                 <input type="hidden" name="number" value=record.number.to_string() />
                 <input type="hidden" name="from" value=record.status.key() />
                 <input type="hidden" name="to" value=next.key() />
-                <button class="secondary" disabled=move || change.pending().get()>
+                <button class=class disabled=move || change.pending().get()>
                     {text::admin::change_to(language, words::status(language, *next))}
                 </button>
             </ActionForm>
