@@ -19,6 +19,9 @@ async function take(stream, { secure }) {
   say({ messageId, subject, text, html, to: mail.to.value[0].address, attachments, isEncrypted: secure });
 }
 
+// Whether a line came in.
+let isTold = false;
+
 const modes = {
   // Takes everything, encrypted or not.
   accept: {},
@@ -32,6 +35,8 @@ const modes = {
   },
   // Does not know the recipient.
   refuse: { onRcptTo: (address, session, done) => done(refuse(550, "no such mailbox here")) },
+  // Does not know the recipient until it is told so by a line on its input.
+  mend: { onRcptTo: (address, session, done) => done(isTold ? null : refuse(550, "no such mailbox here")) },
   // Is busy for now.
   busy: { onMailFrom: (address, session, done) => done(refuse(451, "come back later")) },
   // Greets nobody.
@@ -70,4 +75,4 @@ const server = new SMTPServer({
 // A client that goes away in the middle is what some modes are about.
 server.on("error", () => {});
 server.listen(0, "127.0.0.1", () => say({ port: server.server.address().port }));
-process.stdin.on("end", () => process.exit(0)).resume();
+process.stdin.on("end", () => process.exit(0)).on("data", () => (isTold = true));

@@ -8,7 +8,10 @@ import { type ParsedMail, simpleParser } from "mailparser";
 
 export const root = join(import.meta.dirname, "..", "..");
 export const data = join(root, "end2end", "test-results", "data");
-const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "ci", "passtuk");
+const programs = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "ci");
+export const binary = join(programs, "passtuk");
+/** Fills a shop with an order whose mails were given up (tests/src/bin/stuck.rs). */
+export const stuck = join(programs, "stuck");
 
 export type Language = "nl" | "fr" | "en";
 export const languages: Language[] = ["nl", "fr", "en"];
@@ -39,14 +42,19 @@ export interface Line {
 }
 export interface Quote {
   lines: Line[];
-  totals: { net: string; standard21: { gross: string }; renovation6: { allowed: boolean; gross: string } };
+  totals: {
+    net: string;
+    standard21: { gross: string };
+    renovation6: { allowed: boolean; gross: string };
+    reverse_charge: { allowed: boolean; gross: string };
+  };
 }
 export interface Order {
   number: string;
   status: string;
   design: string;
   quote: Quote;
-  regime: "standard21" | "renovation6";
+  regime: "standard21" | "renovation6" | "reverse_charge";
   texts: { language: Language; lines: string[]; findings: string[] };
 }
 
@@ -57,9 +65,9 @@ export function centsOf(decimal: string): number {
   return Number(`${sign}${euro}${cents}`);
 }
 
-/** The amount in a sentence of any language, in cents: `€ 13.912,54`, `13 912,54 €`, `€−20.00`. */
+/** The amount in a sentence of any language, in cents: `€ 13.912,54`, `−20,00 €`, `−€20.00`. */
 export function cents(text: string): number {
-  const [, sign, euro, rest] = text.match(/([-−]?)(\d[\d.,\u202f]*)[.,](\d\d)(?!\d)/) ?? [];
+  const [, sign, euro, rest] = text.match(/([-−]?)€?(\d[\d.,\u202f]*)[.,](\d\d)(?!\d)/) ?? [];
   if (euro === undefined) throw new Error(`no amount in “${text}”`);
   const size = Number(euro.replace(/\D/g, "")) * 100 + Number(rest);
   return sign ? -size : size;
@@ -67,7 +75,8 @@ export function cents(text: string): number {
 
 /** The gross total that counts, in cents. */
 export function grossOf({ totals }: Quote): number {
-  return centsOf(totals.renovation6.allowed ? totals.renovation6.gross : totals.standard21.gross);
+  const allowed = [totals.reverse_charge, totals.renovation6].find(({ allowed }) => allowed);
+  return centsOf((allowed ?? totals.standard21).gross);
 }
 
 /** What the command line makes of a design file on the disk. */
@@ -112,9 +121,9 @@ export async function orderOf(request: APIRequestContext, address: string): Prom
   return record;
 }
 
-/** The demo account of a role: mail and password. */
-export function signIn(role: "owner" | "sales"): { email: string; password: string } {
-  const text = readFileSync(join(data, "demo-sign-ins.txt"), "utf8");
+/** The demo account of a role in the shop of a folder: mail and password. */
+export function signIn(role: "owner" | "sales", folder = data): { email: string; password: string } {
+  const text = readFileSync(join(folder, "demo-sign-ins.txt"), "utf8");
   const line = text.split("\n").find((line) => line.includes(role));
   const [, email, password] = line?.match(/(\S+@\S+)\s+(\S+)/) ?? [];
   if (!email) throw new Error(`no ${role} in demo-sign-ins.txt`);

@@ -2,6 +2,9 @@
 //! layout, check and quote beside parsing the same file, and orders a second on a SQLite file.
 //! Usage: `bench FOLDER`; the shop is opened in that folder.
 
+#[path = "../ordering.rs"]
+mod ordering;
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::hint::black_box;
@@ -9,13 +12,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use answers::Judge;
-use kitchen::contact::Draft;
 use kitchen::design::{self, Design, Module, Place};
 use kitchen::ids::Id;
-use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::order::OrderRequest;
-use kitchen::quote::quote;
 use kitchen::room::{Corner, Room, Wall};
 use shop::catalogue::DEMO_JSON;
 use shop::{Config, Shop};
@@ -78,7 +77,7 @@ fn place_orders(folder: &Path) -> Result<(f64, u64), Box<dyn Error>> {
         let shop = Shop::open(&config).await?;
         let mut requests = Vec::new();
         for _ in 0..ORDERS {
-            requests.push(request(&shop).await?);
+            requests.push(ordering::request(&shop).await?);
         }
         shop.close().await;
         let database = folder.join("passtuk.db");
@@ -94,35 +93,6 @@ fn place_orders(folder: &Path) -> Result<(f64, u64), Box<dyn Error>> {
         shop.close().await;
         let bytes = std::fs::metadata(&database)?.len() - before;
         Ok((rate, bytes / u64::try_from(ORDERS)?))
-    })
-}
-
-/// What a browser sends to order a kitchen of the gallery.
-async fn request(shop: &Shop) -> Result<OrderRequest, Box<dyn Error>> {
-    let file = include_str!("../../../assets/gallery/rijwoning.json");
-    let created = shop.create_design(file).await?;
-    let (design, catalogue) = (design::parse(file, &shop.catalogue())?, shop.catalogue());
-    let totals = quote(&Kitchen::new(&design, &catalogue), shop.invoice_year(), &[]).totals;
-    let regime = totals.regime();
-    let contact = Draft {
-        name: "Lieve Peeters".to_owned(),
-        email: "lieve@example.be".to_owned(),
-        phone: "0470 12 34 56".to_owned(),
-        street: "Dorpsstraat 12".to_owned(),
-        postcode: "9000".to_owned(),
-        town: "Gent".to_owned(),
-        vat_number: String::new(),
-        remarks: String::new(),
-        terms: true,
-    };
-    Ok(OrderRequest {
-        revision: 1,
-        contact,
-        regime,
-        total_shown: totals.gross(regime).cents(),
-        acknowledged: Vec::new(),
-        idempotency_key: created.share_token.clone(),
-        edit_token: created.edit_token,
     })
 }
 
