@@ -9,11 +9,14 @@ type Row = [what: string, quantity: number, net: number];
 /** Per rate: what it is on and the VAT, in cents. */
 type Vat = Map<number, [on: number, vat: number]>;
 
+/** The rate of what is fitted (domain.md §4.1). */
+const rates = { standard21: 21, renovation6: 6, reverse_charge: 0 };
+
 /** VAT once per rate on the sum of its nets, half a cent away from zero (domain.md §3.8). */
 function vatOf(order: Order): Vat {
   const nets = new Map<number, number>();
   for (const line of order.quote.lines) {
-    const rate = order.regime === "renovation6" && line.vat_class === "renov" ? 6 : 21;
+    const rate = line.vat_class === "renov" ? rates[order.regime] : 21;
     nets.set(rate, (nets.get(rate) ?? 0) + centsOf(line.net));
   }
   const vat = (rate: number, net: number) => Math.sign(net) * Math.floor((Math.abs(net) * rate + 50) / 100);
@@ -84,7 +87,9 @@ export async function expectMailsOf(order: Order, customer: string): Promise<Par
   expect(rowsOfText(mail, t("mail.order.lines"))).toEqual(rows);
   expect(after(mail, t("mail.order.net"))).toBe(net);
   for (const [rate, [on, amount]] of vat) {
-    const line = (mail.text ?? "").split("\n").filter((line) => line.includes(`${rate} %`) || line.includes(`${rate}%`));
+    const reversed = t("vat.reversed", { net: "" });
+    const names = rate === 0 ? [reversed] : [`${rate} %`, `${rate}%`];
+    const line = (mail.text ?? "").split("\n").filter((line) => names.some((name) => line.includes(name)));
     const found = line.map((line) => [...line.matchAll(/\d[\d.,\u202f\u00a0]*[.,]\d\d/g)].map(([amount]) => cents(amount)));
     expect(found, `VAT at ${rate} %`).toContainEqual([on, amount]);
   }
@@ -96,6 +101,8 @@ export async function expectMailsOf(order: Order, customer: string): Promise<Par
   const sums = table.filter((cells) => cells.length === 2).map(([, amount]) => cents(amount));
   expect(sums).toEqual([net, ...[...vat.values()].map(([, vat]) => vat), gross]);
   expect(mail.attachments.filter(({ contentType }) => contentType === "image/png").length).toBeGreaterThan(0);
+
+  if (order.regime === "reverse_charge") expect(mail.text?.replace(/\s+/g, " ")).toContain(t("vat.reverse_statement"));
 
   expect(to(owner)).toBe("owner@passtuk.example");
   expect(cents(owner.subject?.split(", ").at(-1) ?? "")).toBe(gross);
