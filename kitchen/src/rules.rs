@@ -261,21 +261,25 @@ pub struct Finding {
     pub measured: Option<Mm>,
     /// What is asked for, in mm.
     pub required: Option<Mm>,
+    /// What follows from it and would be said by itself without it; nothing follows from these again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follows: Vec<Finding>,
 }
 
-/// Everything to say about a kitchen: errors first, then by rule and place. One cause gives one finding.
+/// Everything to say about a kitchen: errors first, then by rule and place. One cause gives one finding, under which
+/// stands what follows from it; so a rule runs after those that may be its cause.
 pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     let mut report = Report::new(kitchen);
     fit::check(&mut report);
-    rows::check(&mut report);
     corners::check(&mut report);
-    heat::check(&mut report);
-    heights::check(&mut report);
+    rows::check(&mut report);
     openings::check(&mut report);
     obstacles::check(&mut report);
+    hob::check(&mut report);
+    heat::check(&mut report);
+    heights::check(&mut report);
     tall::check(&mut report);
     appliances::check(&mut report);
-    hob::check(&mut report);
     hob_depth::check(&mut report);
     worktop::check(&mut report);
     island::check(&mut report);

@@ -92,6 +92,7 @@ mod appliances;
 mod corners;
 mod documented;
 mod fit;
+mod folded;
 mod heat;
 mod heights;
 mod hob;

@@ -117,9 +117,8 @@ fn tall_in_the_middle(report: &mut Report<'_, '_>) {
             let between: Vec<usize> = run[first..last].iter().copied().filter(is_tall).collect();
             if !between.is_empty() {
                 let block = units(kitchen, &between);
-                if !report.faults(Rule::TriangleCut, &block.iter().collect::<Vec<_>>()) {
-                    report.state(Rule::FridgeEnd, Severity::Hint, block);
-                }
+                let cause = report.fault(Rule::TriangleCut, &block.iter().collect::<Vec<_>>());
+                report.following(cause, |report| report.state(Rule::FridgeEnd, Severity::Hint, block));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Whether an inner corner is solved and its fronts open: `CORNER_MISSING`, `CORNER_FILLER`, `CORNER_APPLIANCE`.
 
 use super::bodies::front_plane;
-use super::report::{Report, surface, units};
+use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::kitchen::{End, Kitchen, Placed};
@@ -52,8 +52,10 @@ fn opening_fronts(report: &mut Report<'_, '_>, before: usize, after: usize) {
         let within_reach = other.carcass <= report.lengths.corner_reach.value;
         let crossing = own.front - front_plane(kitchen, beside);
         let stuck = within_reach && corner_appliance(report, own, other, crossing);
-        if !stuck && corner.is_some_and(meets_here) {
-            corner_filler(report, own, other, crossing);
+        if corner.is_some_and(meets_here) {
+            let ids = [own, other].map(|leg| unit(kitchen, leg.module));
+            let cause = report.fault(Rule::CornerAppliance, &[&ids[0], &ids[1]]).filter(|_| stuck);
+            report.following(cause, |report| corner_filler(report, own, other, crossing));
         }
     }
 }

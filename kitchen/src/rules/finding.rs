@@ -62,6 +62,7 @@ mod tests {
             subjects: Vec::new(),
             measured: Some(Mm(measured)),
             required: Some(Mm(required)),
+            follows: Vec::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::bodies::boxes;
 use super::hob::{Hob, hobs, lowest, with_hob};
-use super::report::{Report, unit};
+use super::report::{Cause, Report, unit};
 use super::{Rule, Severity};
 use crate::geometry::{Box3, Span};
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -48,24 +48,30 @@ fn beside_gas(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
 fn door(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
     let limit = report.limits.hob_door_warning.value;
-    let run_end = report.limits.hob_run_end_warning.value;
-    let openings = kitchen.design.room.openings.iter().filter(|opening| {
-        matches!(opening.kind, OpeningKind::Door | OpeningKind::Passage)
-            && !is_said_otherwise(kitchen, hob, opening, run_end)
-    });
-    let ways = openings.filter_map(|opening| Some((way_to(kitchen, hob, opening)?, opening)));
-    let Some((way, nearest)) = ways.min_by_key(|(way, _)| *way) else { return };
-    let subjects = || vec![unit(kitchen, hob.module), nearest.id.clone()];
-    report.at_least(Rule::HobDoor, way, &[(Severity::Warning, limit)], subjects);
+    let openings = kitchen.design.room.openings.iter();
+    let openings =
+        openings.filter(|opening| matches!(opening.kind, OpeningKind::Door | OpeningKind::Passage));
+    let ways = openings
+        .filter_map(|opening| Some((cause(report, hob, opening), way_to(kitchen, hob, opening)?, opening)));
+    let (spoken, mut open): (Vec<_>, Vec<_>) = ways.partition(|(cause, ..)| cause.is_some());
+    open.sort_by_key(|(_, way, _)| *way);
+    for (cause, way, opening) in open.into_iter().take(1).chain(spoken) {
+        let subjects = || vec![unit(kitchen, hob.module), opening.id.clone()];
+        report.following(cause, |report| {
+            report.at_least(Rule::HobDoor, way, &[(Severity::Warning, limit)], subjects);
+        });
+    }
 }
 
-/// A hob before the opening itself is `DOOR_SWING`; one that is near the end of the worktop on the side of the
-/// opening is `HOB_RUN_END`.
-fn is_said_otherwise(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, opening: &Opening, run_end: Mm) -> bool {
-    let SurfaceKind::Wall(wall) = hob.surface.kind else { return false };
+/// A hob before the opening itself follows from `DOOR_SWING`; one that is near the end of the worktop on the side of
+/// the opening from `HOB_RUN_END`.
+fn cause(report: &Report<'_, '_>, hob: Hob<'_, '_>, opening: &Opening) -> Option<Cause> {
+    let kitchen = report.kitchen;
+    let SurfaceKind::Wall(wall) = hob.surface.kind else { return None };
     if opening.wall != kitchen.design.room.walls[wall].id {
-        return false;
+        return None;
     }
+    let own = unit(kitchen, hob.module);
     let cutout = hob.cutout.span;
     let (end, edge) = if opening.span().start < cutout.start {
         (hob.piece.left, Edge::Left)
@@ -73,7 +79,14 @@ fn is_said_otherwise(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, opening: &Opening,
         (hob.piece.right, Edge::Right)
     };
     let to_end = (edge.of(hob.piece.span) - edge.of(cutout)).abs();
-    opening.span().overlaps(kitchen.placed[hob.module].span) || end == PieceEnd::Free && to_end < run_end
+    let is_near_end = end == PieceEnd::Free && to_end < report.limits.hob_run_end_warning.value;
+    if opening.span().overlaps(kitchen.placed[hob.module].span) {
+        report.fault(Rule::DoorSwing, &[&opening.id, &own])
+    } else if is_near_end {
+        report.fault(Rule::HobRunEnd, &[&own])
+    } else {
+        None
+    }
 }
 
 /// From a hob to an opening, as one walks past the worktop: on the hob's own wall along that wall.

@@ -1,9 +1,10 @@
 //! What must fit between floor and ceiling: `CEILING_TALL`, `CEILING_TILT`, `WALL_UNIT_TOP`, `NICHE_MIN`.
 //! Units of one height share one finding.
 
-use super::report::{Report, grouped, units};
+use super::report::{Report, grouped, unit, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 
@@ -49,16 +50,18 @@ fn ceiling(report: &mut Report<'_, '_>) {
             report.add(Rule::CeilingTall, Severity::Hint, subjects(), room, *advised.end());
         }
     }
-    if report.has(Rule::CeilingTall, Severity::Error) {
-        return;
-    }
     // A tall unit comes in lying down: it is tilted up over its diagonal, then put on its feet.
     let plinth = kitchen.design.style.plinth_height;
     let tilted = |placed: &Placed<'_>| placed.height.diagonal(placed.depth) + plinth;
     let limit = ceiling - limits.ceiling_tilt_warning.value;
     for (needed, modules) in measure(kitchen, is_tall, tilted) {
         let subjects = || units(kitchen, &modules);
-        report.at_most(Rule::CeilingTilt, needed, &[(Severity::Warning, limit)], subjects);
+        // A ceiling that is too low for one unit is what is wrong for all of them.
+        let own = report.error(Rule::CeilingTall, &[&unit(kitchen, modules[0])]);
+        let cause = own.or_else(|| report.error(Rule::CeilingTall, &[]));
+        report.following(cause, |report| {
+            report.at_most(Rule::CeilingTilt, needed, &[(Severity::Warning, limit)], subjects);
+        });
     }
 }
 
@@ -82,23 +85,20 @@ fn niche(report: &mut Report<'_, '_>) {
     };
     let low = [(Severity::Error, limits.niche_error.value), (Severity::Warning, limits.niche_warning.value)];
     let high = [(Severity::Hint, limits.niche_hint.value)];
-    // Where it hangs low beside a flame, that says more.
-    let beside_gas: Vec<bool> = kitchen
-        .placed
-        .iter()
-        .map(|placed| report.faults(Rule::WallUnitBesideGas, &[&placed.module.id]))
-        .collect();
     let hung = |placed: &Placed<'_>| is_hung(placed) && above_worktop(placed);
-    for (niche, mut modules) in measure(kitchen, hung, |placed| placed.rise.start - worktop) {
-        modules.retain(|module| !beside_gas[*module]);
-        if modules.is_empty() {
-            continue;
-        }
-        report.at_least(Rule::NicheMin, niche, &low, || units(kitchen, &modules));
-        let holds_hood = |module: &usize| kitchen.placed[*module].kind.holds(Slot::Hood);
-        let others: Vec<usize> = modules.iter().copied().filter(|module| !holds_hood(module)).collect();
-        if !others.is_empty() {
-            report.at_most(Rule::NicheMin, niche, &high, || units(kitchen, &others));
+    for (niche, modules) in measure(kitchen, hung, |placed| placed.rise.start - worktop) {
+        // Where it hangs low beside a flame, that says more.
+        let beside_gas = |report: &Report<'_, '_>, unit: &Id| report.fault(Rule::WallUnitBesideGas, &[unit]);
+        for (cause, modules) in report.by_cause(modules, beside_gas) {
+            report.following(cause, |report| {
+                report.at_least(Rule::NicheMin, niche, &low, || units(kitchen, &modules));
+                let holds_hood = |module: &usize| kitchen.placed[*module].kind.holds(Slot::Hood);
+                let others: Vec<usize> =
+                    modules.iter().copied().filter(|module| !holds_hood(module)).collect();
+                if !others.is_empty() {
+                    report.at_most(Rule::NicheMin, niche, &high, || units(kitchen, &others));
+                }
+            });
         }
     }
 }

@@ -73,25 +73,33 @@ fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let (left, right) = (beside(kitchen, hob, Edge::Left), beside(kitchen, hob, Edge::Right));
     let own = unit(kitchen, hob.module);
     let both = limits.hob_side_both.value;
-    let mut steps = vec![(Severity::Error, least.value), (Severity::Warning, limits.hob_side_warning.value)];
+    let mut narrow = None;
     if let (Some(left), Some(right)) = (&left, &right)
         && left.distance.max(right.distance) < both
     {
         let subjects = vec![own.clone(), left.id.clone(), right.id.clone()];
         let wider = left.distance.max(right.distance);
         report.add(Rule::HobSideBoth, Severity::Error, subjects, wider, both);
-        // What remains to be said of one side is only that it is dangerously near.
-        steps.pop();
+        narrow = report.error(Rule::HobSideBoth, &[&own]);
     }
     let warm = limits.hob_fridge_warning.value;
     for side in [left, right].into_iter().flatten() {
         let subjects = || vec![own.clone(), side.id.clone()];
-        let can_burn = side.distance < least.value;
-        if side.is_fridge && side.distance < warm && !can_burn && steps.len() > 1 {
-            report.add(Rule::HobFridge, Severity::Warning, subjects(), side.distance, warm);
-        } else {
-            report.at_least(Rule::HobSideOne, side.distance, &steps, subjects);
+        // Only that one side is dangerously near is still a thing of its own where both are narrow.
+        let is_warm = side.is_fridge && side.distance < warm;
+        let burns = [(Severity::Error, least.value)];
+        if side.distance < least.value {
+            report.at_least(Rule::HobSideOne, side.distance, &burns, subjects);
         }
+        let burning = report.error(Rule::HobSideOne, &[&own, &side.id]);
+        report.following(burning.or(narrow), |report| {
+            if is_warm {
+                report.add(Rule::HobFridge, Severity::Warning, subjects(), side.distance, warm);
+            } else if burning.is_none() {
+                let near = [(Severity::Warning, limits.hob_side_warning.value)];
+                report.at_least(Rule::HobSideOne, side.distance, &near, subjects);
+            }
+        });
     }
 }
 

@@ -35,16 +35,18 @@ fn depth(report: &mut Report<'_, '_>, piece: &Piece, hob: &Cutout) {
             ];
             report.at_least(Rule::IslandHobBack, behind, &steps, subjects);
         }
-        SurfaceKind::Wall(wall) if before >= front => {
+        SurfaceKind::Wall(wall) => {
             let own = kitchen.appliance(&kitchen.placed[hob.module], Slot::Hob);
             let is_gas = own.is_some_and(Appliance::is_gas);
             let least = if is_gas { &limits.hob_rear_error_gas } else { &limits.hob_rear_error };
             let obstacle = behind_it(kitchen, &kitchen.design.room.walls[wall].id, hob.span);
             let behind = behind + before - front - obstacle.map_or(Mm::ZERO, |obstacle| obstacle.depth);
-            report.at_least(Rule::HobRear, behind, &[(Severity::Error, least.value)], subjects);
+            // A cut-out too deep for the front edge stands against what is behind it.
+            let cause = report.error(Rule::HobFront, &[&unit(kitchen, hob.module)]);
+            report.following(cause, |report| {
+                report.at_least(Rule::HobRear, behind, &[(Severity::Error, least.value)], subjects);
+            });
         }
-        // A cut-out as deep as that is too deep for both edges, and has said so.
-        SurfaceKind::Wall(_) => {}
     }
 }
 

@@ -37,7 +37,7 @@ struct Beside {
     /// Whether what a unit holds needs worktop on its other side too.
     needs_both: fn(&Report<'_, '_>, usize) -> bool,
     least: [Mm; 2],
-    /// The rules that speak of the same want in graver words.
+    /// The rules that speak of the same want in graver words; from what they say it follows.
     graver: &'static [Rule],
 }
 
@@ -48,17 +48,17 @@ impl Beside {
         for (module, _) in holding.filter(|(_, placed)| placed.module.holds(self.slot).is_some()) {
             let Some(sides) = beside(free, module) else { continue };
             let own = unit(kitchen, module);
-            if self.graver.iter().any(|rule| report.faults(*rule, &[&own])) {
-                continue;
-            }
+            let cause = self.graver.iter().find_map(|rule| report.fault(*rule, &[&own]));
             let (wider, narrower) = (sides[0].max(sides[1]), sides[0].min(sides[1]));
             let [one, other] = self.least;
             let subjects = || vec![own.clone()];
-            if narrower < other && (self.needs_both)(report, module) {
-                report.add(self.rule, Severity::Warning, subjects(), narrower, other);
-            } else {
-                report.at_least(self.rule, wider, &[(Severity::Warning, one)], subjects);
-            }
+            report.following(cause, |report| {
+                if narrower < other && (self.needs_both)(report, module) {
+                    report.add(self.rule, Severity::Warning, subjects(), narrower, other);
+                } else {
+                    report.at_least(self.rule, wider, &[(Severity::Warning, one)], subjects);
+                }
+            });
         }
     }
 }

@@ -18,18 +18,18 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     opposite(report, &fronts);
 }
 
-/// An appliance, drawer or pull-out that is open in the swing of a room door; hinged doors one pushes shut. A door
-/// that already meets a unit is spoken of by `DOOR_SWING`.
+/// An appliance, drawer or pull-out that is open in the swing of a room door; hinged doors one pushes shut. Of a
+/// door that already meets a unit it follows from `DOOR_SWING`.
 fn room_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     let kitchen = report.kitchen;
     let swings = |door: &&Opening| door.kind == OpeningKind::Door && door.opens == Opens::Inward;
     for door in kitchen.design.room.openings.iter().filter(swings) {
-        if report.faults(Rule::DoorSwing, &[&door.id]) {
-            continue;
-        }
         let Some((distance, modules)) = nearest(kitchen, door, fronts) else { continue };
         let subjects = std::iter::once(door.id.clone()).chain(units(kitchen, &modules)).collect();
-        report.add(Rule::DoorAppl, Severity::Warning, subjects, distance, door.width);
+        let cause = report.fault(Rule::DoorSwing, &[&door.id]);
+        report.following(cause, |report| {
+            report.add(Rule::DoorAppl, Severity::Warning, subjects, distance, door.width);
+        });
     }
 }
 
@@ -54,8 +54,8 @@ fn nearest(kitchen: &Kitchen<'_>, door: &Opening, fronts: &[Envelope]) -> Option
     Some((distance, found.into_iter().map(|(_, module)| module).collect()))
 }
 
-/// The doors of two appliances at a right angle to each other. A machine that stands too near its corner is spoken of
-/// by `CORNER_APPLIANCE` or `CORNER_DW`.
+/// The doors of two appliances at a right angle to each other. With a machine that stands too near its corner it follows
+/// from `CORNER_APPLIANCE` or `CORNER_DW`.
 fn appliance_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     let kitchen = report.kitchen;
     let appliances: Vec<&Envelope> = fronts.iter().filter(|front| front.appliance).collect();
@@ -75,10 +75,11 @@ fn appliance_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     met.dedup_by_key(|(own, other, _)| (*own, *other));
     for (own, other, shared) in met {
         let pair = units(kitchen, &[own, other]);
-        let cornered = |rule| pair.iter().any(|unit: &Id| report.faults(rule, &[unit]));
-        if !cornered(Rule::CornerAppliance) && !cornered(Rule::CornerDw) {
+        let cornered = |rule| pair.iter().find_map(|unit: &Id| report.fault(rule, &[unit]));
+        let cause = cornered(Rule::CornerAppliance).or_else(|| cornered(Rule::CornerDw));
+        report.following(cause, |report| {
             report.add(Rule::DoorAppl, Severity::Warning, pair, shared, Mm::ZERO);
-        }
+        });
     }
 }
 
@@ -93,7 +94,7 @@ struct Facing {
 }
 
 /// Drawers, pull-outs, dishwashers, ovens and the doors of tall units that face each other over an aisle; the pair
-/// that lacks most speaks for the aisle. Where the aisle itself is too narrow, `AISLE_WORK` says so.
+/// that lacks most speaks for the aisle. Where the aisle itself is too narrow, it follows from `AISLE_WORK`.
 fn opposite(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     let kitchen = report.kitchen;
     let opens_far = |front: &&Envelope| {
@@ -116,10 +117,11 @@ fn opposite(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     found.dedup_by_key(|pair| pair.between);
     for pair in found {
         let places = pair.between.map(|place| surface(kitchen, place));
-        if !report.faults(Rule::AisleWork, &[&places[0], &places[1]]) {
+        let cause = report.fault(Rule::AisleWork, &[&places[0], &places[1]]);
+        report.following(cause, |report| {
             let subjects = || pair.modules.map(|module| unit(kitchen, module)).to_vec();
             report.at_least(Rule::OppositeOpen, pair.aisle, &[(Severity::Warning, pair.asked)], subjects);
-        }
+        });
     }
 }
 

@@ -93,19 +93,22 @@ fn window_sill(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
 }
 
 /// A tap on the window's wall that is higher than the room under the sash. Where the worktop itself lies above the sill,
-/// `WINDOW_SILL` says so.
+/// there is none, and it follows from `WINDOW_SILL`.
 fn window_tap(report: &mut Report<'_, '_>, window: &Opening) {
     let kitchen = report.kitchen;
-    let room = window.sill - kitchen.worktop_top();
-    if window.opens != Opens::Inward || room < Mm::ZERO {
+    let room = (window.sill - kitchen.worktop_top()).max(Mm::ZERO);
+    if window.opens != Opens::Inward {
         return;
     }
+    let cause = report.fault(Rule::WindowSill, &[&window.id]).filter(|_| room == Mm::ZERO);
     for placed in kitchen.placed.iter().filter(|placed| kitchen.surface_id(placed.surface) == &*window.wall) {
         let tap = placed.module.holds(Slot::Tap).and_then(|code| kitchen.catalogue.tap(code));
         let foot = centred(placed.span, report.lengths.tap_hole.value);
         if let Some(tap) = tap.filter(|tap| tap.height > room && foot.overlaps(window.span())) {
             let subjects = vec![window.id.clone(), placed.module.id.clone()];
-            report.add(Rule::WindowTap, Severity::Warning, subjects, room, tap.height);
+            report.following(cause, |report| {
+                report.add(Rule::WindowTap, Severity::Warning, subjects, room, tap.height);
+            });
         }
     }
 }

@@ -11,7 +11,8 @@ use crate::layout::{Edge, piece_back};
 use crate::length::Mm;
 use crate::room::Hinge;
 
-/// The appliances that are opened standing before them, in the order in which one speaks for its unit.
+/// The appliances that are opened standing before them; in a unit with several, what is said of the others follows from
+/// what is said of the first.
 const OPENED: [(Slot, Rule, Severity); 3] = [
     (Slot::Fridge, Rule::LandFridge, Severity::Warning),
     (Slot::Oven, Rule::LandOven, Severity::Hint),
@@ -29,18 +30,24 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     }
     let tall = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.family() == Family::Tall);
     for (module, placed) in tall {
-        let held = OPENED.into_iter().find(|(slot, ..)| placed.module.holds(*slot).is_some());
-        let Some((slot, rule, severity)) = held else { continue };
-        let least = match slot {
-            Slot::Fridge => limits.land_fridge_warning.value,
-            Slot::Oven => limits.land_oven_hint.value,
-            _ => limits.land_mw_hint.value,
+        let mut held = OPENED.into_iter().filter(|(slot, ..)| placed.module.holds(*slot).is_some());
+        let Some(first) = held.next() else { continue };
+        let judge = |report: &mut Report<'_, '_>, (slot, rule, severity)| {
+            let least = match slot {
+                Slot::Fridge => limits.land_fridge_warning.value,
+                Slot::Oven => limits.land_oven_hint.value,
+                _ => limits.land_mw_hint.value,
+            };
+            let reach = limits.land_reach.value;
+            let is_near = |bounds| distance(kitchen, placed, slot, bounds).is_some_and(|way| way <= reach);
+            let reached = free.iter().filter(|(_, bounds)| is_near(*bounds));
+            let longest = reached.map(|(length, _)| *length).max().unwrap_or_default();
+            report.at_least(rule, longest, &[(severity, least)], || vec![unit(kitchen, module)]);
         };
-        let reach = limits.land_reach.value;
-        let is_near = |bounds| distance(kitchen, placed, slot, bounds).is_some_and(|way| way <= reach);
-        let reached = free.iter().filter(|(_, bounds)| is_near(*bounds));
-        let longest = reached.map(|(length, _)| *length).max().unwrap_or_default();
-        report.at_least(rule, longest, &[(severity, least)], || vec![unit(kitchen, module)]);
+        judge(report, first);
+        if let Some(cause) = report.word(first.1, &[&unit(kitchen, module)]) {
+            report.following(Some(cause), |report| held.for_each(|other| judge(report, other)));
+        }
     }
 }
 

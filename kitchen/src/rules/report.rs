@@ -1,5 +1,7 @@
 //! Collects findings and names their subjects, so that a rule says only what it measures.
 
+use std::collections::BTreeMap;
+
 use super::{Finding, Rule, Severity};
 use crate::catalogue::{Lengths, Thresholds};
 use crate::ids::Id;
@@ -15,7 +17,13 @@ pub(super) struct Report<'k, 'a> {
     /// The maker's measures.
     pub lengths: &'a Lengths,
     findings: Vec<Finding>,
+    /// From what follows that is said now.
+    cause: Option<Cause>,
 }
+
+/// A finding from which others follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Cause(usize);
 
 /// The limits that a measure passes, the gravest first.
 pub(super) type Steps<'s> = &'s [(Severity, Mm)];
@@ -24,24 +32,43 @@ impl<'k, 'a> Report<'k, 'a> {
     /// Nothing found yet.
     pub fn new(kitchen: &'k Kitchen<'a>) -> Report<'k, 'a> {
         let catalogue = kitchen.catalogue;
-        Report { kitchen, limits: &catalogue.thresholds, lengths: &catalogue.lengths, findings: Vec::new() }
+        let (limits, lengths) = (&catalogue.thresholds, &catalogue.lengths);
+        Report { kitchen, limits, lengths, findings: Vec::new(), cause: None }
     }
 
     /// Errors first, then by rule; within a rule in the order of discovery, which is that of the places.
     pub fn finish(mut self) -> Vec<Finding> {
-        self.findings.sort_by_key(|finding| (finding.severity, finding.code));
+        let order = |finding: &Finding| (finding.severity, finding.code);
+        for finding in &mut self.findings {
+            finding.follows.sort_by_key(order);
+        }
+        self.findings.sort_by_key(order);
         self.findings
+    }
+
+    /// Folds what is said under the finding that it follows from; without one it stands by itself.
+    pub fn following(&mut self, cause: Option<Cause>, say: impl FnOnce(&mut Self)) {
+        self.cause = cause;
+        say(self);
+        self.cause = None;
+    }
+
+    fn push(&mut self, finding: Finding) {
+        match self.cause {
+            Some(Cause(index)) => self.findings[index].follows.push(finding),
+            None => self.findings.push(finding),
+        }
     }
 
     /// Adds a finding without a measure.
     pub fn state(&mut self, code: Rule, severity: Severity, subjects: Vec<Id>) {
-        self.findings.push(Finding { code, severity, subjects, measured: None, required: None });
+        self.push(Finding { code, severity, subjects, measured: None, required: None, follows: Vec::new() });
     }
 
     /// Adds a finding with what was measured and the limit it passed.
     pub fn add(&mut self, code: Rule, severity: Severity, subjects: Vec<Id>, measured: Mm, required: Mm) {
         let (measured, required) = (Some(measured), Some(required));
-        self.findings.push(Finding { code, severity, subjects, measured, required });
+        self.push(Finding { code, severity, subjects, measured, required, follows: Vec::new() });
     }
 
     /// Adds a finding if the measure stays below a limit.
@@ -58,23 +85,38 @@ impl<'k, 'a> Report<'k, 'a> {
         }
     }
 
-    /// Whether a rule has spoken of all these, and said more than advice.
-    pub fn faults(&self, code: Rule, subjects: &[&Id]) -> bool {
-        self.findings.iter().any(|finding| {
-            let is_about = |subject: &&Id| finding.subjects.contains(subject);
-            finding.code == code && finding.severity != Severity::Hint && subjects.iter().all(is_about)
-        })
+    /// What a rule has said of all these, if that was more than advice.
+    pub fn fault(&self, code: Rule, subjects: &[&Id]) -> Option<Cause> {
+        self.find(code, subjects, |severity| severity != Severity::Hint)
     }
 
-    /// Whether a rule has spoken of all these.
-    pub fn names(&self, code: Rule, subjects: &[&Id]) -> bool {
+    /// What a rule has said of all these.
+    pub fn word(&self, code: Rule, subjects: &[&Id]) -> Option<Cause> {
+        self.find(code, subjects, |_| true)
+    }
+
+    /// The error of a rule that names all these.
+    pub fn error(&self, code: Rule, subjects: &[&Id]) -> Option<Cause> {
+        self.find(code, subjects, |severity| severity == Severity::Error)
+    }
+
+    /// Units parted by the finding that what is said of them follows from; those with none first.
+    pub fn by_cause(
+        &self,
+        modules: Vec<usize>,
+        cause: impl Fn(&Self, &Id) -> Option<Cause>,
+    ) -> BTreeMap<Option<Cause>, Vec<usize>> {
+        let mut parted: BTreeMap<Option<Cause>, Vec<usize>> = BTreeMap::new();
+        for module in modules {
+            parted.entry(cause(self, &unit(self.kitchen, module))).or_default().push(module);
+        }
+        parted
+    }
+
+    fn find(&self, code: Rule, subjects: &[&Id], weighs: impl Fn(Severity) -> bool) -> Option<Cause> {
         let is_about = |finding: &Finding| subjects.iter().all(|subject| finding.subjects.contains(subject));
-        self.findings.iter().any(|finding| finding.code == code && is_about(finding))
-    }
-
-    /// Whether a rule has spoken.
-    pub fn has(&self, code: Rule, severity: Severity) -> bool {
-        self.findings.iter().any(|finding| finding.code == code && finding.severity == severity)
+        let is_it = |finding: &Finding| finding.code == code && weighs(finding.severity) && is_about(finding);
+        self.findings.iter().position(is_it).map(Cause)
     }
 }
 

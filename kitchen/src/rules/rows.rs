@@ -1,12 +1,12 @@
 //! Whether a row of units fits its wall: `RUN_TOO_LONG`, `RUN_GAP`, `WALL_FILLER`, `PANEL_MISSING`.
 
-use super::report::{Report, end, surface, unit};
+use super::report::{Cause, Report, end, surface, unit};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{Bound, Gap, GapKind, Level, Row, Solution};
+use crate::layout::{Bound, Corner, Gap, GapKind, Level, Row, Solution};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -138,18 +138,23 @@ fn at_end(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, module: usize, side
     let widest = report.lengths.gap_filler_max.value;
     if !is_wall {
         run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
-    } else if fronts_open && gap.span.length() <= widest && !is_in_unsolved_corner(kitchen, module) {
-        wall_filler(report, gap, module, side);
+    } else if fronts_open && gap.span.length() <= widest {
+        let cause = unsolved_corner(report, module);
+        report.following(cause, |report| wall_filler(report, gap, module, side));
     } else if !fronts_open && gap.kind == GapKind::Narrow {
         run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
     }
 }
 
 /// There the corner is what is wrong, not the room beside it.
-fn is_in_unsolved_corner(kitchen: &Kitchen<'_>, module: usize) -> bool {
-    kitchen.layout.corners.iter().any(|corner| {
+fn unsolved_corner(report: &Report<'_, '_>, module: usize) -> Option<Cause> {
+    let kitchen = report.kitchen;
+    let is_it = |corner: &&Corner| {
         matches!(corner.solution, Solution::Missing { .. }) && corner.units.contains(&Some(module))
-    })
+    };
+    let corner = kitchen.layout.corners.iter().find(is_it)?;
+    let walls = [corner.before, corner.after].map(|wall| surface(kitchen, wall));
+    report.word(Rule::CornerMissing, &[&walls[0], &walls[1]])
 }
 
 /// A front needs room to open beside a side wall, and its handle more (domain.md §1.6).

@@ -4,6 +4,7 @@ use super::report::{Report, grouped, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::Level;
 use crate::length::Mm;
@@ -44,17 +45,21 @@ fn is_at_wall(kitchen: &Kitchen<'_>, module: usize) -> bool {
 }
 
 /// The plinth under a fridge has its grille; above it the warm air needs as much room under the ceiling, over the cornice
-/// where there is one. A unit that does not fit under the ceiling is spoken of by `CEILING_TALL`.
+/// where there is one. For a unit that does not fit under the ceiling it follows from `CEILING_TALL`.
 fn fridge_vent(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let cornice = if kitchen.design.style.cornice { report.lengths.strip_height.value } else { Mm::ZERO };
     let ceiling = kitchen.design.room.height - cornice;
-    let fridges = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
-        placed.module.holds(Slot::Fridge).is_some() && !report.faults(Rule::CeilingTall, &[&placed.module.id])
-    });
+    let fridges = kitchen.placed.iter().enumerate();
+    let fridges = fridges.filter(|(_, placed)| placed.module.holds(Slot::Fridge).is_some());
     let rooms = fridges.map(|(module, placed)| ((ceiling - placed.rise.end).max(Mm::ZERO), module));
     let limit = [(Severity::Error, report.limits.fridge_vent_error.value)];
     for (room, modules) in grouped(rooms.collect()) {
-        report.at_least(Rule::FridgeVent, room, &limit, || units(kitchen, &modules));
+        let too_tall = |report: &Report<'_, '_>, unit: &Id| report.fault(Rule::CeilingTall, &[unit]);
+        for (cause, modules) in report.by_cause(modules, too_tall) {
+            report.following(cause, |report| {
+                report.at_least(Rule::FridgeVent, room, &limit, || units(kitchen, &modules));
+            });
+        }
     }
 }

@@ -67,7 +67,8 @@ impl Triangle {
         self.legs.iter().map(|leg| leg.length).sum()
     }
 
-    /// All three together, else the leg that misses most.
+    /// All three together, and the leg that misses most: it follows from the sum. What is wrong between sink and hob
+    /// follows from `HOB_SINK`.
     fn lengths(&self, report: &mut Report<'_, '_>) {
         let kitchen = report.kitchen;
         let limits = report.limits;
@@ -81,18 +82,23 @@ impl Triangle {
         if sum < least || sum > most {
             report.at_least(Rule::TriangleSum, sum, &hint(least), subjects);
             report.at_most(Rule::TriangleSum, sum, &hint(most), subjects);
-            return;
         }
+        let of_sum = report.word(Rule::TriangleSum, &[]);
         let (least, most) = (limits.triangle_leg_hint_min.value, limits.triangle_leg_hint_max.value);
         let missed = |leg: &&Leg| (least - leg.length).max(leg.length - most);
-        let judged = self.legs.iter().filter(|leg| {
+        let of_pair = |report: &Report<'_, '_>, leg: &Leg| {
             let [one, other] = leg.units.map(|module| unit(kitchen, module));
-            !report.names(Rule::HobSink, &[&one, &other])
-        });
-        if let Some(worst) = judged.max_by_key(missed) {
-            let subjects = || units(kitchen, &worst.units);
-            report.at_least(Rule::TriangleLeg, worst.length, &hint(least), subjects);
-            report.at_most(Rule::TriangleLeg, worst.length, &hint(most), subjects);
+            report.word(Rule::HobSink, &[&one, &other])
+        };
+        let (spoken, open): (Vec<_>, Vec<_>) =
+            self.legs.iter().partition(|leg| of_pair(report, leg).is_some());
+        for leg in open.into_iter().max_by_key(missed).into_iter().chain(spoken) {
+            let cause = of_pair(report, leg).or(of_sum);
+            report.following(cause, |report| {
+                let subjects = || units(kitchen, &leg.units);
+                report.at_least(Rule::TriangleLeg, leg.length, &hint(least), subjects);
+                report.at_most(Rule::TriangleLeg, leg.length, &hint(most), subjects);
+            });
         }
     }
 

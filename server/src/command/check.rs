@@ -17,7 +17,7 @@ pub fn run(args: &CheckArgs) -> Result<(), Refusal> {
     if args.json { print(&json(&findings)?) } else { print(&table(&findings)) }
 }
 
-/// A finding as programs read it; lengths are whole mm.
+/// A finding as programs read it; lengths are whole mm. What follows from it is left out where nothing does.
 #[derive(Serialize)]
 struct JsonFinding<'a> {
     code: Rule,
@@ -25,27 +25,38 @@ struct JsonFinding<'a> {
     subjects: &'a [Id],
     measured: Option<Mm>,
     required: Option<Mm>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    follows: Vec<JsonFinding<'a>>,
 }
 
-fn json(findings: &[Finding]) -> Result<String, Refusal> {
-    let findings: Vec<_> = findings
-        .iter()
-        .map(|finding| JsonFinding {
+impl<'a> From<&'a Finding> for JsonFinding<'a> {
+    fn from(finding: &'a Finding) -> JsonFinding<'a> {
+        JsonFinding {
             code: finding.code,
             severity: finding.severity,
             subjects: &finding.subjects,
             measured: finding.measured,
             required: finding.required,
-        })
-        .collect();
+            follows: finding.follows.iter().map(JsonFinding::from).collect(),
+        }
+    }
+}
+
+fn json(findings: &[Finding]) -> Result<String, Refusal> {
+    let findings: Vec<_> = findings.iter().map(JsonFinding::from).collect();
     Ok(serde_json::to_string_pretty(&findings)? + "\n")
 }
 
+/// A line for each finding; what follows from it stands indented below it.
 fn table(findings: &[Finding]) -> String {
     if findings.is_empty() {
         return "Nothing to say about this kitchen.\n".to_owned();
     }
-    findings.iter().map(|finding| row(finding) + "\n").collect()
+    let rows = findings.iter().flat_map(|finding| {
+        let follows = finding.follows.iter().map(|follower| format!("  {}\n", row(follower)));
+        std::iter::once(row(finding) + "\n").chain(follows)
+    });
+    rows.collect()
 }
 
 fn row(finding: &Finding) -> String {

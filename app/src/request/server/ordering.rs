@@ -49,6 +49,7 @@ mod tests {
             subjects: vec!["m3".into()],
             measured: None,
             required: None,
+            follows: Vec::new(),
         };
         let form = OrderForm { acknowledged: vec![ticked(&finding)], ..OrderForm::default() };
         assert!(form.request().unwrap().acknowledged[0].is_of(&finding));
