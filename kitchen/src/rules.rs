@@ -28,6 +28,7 @@ mod place;
 mod reach;
 mod report;
 mod rows;
+mod sight;
 mod stretch;
 mod supply;
 mod tall;
@@ -38,6 +39,7 @@ mod worktop;
 
 pub use place::Spot;
 use report::Report;
+pub use sight::Sight;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

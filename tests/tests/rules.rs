@@ -102,6 +102,7 @@ mod open;
 mod openings;
 mod place;
 mod reach;
+mod sight;
 mod supply;
 mod tall;
 mod triangle;

@@ -57,14 +57,14 @@ impl Finding {
 }
 
 /// A unit or an opening as its elevation shows it.
-struct Thing<'k> {
-    id: &'k str,
-    surface: usize,
+pub(super) struct Thing<'k> {
+    pub id: &'k str,
+    pub surface: usize,
     along: Span,
     rise: Span,
 }
 
-fn things<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Thing<'k>> {
+pub(super) fn things<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Thing<'k>> {
     let units = kitchen.placed.iter().map(|placed| Thing {
         id: &placed.module.id,
         surface: placed.surface,

@@ -1,0 +1,78 @@
+//! On which drawing a finding is to be seen, and where. A base unit is 560 deep; a plinth of 100 and a carcass of 780
+//! reach 880.
+
+use kitchen::design::{Side, parse};
+use kitchen::drawing::View;
+use kitchen::geometry::Span;
+use kitchen::kitchen::Kitchen;
+use kitchen::length::Mm;
+use kitchen::rules::{Rule, Sight, check};
+use serde_json::json;
+
+use super::Plan;
+
+fn sight(plan: &Plan, rule: Rule) -> Option<Sight> {
+    let design = parse(&plan.file.to_string(), &plan.catalogue).unwrap();
+    let kitchen = Kitchen::new(&design, &plan.catalogue);
+    let findings = check(&kitchen);
+    let finding = findings.iter().find(|finding| finding.code == rule).unwrap();
+    finding.sight(&kitchen)
+}
+
+fn seen(view: View, x: (i32, i32), y: (i32, i32)) -> Sight {
+    let span = |(start, end)| Span::between(Mm(start), Mm(end));
+    Sight { view, x: span(x), y: span(y) }
+}
+
+#[test]
+fn what_stands_along_one_wall_is_seen_on_its_elevation() {
+    let plan = Plan::room(&[3000, 700]).unit("OD", 600, "A", 2371);
+    assert_eq!(sight(&plan, Rule::WallFiller), Some(seen(View::Wall(0), (2371, 3000), (-880, 0))));
+    assert_eq!(sight(&plan, Rule::NoWater), None);
+}
+
+#[test]
+fn what_stands_on_an_island_is_seen_on_its_side() {
+    let island = json!({"id": "I", "x": 1000, "y": 1500, "length": 1800, "depth": 900});
+    let unit = json!({"id": "m1", "code": "HV", "width": 600, "island": "I", "x": 600});
+    let plan = Plan::wall().push("/islands", island).push("/modules", unit);
+    // The tall unit ends at 100 + 2080.
+    let side = View::Island(0, Side::Front);
+    assert_eq!(sight(&plan, Rule::TallFree), Some(seen(side, (600, 1200), (-2180, 0))));
+}
+
+#[test]
+fn an_aisle_is_seen_from_above_from_row_to_row() {
+    // A runs along y = 0 to the right, C along y = 2000 to the left: 1000 from its end is 2000, 600 more 1400.
+    let plan = Plan::room(&[3000, 2000, 3000]).unit("OD", 600, "A", 1000).unit("OD", 600, "C", 1000);
+    assert_eq!(sight(&plan, Rule::AisleWork), Some(seen(View::Plan, (1000, 2000), (0, 2000))));
+}
+
+#[test]
+fn a_door_is_seen_from_above_with_the_floor_that_it_sweeps() {
+    let plan = Plan::wall().unit("OD", 600, "A", 1200).door("door", 1000, "inward", "left");
+    assert_eq!(sight(&plan, Rule::DoorSwing), Some(seen(View::Plan, (1000, 1830), (0, 830))));
+}
+
+#[test]
+fn a_plan_that_lies_turned_on_paper_shows_it_there() {
+    // Wall B, after a side wall of 700, is drawn on top: its floor from x = 700 to −130 lies at y = −700 to 130.
+    let plan = Plan::room(&[700, 4000]).unit("OD", 600, "B", 1200).door("door", 1000, "inward", "left");
+    let plan = plan.set("/room/openings/0/wall", "B");
+    assert_eq!(sight(&plan, Rule::DoorSwing), Some(seen(View::Plan, (1000, 1830), (-700, 130))));
+}
+
+#[test]
+fn a_corner_is_seen_from_above_where_its_walls_meet() {
+    // As far as units of two rows reach into each other's way: 781 from either wall.
+    let plan = Plan::room(&[3000, 2000]).unit("OD", 600, "A", 2300).unit("OD", 600, "B", 640);
+    assert_eq!(sight(&plan, Rule::CornerMissing), Some(seen(View::Plan, (2219, 3000), (0, 781))));
+}
+
+#[test]
+fn the_way_from_an_island_is_drawn_out_to_the_wall() {
+    // The island reaches from y = 500 to 1400; 500 are left to walk to wall A.
+    let island = json!({"id": "I", "x": 1000, "y": 500, "length": 1800, "depth": 900});
+    let plan = Plan::wall().push("/islands", island);
+    assert_eq!(sight(&plan, Rule::AisleWalk), Some(seen(View::Plan, (1000, 2800), (0, 1400))));
+}
