@@ -13,6 +13,7 @@ mod handle;
 mod module;
 mod prices;
 mod settings;
+mod supply;
 mod system;
 mod validate;
 mod workshop;
@@ -24,6 +25,7 @@ pub use handle::{Handle, HandlePrice, HandleShape};
 pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType, parse_front_layout};
 pub use prices::{Extra, Price, Prices, Zone};
 pub use settings::{Length, Lengths, Thresholds};
+pub use supply::{Behind, Consumer, Datum, Supply};
 pub use system::{Carcasses, FRONT_GAP, HeightStep, System, Systems};
 pub use validate::CatalogueFault;
 pub use workshop::{

@@ -17,7 +17,8 @@ mod turn;
 mod unit;
 
 pub use portrait::portrait;
-pub use svg::{inline, svg};
+pub(crate) use svg::escaped;
+pub use svg::{inline, svg, working};
 pub use turn::on_paper;
 pub use unit::draw_unit;
 
@@ -132,6 +133,8 @@ layers! {
     Dimension = "dimension",
     /// Words.
     Label = "label",
+    /// Words that begin at their point.
+    Note = "note",
 }
 
 /// The outline of a shape. All lengths in mm; x to the right, y DOWN (elevations are drawn with y = −height).
@@ -169,7 +172,7 @@ pub enum Shape {
         /// Its radius.
         radius: Mm,
     },
-    /// Words, centred on a point.
+    /// Words, centred on a point; of [`Layer::Note`] they begin at it.
     Text {
         /// Where.
         at: (Mm, Mm),

@@ -6,6 +6,7 @@
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{GapKind, Strip, StripKind};
 
+mod appliance;
 mod bay;
 mod carcass;
 mod corner;
@@ -15,15 +16,19 @@ mod dxf;
 mod edging;
 mod front;
 mod hardware;
+mod label;
 mod list;
 mod loose;
 mod packing;
 mod part;
 mod picture;
+mod plan;
 mod product;
+mod supply;
 mod top;
 mod unit;
 
+pub use appliance::{Niche, niche};
 pub use documents::{Documents, Paper};
 pub use edging::{Banding, banding};
 pub use hardware::{Hardware, Item, total};
@@ -31,6 +36,7 @@ pub use list::Format;
 pub use packing::{Board, Lying, Rect, Sheet, Stack, lay, pack};
 pub use part::{Edges, Grain, Part, PartKind, Remark};
 pub use product::{Product, products};
+pub use supply::{Point, State, points};
 pub use top::{Spot, Top, TopKind, tops};
 pub use unit::Unit;
 

@@ -4,8 +4,11 @@ mod bom;
 mod lists;
 mod packing;
 mod parts;
+mod plans;
 mod sold;
 mod worktop;
+
+use std::collections::BTreeMap;
 
 use kitchen::catalogue::Cell;
 use kitchen::design::Made;
@@ -43,4 +46,12 @@ fn unit_of(code: &str, cell: &Cell) -> Unit<'static> {
         hinge: Hinge::Left,
         made: Made::default(),
     }
+}
+
+/// The rows of a list by the names in its first line.
+fn table(list: &str, separator: u8) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .from_reader(list.trim_start_matches('\u{feff}').as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().unwrap()
 }

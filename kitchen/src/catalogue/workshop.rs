@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+use super::Supply;
 use super::prices::rows;
 use crate::length::{Mm, TenthMm};
 
@@ -312,6 +313,9 @@ pub struct Workshop {
     /// Drawer systems.
     #[serde(rename = "drawer")]
     pub drawers: Vec<DrawerSystem>,
+    /// What the house must bring.
+    #[serde(rename = "supply")]
+    pub supplies: Vec<Supply>,
 }
 
 impl Workshop {

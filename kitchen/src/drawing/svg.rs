@@ -14,7 +14,7 @@ const STYLE: &str = "\
 .hinge{fill:none;stroke:#6f675c;stroke-opacity:.55;stroke-width:2;stroke-dasharray:14 12}.appliance{fill:#2b2c2f}.glass{fill:#45484e}.display{fill:#6d8299}\
 .panel{fill:#e9e3d6;stroke:#8b8172;stroke-width:2}.worktop{fill:#6b655c;stroke:#4c473f;stroke-width:2}.sink{fill:#dfe3e4;stroke:#8d979d;stroke-width:4}.hob{fill:#1d1d1f}.ring{fill:none;stroke:#6f7378;stroke-width:4}.base{fill:#fff;fill-opacity:0;stroke:#2d261c;stroke-opacity:.35;stroke-width:3}.tap{fill:none;stroke:#6c7680;stroke-width:16;stroke-linejoin:round}\
 .hung{fill:none;stroke:#6f675c;stroke-width:3;stroke-dasharray:22 14}.dimension path{fill:none;stroke:#978d80;stroke-width:3}\
-text{font-family:Inter,sans-serif;fill:#5c554b;text-anchor:middle}";
+text{font-family:Inter,sans-serif;fill:#5c554b;text-anchor:middle}text.note{text-anchor:start}";
 
 /// Letters of a dimension.
 const LETTERS: Mm = Mm(44);
@@ -23,15 +23,20 @@ const SLASH: i32 = 14;
 
 /// The drawing as a complete SVG document, one unit a millimetre.
 pub fn svg(drawing: &Drawing) -> String {
-    document(drawing, &format!("<style>{STYLE}</style>"))
+    document(drawing, &format!("<style>{STYLE}</style>"), centimetres)
+}
+
+/// The same for the workshop, which reads millimetres.
+pub fn working(drawing: &Drawing) -> String {
+    document(drawing, &format!("<style>{STYLE}</style>"), |length| length.to_string())
 }
 
 /// The drawing for a page that brings its own style for the classes of [`Layer`].
 pub fn inline(drawing: &Drawing) -> String {
-    document(drawing, "")
+    document(drawing, "", centimetres)
 }
 
-fn document(drawing: &Drawing, style: &str) -> String {
+fn document(drawing: &Drawing, style: &str, number: fn(Mm) -> String) -> String {
     let (x, y) = (drawing.x, drawing.y);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{} {} {} {}\">{style}",
@@ -41,13 +46,13 @@ fn document(drawing: &Drawing, style: &str) -> String {
         y.length()
     );
     for mark in &drawing.marks {
-        write_mark(&mut out, mark);
+        write_mark(&mut out, mark, number);
     }
     out.push_str("</svg>");
     out
 }
 
-fn write_mark(out: &mut String, mark: &Mark) {
+fn write_mark(out: &mut String, mark: &Mark, number: fn(Mm) -> String) {
     let attributes = attributes(mark);
     // Writing to a String cannot fail.
     let _ = match &mark.shape {
@@ -81,7 +86,7 @@ fn write_mark(out: &mut String, mark: &Mark) {
             at.1 + *size / 3,
             escaped(words)
         ),
-        Shape::Dimension { from, to, length } => write_dimension(out, *from, *to, *length),
+        Shape::Dimension { from, to, length } => write_dimension(out, *from, *to, &number(*length)),
     };
 }
 
@@ -107,7 +112,7 @@ fn polyline(points: &[(Mm, Mm)]) -> String {
     data
 }
 
-fn write_dimension(out: &mut String, from: (Mm, Mm), to: (Mm, Mm), length: Mm) -> std::fmt::Result {
+fn write_dimension(out: &mut String, from: (Mm, Mm), to: (Mm, Mm), words: &str) -> std::fmt::Result {
     let slash = |(x, y): (Mm, Mm)| {
         let (left, right) = (x - Mm(SLASH), x + Mm(SLASH));
         format!("M{left} {}L{right} {}", y + Mm(SLASH), y - Mm(SLASH))
@@ -121,7 +126,6 @@ fn write_dimension(out: &mut String, from: (Mm, Mm), to: (Mm, Mm), length: Mm) -
     )?;
     let (x, y) = ((from.0 + to.0).half(), (from.1 + to.1).half());
     let lift = LETTERS.half();
-    let words = centimetres(length);
     if from.0 == to.0 {
         let x = x - lift;
         write!(
@@ -139,7 +143,8 @@ fn centimetres(length: Mm) -> String {
     if tenth == 0 { whole.to_string() } else { format!("{whole},{tenth}") }
 }
 
-fn escaped(words: &str) -> String {
+/// Words that are neither a tag nor the end of an attribute.
+pub(crate) fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -1,10 +1,11 @@
 //! The workshop's papers as named texts; whoever asks for them writes them down.
 
 use super::list::Format;
+use super::list::{connection_name, state_name};
 use super::packing::{Lying, Stack, pack};
 use super::top::{Top, tops};
-use super::{Cabinet, cabinets, dxf, picture};
-use crate::drawing::svg;
+use super::{Cabinet, Point, cabinets, dxf, picture, plan, points};
+use crate::drawing::working;
 use crate::kitchen::Kitchen;
 
 /// Everything the papers are made of.
@@ -47,15 +48,62 @@ impl<'a> Documents<'a> {
             paper("hardware.csv", self.hardware()),
             paper("packing.csv", self.packing_list()),
             paper("sheets.csv", self.sheet_list()),
+            paper("labels.html", self.labels()),
+            paper("appliances.csv", self.appliance_list()),
+            paper("connections.csv", self.connection_list()),
+            paper("installation.csv", self.installation_list()),
         ];
         if !self.tops.is_empty() {
             let title = |top: &Top| self.title(top);
             papers.push(paper("worktop.csv", self.worktop_list()));
             papers.push(paper("worktop.dxf", dxf::dxf(&self.tops, title)));
-            papers.push(paper("worktop.svg", svg(&picture::worktops(&self.tops, title))));
+            papers.push(paper("worktop.svg", working(&picture::worktops(&self.tops, title))));
         }
+        papers.extend(self.plans());
         papers.extend(self.stacks.iter().flat_map(|stack| self.sheets(stack)));
         papers
+    }
+
+    /// The connection plan and the installation plan of every wall and island side that has something to show.
+    fn plans(&self) -> Vec<Paper> {
+        let kitchen = self.kitchen;
+        let language = kitchen.design.language;
+        let points: Vec<(usize, Point<'_>)> = points(kitchen).into_iter().enumerate().collect();
+        let mut papers = Vec::new();
+        for surface in 0..kitchen.surfaces.len() {
+            let place = self.surface_name(surface);
+            let name = format!("{}-{}", surface + 1, plain(&place));
+            let here: Vec<(usize, Point<'_>)> =
+                points.iter().filter(|(_, point)| point.surface == surface).copied().collect();
+            if !here.is_empty() {
+                let title = text::workshop::plan::connections(language, self.order, &place);
+                let lines = here.iter().map(|(number, point)| self.told(*number, point)).collect();
+                let drawing = plan::connections(kitchen, surface, &here, title, lines);
+                papers.push(Paper { name: format!("connections/{name}.svg"), contents: working(&drawing) });
+            }
+            if kitchen.placed.iter().any(|placed| placed.surface == surface) {
+                let title = text::workshop::plan::installation(language, self.order, &place);
+                let unit = |unit: usize| {
+                    let placed = &kitchen.placed[unit];
+                    format!("{}-{}", placed.kind.code, placed.span.length())
+                };
+                let drawing = plan::installation(kitchen, surface, title, unit);
+                papers.push(Paper { name: format!("installation/{name}.svg"), contents: working(&drawing) });
+            }
+        }
+        papers
+    }
+
+    /// A point in words, under its drawing.
+    fn told(&self, number: usize, point: &Point<'_>) -> String {
+        let language = self.kitchen.design.language;
+        let unit = point.module.map(|unit| self.unit_name(unit));
+        let circuit = point.circuit.map(|name| name.in_language(language).to_owned());
+        let what = connection_name(language, point.kind);
+        let place = format!("{}. {what}: x {}, h {}", number + 1, point.x, point.z);
+        let words = [Some(place), Some(self.wanted_for(point)), unit, circuit];
+        let words = words.into_iter().flatten().chain([state_name(language, point.state).to_owned()]);
+        words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     /// The parts that fit no sheet, by what is written on them.
@@ -77,15 +125,19 @@ impl<'a> Documents<'a> {
 
     fn sheets(&self, stack: &Stack) -> Vec<Paper> {
         let rules = &self.kitchen.catalogue.workshop.construction;
-        let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-        let material: String =
-            stack.material.chars().map(|letter| if is_plain(letter) { letter } else { '_' }).collect();
+        let material = plain(&stack.material);
         let sheet = |(index, sheet): (usize, &super::packing::Sheet)| {
             let label = |lying: &Lying| self.label(lying.board.cabinet, lying.board.part);
             let drawing = picture::sheet(rules, sheet, label);
             let name = format!("sheets/{material}-{}-{}.svg", stack.thickness, index + 1);
-            Paper { name, contents: svg(&drawing) }
+            Paper { name, contents: working(&drawing) }
         };
         stack.sheets.iter().enumerate().map(sheet).collect()
     }
+}
+
+/// A name of letters that any folder takes.
+fn plain(name: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    name.chars().map(|letter| if is_plain(letter) { letter } else { '_' }).collect()
 }

@@ -60,7 +60,7 @@ fn kind(element: ElementKind) -> PartKind {
 
 /// `((W − g) − (n − 1)·g) / n`; a blind corner's door by its own width, a folding leaf from the end of its leg to
 /// the crossing of the front planes.
-fn width(unit: &Unit<'_>, row: &FrontRow, front: Element) -> TenthMm {
+pub(super) fn width(unit: &Unit<'_>, row: &FrontRow, front: Element) -> TenthMm {
     let gap = unit.gap();
     let count = i32::try_from(row.len()).unwrap_or(1);
     let whole = if front.kind == ElementKind::Folding {

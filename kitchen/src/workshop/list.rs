@@ -9,9 +9,11 @@ use super::part::Part;
 use super::{Cabinet, Documents, products};
 use crate::length::TenthMm;
 
+mod bought;
 mod forms;
 mod worktop;
 
+pub(super) use bought::{connection_name, state_name};
 pub use forms::Format;
 
 /// A part with what names it.
@@ -69,10 +71,7 @@ impl Documents<'_> {
     /// The name of a cabinet: `3 OL3-600`; `0` is what belongs to the whole kitchen.
     pub(super) fn cabinet_name(&self, cabinet: &Cabinet) -> String {
         match cabinet.module {
-            Some(module) => {
-                let placed = &self.kitchen.placed[module];
-                format!("{} {}-{}", cabinet.number, placed.kind.code, placed.span.length())
-            }
+            Some(module) => self.unit_name(module),
             None => cabinet.number.to_string(),
         }
     }

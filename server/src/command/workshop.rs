@@ -47,14 +47,16 @@ fn refuse_errors(kitchen: &Kitchen<'_>) -> Result<(), Refusal> {
     )))
 }
 
-/// Writes the papers and takes away the sheets of an earlier run, which nobody must cut by any more.
+/// Writes the papers and takes away the drawings of an earlier run, which nobody must cut or fit by any more.
 fn write(out: &Path, papers: &[Paper]) -> std::io::Result<()> {
-    let sheets = out.join("sheets");
-    fs::create_dir_all(&sheets)?;
-    for entry in fs::read_dir(&sheets)? {
-        let path = entry?.path();
-        if path.extension() == Some(OsStr::new("svg")) {
-            fs::remove_file(path)?;
+    for folder in ["sheets", "connections", "installation"] {
+        let folder = out.join(folder);
+        fs::create_dir_all(&folder)?;
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path.extension() == Some(OsStr::new("svg")) {
+                fs::remove_file(path)?;
+            }
         }
     }
     papers.iter().try_for_each(|paper| fs::write(out.join(&paper.name), &paper.contents))
@@ -98,7 +100,23 @@ mod tests {
         fs::create_dir_all(out.join("sheets")).unwrap();
         fs::write(out.join("sheets/white-18-9.svg"), "old").unwrap();
         run(&args("valid/straight-three-units.json", &out, false)).unwrap();
-        for name in ["cutlist.csv", "edges.csv", "hardware.csv", "packing.csv", "sheets.csv", "worktop.dxf"] {
+        let names = [
+            "cutlist.csv",
+            "edges.csv",
+            "hardware.csv",
+            "packing.csv",
+            "sheets.csv",
+            "labels.html",
+            "appliances.csv",
+            "connections.csv",
+            "installation.csv",
+            "worktop.csv",
+            "worktop.dxf",
+            "worktop.svg",
+            "connections/1-A.svg",
+            "installation/1-A.svg",
+        ];
+        for name in names {
             assert!(out.join(name).is_file(), "{name}");
         }
         assert!(out.join("sheets/white-18-1.svg").is_file());

@@ -6,13 +6,7 @@ use kitchen::kitchen::Kitchen;
 use kitchen::workshop::{Cabinet, Documents, Format, PartKind, cabinets};
 use tests::{corpus, kitchen_of};
 
-/// The rows of a list by the names in its first line.
-fn table(list: &str, separator: u8) -> Vec<BTreeMap<String, String>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .from_reader(list.trim_start_matches('\u{feff}').as_bytes());
-    reader.deserialize().collect::<Result<_, _>>().unwrap()
-}
+use super::table;
 
 fn paper(kitchen: &Kitchen<'_>, name: &str, format: Format) -> String {
     let papers = Documents::new(kitchen, "2026-000123").papers(format);
