@@ -1,10 +1,12 @@
 //! Measures what needs no browser and no network, as one JSON object for `scripts/bench`: microseconds of
-//! layout, check and quote beside parsing the same file, and orders a second on a SQLite file.
+//! layout, check and quote beside parsing the same file, of a pointer move and of proposals for a wall, and orders
+//! a second on a SQLite file.
 //! Usage: `bench FOLDER`; the shop is opened in that folder.
 
 #[path = "../ordering.rs"]
 mod ordering;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::hint::black_box;
@@ -15,7 +17,7 @@ use answers::Judge;
 use kitchen::design::{self, Design, Module, Place};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
-use kitchen::room::{Corner, Room, Wall};
+use kitchen::room::{Connection, ConnectionKind, Corner, Room, Wall};
 use shop::catalogue::DEMO_JSON;
 use shop::{Config, Shop};
 
@@ -29,6 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         black_box(serde_json::from_str::<serde_json::Value>(black_box(&forty)).is_ok());
     });
     let [ten, fifty, two_hundred] = [10, 50, 200].map(|count| judge(&design::print(&row_of(count))));
+    let five_metres = design::print(&empty_wall(5000));
     let (orders_per_second, bytes_per_order) = place_orders(Path::new(&folder))?;
     let measured = serde_json::json!({
         "parse_40": parse,
@@ -36,13 +39,34 @@ fn main() -> Result<(), Box<dyn Error>> {
         "judge_10": ten,
         "judge_50": fifty,
         "judge_200": two_hundred,
+        "drag_40": drag(&forty),
+        "fill_5m": fill(&five_metres),
         "orders_per_second": orders_per_second,
         "bytes_per_order": bytes_per_order,
         "design_40": forty,
+        "design_5m": five_metres,
         "catalogue": DEMO_JSON,
     });
     println!("{measured}");
     Ok(())
+}
+
+/// One pointer move of a unit that is dragged along the first wall of a design file, in microseconds.
+fn drag(file: &str) -> f64 {
+    let judge = Judge::new(DEMO_JSON, file);
+    let x = Cell::new(0);
+    median(|| {
+        x.set((x.get() + 37) % 3000);
+        black_box(judge.drag(x.get()));
+    })
+}
+
+/// Three proposals for wall B of a design file, in microseconds.
+fn fill(file: &str) -> f64 {
+    let judge = Judge::new(DEMO_JSON, file);
+    median(|| {
+        black_box(judge.fill("B"));
+    })
 }
 
 /// Layout, findings and quote of a design file, as for each edit in the editor, in microseconds.
@@ -111,6 +135,19 @@ fn row_of(count: i32) -> Design {
     };
     let room = Room { walls: (0..=(count - 1) / 90).map(wall).collect(), ..bare(&seed.room) };
     Design { modules: (0..count).map(unit).collect(), extras: Vec::new(), room, ..seed.clone() }
+}
+
+/// A wall B of this length between two side walls, with water in its middle and nothing on it.
+fn empty_wall(length: i32) -> Design {
+    let seed = tests::design("valid/straight-three-units");
+    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: Corner::Inner };
+    let water = Connection { kind: ConnectionKind::Water, wall: "B".into(), x: Mm(length / 2), z: Mm(500) };
+    let room = Room {
+        walls: vec![wall("A", 700), wall("B", length), wall("C", 700)],
+        connections: vec![water],
+        ..bare(&seed.room)
+    };
+    Design { modules: Vec::new(), extras: Vec::new(), room, ..seed }
 }
 
 fn wall_id(index: i32) -> Id {

@@ -2,11 +2,14 @@
 //! agree byte for byte (`scripts/corpus-in-wasm`).
 
 use kitchen::catalogue::Catalogue;
-use kitchen::design::{self, Design};
+use kitchen::design::{self, Design, Place};
 use kitchen::kitchen::Kitchen;
+use kitchen::length::Mm;
+use kitchen::proposal::fill;
 use kitchen::quote::{Quote, quote};
 use kitchen::rules::{Finding, check};
 use kitchen::scene::{glb, scene};
+use kitchen::snap::{Dragged, Pointer, preview, snap};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -72,5 +75,29 @@ impl Judge {
     pub fn judge(&self) -> usize {
         let kitchen = Kitchen::new(&self.design, &self.catalogue);
         quote(&kitchen, INVOICE_YEAR, &[]).lines.len() + check(&kitchen).len()
+    }
+
+    /// One pointer move of a drawer unit dragged along the first wall, its left side held at `x` millimetres:
+    /// where it lands, and the price with it there. Gives how many lines that price has.
+    ///
+    /// # Panics
+    /// When it can land nowhere at all; measuring a refusal would mean nothing.
+    pub fn drag(&self, x: i32) -> usize {
+        let dragged = Dragged { code: "OL3".into(), width: Mm(600), module: None };
+        let pointer = Pointer { place: Place::Wall(self.design.room.walls[0].id.clone()), x: Mm(x) };
+        let kitchen = Kitchen::new(&self.design, &self.catalogue);
+        let landing = snap(&kitchen, &dragged, &pointer, Mm(60)).expect("a wall and a type that exist");
+        let (tried, _) = preview(&self.design, &dragged, &landing);
+        quote(&Kitchen::new(&tried, &self.catalogue), INVOICE_YEAR, &[]).lines.len()
+    }
+
+    /// The three proposals for a wall. Gives how many units they have.
+    ///
+    /// # Panics
+    /// When there is none for this wall.
+    pub fn fill(&self, wall: &str) -> usize {
+        let proposals =
+            fill(&self.design, &self.catalogue, &wall.into(), INVOICE_YEAR).expect("three proposals");
+        proposals.iter().map(|proposal| proposal.design.modules.len()).sum()
     }
 }
