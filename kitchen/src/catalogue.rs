@@ -58,6 +58,9 @@ impl Name {
 }
 
 /// Everything that can be chosen, with its prices and the maker's own measures.
+///
+/// As JSON it writes every field, also those without a value: what is absent from a catalogue that was stored was
+/// not known to the program that wrote it, and is there for a later one to fill in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {

@@ -15,6 +15,7 @@ mod equipment;
 mod furniture;
 mod group;
 mod indication;
+mod kept;
 mod line;
 mod services;
 mod share;
@@ -36,6 +37,7 @@ pub use totals::{Regime, Renovation6, ReverseCharge, Standard21, Total, Totals};
 
 /// The price of a kitchen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "kept::Kept")]
 pub struct Quote {
     /// The lines, in the order in which a customer reads them.
     pub lines: Vec<Line>,

@@ -12,7 +12,9 @@ use kitchen::length::Mm;
 use kitchen::money::Money;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use sha2::{Digest, Sha256};
+
+#[path = "version.rs"]
+mod version;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -110,7 +112,7 @@ struct Settings {
 pub fn assemble(folder: &Path) -> Result<Catalogue, Vec<String>> {
     let catalogue = read(folder)?;
     match catalogue.validate() {
-        Ok(()) => Ok(named(catalogue)),
+        Ok(()) => Ok(version::named(catalogue)),
         Err(faults) => Err(faults.iter().map(ToString::to_string).collect()),
     }
 }
@@ -217,13 +219,4 @@ fn cell_of(types: &[TypeRow], row: CellRow) -> Result<(String, Cell), String> {
         prices: [row.pg1, row.pg2, row.pg3, row.pg4],
     };
     Ok((code.to_owned(), cell))
-}
-
-/// Names the version after the day and the contents: another price is another version.
-fn named(mut catalogue: Catalogue) -> Catalogue {
-    let contents = serde_json::to_vec(&catalogue).unwrap_or_default();
-    let [a, b, c, d, ..] = <[u8; 32]>::from(Sha256::digest(contents));
-    let hash = u32::from_be_bytes([a, b, c, d]);
-    catalogue.version = format!("{}-{hash:08x}", catalogue.valid_from);
-    catalogue
 }

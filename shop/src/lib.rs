@@ -73,7 +73,8 @@ impl Shop {
             Error::Setup(message)
         })?;
         let store = Store::open(&config.database_url).await?;
-        let current = Current::load(&store, catalogue::demo(), config.clock.now()).await?;
+        // On the heap: whole catalogues live in this future.
+        let current = Box::pin(Current::load(&store, catalogue::demo(), config.clock.now())).await?;
         let maker = load_maker(&store).await?;
         Ok(Shop {
             store,

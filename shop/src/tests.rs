@@ -9,6 +9,7 @@ mod migrations;
 mod orders;
 mod smtp;
 mod store;
+mod stored;
 
 pub(crate) use ground::Ground;
 

@@ -5,22 +5,40 @@ use std::sync::{Arc, PoisonError, RwLock};
 use kitchen::catalogue::Catalogue;
 
 use crate::Shop;
+use crate::catalogue::{self, Stored};
 use crate::clock::Moment;
 use crate::error::Error;
-use crate::store::Store;
+use crate::store::{self, Store};
 
 /// The current catalogue, read by every request and replaced as a whole.
 #[derive(Debug)]
 pub(crate) struct Current(RwLock<Arc<Catalogue>>);
 
 impl Current {
-    /// Reads the current catalogue; an empty database is filled with `first`.
+    /// Reads the current catalogue; an empty database is filled with `first`. One that an earlier version of the
+    /// program stored is published anew, complete: browsers keep a version for ever, and orders name what they saw.
     pub(crate) async fn load(store: &Store, first: &Catalogue, now: Moment) -> Result<Current, Error> {
         let mut tx = store.write().await?;
-        if tx.current_catalogue_version().await?.is_none() {
-            tx.insert_catalogue(&first.version, &serde_json::to_string(first)?, now).await?;
+        let next = match tx.current_catalogue_version().await? {
+            None => Some(first.clone()),
+            Some(version) => {
+                let json = tx.catalogue_json(&version).await?.ok_or(Error::NotFound)?;
+                let Stored { catalogue, added } = catalogue::stored(&json).map_err(|error| {
+                    Error::Setup(format!("catalogue {version} of this database cannot be read: {error}"))
+                })?;
+                (serde_json::to_string(&catalogue)? != json).then(|| renewed(catalogue, &added))
+            }
+        };
+        if let Some(next) = next {
+            match tx.insert_catalogue(&next.version, &serde_json::to_string(&next)?, now).await {
+                // Another process of this shop was first.
+                Err(error) if store::is_duplicate(&error) => drop(tx),
+                written => {
+                    written?;
+                    tx.commit().await?;
+                }
+            }
         }
-        tx.commit().await?;
         let catalogue = read_current(store).await?;
         Ok(Current(RwLock::new(Arc::new(catalogue))))
     }
@@ -38,7 +56,16 @@ pub(crate) async fn read_current(store: &Store) -> Result<Catalogue, Error> {
     let mut tx = store.read().await?;
     let version = tx.current_catalogue_version().await?.ok_or(Error::NotFound)?;
     let json = tx.catalogue_json(&version).await?.ok_or(Error::NotFound)?;
-    Ok(serde_json::from_str(&json)?)
+    Ok(catalogue::stored(&json)?.catalogue)
+}
+
+/// A stored catalogue under the name of what it has become.
+fn renewed(old: Catalogue, added: &[String]) -> Catalogue {
+    let was = old.version.clone();
+    let new = catalogue::named(old);
+    let (count, version, added) = (added.len(), &new.version, added.join(", "));
+    tracing::info!(%was, %version, count, %added, "catalogue published anew with what this program knows more");
+    new
 }
 
 impl Shop {
@@ -64,7 +91,7 @@ impl Shop {
         if current.version == version {
             return Ok(current);
         }
-        Ok(Arc::new(serde_json::from_str(&self.catalogue_json(version).await?)?))
+        Ok(Arc::new(catalogue::stored(&self.catalogue_json(version).await?)?.catalogue))
     }
 
     /// The year in which an invoice would be written now, which decides about the 6 % rate.

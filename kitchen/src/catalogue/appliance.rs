@@ -116,16 +116,12 @@ pub struct Appliance {
     /// Where it goes.
     pub slot: Slot,
     /// Its outer width.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub w: Option<Mm>,
     /// Width of the cut-out of a hob.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<Mm>,
     /// Depth of the cut-out of a hob; 490 when the maker does not name one (settled.md "kitchen").
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut_d: Option<Mm>,
     /// What a hob burns.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fuel: Option<Fuel>,
     /// How a hob sits in the worktop.
     #[serde(default)]
@@ -134,22 +130,16 @@ pub struct Appliance {
     #[serde(default)]
     pub notched: bool,
     /// The thinnest worktop a hob allows, where its maker names one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worktop_min: Option<Mm>,
     /// Lowest niche of a dishwasher: plinth plus carcass.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nmin: Option<Mm>,
     /// Highest niche of a dishwasher.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nmax: Option<Mm>,
     /// Niche height of a fridge.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub niche: Option<Mm>,
     /// The least height of a hood above the hob, where its maker names one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clearance: Option<Mm>,
     /// What a hood looks like.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hood: Option<HoodShape>,
     /// Whether it heats with microwaves.
     #[serde(default)]
@@ -160,7 +150,6 @@ pub struct Appliance {
     #[serde(default)]
     pub renov: bool,
     /// Energy class `A` to `G`, where the product group has a label.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub energy: Option<String>,
 }
 
@@ -194,17 +183,14 @@ pub struct Sink {
     /// Outer width.
     pub outer: Mm,
     /// Width of the cut-out, where it differs from the outer width.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<Mm>,
     /// Depth of the cut-out, where the maker names one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut_d: Option<Mm>,
     /// How it sits in the worktop.
     pub mount: Mount,
     /// Whether the tap stands on the sink's own ledge, so that the worktop needs no tap hole.
     pub ledge: bool,
     /// Its colour as `#rrggbb` where it is not stainless steel.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
 }
 
@@ -218,10 +204,9 @@ pub struct Tap {
     pub name: Name,
     /// Net price.
     pub price: Money,
-    /// How far it stands above the worktop; folded down, where it can be.
-    pub height: Mm,
+    /// How far it stands above the worktop; folded down, where it can be. Nothing where nobody measured it.
+    pub height: Option<Mm>,
     /// Its colour as `#rrggbb` where it is not chromed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
 }
 

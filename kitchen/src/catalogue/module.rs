@@ -156,7 +156,6 @@ pub struct ModuleType {
     #[serde(default)]
     pub slots: Vec<Slot>,
     /// The fridge niche height it offers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub niche: Option<Mm>,
     /// Whether the maker has a carcass to colour (a dishwasher front has none).
     pub has_carcass: bool,

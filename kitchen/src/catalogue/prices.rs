@@ -260,16 +260,12 @@ pub struct Extra {
     /// Whether it may carry 6 % VAT in a renovation.
     pub renov: bool,
     /// `hood` for a free-standing hood.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slot: Option<Slot>,
     /// What a hood looks like.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hood: Option<HoodShape>,
     /// Outer width of a hood.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub w: Option<Mm>,
     /// Recupel class of a hood.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recupel: Option<String>,
     /// Whether it needs a hole in the worktop (sockets).
     #[serde(default)]

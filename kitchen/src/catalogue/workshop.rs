@@ -185,13 +185,11 @@ pub struct Build {
     #[serde(default)]
     pub fixed_shelf: bool,
     /// The rows of fronts under the fridge, where a fridge stands behind doors.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub below_fridge: Option<usize>,
     /// Drawers behind the lowest door.
     #[serde(default)]
     pub inner_drawers: i64,
     /// Its fitting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fitting: Option<Fitting>,
 }
 
@@ -204,7 +202,6 @@ pub struct HingeRow {
     /// Up to this height.
     pub height: Mm,
     /// Up to this weight in grams; the last row has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grams: Option<i64>,
     /// Where it comes from.
     pub source: String,

@@ -90,7 +90,7 @@ pub(super) fn fridge_for_niche(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<
 pub(super) fn lower_tap(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
     let mut taps: Vec<_> = kitchen.catalogue.taps.iter().collect();
-    taps.retain(|row| Some(row.height) <= finding.measured);
+    taps.retain(|row| row.height.is_some() && row.height <= finding.measured);
     taps.sort_by_key(|row| row.price);
     let lower = taps.into_iter().map(|row| equip(placed, Slot::Tap, &row.code));
     lower.chain(swaps(kitchen, finding)).collect()

@@ -39,7 +39,7 @@ impl Regime {
 }
 
 /// Net and gross totals of every regime.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Totals {
     /// The sum of the nets.
     pub net: Money,
