@@ -40,6 +40,7 @@ for (const [count, time] of [[50, fifty], [200, many]]) {
   const exponent = Math.log(time / ten) / Math.log(count / 10);
   row(`the same, ${count} modules`, micros(time), `10 modules: ${micros(ten)}`, exponent, "exponent <= 1.2");
 }
+row("the same, all that a design may hold", micros(native.judge_largest), "", "", "");
 const { drag_40: drag, fill_5m: fill } = native;
 row("a pointer move: landing and price, 40 modules", micros(drag), `serde_json parses the file: ${micros(parse)}`, drag / parse, "");
 const dragged = inWasm(native.design_40, (judge, run) => judge.drag((run * 37) % 3000));

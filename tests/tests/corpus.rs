@@ -146,6 +146,19 @@ fn a_file_over_256_kib_is_refused_unread() {
 }
 
 #[test]
+fn as_much_as_a_design_may_hold_is_read_judged_and_priced() {
+    let file = design::print(&tests::largest());
+    let design = design::parse(&file, catalogue()).unwrap();
+    let room = &design.room;
+    assert_eq!([room.walls.len(), design.islands.len(), design.modules.len()], [12, 12, 200]);
+    let counts = [room.openings.len(), room.connections.len(), room.obstacles.len(), design.extras.len()];
+    assert_eq!(counts, [100; 4]);
+    let kitchen = kitchen_of(&design);
+    assert!(!check(&kitchen).is_empty());
+    assert!(quote(&kitchen, YEAR, &[]).lines.len() > design.modules.len());
+}
+
+#[test]
 fn the_kitchens_of_the_gallery_have_no_error_and_no_warning() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/gallery");
     let examples: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::RangeInclusive;
 
+mod counts;
 mod made;
 
 pub use made::Makes;
@@ -66,8 +67,6 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-const MAX_MODULES: usize = 200;
-const MAX_WALLS: usize = 12;
 const WALL: RangeInclusive<Mm> = Mm(300)..=Mm(15_000);
 
 impl Design {
@@ -77,6 +76,11 @@ impl Design {
     /// Every fault with its path.
     pub fn validate(&self, catalogue: &Catalogue) -> Result<(), Faults> {
         let mut check = Check { faults: Vec::new() };
+        counts::check(self, &mut check);
+        if !check.faults.is_empty() {
+            // What is too much is not looked through.
+            return Faults::none_in(check.faults);
+        }
         check.text("name", &self.name, 120);
         self.check_room(&mut check);
         self.check_style(catalogue, &mut check);
@@ -90,9 +94,6 @@ impl Design {
     fn check_room(&self, check: &mut Check) {
         let room = &self.room;
         check.range("room.height", room.height, &(Mm(2000)..=Mm(4000)));
-        if room.walls.is_empty() || room.walls.len() > MAX_WALLS {
-            check.fault("room.walls", format!("{} walls; a room has 1 to {MAX_WALLS}", room.walls.len()));
-        }
         for (index, wall) in room.walls.iter().enumerate() {
             check.range(&format!("room.walls[{index}].length"), wall.length, &WALL);
         }
@@ -180,9 +181,6 @@ impl Design {
     }
 
     fn check_modules(&self, catalogue: &Catalogue, check: &mut Check) {
-        if self.modules.len() > MAX_MODULES {
-            check.fault("modules", format!("{} modules; at most {MAX_MODULES}", self.modules.len()));
-        }
         let modules = self.modules.iter().enumerate();
         check.unique(modules.map(|(i, module)| (format!("modules[{i}]"), &*module.id)));
         for (index, module) in self.modules.iter().enumerate() {

@@ -39,25 +39,36 @@ struct Triangle {
 impl Triangle {
     /// Of several sinks, hobs or fridges those that stand best together.
     fn shortest(kitchen: &Kitchen<'_>) -> Option<Triangle> {
-        let holding = |slot| {
+        let holding = |slot| -> Vec<(usize, Point)> {
             let placed = kitchen.placed.iter().enumerate();
-            placed.filter(move |(_, placed)| placed.module.holds(slot).is_some()).map(|(module, _)| module)
+            let holding = placed.filter(|(_, placed)| placed.module.holds(slot).is_some());
+            holding.map(|(module, _)| (module, centre(kitchen, module))).collect()
         };
-        let [sink, hob, fridge] = CENTRES;
-        let triangles = holding(sink).flat_map(|sink| {
-            holding(hob).flat_map(move |hob| {
-                holding(fridge).map(move |fridge| Triangle::of(kitchen, [sink, hob, fridge]))
-            })
-        });
-        triangles.min_by_key(Triangle::sum)
+        let [sinks, hobs, fridges] = CENTRES.map(holding);
+        let mut best: Option<(Mm, [usize; 3])> = None;
+        for (sink, at) in sinks {
+            let to_fridges: Vec<Mm> = fridges.iter().map(|(_, fridge)| way(at, *fridge)).collect();
+            for (hob, place) in &hobs {
+                let to_hob = way(at, *place);
+                for ((fridge, end), to_fridge) in fridges.iter().zip(&to_fridges) {
+                    // Most triples are known to be longer before their third leg is measured.
+                    let is_shorter = |sum| best.is_none_or(|(least, _)| sum < least);
+                    let two = to_hob + *to_fridge;
+                    if is_shorter(two) {
+                        let sum = two + way(*place, *end);
+                        best = if is_shorter(sum) { Some((sum, [sink, *hob, *fridge])) } else { best };
+                    }
+                }
+            }
+        }
+        best.map(|(_, units)| Triangle::of(kitchen, units))
     }
 
     fn of(kitchen: &Kitchen<'_>, units: [usize; 3]) -> Triangle {
         let centres = units.map(|module| (module, centre(kitchen, module)));
         let legs = [0, 1, 2].map(|first| {
             let [(one, from), (other, to)] = [centres[first], centres[(first + 1) % 3]];
-            let length = (to.x - from.x).abs().diagonal((to.y - from.y).abs());
-            Leg { units: [one, other], from, to, length }
+            Leg { units: [one, other], from, to, length: way(from, to) }
         });
         let [sink, hob, fridge] = units.map(|module| kitchen.placed[module].surface);
         Triangle { legs, is_flat: sink == hob && hob == fridge }
@@ -117,6 +128,10 @@ impl Triangle {
             report.at_most(Rule::TriangleCut, way, &limit, subjects);
         }
     }
+}
+
+fn way(from: Point, to: Point) -> Mm {
+    (to.x - from.x).abs().diagonal((to.y - from.y).abs())
 }
 
 /// The middle of a unit's front.

@@ -123,9 +123,10 @@ fn before_bare_wall(kitchen: &Kitchen<'_>, wall: usize, opposite: usize) -> Opti
     if !faces || across.start <= Mm::ZERO {
         return None;
     }
+    let facing: Vec<Span> = standing(kitchen, opposite).map(|(_, placed)| placed.span).collect();
     let before = standing(kitchen, wall).filter(|(_, placed)| {
         let seen = other.view(placed.body).0;
-        placed.span.overlaps(along) && !is_faced(kitchen, opposite, seen)
+        placed.span.overlaps(along) && !facing.iter().any(|unit| unit.overlaps(seen))
     });
     let widths = before
         .map(|(module, placed)| (across.start - front_plane(kitchen, placed) - placed.projection(), module));

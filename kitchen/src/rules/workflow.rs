@@ -112,9 +112,9 @@ pub(super) fn place(kitchen: &Kitchen<'_>, surface: usize) -> usize {
     }
 }
 
+/// The first side of an island: sides come in pairs, after the walls.
 fn island_place(kitchen: &Kitchen<'_>, island: usize) -> usize {
-    let is_it = |kind| matches!(kind, SurfaceKind::Island(index, _) if index == island);
-    kitchen.surfaces.iter().position(|surface| is_it(surface.kind)).unwrap_or_default()
+    kitchen.design.room.walls.len() + 2 * island
 }
 
 pub(super) fn pair(a: usize, b: usize) -> [usize; 2] {

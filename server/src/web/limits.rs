@@ -47,6 +47,9 @@ const SAVES: [&str; 6] = [
     "/api/start_from_example",
 ];
 
+/// The functions with which anybody lets a design be derived, judged or priced.
+const JUDGED: [&str; 4] = ["/api/load_design", "/api/load_shared", "/api/load_checkout", "/api/draw_room"];
+
 /// The limits of one running shop. Attempts to sign in are counted by `shop`,
 /// which also counts per account.
 #[derive(Clone)]
@@ -56,7 +59,11 @@ impl Limiter {
     /// The limits of settled.md, or none.
     pub fn new(limits: Limits) -> Limiter {
         Limiter((limits == Limits::On).then(|| {
-            Arc::from([Limit::new(&["/api/place_order"], 10, HOUR), Limit::new(&SAVES, 120, MINUTE)])
+            Arc::from([
+                Limit::new(&["/api/place_order"], 10, HOUR),
+                Limit::new(&SAVES, 120, MINUTE),
+                Limit::new(&JUDGED, 240, MINUTE),
+            ])
         }))
     }
 
@@ -118,9 +125,11 @@ mod tests {
     }
 
     #[test]
-    fn ten_orders_an_hour_and_120_saves_a_minute_pass() {
+    fn ten_orders_an_hour_and_120_saves_and_240_checkouts_a_minute_pass() {
         let limiter = Limiter::new(Limits::On);
-        for (route, times) in [("/api/place_order", 10), ("/api/save_design", 120)] {
+        for (route, times) in
+            [("/api/place_order", 10), ("/api/save_design", 120), ("/api/load_checkout", 240)]
+        {
             assert!((0..times).all(|_| ask(&limiter, route, "5.6.7.8")), "{route}");
             assert!(!ask(&limiter, route, "5.6.7.8"), "{route}");
             assert!(ask(&limiter, route, "5.6.7.9"), "{route}");

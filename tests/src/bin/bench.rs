@@ -39,6 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "judge_10": ten,
         "judge_50": fifty,
         "judge_200": two_hundred,
+        "judge_largest": judge(&design::print(&tests::largest())),
         "drag_40": drag(&forty),
         "fill_5m": fill(&five_metres),
         "orders_per_second": orders_per_second,
