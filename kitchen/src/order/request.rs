@@ -86,7 +86,7 @@ pub enum ConflictReason {
     Errors,
     /// A warning was not acknowledged.
     Warnings,
-    /// The VAT regime is not allowed.
+    /// It is not the VAT regime that counts.
     Regime,
     /// The total is another one.
     Total,

@@ -60,7 +60,7 @@ impl Totals {
     }
 
     /// Whether the answers to the VAT questions allow a regime.
-    pub fn allows(&self, regime: Regime) -> bool {
+    fn allows(&self, regime: Regime) -> bool {
         match regime {
             Regime::Standard21 => true,
             Regime::Renovation6 => self.renovation6.allowed,

@@ -194,7 +194,7 @@ impl Offer {
             Some(ConflictReason::Errors)
         } else if !warnings.all(is_acknowledged) {
             Some(ConflictReason::Warnings)
-        } else if !totals.allows(request.regime) {
+        } else if request.regime != totals.regime() {
             Some(ConflictReason::Regime)
         } else if request.total_shown != totals.gross(request.regime).cents() {
             Some(ConflictReason::Total)

@@ -22,6 +22,8 @@ on_both_databases! {
     six_percent_without_the_answers_is_a_conflict
     the_reverse_charge_without_the_answers_is_a_conflict
     a_business_orders_with_the_reverse_charge_and_its_vat_number
+    a_business_that_files_returns_is_charged_no_vat_on_what_is_fitted
+    a_dwelling_that_allows_six_percent_is_charged_six_percent
     a_warning_that_was_not_read_is_a_conflict
     a_kitchen_with_an_error_cannot_be_ordered
     wrong_fields_are_named_before_anything_else
@@ -173,6 +175,29 @@ async fn a_business_orders_with_the_reverse_charge_and_its_vat_number(ground: &G
     assert_eq!(record.gross().cents(), request.total_shown);
     let statement = Regime::ReverseCharge.statement(Language::Nl).unwrap();
     assert!(record.texts.notices.iter().any(|notice| notice == statement));
+}
+
+async fn a_business_that_files_returns_is_charged_no_vat_on_what_is_fitted(ground: &Ground) {
+    let mut file: serde_json::Value = serde_json::from_str(DESIGN).unwrap();
+    file["vat"]["files_returns"] = true.into();
+    let created = ground.design(&file.to_string()).await;
+    let mut request = ground.request(&created, "key").await;
+    request.contact.vat_number = "BE0123456749".to_owned();
+    for regime in [Regime::Standard21, Regime::Renovation6] {
+        request.regime = regime;
+        let Err(Error::Conflict(conflict)) = ground.shop.place_order(&request).await else { panic!() };
+        assert_eq!(conflict.reason, ConflictReason::Regime);
+        // With the total of that regime it is refused as well: the invoice may not carry this VAT.
+        request.total_shown = conflict.quote.totals.gross(regime).cents();
+        assert_eq!(reason(ground.shop.place_order(&request).await), ConflictReason::Regime);
+    }
+}
+
+async fn a_dwelling_that_allows_six_percent_is_charged_six_percent(ground: &Ground) {
+    let mut request = request_of(ground, DESIGN).await;
+    assert_eq!(request.regime, Regime::Renovation6);
+    request.regime = Regime::Standard21;
+    assert_eq!(reason(ground.shop.place_order(&request).await), ConflictReason::Regime);
 }
 
 async fn a_warning_that_was_not_read_is_a_conflict(ground: &Ground) {

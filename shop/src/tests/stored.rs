@@ -123,7 +123,7 @@ async fn an_order_of_an_earlier_version_is_shown_and_mailed(ground: &Ground) {
     let record = shop.order_status(&status).await.unwrap();
     assert_eq!(record.catalogue_version, VERSION);
     assert_eq!((record.regime, record.gross().cents()), (Regime::Renovation6, GROSS));
-    assert!(!record.quote.totals.allows(Regime::ReverseCharge));
+    assert!(!record.quote.totals.reverse_charge.allowed);
     assert_eq!(record.contact.vat_number(), None);
     let codes: Vec<Rule> = record.findings.iter().map(|finding| finding.code).collect();
     assert_eq!(codes, [Rule::NoWater]);
