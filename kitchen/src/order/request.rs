@@ -82,6 +82,8 @@ pub enum ConflictReason {
     KeyReused,
     /// The design was changed since.
     Revision,
+    /// There is no cabinet to order.
+    Empty,
     /// An error must be mended first.
     Errors,
     /// A warning was not acknowledged.

@@ -190,6 +190,8 @@ impl Offer {
         let mut warnings = self.findings.iter().filter(|finding| finding.severity == Severity::Warning);
         if i64::from(request.revision) != self.row.revision {
             Some(ConflictReason::Revision)
+        } else if self.design.modules.is_empty() {
+            Some(ConflictReason::Empty)
         } else if self.findings.iter().any(|finding| finding.severity == Severity::Error) {
             Some(ConflictReason::Errors)
         } else if !warnings.all(is_acknowledged) {

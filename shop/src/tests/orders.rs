@@ -24,6 +24,7 @@ on_both_databases! {
     a_business_orders_with_the_reverse_charge_and_its_vat_number
     a_business_that_files_returns_is_charged_no_vat_on_what_is_fitted
     a_dwelling_that_allows_six_percent_is_charged_six_percent
+    an_empty_kitchen_cannot_be_ordered
     a_warning_that_was_not_read_is_a_conflict
     a_kitchen_with_an_error_cannot_be_ordered
     wrong_fields_are_named_before_anything_else
@@ -198,6 +199,15 @@ async fn a_dwelling_that_allows_six_percent_is_charged_six_percent(ground: &Grou
     assert_eq!(request.regime, Regime::Renovation6);
     request.regime = Regime::Standard21;
     assert_eq!(reason(ground.shop.place_order(&request).await), ConflictReason::Regime);
+}
+
+async fn an_empty_kitchen_cannot_be_ordered(ground: &Ground) {
+    let mut file: serde_json::Value = serde_json::from_str(DESIGN).unwrap();
+    file["modules"] = serde_json::json!([]);
+    file.as_object_mut().unwrap().remove("extras");
+    let request = request_of(ground, &file.to_string()).await;
+    assert_eq!(reason(ground.shop.place_order(&request).await), ConflictReason::Empty);
+    assert_eq!(ground.shop.send_mails().await.unwrap().sent, 0);
 }
 
 async fn a_warning_that_was_not_read_is_a_conflict(ground: &Ground) {

@@ -62,6 +62,7 @@ fn reason(language: Language, reason: ConflictReason) -> &'static str {
     match reason {
         ConflictReason::KeyReused => conflict::key_reused(language),
         ConflictReason::Revision => conflict::revision(language),
+        ConflictReason::Empty => text::checkout::empty(language),
         ConflictReason::Errors => conflict::errors(language),
         ConflictReason::Warnings => conflict::warnings(language),
         ConflictReason::Regime => conflict::regime(language),
