@@ -87,6 +87,10 @@ fn quote_and_findings_of_every_valid_kitchen_are_the_reviewed_ones() {
             let renovation = &totals.renovation6;
             let allowed = if renovation.allowed { "allowed" } else { "not allowed" };
             writeln!(text, "6 % {allowed}: vat {} gross {}", renovation.vat, renovation.gross).unwrap();
+            let reverse = &totals.reverse_charge;
+            let allowed = if reverse.allowed { "allowed" } else { "not allowed" };
+            writeln!(text, "reverse charge {allowed}: vat {} gross {}", reverse.vat, reverse.gross).unwrap();
+            writeln!(text, "counts: {}", totals.regime().key()).unwrap();
             for finding in check(&kitchen) {
                 writeln!(text, "{}", said(&finding)).unwrap();
             }

@@ -75,7 +75,7 @@ proptest! {
         let quote = quote(&kitchen, 2026, &[discount]);
         prop_assert!(adds_up(&quote.lines));
         prop_assert_eq!(quote.net(), quote.lines.iter().map(|line| line.net).sum::<Money>());
-        for regime in [Regime::Standard21, Regime::Renovation6] {
+        for regime in Regime::ALL {
             let total = quote.total(regime);
             prop_assert_eq!(total.gross, quote.totals.gross(regime));
             prop_assert_eq!(total.net, quote.net());
