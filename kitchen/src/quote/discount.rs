@@ -1,20 +1,17 @@
 //! Discounts as named negative lines on what may be discounted.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use super::{Kind, Line, Reason, VatClass};
 use crate::catalogue::{Catalogue, Prices};
 use crate::money::Money;
 
-/// A discount in percent of the discountable lines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A discount in percent of the discountable lines, made by [`Discount::new`] only: it has a name, takes something
+/// off, and stays within the maker's limit.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discount {
-    /// Its name on the quote.
-    pub name: String,
-    /// Percent of the net, 0 to 100.
-    #[serde(with = "rust_decimal::serde::str")]
-    pub percent: Decimal,
+    name: String,
+    percent: Decimal,
 }
 
 /// Why a discount may not be given.
@@ -62,6 +59,16 @@ impl Discount {
         } else {
             Ok(Discount { name: name.to_owned(), percent })
         }
+    }
+
+    /// Its name on the quote.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Percent of the net of what may be discounted.
+    pub fn percent(&self) -> Decimal {
+        self.percent
     }
 }
 

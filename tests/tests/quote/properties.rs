@@ -66,13 +66,19 @@ fn any_style() -> impl Strategy<Value = Value> {
     })
 }
 
+/// A discount of so many percent, none of nothing, of a maker who gives as much.
+fn discounts(percent: u32) -> Vec<Discount> {
+    let mut prices = shop::catalogue::demo().prices.clone();
+    prices.discount_most.value = Decimal::ONE_HUNDRED;
+    Discount::new("Toonzaal", Decimal::from(percent), &[], &prices).into_iter().collect()
+}
+
 proptest! {
     #[test]
     fn net_is_the_sum_of_the_lines_and_gross_is_net_and_vat(row in any_row(), style in any_style(), percent in 0..100_u32) {
         let design = row_of(&row, &style);
         let kitchen = Kitchen::new(&design, shop::catalogue::demo());
-        let discount = Discount { name: "Toonzaal".to_owned(), percent: Decimal::from(percent) };
-        let quote = quote(&kitchen, 2026, &[discount]);
+        let quote = quote(&kitchen, 2026, &discounts(percent));
         prop_assert!(adds_up(&quote.lines));
         prop_assert_eq!(quote.net(), quote.lines.iter().map(|line| line.net).sum::<Money>());
         for regime in Regime::ALL {
@@ -122,8 +128,7 @@ proptest! {
     fn what_the_cabinets_cost_sums_to_the_total(row in any_row(), style in any_style(), percent in 0..100_u32) {
         let design = row_of(&row, &style);
         let kitchen = Kitchen::new(&design, shop::catalogue::demo());
-        let discount = Discount { name: "Toonzaal".to_owned(), percent: Decimal::from(percent) };
-        let quote = quote(&kitchen, 2026, &[discount]);
+        let quote = quote(&kitchen, 2026, &discounts(percent));
         for regime in Regime::ALL {
             let shares = quote.shares(&kitchen, regime);
             prop_assert_eq!(shares.iter().map(|share| share.net).sum::<Money>(), quote.net());

@@ -157,7 +157,7 @@ fn a_discount_leaves_appliances_and_services_and_counts_for_the_small_order() {
     let design = super::design(modules, &[]);
     let mut kitchen = Kitchen::new(&design, shop::catalogue::demo());
     kitchen.layout = Layout::default();
-    let discount = Discount { name: "Toonzaal".to_owned(), percent: Decimal::TEN };
+    let discount = Discount::new("Toonzaal", Decimal::TEN, &[], &kitchen.catalogue.prices).unwrap();
     let quote = quote(&kitchen, 2026, &[discount]);
     assert_eq!(shown(&quote, &[Kind::Discount]), ["discount 1 -166.20 -166.20"]);
     assert_eq!(net_of(&quote, "small_order"), ["95.00"]);
@@ -179,9 +179,10 @@ fn a_discount_is_a_line_for_each_vat_class_and_taken_on_the_list_each_time() {
     let design = super::design(modules, &patches);
     let mut kitchen = Kitchen::new(&design, shop::catalogue::demo());
     kitchen.layout = Layout::default();
-    let discounts = [("Toonzaal", Decimal::from(5)), ("Architect", Decimal::new(25, 1))];
-    let discounts = discounts.map(|(name, percent)| Discount { name: name.to_owned(), percent });
-    let quote = quote(&kitchen, 2026, &discounts);
+    let prices = &kitchen.catalogue.prices;
+    let first = Discount::new("Toonzaal", Decimal::from(5), &[], prices).unwrap();
+    let second = Discount::new("Architect", Decimal::new(25, 1), std::slice::from_ref(&first), prices).unwrap();
+    let quote = quote(&kitchen, 2026, &[first, second]);
     let found: Vec<_> = quote.lines.iter().filter(|line| line.kind == Kind::Discount).collect();
     let nets: Vec<_> = found.iter().map(|line| line.net.to_string()).collect();
     assert_eq!(nets, ["-78.45", "-1.90", "-39.23", "-0.95"]);
@@ -193,7 +194,7 @@ fn discounts_stay_together_within_the_limit() {
     let mut prices = shop::catalogue::demo().prices.clone();
     prices.discount_most.value = Decimal::TEN;
     let first = Discount::new(" Toonzaal ", Decimal::from(6), &[], &prices).unwrap();
-    assert_eq!(first.name, "Toonzaal");
+    assert_eq!((first.name(), first.percent()), ("Toonzaal", Decimal::from(6)));
     let given = [first];
     assert!(Discount::new("Beurs", Decimal::from(4), &given, &prices).is_ok());
     let refused = Discount::new("Beurs", Decimal::new(401, 2), &given, &prices).unwrap_err();
