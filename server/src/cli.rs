@@ -68,11 +68,22 @@ enum Command {
     Demo,
 }
 
+/// A design file and the catalogue that it is read with.
+#[derive(Debug, Args)]
+pub struct Source {
+    /// The design file; - reads standard input.
+    pub file: PathBuf,
+    /// Read it with the catalogue of this database instead of the demo catalogue.
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
+}
+
 /// A design file and what to price it with.
 #[derive(Debug, Args)]
 pub struct QuoteArgs {
-    /// The design file; - reads standard input.
-    pub file: PathBuf,
+    /// The design and the catalogue.
+    #[command(flatten)]
+    pub source: Source,
     /// The year of the invoice, which decides whether a house is old enough for 6 % [default: this year]
     #[arg(long, value_parser = clap::value_parser!(i32).range(2000..=2100))]
     pub year: Option<i32>,
@@ -82,9 +93,6 @@ pub struct QuoteArgs {
     /// Print JSON, amounts as decimal strings.
     #[arg(long)]
     pub json: bool,
-    /// Price with the catalogue of this database instead of the demo catalogue.
-    #[arg(long, value_name = "URL")]
-    pub database: Option<String>,
 }
 
 /// A discount as it is typed: its name on the quote, `=`, percent.
@@ -99,8 +107,9 @@ fn discount(typed: &str) -> Result<(String, Decimal), String> {
 /// A design file to check.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// The design file; - reads standard input.
-    pub file: PathBuf,
+    /// The design and the catalogue.
+    #[command(flatten)]
+    pub source: Source,
     /// Print JSON, lengths in mm.
     #[arg(long)]
     pub json: bool,
@@ -109,8 +118,9 @@ pub struct CheckArgs {
 /// A design file to mend.
 #[derive(Debug, Args)]
 pub struct FixArgs {
-    /// The design file; - reads standard input.
-    pub file: PathBuf,
+    /// The design and the catalogue.
+    #[command(flatten)]
+    pub source: Source,
     /// The year of the invoice, which decides the VAT of the prices that are named [default: this year]
     #[arg(long, value_parser = clap::value_parser!(i32).range(2000..=2100))]
     pub year: Option<i32>,
@@ -119,8 +129,9 @@ pub struct FixArgs {
 /// A design file and what to draw of it.
 #[derive(Debug, Args)]
 pub struct DrawArgs {
-    /// The design file; - reads standard input.
-    pub file: PathBuf,
+    /// The design and the catalogue.
+    #[command(flatten)]
+    pub source: Source,
     /// plan, or the id of a wall or island: A, B, …
     #[arg(long)]
     pub view: String,
@@ -129,15 +140,17 @@ pub struct DrawArgs {
 /// A design file to show in three dimensions.
 #[derive(Debug, Args)]
 pub struct SceneArgs {
-    /// The design file; - reads standard input.
-    pub file: PathBuf,
+    /// The design and the catalogue.
+    #[command(flatten)]
+    pub source: Source,
 }
 
 /// A design file to build and where to write what the workshop needs.
 #[derive(Debug, Args)]
 pub struct WorkshopArgs {
-    /// The design file; - reads standard input.
-    pub file: PathBuf,
+    /// The design and the catalogue.
+    #[command(flatten)]
+    pub source: Source,
     /// The folder to write to; it is made if it is missing.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
@@ -161,8 +174,9 @@ fn format() -> impl TypedValueParser<Value = Format> {
 /// A design file and the wall to fill.
 #[derive(Debug, Args)]
 pub struct ProposeArgs {
-    /// The design file; - reads standard input.
-    pub file: PathBuf,
+    /// The design and the catalogue.
+    #[command(flatten)]
+    pub source: Source,
     /// The id of the wall: A, B, …; its modules make place, those on other walls stay.
     #[arg(long)]
     pub wall: String,
@@ -265,6 +279,19 @@ mod tests {
             command.get_subcommands().for_each(check);
         }
         check(&Cli::command());
+    }
+
+    #[test]
+    fn every_command_that_reads_a_design_can_read_it_with_the_catalogue_of_a_database() {
+        let names = |command: &clap::Command| -> Vec<String> {
+            command.get_arguments().map(|argument| argument.get_id().to_string()).collect()
+        };
+        let command = Cli::command();
+        let readers = command.get_subcommands().filter(|command| command.get_name() != "backup");
+        let readers: Vec<_> =
+            readers.map(names).filter(|names| names.iter().any(|name| name == "file")).collect();
+        assert_eq!(readers.len(), 7);
+        assert!(readers.iter().all(|names| names.iter().any(|name| name == "database")), "{readers:?}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the program does for one line of the command line; everything that can go wrong is a sentence.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -8,6 +9,7 @@ use kitchen::catalogue::Catalogue;
 use kitchen::design::{self, Design};
 use shop::Shop;
 
+use crate::cli::Source;
 use crate::config::Config;
 use crate::telemetry;
 
@@ -67,6 +69,16 @@ fn with_shop(work: impl AsyncFnOnce(&Shop) -> Result<(), Refusal>) -> Result<(),
 /// The largest file that is read as a design, in bytes; the largest kitchen stays far below.
 const LARGEST_FILE: u64 = 4 << 20;
 
+/// Reads a design file and the catalogue that it is to be read with.
+fn read(source: &Source) -> Result<(Cow<'static, Catalogue>, Design), Refusal> {
+    let catalogue = match &source.database {
+        Some(url) => Cow::Owned(database::catalogue(url)?),
+        None => Cow::Borrowed(shop::catalogue::demo()),
+    };
+    let design = read_design(&source.file, &catalogue)?;
+    Ok((catalogue, design))
+}
+
 /// Reads a design file; `-` is standard input.
 fn read_design(file: &Path, catalogue: &Catalogue) -> Result<Design, Refusal> {
     let name = file.display();
@@ -100,5 +112,26 @@ fn write(file: &[u8]) -> Result<(), Refusal> {
     match io::stdout().lock().write_all(file) {
         Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => Err(problem.into()),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_design_is_read_with_the_catalogue_of_the_database_that_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let config = shop::Config::in_folder(folder.path());
+        let opened = async { Shop::open(&config).await.unwrap().close().await };
+        runtime().unwrap().block_on(Box::pin(opened));
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/gallery/rijwoning.json");
+        let from = |database: String| read(&Source { file: file.clone(), database: Some(database) });
+        let (catalogue, design) = from(config.database_url.clone()).unwrap();
+        assert!(matches!(&catalogue, Cow::Owned(read) if read == shop::catalogue::demo()));
+        assert_eq!(design.validate(&catalogue), Ok(()));
+        let missing = format!("sqlite:{}", folder.path().join("none.db").display());
+        let refusal = from(missing).unwrap_err().to_string();
+        assert!(refusal.contains("none.db"), "{refusal}");
     }
 }

@@ -6,14 +6,13 @@ use kitchen::length::Mm;
 use kitchen::rules::{self, Finding, Rule, Severity};
 use serde::Serialize;
 
-use super::{Refusal, print, read_design};
+use super::{Refusal, print, read};
 use crate::cli::CheckArgs;
 
 /// Prints the findings of a design file; a kitchen with errors was checked all the same.
 pub fn run(args: &CheckArgs) -> Result<(), Refusal> {
-    let catalogue = shop::catalogue::demo();
-    let design = read_design(&args.file, catalogue)?;
-    let findings = rules::check(&Kitchen::new(&design, catalogue));
+    let (catalogue, design) = read(&args.source)?;
+    let findings = rules::check(&Kitchen::new(&design, &catalogue));
     if args.json { print(&json(&findings)?) } else { print(&table(&findings)) }
 }
 

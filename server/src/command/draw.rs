@@ -3,13 +3,12 @@
 use kitchen::drawing::{self, View};
 use kitchen::kitchen::Kitchen;
 
-use super::{Refusal, print, read_design};
+use super::{Refusal, print, read};
 use crate::cli::DrawArgs;
 
 /// Prints the drawing of a design file.
 pub fn run(args: &DrawArgs) -> Result<(), Refusal> {
-    let catalogue = shop::catalogue::demo();
-    let design = read_design(&args.file, catalogue)?;
+    let (catalogue, design) = read(&args.source)?;
     let Some(view) = View::named(&args.view, &design) else {
         let walls = design.room.walls.iter().map(|wall| &*wall.id);
         let islands = design.islands.iter().map(|island| &*island.id);
@@ -20,5 +19,5 @@ pub fn run(args: &DrawArgs) -> Result<(), Refusal> {
             known.join(", ")
         )));
     };
-    print(&drawing::svg(&drawing::draw(&Kitchen::new(&design, catalogue), &view)))
+    print(&drawing::svg(&drawing::draw(&Kitchen::new(&design, &catalogue), &view)))
 }

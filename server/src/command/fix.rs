@@ -6,15 +6,14 @@ use text::Language;
 use text::format::euro_delta;
 
 use super::quote::this_year;
-use super::{Refusal, print, read_design};
+use super::{Refusal, print, read};
 use crate::cli::FixArgs;
 
 /// Prints the mended design file on standard output and what was done, a sentence each, on standard error.
 pub fn run(args: &FixArgs) -> Result<(), Refusal> {
-    let catalogue = shop::catalogue::demo();
-    let design = read_design(&args.file, catalogue)?;
+    let (catalogue, design) = read(&args.source)?;
     let year = args.year.unwrap_or_else(this_year);
-    let mended = mend(&design, catalogue, year, |kitchen, finding, fix| {
+    let mended = mend(&design, &catalogue, year, |kitchen, finding, fix| {
         let delta = euro_delta(Language::En, fix.price_change.cents());
         eprintln!("{}: {} ({delta})", finding.code.code(), fix.sentence(kitchen, Language::En));
     });

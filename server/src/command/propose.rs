@@ -8,19 +8,18 @@ use kitchen::proposal::{Proposal, fill};
 use text::format::euro_cents;
 
 use super::quote::this_year;
-use super::{Refusal, print, read_design};
+use super::{Refusal, print, read};
 use crate::cli::ProposeArgs;
 
 /// Writes the proposals for a wall and says what each is and costs.
 pub fn run(args: &ProposeArgs) -> Result<(), Refusal> {
-    let catalogue = shop::catalogue::demo();
-    let design = read_design(&args.file, catalogue)?;
+    let (catalogue, design) = read(&args.source)?;
     let year = args.year.unwrap_or_else(this_year);
-    let proposals = fill(&design, catalogue, &Id::from(args.wall.as_str()), year)?;
+    let proposals = fill(&design, &catalogue, &Id::from(args.wall.as_str()), year)?;
     std::fs::create_dir_all(&args.out)
         .map_err(|problem| Refusal::new(format!("{} cannot be made: {problem}", args.out.display())))?;
     for proposal in &proposals {
-        let file = path(&args.out, &args.file, proposal, &design);
+        let file = path(&args.out, &args.source.file, proposal, &design);
         std::fs::write(&file, design::print(&proposal.design))
             .map_err(|problem| Refusal::new(format!("{} cannot be written: {problem}", file.display())))?;
         print(&row(&file, proposal, &design))?;

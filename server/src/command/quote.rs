@@ -7,16 +7,12 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use shop::Clock;
 
-use super::{Refusal, print, read_design};
+use super::{Refusal, print, read};
 use crate::cli::QuoteArgs;
 
 /// Prints the quote of a design file.
 pub fn run(args: &QuoteArgs) -> Result<(), Refusal> {
-    let catalogue = match &args.database {
-        Some(url) => super::database::catalogue(url)?,
-        None => shop::catalogue::demo().clone(),
-    };
-    let design = read_design(&args.file, &catalogue)?;
+    let (catalogue, design) = read(&args.source)?;
     let discounts = discounts(&args.discounts, &catalogue)?;
     let year = args.year.unwrap_or_else(this_year);
     let quote = quote::quote(&Kitchen::new(&design, &catalogue), year, &discounts);

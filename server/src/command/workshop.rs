@@ -8,14 +8,13 @@ use kitchen::kitchen::Kitchen;
 use kitchen::rules::{self, Severity};
 use kitchen::workshop::{Documents, Paper};
 
-use super::{Refusal, print, read_design};
+use super::{Refusal, print, read};
 use crate::cli::WorkshopArgs;
 
 /// Writes the papers of a design file; a kitchen with errors is refused unless someone insists.
 pub fn run(args: &WorkshopArgs) -> Result<(), Refusal> {
-    let catalogue = shop::catalogue::demo();
-    let design = read_design(&args.file, catalogue)?;
-    let kitchen = Kitchen::new(&design, catalogue);
+    let (catalogue, design) = read(&args.source)?;
+    let kitchen = Kitchen::new(&design, &catalogue);
     if !args.anyway {
         refuse_errors(&kitchen)?;
     }
@@ -80,17 +79,16 @@ fn summary(out: &Path, documents: &Documents<'_>, papers: &[Paper]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use kitchen::workshop::Format;
 
     use super::*;
+    use crate::cli::Source;
 
     /// The arguments for a design of the corpus.
     fn args(design: &str, out: &Path, anyway: bool) -> WorkshopArgs {
         let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/designs");
-        let (file, out): (PathBuf, PathBuf) = (corpus.join(design), out.to_owned());
-        WorkshopArgs { file, out, order: None, format: Format::Generic, anyway }
+        let source = Source { file: corpus.join(design), database: None };
+        WorkshopArgs { source, out: out.to_owned(), order: None, format: Format::Generic, anyway }
     }
 
     #[test]

@@ -181,7 +181,8 @@ fn a_discount_is_a_line_for_each_vat_class_and_taken_on_the_list_each_time() {
     kitchen.layout = Layout::default();
     let prices = &kitchen.catalogue.prices;
     let first = Discount::new("Toonzaal", Decimal::from(5), &[], prices).unwrap();
-    let second = Discount::new("Architect", Decimal::new(25, 1), std::slice::from_ref(&first), prices).unwrap();
+    let second =
+        Discount::new("Architect", Decimal::new(25, 1), std::slice::from_ref(&first), prices).unwrap();
     let quote = quote(&kitchen, 2026, &[first, second]);
     let found: Vec<_> = quote.lines.iter().filter(|line| line.kind == Kind::Discount).collect();
     let nets: Vec<_> = found.iter().map(|line| line.net.to_string()).collect();
