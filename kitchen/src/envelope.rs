@@ -105,7 +105,7 @@ fn of_unit(kitchen: &Kitchen<'_>, module: usize, placed: &Placed<'_>) -> Vec<Env
     let lengths = &kitchen.catalogue.lengths;
     let hinge = front::hinge(kitchen, placed);
     let leaves =
-        front::leaves(&placed.rows(), placed.span, placed.rise, hinge, front::blind_side(kitchen, placed));
+        front::leaves(&placed.rows, placed.span, placed.rise, hinge, front::blind_side(kitchen, placed));
     let filled = |leaf: &Leaf| {
         front::ovens(placed)
             .any(|(slot, niche)| niche.rise == leaf.rise && placed.module.holds(slot).is_some())

@@ -52,7 +52,7 @@ pub(crate) fn leaves(
 
 /// The niches of a unit from bottom to top.
 pub(crate) fn niches(placed: &Placed<'_>) -> Vec<Leaf> {
-    let leaves = leaves(&placed.rows(), placed.span, placed.rise, Hinge::Left, None);
+    let leaves = leaves(&placed.rows, placed.span, placed.rise, Hinge::Left, None);
     leaves.into_iter().filter(|leaf| leaf.element.kind == ElementKind::Niche).collect()
 }
 

@@ -95,7 +95,7 @@ impl Surface {
 }
 
 /// A module with its row of the price list and its place in the room.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Placed<'a> {
     /// The module of the design.
     pub module: &'a Module,
@@ -111,6 +111,8 @@ pub struct Placed<'a> {
     pub system: &'a System,
     /// Its carcass height.
     pub height: Mm,
+    /// Its fronts from bottom to top, those side by side together, at the height that they are made.
+    pub rows: Vec<FrontRow>,
     /// Its carcass depth: one leg where it has two, the machine behind a dishwasher front.
     pub depth: Mm,
     /// How far its back stands from the surface's line; below nothing where it reaches behind it on an island.
@@ -141,14 +143,9 @@ impl Placed<'_> {
         self.cell.width != self.module.width
     }
 
-    /// Its fronts from bottom to top, those side by side together, at the height that they are made.
-    pub fn rows(&self) -> Vec<FrontRow> {
-        self.system.rows(self.cell, self.height)
-    }
-
     /// Its fronts from bottom to top, at the height that they are made.
     pub fn fronts(&self) -> impl Iterator<Item = Element> {
-        self.rows().into_iter().flatten()
+        self.rows.iter().flatten().copied()
     }
 
     /// How far its carcass reaches before its surface's line: the front plane is this and the front.
@@ -279,7 +276,24 @@ fn place<'a>(
     let foot = if kind.family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise };
     let reach = if kind.second_leg { cell.depth } else { back + depth };
     let body = Box3::standing(frame.point(span.start, back), frame.point(span.end, reach), foot);
-    Some(Placed { module, kind, cell, front, handle, system, height, depth, back, surface, span, rise, body })
+    // Read once: the price list's own notation is asked for again and again.
+    let rows = system.rows(cell, height);
+    Some(Placed {
+        module,
+        kind,
+        cell,
+        front,
+        handle,
+        system,
+        height,
+        rows,
+        depth,
+        back,
+        surface,
+        span,
+        rise,
+        body,
+    })
 }
 
 /// The measures of a carcass: the price list's, the height system's, or those that the design asks for.

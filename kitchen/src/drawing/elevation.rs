@@ -52,7 +52,7 @@ fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
     Face {
         id: Some(&placed.module.id),
         kind: placed.kind,
-        rows: placed.rows(),
+        rows: placed.rows.clone(),
         front: placed.front,
         carcass: kitchen.catalogue.carcass(&kitchen.design.style.carcass),
         handle: placed.handle,

@@ -137,7 +137,7 @@ fn width_limit(report: &mut Report<'_, '_>) {
     let (door, flap) = (report.limits.width_limit_door.value, report.limits.width_limit_flap.value);
     let doubtful = |placed: &Placed<'_>| placed.module.width > door.min(flap);
     for placed in kitchen.placed.iter().filter(|placed| doubtful(placed)) {
-        for row in placed.rows() {
+        for row in &placed.rows {
             let shared = placed.module.width / i32::try_from(row.len()).unwrap_or(1).max(1);
             let widest = |kind: ElementKind| {
                 let widths = row.iter().filter(|front| front.kind == kind);

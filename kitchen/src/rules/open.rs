@@ -65,8 +65,11 @@ fn appliance_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
             let [one, two] =
                 [own, other].map(|front| kitchen.surfaces[kitchen.placed[front.module].surface].frame);
             let across = one.outward.x * two.outward.x.0 + one.outward.y * two.outward.y.0;
+            if across != Mm::ZERO {
+                continue;
+            }
             let shared = own.intrusion(one, other, two);
-            if across == Mm::ZERO && shared > Mm::ZERO {
+            if shared > Mm::ZERO {
                 met.push((own.module, other.module, shared));
             }
         }

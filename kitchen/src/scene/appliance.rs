@@ -42,7 +42,7 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) 
 /// From and to what height a fridge stands: on the shelf under the first door.
 pub(super) fn fridge(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<[f32; 2]> {
     let niche = kitchen.appliance(placed, Slot::Fridge)?.niche?;
-    let leaves = front::leaves(&placed.rows(), placed.span, placed.rise, crate::room::Hinge::Left, None);
+    let leaves = front::leaves(&placed.rows, placed.span, placed.rise, crate::room::Hinge::Left, None);
     let door = leaves.iter().find(|leaf| leaf.element.kind == ElementKind::Door)?;
     let bottom = mm(door.rise.start) + mm(kitchen.catalogue.workshop.construction.board.mm());
     Some([bottom, bottom + mm(niche) - SPARE])

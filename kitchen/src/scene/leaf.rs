@@ -25,7 +25,7 @@ const TRAYS: f32 = 400.0;
 pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) -> Vec<Part<'a>> {
     let hinge = front::hinge(kitchen, placed);
     let blind = front::blind_side(kitchen, placed);
-    let leaves = front::leaves(&placed.rows(), placed.span, placed.rise, hinge, blind);
+    let leaves = front::leaves(&placed.rows, placed.span, placed.rise, hinge, blind);
     leaves.into_iter().filter_map(|leaf| part(placed, leaf, body)).collect()
 }
 

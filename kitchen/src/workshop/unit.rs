@@ -55,7 +55,7 @@ impl<'a> Unit<'a> {
             width: placed.span.length(),
             height: placed.height,
             depth: placed.depth,
-            rows: placed.rows(),
+            rows: placed.rows.clone(),
             hinge: front::hinge(kitchen, placed),
             made: placed.module.made,
         })

@@ -11,8 +11,8 @@ use super::{Sketch, span};
 /// The finished heights of the fronts of a sketch's first unit, bottom to top.
 fn fronts(sketch: &Sketch) -> Vec<i32> {
     let design = sketch.design();
-    let rows = Kitchen::new(&design, demo()).placed[0].rows();
-    rows.iter().map(|row: &FrontRow| row[0].height.0).collect()
+    let kitchen = Kitchen::new(&design, demo());
+    kitchen.placed[0].rows.iter().map(|row: &FrontRow| row[0].height.0).collect()
 }
 
 fn one(code: &str) -> Sketch {
