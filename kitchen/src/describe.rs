@@ -133,7 +133,7 @@ fn parts(placed: &Placed<'_>, language: Language) -> Vec<String> {
 }
 
 /// "a, b and c".
-fn listed(mut words: Vec<String>, language: Language) -> Option<String> {
+pub(crate) fn listed(mut words: Vec<String>, language: Language) -> Option<String> {
     let last = words.pop()?;
     if words.is_empty() { Some(last) } else { Some(say::and(language, words.join(", "), last)) }
 }

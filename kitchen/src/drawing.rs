@@ -19,7 +19,7 @@ mod unit;
 pub use portrait::portrait;
 pub(crate) use svg::escaped;
 pub use svg::{inline, svg, working};
-pub use turn::on_paper;
+pub use turn::{off_paper, on_paper};
 pub use unit::draw_unit;
 
 /// What is looked at.

@@ -22,7 +22,7 @@ mod stand;
 mod style;
 mod words;
 
-pub use island::IslandEdit;
+pub use island::{IslandEdit, Rim};
 pub use loans::Loans;
 pub use module::next_id;
 pub use refusal::{Measure, Refusal};

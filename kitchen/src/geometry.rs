@@ -53,6 +53,12 @@ pub enum QuarterTurn {
     ThreeQuarters,
 }
 
+impl QuarterTurn {
+    /// All four, each a quarter on from the one before.
+    pub const ALL: [QuarterTurn; 4] =
+        [QuarterTurn::None, QuarterTurn::Quarter, QuarterTurn::Half, QuarterTurn::ThreeQuarters];
+}
+
 impl TryFrom<i32> for QuarterTurn {
     type Error = String;
     fn try_from(degrees: i32) -> Result<QuarterTurn, String> {

@@ -12,6 +12,7 @@ pub mod fix;
 mod front;
 pub mod geometry;
 pub mod ids;
+pub mod island;
 pub mod kitchen;
 pub mod layout;
 pub mod length;

@@ -10,6 +10,7 @@ use crate::length::Mm;
 mod advice;
 mod appliances;
 mod bodies;
+mod clearance;
 mod completeness;
 mod corners;
 mod dishwasher;
@@ -37,6 +38,8 @@ mod walkway;
 mod workflow;
 mod worktop;
 
+pub use clearance::{Clearance, Passage, clearances};
+pub use island::{Bar, bar};
 pub use place::Spot;
 use report::Report;
 pub use sight::Sight;

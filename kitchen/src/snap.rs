@@ -14,10 +14,12 @@ use crate::length::Mm;
 use crate::room::ConnectionKind;
 
 mod corner;
+mod island;
 pub(crate) mod lane;
 mod target;
 mod words;
 
+pub use island::{Haul, Mooring, concern, haul, new_island};
 use lane::{Lane, Unit};
 use target::Target;
 
@@ -59,6 +61,13 @@ pub enum Reason {
     Spacing,
     /// The middle of a window.
     Window(Id),
+    /// A passage beside an island, as wide as the rules want it, to this wall, island or unit.
+    Passage {
+        /// How wide, mm.
+        width: Mm,
+        /// What is on its other side.
+        to: Id,
+    },
 }
 
 /// Whether it may be let go.

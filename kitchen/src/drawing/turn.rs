@@ -26,6 +26,15 @@ pub fn on_paper(room: &Room, line: Frame) -> Frame {
     Frame { origin, along, outward, ..line }
 }
 
+/// A way on the paper of a plan as the way in the room that it stands for.
+pub fn off_paper(room: &Room, way: Point) -> Point {
+    way.turned(match of(room) {
+        QuarterTurn::Quarter => QuarterTurn::ThreeQuarters,
+        QuarterTurn::ThreeQuarters => QuarterTurn::Quarter,
+        turn => turn,
+    })
+}
+
 pub(super) fn turned(drawing: Drawing, turn: QuarterTurn) -> Drawing {
     let (x, y) = area(drawing.x, drawing.y, turn);
     let marks = drawing.marks.into_iter().map(|mark| Mark { shape: shape(mark.shape, turn), ..mark });
@@ -91,5 +100,13 @@ mod tests {
         assert_eq!(of(&room(&[1000, 3600])), QuarterTurn::None);
         assert_eq!(of(&room(&[999, 3600])), QuarterTurn::ThreeQuarters);
         assert_eq!(of(&room(&[700])), QuarterTurn::None);
+    }
+
+    #[test]
+    fn a_way_on_paper_leads_in_the_room_where_it_is_drawn() {
+        // Behind the side wall the back wall runs down the room and to the right on paper.
+        let room = room(&[700, 3600, 700]);
+        assert_eq!(off_paper(&room, Point::new(1, 0)), Point::new(0, 1));
+        assert_eq!(off_paper(&room, Point::new(0, 1)), room.frames()[1].outward);
     }
 }

@@ -7,9 +7,11 @@ use super::module::{free_id, remove, stands_free};
 use super::refusal::{Measure, Refusal};
 use super::style::within;
 use crate::catalogue::Catalogue;
-use crate::design::{Design, Island, Place, Waterfall};
-use crate::geometry::QuarterTurn;
+use crate::design::{Design, Island, Place, Side, Waterfall};
+use crate::geometry::{Box3, Point, QuarterTurn, Span};
 use crate::ids::Id;
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::{Edge, bodies};
 use crate::length::Mm;
 
 /// A change to the islands.
@@ -27,7 +29,7 @@ pub enum IslandEdit {
         /// Upper side of its turned outline.
         y: Mm,
     },
-    /// Turns an island about its upper left corner.
+    /// Turns an island about its middle, by whole centimetres.
     Turn {
         /// The island.
         island: Id,
@@ -43,6 +45,16 @@ pub enum IslandEdit {
         /// Depth of its worktop.
         depth: Mm,
     },
+    /// Moves one side of an island outwards, or inwards where `by` is negative; the other sides and what stands on
+    /// it stay where they are in the room, but units go with the side that they face.
+    Stretch {
+        /// The island.
+        island: Id,
+        /// The side.
+        rim: Rim,
+        /// How far.
+        by: Mm,
+    },
     /// Takes the worktop down to the floor on its sides, or not.
     Waterfall {
         /// The island.
@@ -57,6 +69,60 @@ pub enum IslandEdit {
     },
 }
 
+impl IslandEdit {
+    /// The island that is changed by it; none for a new one.
+    pub fn island(&self) -> Option<&Id> {
+        match self {
+            IslandEdit::Add(_) => None,
+            IslandEdit::Move { island, .. }
+            | IslandEdit::Turn { island, .. }
+            | IslandEdit::Resize { island, .. }
+            | IslandEdit::Stretch { island, .. }
+            | IslandEdit::Waterfall { island, .. }
+            | IslandEdit::Remove { island } => Some(island),
+        }
+    }
+}
+
+/// A side of an island's outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rim {
+    /// An end, seen from the front.
+    End(Edge),
+    /// A long side.
+    Side(Side),
+}
+
+impl Rim {
+    /// All four.
+    pub const ALL: [Rim; 4] =
+        [Rim::End(Edge::Left), Rim::End(Edge::Right), Rim::Side(Side::Front), Rim::Side(Side::Back)];
+
+    /// The direction out of the island over this side.
+    pub fn outward(self, island: &Island) -> Point {
+        let direction = match self {
+            Rim::End(Edge::Left) => Point::new(-1, 0),
+            Rim::End(Edge::Right) => Point::new(1, 0),
+            Rim::Side(Side::Front) => Point::new(0, 1),
+            Rim::Side(Side::Back) => Point::new(0, -1),
+        };
+        direction.turned(island.turn)
+    }
+
+    /// Moves this side of an outline by a way in the room; the other three stay.
+    pub(crate) fn stretch(self, island: &mut Island, way: Point) {
+        let outward = self.outward(island);
+        let by = way.x * outward.x.0 + way.y * outward.y.0;
+        island.x += Mm(outward.x.0.min(0) * by.0);
+        island.y += Mm(outward.y.0.min(0) * by.0);
+        match self {
+            Rim::End(_) => island.length += by,
+            Rim::Side(_) => island.depth += by,
+        }
+    }
+}
+
 /// An island is 300 to 6000 mm long and 560 to 1300 mm deep (kitchen.md §8 "File").
 const LENGTH: (Mm, Mm) = (Mm(300), Mm(6000));
 const DEPTH: (Mm, Mm) = (Mm(560), Mm(1300));
@@ -69,25 +135,33 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEd
                 design.room.wall_index(id).is_some() || design.islands.iter().any(|other| other.id == *id)
             };
             let id = if island.id.is_empty() { free_id("I", taken) } else { island.id.clone() };
-            design.islands.push(Island { id, ..island.clone() });
-            Ok(())
+            design.islands.push(Island { id: id.clone(), ..island.clone() });
+            stands(design, catalogue, &id)
         }
         IslandEdit::Move { island, x, y } => {
             let found = find(design, island)?;
             (found.x, found.y) = (*x, *y);
-            all_stand_free(design, catalogue, island)
+            stands(design, catalogue, island)
         }
         IslandEdit::Turn { island, turn } => {
-            find(design, island)?.turn = *turn;
-            all_stand_free(design, catalogue, island)
+            turn_about_middle(find(design, island)?, *turn);
+            stands(design, catalogue, island)
         }
         IslandEdit::Resize { island, length, depth } => {
             measures(*length, *depth)?;
             let found = find(design, island)?;
             (found.length, found.depth) = (*length, *depth);
-            all_stand_free(design, catalogue, island)
+            stands(design, catalogue, island)
+        }
+        IslandEdit::Stretch { island, rim, by } => {
+            stretch(design, island, *rim, *by)?;
+            stands(design, catalogue, island)
         }
         IslandEdit::Waterfall { island, waterfall } => {
+            let worktop = catalogue.worktop(&design.style.worktop);
+            if waterfall.is_some() && worktop.is_some_and(|row| !row.kind.is_hard()) {
+                return Err(Refusal::NoWaterfall);
+            }
             find(design, island)?.waterfall = *waterfall;
             Ok(())
         }
@@ -119,9 +193,72 @@ fn on(design: &Design, id: &Id) -> Vec<Id> {
     design.modules.iter().filter(|module| here(&module.place)).map(|module| module.id.clone()).collect()
 }
 
-/// An island goes only where its modules can stand: not into those at a wall, and long enough to carry them.
-fn all_stand_free(design: &Design, catalogue: &Catalogue, id: &Id) -> Result<(), Refusal> {
+/// Turned there and back it stands where it stood, so what is left of a centimetre is left out both times.
+fn turn_about_middle(island: &mut Island, turn: QuarterTurn) {
+    let size = |island: &Island| {
+        let (low, high) = island.outline();
+        (high.x - low.x, high.y - low.y)
+    };
+    let (width, height) = size(island);
+    island.turn = turn;
+    let (wider, higher) = size(island);
+    let half_cm = |length: Mm| Mm(length.0 / 20 * 10);
+    (island.x, island.y) = (island.x + half_cm(width - wider), island.y + half_cm(height - higher));
+}
+
+fn stretch(design: &mut Design, id: &Id, rim: Rim, by: Mm) -> Result<(), Refusal> {
+    let island = find(design, id)?;
+    let outward = rim.outward(island);
+    rim.stretch(island, Point { x: outward.x * by.0, y: outward.y * by.0 });
+    measures(island.length, island.depth)?;
+    // Each side counts from its own left end: the back's is the right end of the front.
+    let counts_from = match rim {
+        Rim::End(Edge::Left) => Side::Front,
+        Rim::End(Edge::Right) => Side::Back,
+        Rim::Side(_) => return Ok(()),
+    };
+    let here = Place::Island(id.clone(), counts_from);
+    for module in design.modules.iter_mut().filter(|module| module.place == here) {
+        module.x += by;
+    }
+    Ok(())
+}
+
+/// An island goes only where nothing stands yet, before the walls, and where its modules can stand: clear of those
+/// at a wall, and long enough to carry them.
+fn stands(design: &Design, catalogue: &Catalogue, id: &Id) -> Result<(), Refusal> {
     let modules = on(design, id);
     let mut modules = modules.iter().filter_map(|module| design.module(module));
-    modules.try_for_each(|module| stands_free(design, catalogue, module))
+    modules.try_for_each(|module| stands_free(design, catalogue, module))?;
+    let kitchen = Kitchen::new(design, catalogue);
+    let index = design.islands.iter().position(|island| island.id == *id);
+    index.map_or(Ok(()), |index| is_clear(&kitchen, index))
+}
+
+/// Whether nothing else takes the room between the floor and the top of an island, and no wall runs through it.
+fn is_clear(kitchen: &Kitchen<'_>, index: usize) -> Result<(), Refusal> {
+    let outline = |island: &Island| {
+        let (low, high) = island.outline();
+        Box3::standing(low, high, Span::between(Mm::ZERO, kitchen.worktop_top()))
+    };
+    let own = outline(&kitchen.design.islands[index]);
+    for (surface, wall) in kitchen.surfaces.iter().enumerate().filter(|(_, surface)| !surface.is_island()) {
+        let (along, outward) = wall.frame.view(own);
+        if along.overlaps(Span::at(Mm::ZERO, wall.length())) && outward.start < Mm::ZERO {
+            let wall = Id::from(kitchen.surface_id(surface));
+            return Err(Refusal::BehindWall { wall, missing: -outward.start });
+        }
+    }
+    let mut others = kitchen.design.islands.iter().enumerate().filter(|(other, _)| *other != index);
+    if let Some((_, other)) = others.find(|(_, other)| outline(other).overlaps(own)) {
+        return Err(Refusal::OnIsland { with: other.id.clone() });
+    }
+    let allowed = kitchen.catalogue.thresholds.overlap_error.value;
+    let is_elsewhere = |surface: usize| !matches!(kitchen.surfaces[surface].kind, SurfaceKind::Island(island, _) if island == index);
+    let mut units = kitchen.placed.iter().enumerate().filter(|(_, placed)| is_elsewhere(placed.surface));
+    let meets = |module: usize| bodies(kitchen, module).iter().any(|(_, body)| body.intrusion(own) > allowed);
+    match units.find(|(module, _)| meets(*module)) {
+        Some((_, placed)) => Err(Refusal::Clash { with: placed.module.id.clone() }),
+        None => Ok(()),
+    }
 }

@@ -91,6 +91,23 @@ pub enum Refusal {
         /// The module in the way.
         with: Id,
     },
+    /// An island stands there already.
+    #[error("{with} stands there already")]
+    OnIsland {
+        /// The island in the way.
+        with: Id,
+    },
+    /// An island would reach through a wall.
+    #[error("it reaches {missing} mm through wall {wall}")]
+    BehindWall {
+        /// The wall.
+        wall: Id,
+        /// By how much.
+        missing: Mm,
+    },
+    /// Laminate and wood make no side down to the floor.
+    #[error("the worktop makes no side down to the floor; choose compact or stone")]
+    NoWaterfall,
     /// It would reach past the end of the wall or the island.
     #[error("it reaches {missing} mm past the end")]
     BeyondEnd {

@@ -31,6 +31,11 @@ impl Refusal {
             Refusal::TapWithoutSink => text::refusal::tap_without_sink(language).to_owned(),
             Refusal::HoodWithoutHob => text::refusal::hood_without_hob(language).to_owned(),
             Refusal::Clash { .. } => text::refusal::clash(language).to_owned(),
+            Refusal::OnIsland { .. } => text::refusal::on_island(language).to_owned(),
+            Refusal::BehindWall { wall, missing } => {
+                text::refusal::behind_wall(language, length(*missing), wall)
+            }
+            Refusal::NoWaterfall => text::refusal::no_waterfall(language).to_owned(),
             Refusal::BeyondEnd { missing } => text::refusal::beyond_end(language, length(*missing)),
             Refusal::NoRoom { missing } => text::refusal::no_room(language, length(*missing)),
             Refusal::NoCorner => text::refusal::no_corner(language).to_owned(),

@@ -73,6 +73,31 @@ fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, isle: Isle) {
     }
 }
 
+/// Where people sit at an island.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The side on which they sit.
+    pub side: Side,
+    /// How far the worktop reaches over their knees, mm.
+    pub overhang: Mm,
+    /// How many have room beside each other.
+    pub seats: i32,
+    /// The stretch along the island's front that each has, mm.
+    pub width: Mm,
+}
+
+/// The bar of an island: where units stand on one side only and the worktop reaches far enough over the other.
+pub fn bar(kitchen: &Kitchen<'_>, island: usize) -> Option<Bar> {
+    let (carrying, room) = behind_carcasses(kitchen, island)?;
+    let lengths = &kitchen.catalogue.lengths;
+    let overhang = room - lengths.panel.value;
+    let width = kitchen.catalogue.thresholds.seat_width_warning.value;
+    let seats = kitchen.design.islands[island].length.0 / width.0;
+    let side = if carrying == Side::Front { Side::Back } else { Side::Front };
+    let is_bar = overhang >= lengths.bar_overhang.value && seats > 0;
+    is_bar.then_some(Bar { side, overhang, seats, width })
+}
+
 /// The wall behind those who sit at an island's bar, and how far it is.
 pub(super) fn behind_bar(kitchen: &Kitchen<'_>, island: usize) -> Option<(Mm, Id)> {
     let (side, room) = behind_carcasses(kitchen, island)?;

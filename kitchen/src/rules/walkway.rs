@@ -11,9 +11,9 @@ use crate::layout::{PanelKind, piece_back};
 use crate::length::Mm;
 
 /// A way between two things, and what it is about.
-struct Way {
-    width: Mm,
-    subjects: Vec<Id>,
+pub(super) struct Way {
+    pub width: Mm,
+    pub subjects: Vec<Id>,
 }
 
 /// What stands as near as a filler stands against the other, as a peninsula does: nobody walks there.
@@ -39,11 +39,11 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
 }
 
 /// The surfaces that are walls.
-fn walls(kitchen: &Kitchen<'_>) -> impl Iterator<Item = usize> + Clone {
+pub(super) fn walls(kitchen: &Kitchen<'_>) -> impl Iterator<Item = usize> + Clone {
     0..kitchen.surfaces.iter().filter(|surface| !surface.is_island()).count()
 }
 
-fn outline(kitchen: &Kitchen<'_>, island: usize) -> Box3 {
+pub(super) fn outline(kitchen: &Kitchen<'_>, island: usize) -> Box3 {
     let (low, high): (Point, Point) = kitchen.design.islands[island].outline();
     Box3::standing(low, high, Span::default())
 }
@@ -63,7 +63,7 @@ fn is_faced(kitchen: &Kitchen<'_>, surface: usize, along: Span) -> bool {
 }
 
 /// Between an island and a wall along which nothing stands there. Behind a bar it is to sit in (`SEAT_AISLE`).
-fn to_bare_wall(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Way> {
+pub(super) fn to_bare_wall(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Way> {
     let frame = kitchen.surfaces[wall].frame;
     let (along, outward) = frame.view(outline(kitchen, island));
     let is_before = along.overlaps(Span::at(Mm::ZERO, frame.length)) && outward.start > Mm::ZERO;
@@ -74,7 +74,7 @@ fn to_bare_wall(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Way
 }
 
 /// Between an island and the end of a row: the end of its worktop, or the side of a tall unit.
-fn past_row(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Way> {
+pub(super) fn past_row(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Way> {
     let frame = kitchen.surfaces[wall].frame;
     let (along, outward) = frame.view(outline(kitchen, island));
     let pieces = kitchen.layout.worktops.iter().filter(|piece| piece.surface == wall);
@@ -93,7 +93,7 @@ fn past_row(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Way> {
 }
 
 /// Between two islands that have no fronts towards each other.
-fn between(kitchen: &Kitchen<'_>, one: usize, other: usize) -> Option<Way> {
+pub(super) fn between(kitchen: &Kitchen<'_>, one: usize, other: usize) -> Option<Way> {
     let (a, b) = (outline(kitchen, one), outline(kitchen, other));
     let width = match (a.x.overlaps(b.x), a.y.overlaps(b.y)) {
         (true, false) => a.y.gap_to(b.y),

@@ -63,14 +63,12 @@ struct FrontLine {
 }
 
 /// The room to work in between two places.
-struct Aisle {
-    between: [usize; 2],
-    width: Mm,
+pub(super) struct Aisle {
+    pub between: [usize; 2],
+    pub width: Mm,
     modules: Vec<usize>,
 }
 
-/// Between opposite fronts less their handles, and from fronts to the outline of an island; the narrowest
-/// place between two walls or islands speaks for all of it.
 fn aisles(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
@@ -79,6 +77,17 @@ fn aisles(report: &mut Report<'_, '_>) {
         (Severity::Warning, limits.aisle_warning.value),
         (Severity::Hint, limits.aisle_hint.value),
     ];
+    for aisle in to_work_in(kitchen) {
+        report.at_least(Rule::AisleWork, aisle.width, &steps, || {
+            let places = aisle.between.map(|place| surface(kitchen, place));
+            places.into_iter().chain(units(kitchen, &aisle.modules)).collect()
+        });
+    }
+}
+
+/// Between opposite fronts less their handles, and from fronts to the outline of an island; the narrowest
+/// place between two walls or islands speaks for all of it.
+pub(super) fn to_work_in(kitchen: &Kitchen<'_>) -> Vec<Aisle> {
     let mut aisles = Vec::new();
     for (near, row) in standing(kitchen) {
         aisles.extend(
@@ -90,12 +99,7 @@ fn aisles(report: &mut Report<'_, '_>) {
     }
     aisles.sort_by_key(|aisle| (aisle.between, aisle.width));
     aisles.dedup_by_key(|aisle| aisle.between);
-    for aisle in aisles {
-        report.at_least(Rule::AisleWork, aisle.width, &steps, || {
-            let places = aisle.between.map(|place| surface(kitchen, place));
-            places.into_iter().chain(units(kitchen, &aisle.modules)).collect()
-        });
-    }
+    aisles
 }
 
 /// The rows that stand on the floor, with their surfaces.
@@ -113,7 +117,7 @@ pub(super) fn place(kitchen: &Kitchen<'_>, surface: usize) -> usize {
 }
 
 /// The first side of an island: sides come in pairs, after the walls.
-fn island_place(kitchen: &Kitchen<'_>, island: usize) -> usize {
+pub(super) fn island_place(kitchen: &Kitchen<'_>, island: usize) -> usize {
     kitchen.design.room.walls.len() + 2 * island
 }
 

@@ -1,6 +1,7 @@
 //! Why a module lands where it does, in words.
 
 use text::Language;
+use text::format::centimetres;
 
 use super::{Reason, Verdict};
 use crate::catalogue::Catalogue;
@@ -19,6 +20,7 @@ impl Reason {
             Reason::Aligned(id) => text::snap::aligned(language, module(id).unwrap_or_default()),
             Reason::Connection(kind) => text::snap::connection(language, kind.name(language)),
             Reason::Spacing => text::snap::spacing(language).to_owned(),
+            Reason::Passage { width, .. } => text::snap::passage(language, centimetres(language, width.0)),
             Reason::Window(_) => text::snap::window(language).to_owned(),
         }
     }
