@@ -107,6 +107,10 @@ layers! {
     Handle = "handle",
     /// The mark of a hinge: a dashed triangle with its tip at the hinge.
     Hinge = "hinge",
+    /// Glass and frames of doors: strokes on a front.
+    Pane = "pane",
+    /// What a front hides: dashed lines of inner drawers and of a notch.
+    Hidden = "hidden",
     /// An appliance.
     Appliance = "appliance",
     /// The window of an appliance.
@@ -129,6 +133,10 @@ layers! {
     Base = "base",
     /// A wall unit seen from above.
     Hung = "hung",
+    /// An island on which nothing stands yet.
+    Island = "island",
+    /// A place to sit at a bar.
+    Seat = "seat",
     /// Dimension lines.
     Dimension = "dimension",
     /// Words.

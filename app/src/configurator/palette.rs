@@ -192,7 +192,7 @@ fn Thumb(kind: ModuleType, width: Mm) -> impl IntoView {
         editor.with(|design| {
             let style = &design.style;
             let front = style.fronts.of(kind.family);
-            picture::card(&catalogue, &kind, width, front, style.handle.as_deref())
+            picture::card(&catalogue, &kind, width, style.system, front, style.handle.as_deref())
         })
     });
     let part = move |pick: fn((String, String)) -> String| move || picture.get().map(pick);

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use kitchen::catalogue::{Catalogue, ModuleType};
+use kitchen::design::HeightSystem;
 use kitchen::drawing::{Drawing, Layer, Mark, Shape, draw_unit};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
@@ -49,16 +50,18 @@ fn corners(shape: &Shape) -> Vec<(Mm, Mm)> {
     }
 }
 
-/// A type on its own for the palette: its view box and its marks, in the style's front and handle.
+/// A type on its own for the palette: its view box and its marks, in the style's height system, front and handle.
 pub fn card(
     catalogue: &Catalogue,
     kind: &ModuleType,
     width: Mm,
+    system: HeightSystem,
     front: &str,
     handle: Option<&str>,
 ) -> Option<(String, String)> {
     let handle = handle.and_then(|code| catalogue.handle(code));
-    let drawing = draw_unit(kind, kind.cell(width)?, catalogue.front(front)?, handle);
+    let system = catalogue.systems.of(system);
+    let drawing = draw_unit(kind, kind.cell(width)?, system, catalogue.front(front)?, handle);
     let (x, y) = (drawing.x, drawing.y);
     Some((format!("{} {} {} {}", x.start, y.start, x.length(), y.length()), marks(&drawing)))
 }

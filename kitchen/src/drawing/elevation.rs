@@ -57,6 +57,7 @@ fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
         carcass: kitchen.catalogue.carcass(&kitchen.design.style.carcass),
         handle: placed.handle,
         hinge: front::hinge(kitchen, placed),
+        made: placed.module.made,
         x: placed.span,
         rise: placed.rise,
         blind: front::blind_side(kitchen, placed),
@@ -110,14 +111,28 @@ fn draw_opening(opening: &Opening, drawing: &mut Drawing) {
 
 fn panels(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     let layout = &kitchen.layout;
-    for panel in layout.panels.iter().filter(|panel| panel.surface == surface) {
+    for panel in &layout.panels {
+        let Some(span) = seen(kitchen, surface, panel.surface, panel.span) else { continue };
         let colour = kitchen.catalogue.front(&panel.front).map(|front| front.colour.as_str());
         let id = panel.module.map(|module| &kitchen.placed[module].module.id);
-        drawing.rect(Layer::Panel, id, colour, panel.span, down(panel.rise));
+        drawing.rect(Layer::Panel, id, colour, span, down(panel.rise));
     }
     for filler in layout.fillers.iter().filter(|filler| filler.surface == surface) {
         let placed = &kitchen.placed[filler.module];
         drawing.rect(Layer::Panel, None, Some(&placed.front.colour), filler.span, down(placed.rise));
+    }
+}
+
+/// Where the view of a surface shows a part that is measured along another: what closes and covers an island is
+/// measured along one side and seen from both.
+pub(super) fn seen(kitchen: &Kitchen<'_>, surface: usize, of: usize, span: Span) -> Option<Span> {
+    let (own, other) = (&kitchen.surfaces[surface], &kitchen.surfaces[of]);
+    match (own.kind, other.kind) {
+        _ if surface == of => Some(span),
+        (SurfaceKind::Island(a, _), SurfaceKind::Island(b, _)) if a == b => {
+            Some(Span::between(own.length() - span.end, own.length() - span.start))
+        }
+        _ => None,
     }
 }
 
@@ -184,28 +199,32 @@ fn worktops(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     let colour = kitchen.catalogue.worktop(&kitchen.design.style.worktop).map(|row| row.colour.as_str());
     let top = kitchen.worktop_top();
     let rise = Span::between(kitchen.base_top(), top);
-    for piece in kitchen.layout.worktops.iter().filter(|piece| piece.surface == surface) {
-        drawing.rect(Layer::Worktop, None, colour, piece.span, down(rise));
+    for piece in &kitchen.layout.worktops {
+        let own = |span: Span| seen(kitchen, surface, piece.surface, span);
+        let Some(whole) = own(piece.span) else { continue };
+        drawing.rect(Layer::Worktop, None, colour, whole, down(rise));
         for cutout in &piece.cutouts {
+            let Some(span) = own(cutout.span) else { continue };
             let id = Some(&kitchen.placed[cutout.module].module.id);
             match cutout.kind {
-                CutoutKind::Hob(_) => {
-                    drawing.rect(Layer::Hob, id, None, cutout.span, down(Span::at(top, HOB)));
+                CutoutKind::Hob(_) => drawing.rect(Layer::Hob, id, None, span, down(Span::at(top, HOB))),
+                CutoutKind::Sink(_) => {
+                    let placed = &kitchen.placed[cutout.module];
+                    let unit = seen(kitchen, surface, placed.surface, placed.span);
+                    tap(placed, unit.unwrap_or(span).middle(), top, drawing);
                 }
-                CutoutKind::Sink(_) => tap(kitchen, cutout.module, top, drawing),
                 CutoutKind::Tap | CutoutKind::Socket => {}
             }
         }
     }
 }
 
-fn tap(kitchen: &Kitchen<'_>, module: usize, top: Mm, drawing: &mut Drawing) {
-    let placed = &kitchen.placed[module];
+fn tap(placed: &Placed<'_>, x: Mm, top: Mm, drawing: &mut Drawing) {
     if placed.module.holds(Slot::Tap).is_none() {
         return;
     }
     let (height, reach) = TAP;
-    let (x, y) = (placed.middle(), -(top + height));
+    let y = -(top + height);
     let spout = Shape::Path {
         points: vec![(x, -top), (x, y), (x + reach, y), (x + reach, y + Mm(60))],
         closed: false,

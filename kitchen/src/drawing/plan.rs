@@ -8,6 +8,7 @@ use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::{CutoutKind, Edge, piece_back};
 use crate::length::Mm;
 use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
+use crate::rules::bar;
 
 /// How thick a wall is drawn.
 const WALL: Mm = Mm(120);
@@ -15,6 +16,8 @@ const WALL: Mm = Mm(120);
 const MARGIN: Mm = Mm(420);
 /// The line of dimensions, from the wall's inner face.
 const DIMENSION: Mm = Mm(260);
+/// Half the width of a stool.
+const SEAT: Mm = Mm(180);
 
 pub(super) fn draw(kitchen: &Kitchen<'_>) -> Drawing {
     let (x, y) = extent(kitchen);
@@ -26,6 +29,10 @@ pub(super) fn draw(kitchen: &Kitchen<'_>) -> Drawing {
         cross(kitchen, placed, &mut drawing);
     }
     panels(kitchen, &mut drawing);
+    for island in 0..kitchen.design.islands.len() {
+        empty_island(kitchen, island, &mut drawing);
+        seats(kitchen, island, &mut drawing);
+    }
     worktops(kitchen, &mut drawing);
     for placed in of(Family::is_base) {
         unit(kitchen, placed, Layer::Base, &mut drawing);
@@ -172,6 +179,32 @@ fn panels(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
         let (x, y) = area(frame, panel.span, Span::at(Mm::ZERO, panel.width));
         let colour = kitchen.catalogue.front(&panel.front).map(|front| front.colour.as_str());
         drawing.rect(Layer::Panel, None, colour, x, y);
+    }
+}
+
+/// The outline of an island that carries no units, and so has no worktop yet.
+fn empty_island(kitchen: &Kitchen<'_>, island: usize, drawing: &mut Drawing) {
+    let is_it =
+        |surface: usize| matches!(kitchen.surfaces[surface].kind, SurfaceKind::Island(of, _) if of == island);
+    if !kitchen.layout.worktops.iter().any(|piece| is_it(piece.surface)) {
+        let (low, high) = kitchen.design.islands[island].outline();
+        drawing.rect(Layer::Island, None, None, Span::between(low.x, high.x), Span::between(low.y, high.y));
+    }
+}
+
+/// Stools at a bar, half under its worktop.
+fn seats(kitchen: &Kitchen<'_>, index: usize, drawing: &mut Drawing) {
+    let Some(bar) = bar(kitchen, index) else { return };
+    let island = &kitchen.design.islands[index];
+    // Seen from where people sit, the worktop's edge is as far out as a front's would be.
+    let frame = island.frame(bar.side);
+    let lengths = &kitchen.catalogue.lengths;
+    let edge = lengths.base_depth.value + lengths.front_plane.value + lengths.overhang_front.value;
+    let spare = (island.length - bar.width * bar.seats).half();
+    for seat in 0..bar.seats {
+        let x = spare + bar.width * seat + bar.width.half();
+        let (x, y) = at(frame, x, edge);
+        drawing.mark(Layer::Seat, None, None, Shape::Circle { centre: (x, y), radius: SEAT });
     }
 }
 

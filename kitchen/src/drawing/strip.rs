@@ -1,5 +1,6 @@
 //! What runs along walls and units, in an elevation: splash, upstand, cornice, light strip, waterfall sides.
 
+use super::elevation::seen;
 use super::unit::down;
 use super::{Drawing, Layer};
 use crate::geometry::Span;
@@ -29,7 +30,9 @@ pub(super) fn strips(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawin
         };
         drawing.rect(layer, None, colour, strip.span, down(strip.rise));
     }
-    for fall in kitchen.layout.falls.iter().filter(|fall| fall.surface == surface) {
-        drawing.rect(Layer::Worktop, None, worktop, fall.span, down(Span::at(Mm::ZERO, fall.height)));
+    for fall in &kitchen.layout.falls {
+        if let Some(span) = seen(kitchen, surface, fall.surface, fall.span) {
+            drawing.rect(Layer::Worktop, None, worktop, span, down(Span::at(Mm::ZERO, fall.height)));
+        }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{Drawing, Layer};
 use crate::catalogue::{
-    Carcass, Cell, ElementKind, FRONT_GAP, Front, FrontRow, Handle, HandlePrice, ModuleType,
+    Carcass, Cell, ElementKind, FRONT_GAP, Front, FrontRow, Handle, HandlePrice, ModuleType, System,
 };
+use crate::design::Made;
 use crate::front::{HANDLE, Leaf, grip, leaves};
 use crate::geometry::Span;
 use crate::ids::Id;
@@ -12,6 +13,13 @@ use crate::room::Hinge;
 
 /// Distance between lines of wood grain.
 const GRAIN: i32 = 45;
+
+/// How wide the frame of a front is drawn; of a small front a quarter of its shorter side.
+const FRAME: Mm = Mm(70);
+/// How far inside a front the lines of inner drawers end.
+const INSIDE: Mm = Mm(30);
+/// How far a notch is drawn into a carcass.
+const NOTCH: Mm = Mm(100);
 
 /// How a unit is seen.
 pub(super) struct Face<'a> {
@@ -23,6 +31,8 @@ pub(super) struct Face<'a> {
     pub carcass: Option<&'a Carcass>,
     pub handle: Option<&'a Handle>,
     pub hinge: Hinge,
+    /// How it is made otherwise than the price list says.
+    pub made: Made,
     /// Left and right on the page.
     pub x: Span,
     /// Lower edge and upper edge above the floor.
@@ -31,14 +41,22 @@ pub(super) struct Face<'a> {
     pub blind: Option<Hinge>,
 }
 
-/// A single unit on its own, standing on y = 0: the picture of a card in the palette.
-pub fn draw_unit(kind: &ModuleType, cell: &Cell, front: &Front, handle: Option<&Handle>) -> Drawing {
-    let rise = Span::at(Mm::ZERO, cell.height);
+/// A single unit on its own in a height system, standing on y = 0: the picture of a card in the palette.
+pub fn draw_unit(
+    kind: &ModuleType,
+    cell: &Cell,
+    system: &System,
+    front: &Front,
+    handle: Option<&Handle>,
+) -> Drawing {
+    let height = system.height(cell);
+    let rise = Span::at(Mm::ZERO, height);
     let x = Span::at(Mm::ZERO, cell.width);
     let mut drawing = Drawing::around(x, down(rise), Mm(20));
     let blind = kind.is_blind_corner().then_some(Hinge::Right);
-    let (id, carcass, hinge, rows) = (None, None, Hinge::Left, cell.rows());
-    let face = Face { id, kind, rows, front, carcass, handle, hinge, x, rise, blind };
+    let (id, carcass, hinge, rows) = (None, None, Hinge::Left, system.rows(cell, height));
+    let made = Made::default();
+    let face = Face { id, kind, rows, front, carcass, handle, hinge, made, x, rise, blind };
     face.draw(&mut drawing);
     drawing
 }
@@ -58,6 +76,9 @@ impl Face<'_> {
         }
         for leaf in leaves {
             self.element(drawing, leaf);
+        }
+        if self.made.notch {
+            self.notch(drawing);
         }
     }
 
@@ -84,7 +105,41 @@ impl Face<'_> {
         if let Some(points) = hinge_mark(element.kind, x, y, hinge) {
             drawing.path(Layer::Hinge, self.id, &points);
         }
+        self.making(drawing, element.kind, x, y);
         self.handle(drawing, leaf);
+    }
+
+    /// What the customer chose of a front: a frame as its inner rectangle, glass as two slanting strokes in it, and
+    /// the drawers behind a door as dashed lines.
+    fn making(&self, drawing: &mut Drawing, kind: ElementKind, x: Span, y: Span) {
+        let is_glass = self.made.glass && kind == ElementKind::Door;
+        let frame = FRAME.min(x.length().min(y.length()) / 4);
+        if is_glass || self.made.framed {
+            drawing.rect(Layer::Pane, self.id, None, x.grown(-frame), y.grown(-frame));
+        }
+        if is_glass {
+            let reach = x.length().min(y.length()) / 5;
+            for beside in [-reach / 3, reach / 3] {
+                let (x, y) = (x.middle() + beside, y.middle() + beside);
+                drawing.path(Layer::Pane, self.id, &[(x - reach, y + reach), (x + reach, y - reach)]);
+            }
+        }
+        if kind == ElementKind::Door {
+            let drawers = i32::from(self.made.inner_drawers);
+            for drawer in 1..=drawers {
+                let y = y.end - y.length() * drawer / (drawers + 1);
+                drawing.path(Layer::Hidden, self.id, &[(x.start + INSIDE, y), (x.end - INSIDE, y)]);
+            }
+        }
+    }
+
+    /// A corner cut out of the carcass behind the fronts: above for a beam, of a base unit below for a pipe.
+    fn notch(&self, drawing: &mut Drawing) {
+        let y = down(self.rise);
+        let (from, to) =
+            if self.kind.family.is_base() { (y.end, y.end - NOTCH) } else { (y.start, y.start + NOTCH) };
+        let x = self.x.start;
+        drawing.path(Layer::Hidden, self.id, &[(x + NOTCH, from), (x + NOTCH, to), (x, to)]);
     }
 
     fn grain(&self, drawing: &mut Drawing, x: Span, y: Span) {
