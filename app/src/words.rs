@@ -1,5 +1,7 @@
 //! Sentences that are chosen by a value.
 
+use kitchen::design::{Design, Place, Side};
+use kitchen::kitchen::Kitchen;
 use kitchen::order::{LocalTime, Status};
 use text::Language;
 
@@ -36,7 +38,29 @@ pub fn day(language: Language, at: LocalTime) -> String {
     text::format::date(language, at.year, small(at.month), small(at.day))
 }
 
-/// The name of a drawing: the plan, or the wall or island with its letter.
-pub fn view(language: Language, name: &str) -> String {
-    if name == "plan" { text::editor::plan(language).to_owned() } else { text::editor::wall(language, name) }
+/// An island's name; the only one needs no letter.
+pub fn island(design: &Design, id: &str, language: Language) -> String {
+    if design.islands.len() > 1 {
+        text::island::lettered(language, id)
+    } else {
+        text::island::one(language).to_owned()
+    }
+}
+
+/// The name of a wall, or of an island with its side where both carry units.
+pub fn place(kitchen: &Kitchen<'_>, place: &Place, language: Language) -> String {
+    match place {
+        Place::Wall(wall) => text::editor::wall(language, wall),
+        Place::Island(id, side) => {
+            let name = island(kitchen.design, id, language);
+            let island = kitchen.design.islands.iter().position(|island| island.id == *id);
+            if island.is_none_or(|island| kitchen.carrying_sides(island).len() < 2) {
+                return name;
+            }
+            match side {
+                Side::Front => text::island::front(language, name),
+                Side::Back => text::island::back(language, name),
+            }
+        }
+    }
 }

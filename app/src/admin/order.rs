@@ -49,7 +49,7 @@ fn Sheet(view: OrderView, change: ServerAction<ChangeStatus>) -> impl IntoView {
         view! {
             <figure class="drawing">
                 <div inner_html=svg></div>
-                <figcaption class="muted">{words::view(language, &name)}</figcaption>
+                <figcaption class="muted">{name}</figcaption>
             </figure>
         }
     });

@@ -3,7 +3,7 @@
 use kitchen::catalogue::Catalogue;
 use kitchen::design::{self, Design, Services, VatAnswers};
 use kitchen::drawing::{self, View};
-use kitchen::kitchen::Kitchen;
+use kitchen::kitchen::{Kitchen, SurfaceKind};
 use kitchen::order::OrderRecord;
 use kitchen::quote::{Quote, quote};
 use kitchen::room::Room;
@@ -16,6 +16,7 @@ use crate::api::designs::Opened;
 use crate::api::orders::{Checkout, OrderView};
 use crate::error::AppError;
 use crate::room_draft::RoomDraft;
+use crate::words as sentences;
 
 /// A design as the editor's page opens it.
 pub fn opened(shop: &Shop, saved: Saved) -> Result<Opened, shop::Error> {
@@ -121,24 +122,26 @@ pub fn with_choices(
     Ok(design::print(&Design { services, vat, language, ..design }))
 }
 
-/// An order with a drawing of its plan and of every wall and island that carries cabinets.
+/// An order with a drawing of its plan and of every wall and island side that carries cabinets, named in the language
+/// of the page that asks.
 pub async fn order_view(shop: &Shop, record: OrderRecord) -> Result<OrderView, AppError> {
     let catalogue = shop.catalogue_version(&record.catalogue_version).await?;
     let Ok(design) = design::parse(&record.design, &catalogue) else {
         return Ok(OrderView { record, drawings: Vec::new() });
     };
     let kitchen = Kitchen::new(&design, &catalogue);
-    let carries = |place: &kitchen::design::Place, name: &str| match place {
-        kitchen::design::Place::Wall(id) | kitchen::design::Place::Island(id, _) => *id == *name,
-    };
-    let names = (design.room.walls.iter().map(|wall| &*wall.id))
-        .chain(design.islands.iter().map(|island| &*island.id));
-    let names = names.filter(|name| design.modules.iter().any(|module| carries(&module.place, name)));
-    let views =
-        std::iter::once("plan").chain(names).filter_map(|name| Some((name, View::named(name, &design)?)));
-    let drawings = views
-        .map(|(name, view)| (name.to_owned(), drawing::inline(&drawing::draw(&kitchen, &view))))
-        .collect();
+    let language = super::language();
+    let draw = |view: &View| drawing::inline(&drawing::draw(&kitchen, view));
+    let mut drawings = vec![(text::editor::plan(language).to_owned(), draw(&View::Plan))];
+    for (index, surface) in kitchen.surfaces.iter().enumerate() {
+        if let Some((_, first)) = kitchen.on_surface(index).first() {
+            let view = match surface.kind {
+                SurfaceKind::Wall(wall) => View::Wall(wall),
+                SurfaceKind::Island(island, side) => View::Island(island, side),
+            };
+            drawings.push((sentences::place(&kitchen, &first.module.place, language), draw(&view)));
+        }
+    }
     Ok(OrderView { record, drawings })
 }
 
