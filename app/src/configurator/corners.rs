@@ -1,6 +1,7 @@
 //! A corner as one action: "hoek links", "hoek rechts".
 
 use kitchen::catalogue::{Family, ModuleType};
+use kitchen::design::Place;
 use kitchen::edit::{Edit, Leg, RowEdit, apply, next_id};
 use kitchen::ids::Id;
 use kitchen::kitchen::{End, Kitchen};
@@ -16,7 +17,7 @@ pub fn Corners() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let edges = Memo::new(move |_| {
-        let wall = editor.wall();
+        let Place::Wall(wall) = editor.place() else { return None };
         editor.kitchen(|kitchen| {
             let index = kitchen.design.room.wall_index(&wall)?;
             let surface = kitchen.surfaces.get(index)?;

@@ -1,7 +1,7 @@
 //! What lies on the desk: which view is open, what is selected, picked and dragged, what was said last.
 //! None of it is part of the design.
 
-use kitchen::design::{Design, Place};
+use kitchen::design::{Design, Place, Side};
 use kitchen::drawing::View;
 use kitchen::ids::{Code, Id};
 use kitchen::length::Mm;
@@ -9,6 +9,8 @@ use kitchen::snap::{Dragged, Landing};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::hauling::Hauled;
+use super::places::view_of;
 use super::viewport::Viewport;
 
 /// What the middle of the page shows.
@@ -155,10 +157,14 @@ pub struct Desk {
     pub panel: RwSignal<Panel>,
     /// The selected module.
     pub selected: RwSignal<Option<Id>>,
+    /// The selected island; never together with a module.
+    pub island: RwSignal<Option<Id>>,
     /// The type that waits for its place.
     pub picked: RwSignal<Option<Picked>>,
     /// What is under the hand.
     pub drag: RwSignal<Option<Drag>>,
+    /// The island under the hand, or one of its sides.
+    pub hauled: RwSignal<Option<Hauled>>,
     /// Where it would land.
     pub ghost: RwSignal<Option<Ghost>>,
     /// What lies over the stage.
@@ -178,8 +184,10 @@ impl Desk {
             tab: RwSignal::new(Tab::Drawing(view)),
             panel: RwSignal::new(Panel::Palette),
             selected: RwSignal::new(None),
+            island: RwSignal::new(None),
             picked: RwSignal::new(None),
             drag: RwSignal::new(None),
+            hauled: RwSignal::new(None),
             ghost: RwSignal::new(None),
             popup: RwSignal::new(Popup::None),
             said: RwSignal::new(Said::default()),
@@ -201,7 +209,17 @@ impl Desk {
     /// Selects a module and shows what can be changed of it.
     pub fn select(self, id: Id) {
         if self.selected.with_untracked(|selected| selected.as_ref() != Some(&id)) {
+            self.island.set(None);
             self.selected.set(Some(id));
+            self.panel.set(Panel::Module);
+        }
+    }
+
+    /// Selects an island and shows what can be changed of it.
+    pub fn select_island(self, id: Id) {
+        if self.island.with_untracked(|selected| selected.as_ref() != Some(&id)) {
+            self.selected.set(None);
+            self.island.set(Some(id));
             self.panel.set(Panel::Module);
         }
     }
@@ -209,6 +227,7 @@ impl Desk {
     /// Selects nothing.
     pub fn deselect(self) {
         self.selected.set(None);
+        self.island.set(None);
         if self.panel.get_untracked() == Panel::Module {
             self.panel.set(Panel::Palette);
         }
@@ -217,25 +236,34 @@ impl Desk {
     /// Lets go of what is under the hand.
     pub fn let_go(self) {
         self.drag.set(None);
+        self.hauled.set(None);
         self.ghost.set(None);
     }
 
-    /// Brings a module into view: its wall, or the plan when that is open.
+    /// Whether the hand drags something: it has moved far enough to mean it.
+    pub fn is_dragging(self) -> bool {
+        self.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.moved))
+            || self.hauled.with(|hauled| hauled.as_ref().is_some_and(|hauled| hauled.ghost.is_some()))
+    }
+
+    /// Whether the hand holds a module or an island.
+    pub fn is_holding(self) -> bool {
+        self.drag.with_untracked(Option::is_some) || self.hauled.with_untracked(Option::is_some)
+    }
+
+    /// Brings a module, wall or island into view: its elevation, or the plan when that is open; of an island the plan.
     pub fn show(self, design: &Design, id: &str) {
-        let walls = &design.room.walls;
-        let place = design.module(id).map(|module| module.place.clone());
-        let wall = match place {
-            Some(Place::Wall(wall)) => walls.iter().position(|other| other.id == wall),
-            Some(Place::Island(..)) => None,
-            None => walls.iter().position(|wall| wall.id == *id),
+        let module = design.module(id);
+        let view = match module {
+            Some(module) => view_of(design, &module.place),
+            None => design.room.wall_index(id).map(View::Wall),
         };
         let on_plan = self.tab.with_untracked(|tab| *tab == Tab::Drawing(View::Plan));
-        match wall {
-            Some(wall) if !on_plan => self.open(Tab::Drawing(View::Wall(wall))),
-            _ => self.open(Tab::Drawing(View::Plan)),
-        }
-        if design.module(id).is_some() {
+        self.open(Tab::Drawing(view.filter(|_| !on_plan).unwrap_or(View::Plan)));
+        if module.is_some() {
             self.select(id.into());
+        } else if design.islands.iter().any(|island| island.id == *id) {
+            self.select_island(id.into());
         }
     }
 
@@ -251,7 +279,29 @@ impl Desk {
         self.tab.set(tab);
     }
 
-    /// The wall that new modules go to when nothing else is said.
+    /// The wall or island side in view, else that of the selected module, else the longest wall: there new modules
+    /// go when nothing else is said.
+    pub fn place(self, design: &Design) -> Place {
+        match self.tab.get() {
+            Tab::Drawing(View::Island(island, side)) => {
+                let island = design.islands.get(island).map(|island| Place::Island(island.id.clone(), side));
+                island.unwrap_or_else(|| Place::Wall(self.wall(design)))
+            }
+            Tab::Drawing(View::Wall(_)) => Place::Wall(self.wall(design)),
+            Tab::Drawing(View::Plan) | Tab::List => {
+                let module = self.selected.with(|id| design.module(id.as_deref()?).cloned());
+                let known = |id: &Id| design.islands.iter().any(|island| island.id == *id);
+                let island =
+                    || self.island.get().filter(known).map(|island| Place::Island(island, Side::Front));
+                module
+                    .map(|module| module.place)
+                    .or_else(island)
+                    .unwrap_or_else(|| Place::Wall(self.wall(design)))
+            }
+        }
+    }
+
+    /// The wall that a row or an opening goes to when nothing else is said.
     pub fn wall(self, design: &Design) -> Id {
         let open = match self.tab.get() {
             Tab::Drawing(View::Wall(wall)) => design.room.walls.get(wall),

@@ -3,8 +3,10 @@
 use kitchen::design::{Design, Place};
 use kitchen::drawing::{View, draw, on_paper};
 use kitchen::edit::{Edit, next_id};
+use kitchen::geometry::Point;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
+use kitchen::room::Frame;
 use kitchen::snap::{Dragged, Pointer, preview, snap};
 use leptos::prelude::*;
 use text::format::euro_delta;
@@ -12,12 +14,14 @@ use web_sys::PointerEvent;
 
 use super::desk::{Drag, Ghost, Tab};
 use super::editor::Editor;
+use super::hauling::{self, outline_of};
 use super::picture;
+use super::places;
 
 /// A place pulls from this far: pixels for a mouse, and for a finger (product.md "Placing").
-const REACH: (f64, f64) = (12.0, 24.0);
+pub(super) const REACH: (f64, f64) = (12.0, 24.0);
 /// The hand must move this far before it drags, in pixels.
-const MEANT: f64 = 6.0;
+pub(super) const MEANT: f64 = 6.0;
 /// How far before and behind a wall the hand still means that wall on the plan, in mm.
 const NEAR: (f64, f64) = (-500.0, 1300.0);
 
@@ -33,6 +37,9 @@ pub fn take(editor: Editor, dragged: Dragged, grab: f64, event: &PointerEvent) {
 
 /// The hand moves.
 pub fn moved(editor: Editor, event: &PointerEvent) {
+    if let Some(hauled) = editor.desk.hauled.get_untracked() {
+        return hauling::moved(editor, hauled, event);
+    }
     let Some(mut drag) = editor.desk.drag.get_untracked() else { return };
     let at = place_of(event);
     if !drag.moved {
@@ -57,7 +64,11 @@ fn landing_of(ghost: Option<&Ghost>) -> Option<&kitchen::snap::Landing> {
 /// The hand lets go.
 pub fn dropped(editor: Editor) {
     let (drag, ghost) = (editor.desk.drag.get_untracked(), editor.desk.ghost.get_untracked());
+    let hauled = editor.desk.hauled.get_untracked();
     editor.desk.let_go();
+    if let Some(hauled) = hauled {
+        return hauling::dropped(editor, hauled);
+    }
     if let (Some(Drag { dragged, moved: true, .. }), Some(ghost)) = (drag, ghost) {
         land(editor, dragged, &ghost);
     }
@@ -85,7 +96,7 @@ pub fn land(editor: Editor, dragged: Dragged, ghost: &Ghost) -> bool {
 /// Where something would land when the hand holds it at a place of the drawing.
 pub fn ghost(editor: Editor, drag: &Drag, at: (f64, f64)) -> Option<Ghost> {
     let Tab::Drawing(view) = editor.desk.tab.get_untracked() else { return None };
-    let pointer = editor.now(|design| pointer(design, &view, at, drag.grab))?;
+    let pointer = editor.kitchen_now(|kitchen| pointer(kitchen, &view, at, drag.grab))?;
     let pixels = if drag.touch { REACH.1 } else { REACH.0 };
     let tolerance = whole(editor.desk.viewport.with_untracked(|viewport| viewport.px(pixels)));
     let landing = editor.kitchen_now(|kitchen| snap(kitchen, &drag.dragged, &pointer, tolerance)).ok()?;
@@ -113,32 +124,42 @@ pub fn ghost(editor: Editor, drag: &Drag, at: (f64, f64)) -> Option<Ghost> {
     })
 }
 
-/// The wall that the hand means, and where along it the left side would be.
-fn pointer(design: &Design, view: &View, at: (f64, f64), grab: f64) -> Option<Pointer> {
-    match view {
-        View::Wall(wall) => {
-            let wall = design.room.walls.get(*wall)?;
-            Some(Pointer { place: Place::Wall(wall.id.clone()), x: whole(at.0 - grab) })
-        }
-        View::Plan => nearest_wall(design, at, grab),
-        View::Island(island, side) => {
-            let place = Place::Island(design.islands.get(*island)?.id.clone(), *side);
-            Some(Pointer { place, x: whole(at.0 - grab) })
-        }
+/// The wall or island side that the hand means, and where along it the left side would be.
+fn pointer(kitchen: &Kitchen<'_>, view: &View, at: (f64, f64), grab: f64) -> Option<Pointer> {
+    let design = kitchen.design;
+    if *view == View::Plan {
+        return on_island(kitchen, at, grab).or_else(|| nearest_wall(design, at, grab));
     }
+    Some(Pointer { place: places::place_of(design, view)?, x: whole(at.0 - grab) })
+}
+
+/// The side of an island over which the hand holds it on the plan: of two the nearer.
+fn on_island(kitchen: &Kitchen<'_>, at: (f64, f64), grab: f64) -> Option<Pointer> {
+    let design = kitchen.design;
+    let (index, island) = design.islands.iter().enumerate().find(|(_, island)| {
+        let (left, top, width, height) = outline_of(design, island);
+        (left..left + width).contains(&at.0) && (top..top + height).contains(&at.1)
+    })?;
+    let seen = kitchen.carrying_sides(index).into_iter().map(|side| {
+        let (along, outward) = measure(&on_paper(&design.room, island.frame(side)), at);
+        (outward, side, along)
+    });
+    let (_, side, along) = seen.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    Some(Pointer { place: Place::Island(island.id.clone(), side), x: whole(along - grab) })
+}
+
+/// How far along a line and before it a place of the drawing lies.
+pub(super) fn measure(frame: &Frame, at: (f64, f64)) -> (f64, f64) {
+    let (x, y) = (at.0 - f64::from(frame.origin.x.0), at.1 - f64::from(frame.origin.y.0));
+    let along = |direction: Point| x * f64::from(direction.x.0) + y * f64::from(direction.y.0);
+    (along(frame.along), along(frame.outward))
 }
 
 fn nearest_wall(design: &Design, at: (f64, f64), grab: f64) -> Option<Pointer> {
-    let measure = |frame: &kitchen::room::Frame| {
-        let (x, y) = (at.0 - f64::from(frame.origin.x.0), at.1 - f64::from(frame.origin.y.0));
-        let along =
-            |direction: kitchen::geometry::Point| x * f64::from(direction.x.0) + y * f64::from(direction.y.0);
-        (along(frame.along), along(frame.outward))
-    };
     let frames =
         design.room.frames().into_iter().map(|frame| on_paper(&design.room, frame)).collect::<Vec<_>>();
     let near = design.room.walls.iter().zip(&frames).filter_map(|(wall, frame)| {
-        let (along, outward) = measure(frame);
+        let (along, outward) = measure(frame, at);
         let beside = (-along).max(along - f64::from(frame.length.0)).max(0.0);
         (NEAR.0..NEAR.1).contains(&outward).then_some((wall, along, outward.abs() + beside * 2.0))
     });
@@ -161,6 +182,6 @@ pub fn place_of(event: &PointerEvent) -> (f64, f64) {
 
 /// A length of the screen as a whole millimetre.
 #[expect(clippy::cast_possible_truncation, reason = "a float beyond the numbers of Mm becomes its limit")]
-fn whole(mm: f64) -> Mm {
+pub(super) fn whole(mm: f64) -> Mm {
     Mm(mm.round() as i32)
 }

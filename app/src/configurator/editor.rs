@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use kitchen::catalogue::Catalogue;
-use kitchen::design::Design;
+use kitchen::design::{Design, Place};
 use kitchen::drawing::{Drawing, View, draw};
-use kitchen::edit::{self, Edit, Loans};
+use kitchen::edit::{self, Edit, IslandEdit, Loans};
 use kitchen::fix::{Fix, Mending};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
@@ -19,6 +19,7 @@ use text::format::{euro_cents, euro_delta};
 use super::desk::Desk;
 use super::history::{History, KeptMoment, Moment};
 use super::keep::Shelf;
+use crate::words;
 
 /// The editor. Copy, and provided once by the configurator.
 #[derive(Clone, Copy)]
@@ -99,9 +100,14 @@ impl Editor {
         self.invoice_year
     }
 
-    /// The wall in view, to which new modules go.
+    /// The wall in view, that of a row or an opening to come.
     pub fn wall(self) -> Id {
         self.with(|design| self.desk.wall(design))
+    }
+
+    /// The wall or island side in view, to which new modules go.
+    pub fn place(self) -> Place {
+        self.with(|design| self.desk.place(design))
     }
 
     /// Reads the design; who reads it is told when it changes.
@@ -166,6 +172,7 @@ impl Editor {
                 self.history.remember(owed);
                 self.design.set(next);
                 let name = subject.and_then(|id| self.name_in(&before, &id));
+                let name = name.or_else(|| self.island_in(&edit, &before));
                 self.desk.say(self.change_words(&edit, name, self.gross() - gross));
                 true
             }
@@ -271,12 +278,25 @@ impl Editor {
         })
     }
 
+    /// The name of the island that an edit is about; a new one is the last.
+    fn island_in(self, edit: &Edit, before: &Design) -> Option<String> {
+        let Edit::Island(edit) = edit else { return None };
+        match edit.island() {
+            Some(id) => Some(words::island(before, id, self.language)),
+            None => {
+                self.now(|now| now.islands.last().map(|island| words::island(now, &island.id, self.language)))
+            }
+        }
+    }
+
     fn change_words(self, edit: &Edit, name: Option<String>, difference: Money) -> String {
         let delta = euro_delta(self.language, difference.cents());
         let total = self.total();
         match (edit, name) {
             (edit, Some(name)) if brings_new(edit) => text::editor::placed(self.language, delta, name, total),
-            (Edit::Remove { .. }, Some(name)) => text::editor::removed(self.language, delta, name, total),
+            (Edit::Remove { .. } | Edit::Island(IslandEdit::Remove { .. }), Some(name)) => {
+                text::editor::removed(self.language, delta, name, total)
+            }
             (_, Some(name)) => text::editor::changed(self.language, delta, name, total),
             (_, None) => text::workbench::changed(self.language, delta, total),
         }
@@ -286,16 +306,17 @@ impl Editor {
 /// The module that an edit is about; one that is placed has its name already.
 fn subject(edit: &Edit, before: &Design) -> Option<Id> {
     match edit {
+        Edit::Island(_) => None,
         edit if brings_new(edit) => Some(edit::next_id(before)),
         Edit::All(edits) => edits.iter().find_map(|edit| subject(edit, before)),
         _ => edit.module().cloned(),
     }
 }
 
-/// Whether an edit puts a module that was not there.
+/// Whether an edit puts a module or an island that was not there.
 fn brings_new(edit: &Edit) -> bool {
     match edit {
-        Edit::Place { .. } | Edit::Duplicate { .. } => true,
+        Edit::Place { .. } | Edit::Duplicate { .. } | Edit::Island(IslandEdit::Add(_)) => true,
         Edit::Row(row) => row.is_new(),
         _ => false,
     }

@@ -22,7 +22,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 use text::format::euro_delta;
 
-use super::desk::{Panel, Sheet};
+use super::desk::{Panel, Sheet, Tab};
 use super::editor::Editor;
 use super::picture;
 
@@ -58,14 +58,18 @@ enum Search {
 pub fn FillButton() -> impl IntoView {
     let editor = Editor::expect();
     let sheet = expect_context::<Sheet>();
+    // Rows are proposed for walls.
+    let is_wall = move || !matches!(editor.desk.tab.get(), Tab::Drawing(View::Island(..)));
     view! {
-        <button
-            type="button"
-            class="secondary fill"
-            on:click=move |_| sheet.open(editor.desk, Panel::Fill)
-        >
-            {move || text::fill::title(editor.language, editor.wall())}
-        </button>
+        <Show when=is_wall>
+            <button
+                type="button"
+                class="secondary fill"
+                on:click=move |_| sheet.open(editor.desk, Panel::Fill)
+            >
+                {move || text::fill::title(editor.language, editor.wall())}
+            </button>
+        </Show>
     }
     .into_any()
 }

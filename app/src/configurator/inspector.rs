@@ -14,9 +14,11 @@ use text::format::centimetres;
 use super::checks::{Checks, ChecksOf};
 use super::editor::Editor;
 use super::equipment::{Equipment, Replacing};
+use super::island::OfIsland;
 use super::keyboard;
 use super::making::{Making, RowActions};
 use super::parts::{Chips, Choice, LengthField, Sizes, Swatches};
+use super::places::place_name;
 use super::style::{fronts, handles};
 
 /// The inspector; a hint when nothing is selected.
@@ -28,11 +30,16 @@ pub fn Inspector() -> impl IntoView {
         let id = editor.desk.selected.get()?;
         editor.with(|design| design.module(&id).map(|module| (module.id.clone(), module.code.clone())))
     });
+    let island = Memo::new(move |_| {
+        let id = editor.desk.island.get()?;
+        editor.with(|design| design.islands.iter().any(|island| island.id == id).then_some(id))
+    });
     view! {
         <section class="inspector" aria-label=text::editor::inspector(language)>
-            {move || match selected.get() {
-                Some((id, _)) => view! { <OfModule id /> }.into_any(),
-                None => {
+            {move || match (selected.get(), island.get()) {
+                (Some((id, _)), _) => view! { <OfModule id /> }.into_any(),
+                (None, Some(id)) => view! { <OfIsland id /> }.into_any(),
+                (None, None) => {
                     view! {
                         <p class="muted hint">{text::editor::nothing_selected(language)}</p>
                         <h2>{text::editor::checks(language)}</h2>
@@ -64,10 +71,27 @@ fn OfModule(id: Id) -> impl IntoView {
         let id = id.clone();
         move || editor.name(&id)
     };
-    let where_it_stands = reading(editor, &id, move |module| {
-        let Place::Wall(wall) = &module.place else { return module.code.to_string() };
-        text::workbench::stands(language, &module.code, wall, centimetres(language, module.x.0))
-    });
+    let place = reading(editor, &id, |module| Some((module.code.clone(), module.place.clone(), module.x)));
+    let where_it_stands = move || {
+        let (code, place, x) = place.get()?;
+        let x = centimetres(language, x.0);
+        Some(match place {
+            Place::Wall(wall) => text::workbench::stands(language, &code, wall, x),
+            place @ Place::Island(..) => text::island::stands(language, &code, place_name(editor, &place), x),
+        })
+    };
+    let island = move || match place.get()?.1 {
+        Place::Wall(_) => None,
+        Place::Island(island, _) => Some(view! {
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| editor.desk.select_island(island.clone())
+            >
+                {text::island::choose(language)}
+            </button>
+        }),
+    };
     let x = reading(editor, &id, |module| module.x);
     let moved = id.clone();
     let move_to = Callback::new(move |x: Mm| {
@@ -76,7 +100,7 @@ fn OfModule(id: Id) -> impl IntoView {
     });
     view! {
         <h2>{name}</h2>
-        <p class="muted">{where_it_stands}</p>
+        <p class="muted">{where_it_stands} " " {island}</p>
         <ChecksOf id=id.clone() />
         <fieldset class="plain" disabled=editor.read_only>
             <Widths id=id.clone() />

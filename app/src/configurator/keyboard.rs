@@ -126,9 +126,8 @@ pub fn remove(editor: Editor, id: &Id) -> bool {
     done
 }
 
-/// Puts a new module at the first free place of a wall.
-pub fn place_first(editor: Editor, wall: Id, code: &str, width: Mm) -> bool {
-    let place = Place::Wall(wall);
+/// Puts a new module at the first free place of a wall or island side.
+pub fn place_first(editor: Editor, place: Place, code: &str, width: Mm) -> bool {
     match editor.kitchen_now(|kitchen| free_spot(kitchen, &place, &code.into(), width)) {
         Ok(landing) => {
             let new = editor.now(next_id);

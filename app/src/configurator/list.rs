@@ -1,12 +1,14 @@
 //! The design in words: everything that the drawing shows and does, as a table.
 
-use kitchen::design::Place;
+use kitchen::design::{Island, Place};
 use kitchen::ids::Id;
 use leptos::prelude::*;
 use text::format::centimetres;
 
 use super::editor::Editor;
+use super::hauling::on_island;
 use super::keyboard;
+use crate::words;
 
 /// A module as a row.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -54,7 +56,53 @@ pub fn List() -> impl IntoView {
                     </tbody>
                 </table>
             </Show>
+            <Islands />
         </div>
+    }
+    .into_any()
+}
+
+/// The islands, each in a sentence; chosen, moved and taken away like on the plan.
+#[component]
+fn Islands() -> impl IntoView {
+    let editor = Editor::expect();
+    let islands = Memo::new(move |_| {
+        editor.kitchen(|kitchen| {
+            let islands = kitchen.design.islands.iter().enumerate();
+            let told = |(index, island): (usize, &Island)| {
+                (island.id.clone(), kitchen.describe_island(index, editor.language))
+            };
+            islands.map(told).collect::<Vec<_>>()
+        })
+    });
+    let sentence = move |id: &Id| {
+        islands.with(|all| all.iter().find(|(island, _)| island == id).map(|(_, sentence)| sentence.clone()))
+    };
+    let row = move |id: Id| {
+        let own = id.clone();
+        let selected = move || editor.desk.island.with(|selected| selected.as_ref() == Some(&own));
+        let (told, chosen, keyed) = (id.clone(), id.clone(), id);
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="link"
+                    aria-pressed=move || selected().to_string()
+                    on:click=move |_| editor.desk.select_island(chosen.clone())
+                    on:keydown=move |event| on_island(editor, &keyed, &event)
+                >
+                    {move || sentence(&told)}
+                </button>
+            </li>
+        }
+    };
+    let ids = move || islands.with(|all| all.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
+    view! {
+        <ul class="isles">
+            <For each=ids key=Clone::clone let:id>
+                {row(id)}
+            </For>
+        </ul>
     }
     .into_any()
 }
@@ -71,7 +119,8 @@ fn rows(editor: Editor) -> Vec<Row> {
                 name: placed.module.name(&catalogue, language).to_owned(),
                 width: centimetres(language, placed.module.width.0),
                 wall: match &placed.module.place {
-                    Place::Wall(id) | Place::Island(id, _) => id.to_string(),
+                    Place::Wall(id) => id.to_string(),
+                    place @ Place::Island(..) => words::place(kitchen, place, language),
                 },
                 x: centimetres(language, placed.module.x.0),
             })

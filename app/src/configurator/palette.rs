@@ -13,9 +13,11 @@ use super::desk::Picked;
 use super::dragging::take;
 use super::editor::Editor;
 use super::fill::FillButton;
+use super::island::AddIsland;
 use super::keyboard::place_first;
 use super::parts::ask_length;
 use super::picture;
+use super::places::place_name;
 
 /// The families as the palette has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +78,10 @@ pub fn Palette() -> impl IntoView {
             <div class="seg" role="group" aria-label=text::editor::palette(language)>
                 {shelves.into_iter().collect_view()}
             </div>
-            <FillButton />
+            <div class="actions">
+                <FillButton />
+                <AddIsland />
+            </div>
             <label class="search">
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                     <path d="M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3zm4.5 10.5L17 17" />
@@ -253,19 +258,19 @@ fn Placing(picked: Picked, kind: ModuleType) -> impl IntoView {
         }
     });
     let place = move |_| {
-        let wall = untrack(|| editor.wall());
-        if place_first(editor, wall, &picked.code, picked.width) {
+        let place = untrack(|| editor.place());
+        if place_first(editor, place, &picked.code, picked.width) {
             editor.desk.picked.set(None);
         }
     };
-    let wall = move || text::editor::wall(language, editor.wall());
+    let here = move || place_name(editor, &editor.place());
     view! {
         <div class="placing">
             <div class="chips" role="group" aria-label=text::editor::width(language)>
                 {chips.collect_view()} {custom}
             </div>
             <button type="button" class="primary" on:click=place>
-                {move || text::editor::place(language, wall())}
+                {move || text::editor::place(language, here())}
             </button>
         </div>
     }

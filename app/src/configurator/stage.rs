@@ -1,16 +1,19 @@
 //! The middle of the page: the plan, the walls, and the design in words.
 
 use kitchen::drawing::View;
+use leptos::html::Button;
 use leptos::prelude::*;
 
 use super::desk::{Said, Tab};
 use super::editor::Editor;
 use super::list::List;
+use super::places::elevations;
 use super::viewport::Viewport;
 
 mod canvas;
 mod dimensions;
 mod ghost;
+mod islands;
 mod measured;
 mod spots;
 mod units;
@@ -43,21 +46,25 @@ fn Tabs() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let tabs = Memo::new(move |_| {
-        let walls = editor.with(|design| design.room.walls.clone());
-        let walls = walls
-            .into_iter()
-            .enumerate()
-            .map(|(index, wall)| (Tab::Drawing(View::Wall(index)), text::editor::wall(language, &wall.id)));
+        let sides = elevations(editor).into_iter().map(|(view, title)| (Tab::Drawing(view), title));
         let plan = (Tab::Drawing(View::Plan), text::editor::plan(language).to_owned());
         let list = (Tab::List, text::editor::list(language).to_owned());
-        std::iter::once(plan).chain(walls).chain([list]).collect::<Vec<_>>()
+        std::iter::once(plan).chain(sides).chain([list]).collect::<Vec<_>>()
     });
     let tab = move |(tab, title): (Tab, String)| {
         let this = tab.clone();
         let open = Memo::new(move |_| editor.desk.tab.with(|open| *open == this));
+        let button = NodeRef::<Button>::new();
+        Effect::new(move || {
+            // On a phone the tabs are wider than the screen.
+            if let Some(button) = button.get().filter(|_| open.get()) {
+                button.scroll_into_view_with_bool(false);
+            }
+        });
         view! {
             <button
                 type="button"
+                node_ref=button
                 aria-pressed=move || open.get().to_string()
                 on:click=move |_| editor.desk.open(tab.clone())
             >

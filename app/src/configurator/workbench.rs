@@ -61,7 +61,7 @@ pub fn Workbench(
     view! {
         <div
             class="configurator"
-            class:dragging=move || editor.desk.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.moved))
+            class:dragging=move || editor.desk.is_dragging()
             on:pointermove=move |event| dragging::moved(editor, &event)
             on:pointerup=move |_| dragging::dropped(editor)
             on:pointercancel=move |_| editor.desk.let_go()

@@ -8,12 +8,14 @@ use wasm_bindgen::closure::Closure;
 
 use super::dimensions::Dimensions;
 use super::ghost::GhostMark;
+use super::islands::{HauledMark, Holds, Islands, isles_of};
 use super::spots::Spots;
 use super::units::Units;
 use crate::configurator::desk::{Drag, Picked};
 use crate::configurator::dragging::{ghost, land, on_stage, place_of};
 use crate::configurator::editor::Editor;
 use crate::configurator::picture;
+use crate::configurator::places::{self, place_name};
 use crate::configurator::viewport::{Content, Viewport};
 
 /// Room for dimension lines and buttons around a wall, in pixels: left, top, right, bottom.
@@ -45,6 +47,7 @@ pub fn Canvas(view: View) -> impl IntoView {
     let title = title(editor, &view);
     let is_plan = view == View::Plan;
     let hand = Hand::new();
+    let isles = isles_of(editor, &view);
     view! {
         <div
             class="canvas"
@@ -66,9 +69,12 @@ pub fn Canvas(view: View) -> impl IntoView {
             >
                 <g aria-hidden="true" inner_html=move || drawing.with(picture::marks)></g>
                 <Dimensions drawing view=view.clone() />
+                <Islands isles />
                 <Units drawing view=view.clone() />
+                <Holds isles />
                 <Spots view=view.clone() />
                 <GhostMark view />
+                <HauledMark />
             </svg>
         </div>
     }
@@ -85,19 +91,27 @@ fn title(editor: Editor, view: &View) -> String {
                 &wall.id,
             )
         }),
-        _ => text::editor::plan(editor.language).to_owned(),
+        View::Island(island, _) => {
+            let length = editor.now(|design| design.islands[*island].length);
+            let place = untrack(|| editor.with(|design| places::place_of(design, view)));
+            let place = place.map(|place| untrack(|| place_name(editor, &place))).unwrap_or_default();
+            text::island::title(editor.language, text::format::metres(editor.language, length.0), place)
+        }
+        View::Plan => text::editor::plan(editor.language).to_owned(),
     }
 }
 
 /// What must fit on the screen: a wall with its height, or the whole plan.
 fn content(editor: Editor, view: &View, drawing: &Drawing, width: f64) -> Content {
     let mm = |length: kitchen::length::Mm| f64::from(length.0);
-    let wall = match view {
-        View::Wall(wall) => {
-            editor.with(|design| design.room.walls.get(*wall).map(|wall| (wall.length, design.room.height)))
-        }
-        _ => None,
-    };
+    let wall = editor.with(|design| {
+        let length = match view {
+            View::Plan => None,
+            View::Wall(wall) => design.room.walls.get(*wall).map(|wall| wall.length),
+            View::Island(island, _) => design.islands.get(*island).map(|island| island.length),
+        };
+        length.map(|length| (length, design.room.height))
+    });
     match wall {
         Some((length, height)) => {
             let (left, top, right, bottom) = if width < PHONE { PHONE_MARGIN } else { WALL_MARGIN };
@@ -173,7 +187,7 @@ impl Hand {
     }
 
     fn moved(self, editor: Editor, event: &PointerEvent) {
-        if editor.desk.drag.with_untracked(Option::is_some) {
+        if editor.desk.is_holding() {
             return;
         }
         let at = place_of(event);
@@ -202,7 +216,7 @@ impl Hand {
         let alone = self.touches.with_value(Vec::len) == 1;
         self.forget(event);
         let still = |touch: Touch| (touch.at.0 - touch.start.0).hypot(touch.at.1 - touch.start.1) < 6.0;
-        let dragging = editor.desk.drag.with_untracked(|drag| drag.as_ref().is_some_and(|drag| drag.moved));
+        let dragging = untrack(|| editor.desk.is_dragging());
         if alone && !dragging && touch.is_some_and(still) {
             tap(editor, event);
         }
@@ -210,7 +224,7 @@ impl Hand {
 
     fn left(self, editor: Editor, event: &PointerEvent) {
         self.forget(event);
-        if editor.desk.drag.with_untracked(Option::is_none) {
+        if !editor.desk.is_holding() {
             editor.desk.ghost.set(None);
         }
     }
@@ -243,7 +257,9 @@ fn hover(editor: Editor, event: &PointerEvent) {
 fn tap(editor: Editor, event: &PointerEvent) {
     let on_unit = event.target().is_some_and(|target| {
         let element = target.dyn_into::<leptos::web_sys::Element>().ok();
-        element.is_some_and(|element| element.closest(".unit, .spot, .dimension").ok().flatten().is_some())
+        element.is_some_and(|element| {
+            element.closest(".unit, .isle, .holds, .spot, .dimension").ok().flatten().is_some()
+        })
     });
     let Some(picked) = editor.desk.picked.get_untracked() else {
         if !on_unit {

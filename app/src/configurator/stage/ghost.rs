@@ -22,7 +22,7 @@ pub fn GhostMark(view: View) -> impl IntoView {
                 {wall.then(|| view! { <Guides ghost=ghost.clone() /> })}
                 <g class="ghost-picture" inner_html=ghost.picture.clone()></g>
                 <rect class="ghost-box" x=left y=top width=width height=height />
-                <Words ghost />
+                <Words outline=ghost.outline delta=ghost.delta words=ghost.words />
             </g>
         })
     }
@@ -42,13 +42,18 @@ fn Guides(ghost: Ghost) -> impl IntoView {
 
 /// The price above, the reason below, always of the same size on the screen.
 #[component]
-fn Words(ghost: Ghost) -> impl IntoView {
+pub(super) fn Words(
+    /// What it stands around: left, top, width, height in mm.
+    outline: (f64, f64, f64, f64),
+    delta: Option<String>,
+    words: String,
+) -> impl IntoView {
     let viewport = Editor::expect().desk.viewport;
-    let (left, top, width, height) = ghost.outline;
+    let (left, top, width, height) = outline;
     let px = move |pixels: f64| viewport.with(|viewport| viewport.px(pixels));
     let middle = left + width / 2.0;
     view! {
-        {ghost.delta.map(|delta| view! {
+        {delta.map(|delta| view! {
             <text class="ghost-price" x=middle y=move || top - px(10.0) font-size=move || px(14.0)>
                 {delta}
             </text>
@@ -60,7 +65,7 @@ fn Words(ghost: Ghost) -> impl IntoView {
             font-size=move || px(12.0)
             stroke-width=move || px(4.0)
         >
-            {ghost.words}
+            {words}
         </text>
     }
     .into_any()

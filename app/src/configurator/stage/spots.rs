@@ -13,6 +13,7 @@ use text::format::centimetres;
 
 use crate::configurator::desk::Picked;
 use crate::configurator::editor::Editor;
+use crate::configurator::places::place_of;
 
 /// A plus: what it does, and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,18 +26,18 @@ struct Plus {
     rise: Span,
 }
 
-/// Pluses on the wall that is open.
+/// Pluses on the wall or island side that is open.
 #[component]
 pub fn Spots(view: View) -> impl IntoView {
     let editor = Editor::expect();
-    let spots = Memo::new(move |_| match (&view, editor.desk.picked.get()) {
-        (View::Wall(wall), Some(picked)) => editor.kitchen(|kitchen| {
-            let place = Place::Wall(kitchen.design.room.walls.get(*wall)?.id.clone());
+    let spots = Memo::new(move |_| {
+        let picked = editor.desk.picked.get()?;
+        editor.kitchen(|kitchen| {
+            let place = place_of(kitchen.design, &view)?;
             let landings = places(kitchen, &picked.dragged(), &place).ok()?;
             let free = landings.into_iter().map(|landing| free(&picked, landing)).collect::<Vec<_>>();
             Some((free, joints(kitchen, &picked, &place)))
-        }),
-        _ => None,
+        })
     });
     move || {
         let (free, joints) = spots.get()?;

@@ -1,5 +1,6 @@
 //! The modules of a view as things to select, drag and move by keys, in reading order.
 
+use kitchen::design::Place;
 use kitchen::drawing::{Drawing, View};
 use kitchen::ids::Id;
 use kitchen::kitchen::SurfaceKind;
@@ -12,6 +13,7 @@ use crate::configurator::dragging::{on_stage, place_of, take};
 use crate::configurator::editor::Editor;
 use crate::configurator::keyboard::on_module;
 use crate::configurator::picture;
+use crate::words;
 
 /// A module on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,13 +57,18 @@ fn units(editor: Editor, drawing: &Drawing, view: &View) -> Vec<Unit> {
         placed
             .filter_map(|(_, placed)| {
                 let module = placed.module;
-                let label = text::editor::selected(
-                    language,
-                    module.name(&catalogue, language),
-                    kitchen.surface_id(placed.surface),
-                    centimetres(language, module.width.0),
-                    centimetres(language, module.x.0),
-                );
+                let name = module.name(&catalogue, language);
+                let [width, x] = [module.width, module.x].map(|length| centimetres(language, length.0));
+                let label = match &module.place {
+                    Place::Wall(wall) => text::editor::selected(language, name, wall, width, x),
+                    place @ Place::Island(..) => text::island::selected(
+                        language,
+                        name,
+                        words::place(kitchen, place, language),
+                        width,
+                        x,
+                    ),
+                };
                 Some(Unit { id: module.id.clone(), label, outline: picture::outline(drawing, &module.id)? })
             })
             .collect()
