@@ -16,6 +16,8 @@ struct Leg {
     front: Mm,
     /// From the room corner to its carcass.
     carcass: Mm,
+    /// Whether it is a second leg that comes from the other end of the surface.
+    from_afar: bool,
 }
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -71,7 +73,8 @@ fn corner_appliance(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing:
     let placed = &kitchen.placed[own.module];
     let opens_down =
         placed.family() == Family::FrontOnly || placed.kind.family.is_base() && placed.kind.holds(Slot::Oven);
-    if !opens_down || kitchen.placed[other.module].kind.second_leg {
+    // Beside a unit of two legs it stands in line with one of them.
+    if !opens_down || kitchen.placed[other.module].kind.second_leg && !other.from_afar {
         return false;
     }
     let handle = kitchen.placed[other.module].projection() + report.lengths.corner_clearance.value;
@@ -101,11 +104,12 @@ fn corner_filler(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm
 fn leg(kitchen: &Kitchen<'_>, surface: usize, edge: Edge) -> Option<Leg> {
     let row = kitchen.layout.rows.iter().find(|row| row.surface == surface && row.level == Level::Floor)?;
     let last = if edge == Edge::Left { row.modules.first() } else { row.modules.last() };
-    let from_afar = || row.outer(edge).and_then(|gap| gap.unit(edge.opposite()));
-    let module = last.copied().or_else(from_afar)?;
+    let leg = || row.outer(edge).and_then(|gap| gap.unit(edge.opposite()));
+    let module = last.copied().or_else(leg)?;
     let placed = &kitchen.placed[module];
     let carcass = edge.distance(kitchen.surfaces[surface].length(), stand(kitchen, surface, module));
-    Some(Leg { module, front: carcass + blind(kitchen, placed, edge), carcass })
+    let from_afar = last.is_none();
+    Some(Leg { module, front: carcass + blind(kitchen, placed, edge), carcass, from_afar })
 }
 
 /// How much of a blind corner unit lies between its corner side and its door.

@@ -104,3 +104,31 @@ fn a_corner_unit_of_two_legs_needs_no_filler() {
     assert_eq!(plan.says(Rule::CornerFiller), Vec::<String>::new());
     assert_eq!(plan.says(Rule::CornerAppliance), Vec::<String>::new());
 }
+
+#[test]
+fn two_second_legs_on_a_back_wall_overlap_join_or_leave_a_gap() {
+    let plan = |back| Plan::room(&[3000, back, 3000]).unit("OHC", 900, "A", 2100).unit("OHC", 900, "C", 0);
+    at(Rule::Overlap, plan, &[(1799, "error 1/0: m1 m2"), (1800, ""), (1801, "")]);
+    let gaps = [
+        (1803, ""),
+        (1804, "warning 4/3: m1 m2"),
+        (1819, "warning 19/3: m1 m2"),
+        (1820, ""),
+        (1950, ""),
+        (1951, "warning 151/150: m1 m2"),
+    ];
+    at(Rule::RunGap, plan, &gaps);
+}
+
+#[test]
+fn a_second_leg_counts_at_the_other_end_of_its_wall() {
+    let beside = |code: &'static str, width, x| {
+        move |leg| Plan::room(&[3000, 900 + leg, 3000]).unit("OHC", 900, "A", 2100).unit(code, width, "C", x)
+    };
+    let missing = [(610, "error 610/611: B C"), (611, ""), (612, "")];
+    at(Rule::CornerMissing, beside("OD", 600, 631), &missing);
+    // A blind unit stands 581 + 50 + 500 − 1100 = 31 from the wall.
+    at(Rule::CornerFiller, beside("OHB", 1100, 31), &[(630, "warning 49/50: m1 m2"), (631, ""), (632, "")]);
+    let machine = |x| beside("VWF", 600, x)(631);
+    at(Rule::CornerAppliance, machine, &[(630, "error 49/50: m2 m1"), (631, ""), (632, "")]);
+}
