@@ -2,6 +2,7 @@
 
 mod drawings;
 mod field;
+mod follows;
 mod frame;
 mod loaded;
 mod price_table;
@@ -9,6 +10,7 @@ pub mod recent;
 
 pub use drawings::Drawings;
 pub use field::{FaultText, TextField};
+pub use follows::Follows;
 pub use frame::{Brand, Frame};
 pub use loaded::Loaded;
 pub use price_table::PriceTable;

@@ -3,11 +3,18 @@
 use kitchen::ids::Id;
 use kitchen::rules::{Finding, Severity};
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+use text::Language;
+use wasm_bindgen::JsCast;
 
 use super::desk::{Panel, Sheet};
 use super::editor::Editor;
+use super::remedy::{Remedy, Way, remedies};
+use super::showing::{shown, toggle};
+use crate::ui::Follows;
 
-fn class(severity: Severity) -> &'static str {
+/// The class of a severity in the style sheet.
+pub fn class(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "fout",
         Severity::Warning => "warn",
@@ -15,22 +22,39 @@ fn class(severity: Severity) -> &'static str {
     }
 }
 
-/// How many of each severity, as pills; none when all is well.
+/// How many there are, in words.
+fn counted(language: Language, count: usize) -> String {
+    match count {
+        0 => text::editor::checks_fine(language).to_owned(),
+        count => text::workbench::findings(language, i64::try_from(count).unwrap_or(i64::MAX)),
+    }
+}
+
+/// How many of each severity, as pills; none when all is well. Who hears them hears their sum.
 #[component]
 pub fn Pills() -> impl IntoView {
-    let findings = Editor::expect().findings;
+    let editor = Editor::expect();
+    let findings = editor.findings;
     let count =
         move |severity| findings.with(|all| all.iter().filter(|one| one.severity == severity).count());
-    move || {
+    let pills = move || {
         [Severity::Error, Severity::Warning, Severity::Hint]
             .into_iter()
             .map(|severity| (severity, count(severity)))
             .filter(|(_, count)| *count > 0)
             .map(|(severity, count)| {
                 let class = format!("pill {}", class(severity));
-                view! { <span class=class>{count}</span> }
+                view! {
+                    <span class=class aria-hidden="true">
+                        {count}
+                    </span>
+                }
             })
             .collect_view()
+    };
+    view! {
+        {pills}
+        <span class="visually-hidden">{move || counted(editor.language, findings.with(Vec::len))}</span>
     }
 }
 
@@ -38,97 +62,119 @@ pub fn Pills() -> impl IntoView {
 #[component]
 pub fn ChecksButton() -> impl IntoView {
     let editor = Editor::expect();
-    let language = editor.language;
     let sheet = expect_context::<Sheet>();
-    let label = move || {
-        let findings = editor.findings.with(Vec::len);
-        match findings {
-            0 => text::editor::checks_fine(language).to_owned(),
-            count => text::workbench::findings(language, i64::try_from(count).unwrap_or(i64::MAX)),
-        }
-    };
     view! {
         <button
             type="button"
             class="quiet checks-button"
-            aria-label=label
             on:click=move |_| sheet.open(editor.desk, Panel::Checks)
         >
-            {text::editor::checks(language)} <Pills />
+            {text::editor::checks(editor.language)} " " <Pills />
         </button>
     }
 }
 
-/// The list: worst first, each with its place and its number.
+/// The list: worst first, each with its place, its ways out and what follows from it.
 #[component]
 pub fn Checks() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
+    let count = move || counted(language, editor.findings.with(Vec::len));
     view! {
         <section class="panel checks" aria-label=text::editor::checks(language)>
-            <h2 class="visually-hidden">{text::editor::checks(language)}</h2>
+            <h2 class="visually-hidden" tabindex="-1">
+                {text::editor::checks(language)} ": " {count}
+            </h2>
             {move || {
                 let findings = editor.findings.get();
                 if findings.is_empty() {
                     return view! { <p class="fine">{text::editor::checks_fine(language)}</p> }.into_any();
                 }
-                findings.into_iter().map(|finding| view! { <Check finding /> }).collect_view().into_any()
+                listed(editor, findings).into_any()
             }}
         </section>
     }
     .into_any()
 }
 
+fn listed(editor: Editor, findings: Vec<Finding>) -> impl IntoView {
+    let remedies = remedies(editor, &findings);
+    let checks = findings.into_iter().zip(remedies).enumerate();
+    checks.map(|(at, (finding, remedy))| view! { <Check at finding remedy /> }).collect_view()
+}
+
 /// What the rules say of one module.
 #[component]
 pub fn ChecksOf(id: Id) -> impl IntoView {
-    let findings = Editor::expect().findings;
+    let editor = Editor::expect();
     let own = Memo::new(move |_| {
         let is_own = |finding: &&Finding| finding.subjects.contains(&id);
-        findings.with(|all| all.iter().filter(is_own).cloned().collect::<Vec<_>>())
+        editor.findings.with(|all| all.iter().filter(is_own).cloned().collect::<Vec<_>>())
     });
-    move || own.get().into_iter().map(|finding| view! { <Check finding /> }).collect_view()
+    move || listed(editor, own.get())
 }
 
-#[component]
-fn Check(finding: Finding) -> impl IntoView {
-    let editor = Editor::expect();
-    let language = editor.language;
-    let word = match finding.severity {
+/// A severity in words.
+fn word(language: Language, severity: Severity) -> &'static str {
+    match severity {
         Severity::Error => text::severity::error(language),
         Severity::Warning => text::severity::warning(language),
         Severity::Hint => text::severity::hint(language),
-    };
-    let subject = finding.subjects.first().cloned();
-    let show = subject.map(|subject| {
-        let show = move |_| editor.now(|design| editor.desk.show(design, &subject));
-        view! {
-            <button type="button" class="soft" on:click=show>
-                {text::editor::show(language)}
-            </button>
-        }
-    });
-    let fixes = (!editor.read_only).then(|| view! { <Fixes finding=finding.clone() /> });
+    }
+}
+
+#[component]
+fn Check(at: usize, finding: Finding, remedy: Remedy) -> impl IntoView {
+    let language = Editor::expect().language;
+    let heading = format!("check-{at}");
+    let (title, sentence) = (finding.title(language), finding.sentence(language));
+    let place = remedy.has_place.then(|| view! { <Place finding=finding.clone() about=heading.clone() /> });
     view! {
-        <article class=format!("check {}", class(finding.severity))>
-            <h3>
-                <span class="severity">{word}</span>
-                {finding.title(language)}
+        <article class=format!("check {}", class(finding.severity)) aria-labelledby=heading.clone()>
+            <h3 id=heading>
+                <span class="severity">{word(language, finding.severity)}</span>
+                " "
+                {title}
             </h3>
-            <p>{finding.sentence(language)}</p>
-            {show} {fixes}
+            <p>{sentence}</p>
+            {place}
+            <Ways ways=remedy.ways />
+            <Follows language follows=finding.follows />
         </article>
     }
     .into_any()
 }
 
-/// What can be done about it, each with what it changes and what it costs; one undo each.
+/// Shows the place in its drawing, and clears it again.
 #[component]
-fn Fixes(finding: Finding) -> impl IntoView {
+fn Place(finding: Finding, about: String) -> impl IntoView {
     let editor = Editor::expect();
-    let fixes = editor.fixes(&finding).into_iter().map(|(edit, words)| {
+    let own = finding.clone();
+    let pressed = Memo::new(move |_| shown(editor).as_ref() == Some(&own));
+    view! {
+        <button
+            type="button"
+            class="soft show"
+            aria-pressed=move || pressed.get().to_string()
+            aria-describedby=about
+            on:click=move |_| toggle(editor, &finding)
+        >
+            {text::editor::show(editor.language)}
+        </button>
+    }
+}
+
+/// What can be done about it, each with what it changes, what it costs and what is left to say; one undo each.
+#[component]
+fn Ways(ways: Vec<Way>) -> impl IntoView {
+    let editor = Editor::expect();
+    let items = ways.into_iter().map(|way| {
+        let Way { words, left, edit } = way;
         let apply = move |_| {
-            editor.apply(edit.clone());
+            if editor.apply(edit.clone()) {
+                // The list is a new one; its heading says how much is left.
+                let _ = request_animation_frame(focus_list);
+            }
         };
         view! {
             <li>
@@ -137,8 +183,18 @@ fn Fixes(finding: Finding) -> impl IntoView {
                 </button>
                 " "
                 {words}
+                " "
+                <small class="muted">{left}</small>
             </li>
         }
     });
-    view! { <ul class="fixes">{fixes.collect_view()}</ul> }.into_any()
+    let items = items.collect_view();
+    view! { <ul class="fixes">{items}</ul> }.into_any()
+}
+
+fn focus_list() {
+    let heading = document().query_selector(".checks h2").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
 }

@@ -5,6 +5,7 @@ use kitchen::design::{Design, Place, Side};
 use kitchen::drawing::View;
 use kitchen::ids::{Code, Id};
 use kitchen::length::Mm;
+use kitchen::rules::Finding;
 use kitchen::snap::{Dragged, Landing};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -167,6 +168,8 @@ pub struct Desk {
     pub hauled: RwSignal<Option<Hauled>>,
     /// Where it would land.
     pub ghost: RwSignal<Option<Ghost>>,
+    /// The finding whose place is outlined.
+    pub shown: RwSignal<Option<Finding>>,
     /// What lies over the stage.
     pub popup: RwSignal<Popup>,
     /// What was said last.
@@ -189,6 +192,7 @@ impl Desk {
             drag: RwSignal::new(None),
             hauled: RwSignal::new(None),
             ghost: RwSignal::new(None),
+            shown: RwSignal::new(None),
             popup: RwSignal::new(Popup::None),
             said: RwSignal::new(Said::default()),
             canvas: NodeRef::new(),

@@ -6,7 +6,6 @@ use kitchen::catalogue::Catalogue;
 use kitchen::design::{Design, Place};
 use kitchen::drawing::{Drawing, View, draw};
 use kitchen::edit::{self, Edit, IslandEdit, Loans};
-use kitchen::fix::{Fix, Mending};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::money::Money;
@@ -230,18 +229,6 @@ impl Editor {
         if let Some(loans) = kept.and_then(|kept| self.now(|design| kept.loans_of(design))) {
             self.history.remember(loans);
         }
-    }
-
-    /// What can be done about a finding, each in words with what it costs.
-    pub fn fixes(self, finding: &Finding) -> Vec<(Edit, String)> {
-        let told = |kitchen: &Kitchen<'_>, fix: Fix| {
-            let delta = euro_delta(self.language, fix.price_change.cents());
-            (fix.edit(), text::editor::fix_as(self.language, delta, fix.sentence(kitchen, self.language)))
-        };
-        self.kitchen_now(|kitchen| {
-            let fixes = Mending::new(kitchen, self.invoice_year).fixes(finding);
-            fixes.into_iter().map(|fix| told(kitchen, fix)).collect()
-        })
     }
 
     /// What a cabinet really costs; none when it is not there.

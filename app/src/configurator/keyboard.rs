@@ -10,6 +10,7 @@ use web_sys::KeyboardEvent;
 
 use super::desk::Popup;
 use super::editor::Editor;
+use super::showing;
 
 /// How far an arrow moves, and with Shift.
 const STEP: (Mm, Mm) = (Mm(10), Mm(100));
@@ -32,6 +33,7 @@ pub fn on_module(editor: Editor, id: &Id, event: &KeyboardEvent) {
         }
         "Escape" => {
             editor.desk.deselect();
+            showing::clear(editor);
             true
         }
         _ => return,
@@ -50,6 +52,7 @@ pub fn anywhere(editor: Editor, event: &KeyboardEvent) {
         "y" if command && !is_typing(event) => editor.redo(),
         "Escape" => {
             editor.desk.let_go();
+            showing::clear(editor);
             editor.desk.picked.set(None);
             editor.desk.popup.set(Popup::None);
             return;

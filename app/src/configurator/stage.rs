@@ -1,8 +1,10 @@
 //! The middle of the page: the plan, the walls, and the design in words.
 
 use kitchen::drawing::View;
-use leptos::html::Button;
+use leptos::html::{Button, Div};
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
 
 use super::desk::{Said, Tab};
 use super::editor::Editor;
@@ -15,6 +17,7 @@ mod dimensions;
 mod ghost;
 mod islands;
 mod measured;
+mod shown;
 mod spots;
 mod units;
 
@@ -72,12 +75,27 @@ fn Tabs() -> impl IntoView {
             </button>
         }
     };
+    let views = NodeRef::<Div>::new();
+    Effect::new(move || {
+        editor.desk.tab.track();
+        let _ = request_animation_frame(move || bring_into_view(views));
+    });
     view! {
-        <div class="views" role="group" aria-label=text::workbench::views(language)>
+        <div class="views" role="group" node_ref=views aria-label=text::workbench::views(language)>
             {move || tabs.get().into_iter().map(tab).collect_view()}
         </div>
     }
     .into_any()
+}
+
+/// On a narrow screen the tabs scroll: the open one goes to the middle.
+fn bring_into_view(views: NodeRef<Div>) {
+    let Some(views) = views.get_untracked() else { return };
+    let open = views.query_selector("[aria-pressed=true]").ok().flatten();
+    if let Some(open) = open.and_then(|open| open.dyn_into::<HtmlElement>().ok()) {
+        let middle = open.offset_left() + open.offset_width() / 2;
+        views.set_scroll_left(middle - views.client_width() / 2);
+    }
 }
 
 #[component]

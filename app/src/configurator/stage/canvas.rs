@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use super::dimensions::Dimensions;
 use super::ghost::GhostMark;
 use super::islands::{HauledMark, Holds, Islands, isles_of};
+use super::shown::ShownMark;
 use super::spots::Spots;
 use super::units::Units;
 use crate::configurator::desk::{Drag, Picked};
@@ -70,6 +71,7 @@ pub fn Canvas(view: View) -> impl IntoView {
                 <g aria-hidden="true" inner_html=move || drawing.with(picture::marks)></g>
                 <Dimensions drawing view=view.clone() />
                 <Islands isles />
+                <ShownMark view=view.clone() />
                 <Units drawing view=view.clone() />
                 <Holds isles />
                 <Spots view=view.clone() />

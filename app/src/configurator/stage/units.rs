@@ -13,6 +13,7 @@ use crate::configurator::dragging::{on_stage, place_of, take};
 use crate::configurator::editor::Editor;
 use crate::configurator::keyboard::on_module;
 use crate::configurator::picture;
+use crate::configurator::showing::shown;
 use crate::words;
 
 /// A module on the screen.
@@ -87,6 +88,8 @@ fn UnitBox(id: Id, units: Memo<Vec<Unit>>) -> impl IntoView {
     let own = id.clone();
     let selected = Memo::new(move |_| desk.selected.with(|selected| selected.as_ref() == Some(&own)));
     let own = id.clone();
+    let named = Memo::new(move |_| shown(editor).is_some_and(|finding| finding.subjects.contains(&own)));
+    let own = id.clone();
     let lifted = move || {
         desk.drag.with(|drag| {
             drag.as_ref().is_some_and(|drag| drag.moved && drag.dragged.module.as_ref() == Some(&own))
@@ -97,6 +100,7 @@ fn UnitBox(id: Id, units: Memo<Vec<Unit>>) -> impl IntoView {
         <rect
             class="unit"
             class:selected=selected
+            class:named=named
             class:lifted=lifted
             role="button"
             tabindex="0"

@@ -12,7 +12,7 @@ use crate::address;
 use crate::app::language;
 use crate::error::AppError;
 use crate::order_form::ticked;
-use crate::ui::{FaultText, PriceTable};
+use crate::ui::{FaultText, Follows, PriceTable};
 
 /// Errors must be solved in the design; nothing here can.
 #[component]
@@ -20,10 +20,12 @@ pub fn Errors(desk: Desk) -> impl IntoView {
     let language = language();
     let errors = move || of_severity(desk, Severity::Error);
     let item = move |finding: Finding| {
+        let (title, sentence) = (finding.title(language), finding.sentence(language));
         view! {
             <li>
-                <b>{finding.title(language)}</b>
-                <p>{finding.sentence(language)}</p>
+                <b>{title}</b>
+                <p>{sentence}</p>
+                <Follows language follows=finding.follows />
             </li>
         }
     };
@@ -73,6 +75,7 @@ fn Warning(desk: Desk, finding: Finding) -> impl IntoView {
     let value = ticked(&finding);
     let is_ticked = desk.form.with_untracked(|form| form.acknowledged.contains(&value));
     let sent = value.clone();
+    let (title, sentence) = (finding.title(language), finding.sentence(language));
     let change = move |is_on: bool| {
         desk.form.update(|form| {
             form.acknowledged.retain(|known| *known != value);
@@ -83,8 +86,9 @@ fn Warning(desk: Desk, finding: Finding) -> impl IntoView {
     };
     view! {
         <div class="check warn">
-            <b>{finding.title(language)}</b>
-            <p>{finding.sentence(language)}</p>
+            <b>{title}</b>
+            <p>{sentence}</p>
+            <Follows language follows=finding.follows />
             <label class="tick">
                 <input
                     type="checkbox"

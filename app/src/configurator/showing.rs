@@ -1,0 +1,55 @@
+//! "Toon": the place of a finding, brought into view and under the keyboard until it is asked for again or Escape is
+//! pressed.
+
+use kitchen::rules::Finding;
+use leptos::prelude::*;
+use leptos::web_sys::{HtmlElement, SvgElement};
+use wasm_bindgen::JsCast;
+
+use super::desk::Tab;
+use super::editor::Editor;
+
+/// The finding whose place is shown, as long as the rules still say it; who reads it is told when that changes.
+pub fn shown(editor: Editor) -> Option<Finding> {
+    let finding = editor.desk.shown.get()?;
+    editor.findings.with(|all| all.contains(&finding)).then_some(finding)
+}
+
+/// Shows the place of a finding: its view, with the first unit that it names selected. The panel stays, so that one can
+/// go on to the next; what is shown already is cleared.
+pub fn toggle(editor: Editor, finding: &Finding) {
+    let desk = editor.desk;
+    if untrack(|| shown(editor)).as_ref() == Some(finding) {
+        clear(editor);
+        return;
+    }
+    let Some(sight) = editor.kitchen_now(|kitchen| finding.sight(kitchen)) else { return };
+    desk.open(Tab::Drawing(sight.view));
+    let named = editor.now(|design| finding.subjects.iter().find(|id| design.module(id).is_some()).cloned());
+    desk.selected.set(named);
+    desk.shown.set(Some(finding.clone()));
+    // The view has to be drawn first.
+    let _ = request_animation_frame(move || focus(editor));
+}
+
+/// To the unit that is selected, else to the outline of the place.
+fn focus(editor: Editor) {
+    let Some(canvas) = editor.desk.canvas.get_untracked() else { return };
+    let find = |selector| canvas.query_selector(selector).ok().flatten();
+    let place = find(".unit.selected").or_else(|| find(".shown"));
+    if let Some(place) = place.and_then(|place| place.dyn_into::<SvgElement>().ok()) {
+        let _ = place.focus();
+    }
+}
+
+/// Shows no place any more, and goes back to the button that asked for it.
+pub fn clear(editor: Editor) {
+    if editor.desk.shown.with_untracked(Option::is_none) {
+        return;
+    }
+    let button = document().query_selector(".check .show[aria-pressed=true]").ok().flatten();
+    editor.desk.shown.set(None);
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+}
