@@ -12,6 +12,7 @@ use crate::quote::Quote;
 mod best_first;
 mod candidate;
 mod clearance;
+mod filling;
 mod ground;
 mod item;
 mod mirror;
@@ -24,8 +25,10 @@ mod walk;
 mod wishes;
 mod words;
 
-use skeleton::Spread;
-use table::Tables;
+use candidate::Judge;
+pub use filling::Filling;
+use skeleton::{Skeleton, Spread};
+use table::{Frames, Tables};
 use walk::Walk;
 
 /// What a proposal is best at (settled.md "Proposals").
@@ -119,27 +122,71 @@ pub fn propose(
     wishes: &Wishes,
     invoice_year: i32,
 ) -> Result<[Proposal; 3], NoProposal> {
+    searched(design, catalogue, wall, wishes, invoice_year, |field| {
+        let [economical, storage, symmetric] = Profile::ALL.map(|profile| field.best(profile));
+        Ok([economical?, storage?, symmetric?])
+    })
+}
+
+/// One of the three proposals for a wall, the same as [`propose`] gives.
+fn propose_one(
+    design: &Design,
+    catalogue: &Catalogue,
+    wall: &Id,
+    wishes: &Wishes,
+    invoice_year: i32,
+    profile: Profile,
+) -> Result<Proposal, NoProposal> {
+    searched(design, catalogue, wall, wishes, invoice_year, |field| field.best(profile))
+}
+
+/// What all profiles search on.
+struct Field<'f, 'g, 'a> {
+    steps: &'f Walk<'f, 'a>,
+    at_one_end: Vec<Skeleton<'f, 'a>>,
+    by_price: Tables<'f, 'a>,
+    frames: Frames,
+    judge: &'f Judge<'g, 'a>,
+}
+
+/// Prepares a wall for the search.
+fn searched<T>(
+    design: &Design,
+    catalogue: &Catalogue,
+    wall: &Id,
+    wishes: &Wishes,
+    invoice_year: i32,
+    search: impl FnOnce(&Field<'_, '_, '_>) -> Result<T, NoProposal>,
+) -> Result<T, NoProposal> {
     let ground = ground::Ground::new(design, catalogue, wall)?;
     let stock = item::Stock::new(&ground, wishes)?;
-    let judge = candidate::Judge::new(&ground, invoice_year);
+    let judge = Judge::new(&ground, invoice_year);
     let steps = Walk::new(&ground, &stock);
-    let [at_one_end, halved] =
-        [Spread::AtOneEnd, Spread::Halved].map(|spread| skeleton::all(&ground, &stock, spread));
-    let [by_price, by_storage] =
-        [Profile::Economical, Profile::Storage].map(|profile| Tables::new(profile, &steps, &at_one_end));
+    let at_one_end = skeleton::all(&ground, &stock, Spread::AtOneEnd);
+    let by_price = Tables::new(Profile::Economical, &steps, &at_one_end);
     let frames = by_price.frames(&at_one_end, &judge);
-    let none = || NoProposal::NoRow { length: ground.stretch.length() };
-    let proposal = |profile: Profile| {
+    search(&Field { steps: &steps, at_one_end, by_price, frames, judge: &judge })
+}
+
+impl Field<'_, '_, '_> {
+    fn best(&self, profile: Profile) -> Result<Proposal, NoProposal> {
+        let Field { steps, at_one_end, by_price, frames, judge } = self;
         let found = match profile {
-            Profile::Economical => search::best_row(&by_price, &at_one_end, &frames, &judge),
-            Profile::Storage => search::best_row(&by_storage, &at_one_end, &frames, &judge),
-            Profile::Symmetric => mirror::most_symmetric(&by_price, &halved, &frames, &judge),
+            Profile::Economical => search::best_row(by_price, at_one_end, frames, judge),
+            Profile::Storage => {
+                let by_storage = Tables::new(profile, steps, at_one_end);
+                search::best_row(&by_storage, at_one_end, frames, judge)
+            }
+            Profile::Symmetric => {
+                let halved = skeleton::all(steps.ground, steps.stock, Spread::Halved);
+                mirror::most_symmetric(by_price, &halved, frames, judge)
+            }
         };
+        let none = || NoProposal::NoRow { length: steps.ground.stretch.length() };
         let best_first::Found { design, merits, .. } = found.ok_or_else(none)?;
         let quote = judge.quote(&design);
         Ok(Proposal { profile, design, quote, merits })
-    };
-    Ok([proposal(Profile::Economical)?, proposal(Profile::Storage)?, proposal(Profile::Symmetric)?])
+    }
 }
 
 /// The three proposals for a wall as [`Wishes::of`] reads them; where a room is too small for all that a kitchen

@@ -8,7 +8,7 @@ use kitchen::ids::{Code, Id};
 use kitchen::kitchen::{Kitchen, Placed};
 use kitchen::layout::CutoutKind;
 use kitchen::length::Mm;
-use kitchen::proposal::{NoProposal, Profile, Proposal, Wishes, fill, propose};
+use kitchen::proposal::{Filling, NoProposal, Profile, Proposal, Wishes, fill, propose};
 use kitchen::quote::quote;
 use kitchen::room::{Connection, ConnectionKind};
 use kitchen::rules::{Rule, Severity, check};
@@ -283,6 +283,26 @@ fn modules_on_other_walls_stay_and_the_corner_is_solved() {
         let findings = check(&Kitchen::new(&proposal.design, catalogue()));
         assert!(!findings.iter().any(|finding| finding.code == Rule::CornerMissing), "{findings:?}");
     }
+}
+
+#[test]
+fn a_wall_that_is_filled_step_by_step_gets_the_same_three() {
+    // On 1300 there is room for less than a kitchen usually has, so that the search begins anew.
+    for length in [1300, 2400] {
+        let design = room(length, 600);
+        let wall = "B".into();
+        let mut filling = Filling::new(&design, catalogue(), &wall);
+        let mut found = Vec::new();
+        while !filling.is_done() {
+            filling.step(&design, catalogue(), &wall, YEAR).unwrap();
+            found.push(filling.found().len());
+        }
+        assert!(found.ends_with(&[1, 2, 3]), "{found:?}");
+        assert_eq!(filling.found(), fill(&design, catalogue(), &wall, YEAR).unwrap(), "{length}");
+    }
+    let mut filling = Filling::new(&room(1300, 600), catalogue(), &"Z".into());
+    let error = filling.step(&room(1300, 600), catalogue(), &"Z".into(), YEAR).unwrap_err();
+    assert_eq!(error, NoProposal::NoWall { wall: "Z".into() });
 }
 
 #[test]

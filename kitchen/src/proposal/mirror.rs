@@ -25,8 +25,9 @@ pub(super) fn most_symmetric(
     let walk = tables.walk;
     Clearances::first(walk.stock, |clearances| {
         let search = |eager| {
-            let (laid, fill) = (HashSet::new(), least_to_fill(walk, skeletons));
-            let mut rows = Search { walk, skeletons, frames, tables, judge, clearances, laid, fill, eager };
+            let (laid, fill, narrowest) = (HashSet::new(), least_to_fill(walk, skeletons), narrowest(walk));
+            let mut rows =
+                Search { walk, skeletons, frames, tables, judge, clearances, laid, fill, narrowest, eager };
             (best(&mut rows), rows.is_exhausted())
         };
         match search(false) {
@@ -70,6 +71,8 @@ struct Search<'s, 'g, 'a> {
     laid: HashSet<Prospect>,
     /// The least units and net cents that fill so much, by mm.
     fill: Vec<Option<[i64; 2]>>,
+    /// Of the items with a sink, and of those with a hob.
+    narrowest: [Mm; 2],
     /// Whether rows that have come far go before rows that may still become the best.
     eager: bool,
 }
@@ -202,9 +205,13 @@ impl Search<'_, '_, '_> {
             _ => return None,
         }
         let apart = hob.zip(sink).is_none_or(|(hob, sink)| self.clearances.admit_pair(hob, sink));
+        let rest = state.gap.length() - item.width;
+        if !apart || !self.can_finish([sink.is_some(), hob.is_some()], rest) {
+            return None;
+        }
         let mut next = State { sink, hob, ..state.clone() };
         self.add(&mut next, index, x, at_left);
-        (apart && self.can_finish(&next)).then_some(next)
+        Some(next)
     }
 
     fn admits_hob(&self, skeleton: &Skeleton<'_, '_>, index: usize, x: Mm, cutout: Span) -> bool {
@@ -240,30 +247,37 @@ impl Search<'_, '_, '_> {
         }
     }
 
-    /// Whether what is left can be filled, and what is still wanted can find room in it.
-    fn can_finish(&self, state: &State) -> bool {
-        let least = |does: Does| {
-            let items = self.walk.stock.items.iter().filter(|item| item.does == does);
-            items.map(|item| item.width).min().unwrap_or_default()
-        };
-        let [sink, hob] = self.walk.stock.wanted;
-        let missing = [(sink && state.sink.is_none(), Does::Wash), (hob && state.hob.is_none(), Does::Cook)];
-        let missing: Mm = missing.into_iter().filter(|(is, _)| *is).map(|(_, does)| least(does)).sum();
-        let gap = usize::try_from(state.gap.length().0).unwrap_or_default();
-        missing <= state.gap.length() && self.fill.get(gap).is_some_and(Option::is_some)
+    /// Whether what is left can be filled, and sink and hob, as far as they are still wanted, can find room in it.
+    fn can_finish(&self, stand: [bool; 2], rest: Mm) -> bool {
+        let missing = stand.into_iter().zip(self.walk.stock.wanted).zip(self.narrowest);
+        let missing: Mm =
+            missing.filter(|((stands, wanted), _)| *wanted && !stands).map(|(_, width)| width).sum();
+        let gap = usize::try_from(rest.0).unwrap_or_default();
+        missing <= rest && self.fill.get(gap).is_some_and(Option::is_some)
     }
+}
+
+/// The narrowest items with a sink and with a hob.
+fn narrowest(walk: &Walk<'_, '_>) -> [Mm; 2] {
+    [Does::Wash, Does::Cook].map(|does| {
+        let items = walk.stock.items.iter().filter(|item| item.does == does);
+        items.map(|item| item.width).min().unwrap_or_default()
+    })
 }
 
 /// What every length takes at least, up to the longest skeleton: units, and their net without what hangs above.
 fn least_to_fill(walk: &Walk<'_, '_>, skeletons: &[Skeleton<'_, '_>]) -> Vec<Option<[i64; 2]>> {
     let longest =
         skeletons.iter().map(|skeleton| (skeleton.end - skeleton.start).0).max().unwrap_or_default();
+    let steps = walk.stock.items.iter().map(|item| {
+        let cost = item.parts.iter().fold(Cost::default(), |cost, part| cost.plus(Cost::of(part)));
+        (usize::try_from(item.width.0).unwrap_or(usize::MAX), cost)
+    });
+    let steps: Vec<(usize, Cost)> = steps.collect();
     let mut fill: Vec<Option<[i64; 2]>> = vec![Some([0, 0])];
     for length in 1..=usize::try_from(longest).unwrap_or_default() {
-        let best = walk.stock.items.iter().filter_map(|item| {
-            let before = length.checked_sub(usize::try_from(item.width.0).ok()?)?;
-            let [units, net] = fill[before]?;
-            let cost = item.parts.iter().fold(Cost::default(), |cost, part| cost.plus(Cost::of(part)));
+        let best = steps.iter().filter_map(|(width, cost)| {
+            let [units, net] = fill[length.checked_sub(*width)?]?;
             Some([units + cost.units, net + cost.net])
         });
         let least = best.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1])]);
