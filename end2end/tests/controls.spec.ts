@@ -22,7 +22,7 @@ test("a wall is filled in one of three ways, by mouse and by keys, and each is o
   const empty = await total(page);
   await page.getByRole("button", { name: "Vul wand B" }).click();
   await expect(page.getByRole("heading", { name: "Vul wand B" })).toBeFocused();
-  const rows = page.locator(".proposal");
+  const rows = page.locator(".proposal[aria-pressed]");
   await expect(rows).toHaveCount(3);
   const price = async (row: Locator) => cents((await row.locator(".num").first().innerText()).split("€")[1]);
 
@@ -48,6 +48,40 @@ test("a wall is filled in one of three ways, by mouse and by keys, and each is o
   await page.getByRole("button", { name: "Opnieuw", exact: true }).filter({ visible: true }).click();
   await page.getByRole("button", { name: "Wand A", exact: true }).click();
   await expect(page.getByText(/past geen rij zonder fouten/)).toBeVisible();
+});
+
+test("the rows for a wall come one by one, and nothing moves when they do", async ({ page }) => {
+  await emptyRoom(page);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    (window as unknown as { seen: string[] }).seen = seen;
+    new MutationObserver(() => {
+      const list = document.querySelector(".proposals");
+      if (!list) return;
+      const found = list.querySelectorAll("button").length;
+      const tops = [...list.children].map((card) => Math.round(card.getBoundingClientRect().top));
+      const now = `${found}: ${tops}`;
+      if (seen.at(-1) !== now) seen.push(now);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole("button", { name: "Vul wand B" }).click();
+  await expect(page.locator(".proposal[aria-pressed]")).toHaveCount(3);
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen.map((now) => now.split(":")[0])).toEqual(["0", "1", "2", "3"]);
+  expect(new Set(seen.map((now) => now.split(":")[1])).size).toBe(1);
+});
+
+test("a wall beside one with cabinets is filled with its corner solved", async ({ page }) => {
+  await startWith(page, "Hoekkeuken met eik");
+  await page.getByRole("button", { name: "Wand A", exact: true }).click();
+  await page.getByRole("button", { name: "Vul wand A" }).click();
+  const rows = page.locator(".proposal[aria-pressed]");
+  await expect(rows).toHaveCount(3);
+  for (const row of await rows.all()) {
+    await row.click();
+    await expect(row).toHaveAttribute("aria-pressed", "true");
+    await expect(page.locator(".panels .pill.fout")).toHaveCount(0);
+  }
 });
 
 test("system, splash, upstand, cornice and light are the style's, each at the price it names", async ({ page }) => {
@@ -132,7 +166,7 @@ test("the new panels fit a phone and hinder nobody, in light and in dark", async
   await page.setViewportSize({ width: 360, height: 740 });
   await startWith(page, "Stadskeuken");
   await page.getByRole("button", { name: /^Vul wand/ }).click();
-  await expect(page.locator(".proposal")).toHaveCount(3);
+  await expect(page.locator(".proposal[aria-pressed]")).toHaveCount(3);
   const look = async (what: string) => {
     await expectToFit(page);
     for (const scheme of ["light", "dark"] as const) expect.soft(await barriers(page, scheme), `${what} in ${scheme}`).toEqual([]);

@@ -127,10 +127,11 @@ fn word(language: Language, severity: Severity) -> &'static str {
 fn Check(at: usize, finding: Finding, remedy: Remedy) -> impl IntoView {
     let language = Editor::expect().language;
     let heading = format!("check-{at}");
+    let labelled = heading.clone();
     let (title, sentence) = (finding.title(language), finding.sentence(language));
     let place = remedy.has_place.then(|| view! { <Place finding=finding.clone() about=heading.clone() /> });
     view! {
-        <article class=format!("check {}", class(finding.severity)) aria-labelledby=heading.clone()>
+        <article class=format!("check {}", class(finding.severity)) aria-labelledby=labelled>
             <h3 id=heading>
                 <span class="severity">{word(language, finding.severity)}</span>
                 " "

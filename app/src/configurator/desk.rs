@@ -118,6 +118,8 @@ pub enum Popup {
     Price,
     /// A length that is asked for.
     Ask(Question),
+    /// The place of a finding, outlined in the drawing.
+    Place(Box<Finding>),
 }
 
 /// Whether a phone's sheet is folded, which leaves the page to the drawing. Provided beside the editor.
@@ -168,8 +170,6 @@ pub struct Desk {
     pub hauled: RwSignal<Option<Hauled>>,
     /// Where it would land.
     pub ghost: RwSignal<Option<Ghost>>,
-    /// The finding whose place is outlined.
-    pub shown: RwSignal<Option<Finding>>,
     /// What lies over the stage.
     pub popup: RwSignal<Popup>,
     /// What was said last.
@@ -192,7 +192,6 @@ impl Desk {
             drag: RwSignal::new(None),
             hauled: RwSignal::new(None),
             ghost: RwSignal::new(None),
-            shown: RwSignal::new(None),
             popup: RwSignal::new(Popup::None),
             said: RwSignal::new(Said::default()),
             canvas: NodeRef::new(),

@@ -6,12 +6,16 @@ use leptos::prelude::*;
 use leptos::web_sys::{HtmlElement, SvgElement};
 use wasm_bindgen::JsCast;
 
-use super::desk::Tab;
+use super::desk::{Popup, Tab};
 use super::editor::Editor;
 
 /// The finding whose place is shown, as long as the rules still say it; who reads it is told when that changes.
 pub fn shown(editor: Editor) -> Option<Finding> {
-    let finding = editor.desk.shown.get()?;
+    let asked = |popup: &Popup| match popup {
+        Popup::Place(finding) => Some((**finding).clone()),
+        Popup::None | Popup::Price | Popup::Ask(_) => None,
+    };
+    let finding = editor.desk.popup.with(asked)?;
     editor.findings.with(|all| all.contains(&finding)).then_some(finding)
 }
 
@@ -27,7 +31,7 @@ pub fn toggle(editor: Editor, finding: &Finding) {
     desk.open(Tab::Drawing(sight.view));
     let named = editor.now(|design| finding.subjects.iter().find(|id| design.module(id).is_some()).cloned());
     desk.selected.set(named);
-    desk.shown.set(Some(finding.clone()));
+    desk.popup.set(Popup::Place(Box::new(finding.clone())));
     // The view has to be drawn first.
     let _ = request_animation_frame(move || focus(editor));
 }
@@ -44,11 +48,11 @@ fn focus(editor: Editor) {
 
 /// Shows no place any more, and goes back to the button that asked for it.
 pub fn clear(editor: Editor) {
-    if editor.desk.shown.with_untracked(Option::is_none) {
+    if !editor.desk.popup.with_untracked(|popup| matches!(popup, Popup::Place(_))) {
         return;
     }
     let button = document().query_selector(".check .show[aria-pressed=true]").ok().flatten();
-    editor.desk.shown.set(None);
+    editor.desk.popup.set(Popup::None);
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         let _ = button.focus();
     }
