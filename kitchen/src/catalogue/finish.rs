@@ -33,6 +33,14 @@ pub struct Front {
     /// Whether it shows wood grain.
     #[serde(default)]
     pub grain: bool,
+    /// Whether its grain runs on over the drawers of a unit: their fronts are cut from one strip, in order.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub continuous: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 impl Front {

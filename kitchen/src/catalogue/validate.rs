@@ -67,6 +67,9 @@ impl Catalogue {
         for front in self.fronts.iter().filter(|front| !(1..=4).contains(&front.pg)) {
             faults.add(&front.code, format!("price group {} is not 1 to 4", front.pg));
         }
+        for front in self.fronts.iter().filter(|front| front.continuous && !front.grain) {
+            faults.add(&front.code, "its grain cannot run on: it has none".to_owned());
+        }
         let standard = self.carcasses.iter().filter(|carcass| carcass.standard).count();
         if standard != 1 {
             faults.add("carcass", format!("{standard} colours are standard; exactly one costs nothing more"));

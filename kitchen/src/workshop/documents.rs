@@ -1,8 +1,11 @@
 //! The workshop's papers as named texts; whoever asks for them writes them down.
 
+use rust_decimal::Decimal;
+use text::format::number as number_words;
+
 use super::list::Format;
 use super::list::{connection_name, state_name};
-use super::packing::{Lying, Stack, pack};
+use super::packing::{Board, Lying, Stack, pack};
 use super::top::{Top, tops};
 use super::{Cabinet, Point, cabinets, dxf, picture, plan, points};
 use crate::drawing::working;
@@ -125,10 +128,20 @@ impl<'a> Documents<'a> {
 
     fn sheets(&self, stack: &Stack) -> Vec<Paper> {
         let rules = &self.kitchen.catalogue.workshop.construction;
+        let language = self.kitchen.design.language;
         let material = plain(&stack.material);
         let sheet = |(index, sheet): (usize, &super::packing::Sheet)| {
-            let label = |lying: &Lying| self.label(lying.board.cabinet, lying.board.part);
-            let drawing = picture::sheet(rules, sheet, label);
+            let name = |lying: &Lying| {
+                let Board { cabinet, part, .. } = lying.board;
+                let kind = self.cabinets[cabinet].parts[part].kind;
+                format!("{} {}", self.label(cabinet, part), kind.name(language))
+            };
+            let (number, count) = (index + 1, stack.sheets.len());
+            let used = number_words(language, &Decimal::new(sheet.yield_permille(rules), 1).to_string());
+            let board = format!("{} {}", stack.material, stack.thickness);
+            let title = text::workshop::plan::sheet(language, count, &board, number, self.order, &used);
+            let rest = text::workshop::plan::rest(language);
+            let drawing = picture::sheet(rules, sheet, title, name, rest);
             let name = format!("sheets/{material}-{}-{}.svg", stack.thickness, index + 1);
             Paper { name, contents: working(&drawing) }
         };

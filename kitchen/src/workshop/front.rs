@@ -2,7 +2,7 @@
 //! them (domain.md §5.2 "Fronts").
 
 use super::hardware;
-use super::part::{Edges, Grain, Part, PartKind, Remark};
+use super::part::{Edges, Grain, InStrip, Part, PartKind, Remark};
 use super::unit::Unit;
 use crate::catalogue::{Board, Element, ElementKind, FrontRow};
 use crate::length::{Mm, TenthMm};
@@ -11,7 +11,8 @@ use crate::room::Hinge;
 /// The fronts from bottom to top; those that are alike side by side are one row with their quantity.
 pub(super) fn parts(unit: &Unit<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for part in unit.rows.iter().flat_map(|row| of_row(unit, row)) {
+    let rows = unit.rows.iter().zip(strips(unit));
+    for part in rows.flat_map(|(row, strip)| of_row(unit, row, strip)) {
         let alike =
             parts.iter_mut().find(|known| Part { quantity: part.quantity, ..(*known).clone() } == part);
         match alike {
@@ -22,7 +23,23 @@ pub(super) fn parts(unit: &Unit<'_>) -> Vec<Part> {
     parts
 }
 
-fn of_row(unit: &Unit<'_>, row: &FrontRow) -> Vec<Part> {
+/// Which rows are cut from one strip: drawers above one another over the whole width, where the front's grain runs
+/// on; a frame has no strip.
+fn strips(unit: &Unit<'_>) -> Vec<Option<InStrip>> {
+    let runs_on = unit.front.continuous && !unit.made.framed;
+    let is_drawer = |row: &FrontRow| row.len() == 1 && row[0].kind == ElementKind::Drawer;
+    let mut strips = Vec::with_capacity(unit.rows.len());
+    let mut strip = 0;
+    for stack in unit.rows.chunk_by(|below, above| is_drawer(below) && is_drawer(above)) {
+        let count = stack.len();
+        let joined = runs_on && count > 1;
+        strip += usize::from(joined);
+        strips.extend((1..=count).map(|place| joined.then_some(InStrip { strip, place, count })));
+    }
+    strips
+}
+
+fn of_row(unit: &Unit<'_>, row: &FrontRow, strip: Option<InStrip>) -> Vec<Part> {
     let pair = row.len() > 1;
     let fronts = row.iter().enumerate().filter(|(_, front)| front.kind != ElementKind::Niche);
     let part = |(place, front): (usize, &Element)| {
@@ -34,7 +51,8 @@ fn of_row(unit: &Unit<'_>, row: &FrontRow) -> Vec<Part> {
         let leaves = if front.kind == ElementKind::Folding { 2 } else { 1 };
         let board = front_part(unit, kind(front.kind), front.height.into(), width(unit, row, *front));
         let drilling = programme(unit, front.kind, &board, hinge);
-        Part { remark: remark(unit, front.kind), ..board.times(leaves).drilled(drilling) }
+        let remark = strip.map(Remark::Strip).or_else(|| remark(unit, front.kind));
+        Part { remark, ..board.times(leaves).drilled(drilling) }
     };
     fronts.map(part).collect()
 }

@@ -1,5 +1,6 @@
 //! Boards on sheets: guillotine cuts as a beam saw makes them, best area fit, several orders tried and the best
-//! kept (domain.md §5.6). Boards with grain lie along the sheet's; the others may be turned.
+//! kept (domain.md §5.6). Boards with grain lie along the sheet's; the others may be turned. Boards of one strip lie
+//! on the sheet as one.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,7 @@ use crate::catalogue::Construction;
 use crate::length::{Mm, TenthMm};
 
 mod guillotine;
+mod strip;
 
 pub use guillotine::Rect;
 
@@ -63,6 +65,11 @@ impl Sheet {
     pub fn used(&self) -> i64 {
         self.boards.iter().map(|lying| lying.place.area()).sum()
     }
+
+    /// How much of it becomes boards, in tenths of a percent, rounded down.
+    pub fn yield_permille(&self, rules: &Construction) -> i64 {
+        self.used() * 1000 / rules.sheet_length.tenths().area(rules.sheet_width.tenths()).max(1)
+    }
 }
 
 impl Stack {
@@ -81,11 +88,21 @@ pub fn pack(rules: &Construction, cabinets: &[Cabinet]) -> Vec<Stack> {
     for (cabinet, of) in cabinets.iter().enumerate() {
         for (index, part) in of.parts.iter().enumerate() {
             let boards = kinds.entry((&part.material, part.thickness)).or_default();
-            boards.extend((0..part.quantity).map(|_| board(rules, cabinet, index, part)));
+            match strip::laid(part) {
+                strip::Laid::Alone => {
+                    boards.extend((0..part.quantity).map(|_| board(rules, cabinet, index, part)));
+                }
+                strip::Laid::First => boards.push(strip::whole(rules, cabinet, &of.parts, index)),
+                strip::Laid::Within => {}
+            }
         }
     }
     let stack = |((material, thickness), boards): ((&str, Mm), Vec<Board>)| {
-        let (sheets, oversize) = lay(rules, boards);
+        let (mut sheets, oversize) = lay(rules, boards);
+        for sheet in &mut sheets {
+            let strips = std::mem::take(&mut sheet.boards).into_iter();
+            sheet.boards = strips.flat_map(|lying| strip::apart(rules, cabinets, lying)).collect();
+        }
         Stack { material: material.to_owned(), thickness, sheets, oversize }
     };
     kinds.into_iter().map(stack).collect()

@@ -171,6 +171,19 @@ pub enum Remark {
     Framed,
     /// One of several pieces that are joined end to end or in one plane.
     Joined,
+    /// Cut from one strip with its neighbours, so that the grain runs on.
+    Strip(InStrip),
+}
+
+/// Where in a strip a front is cut; the strip runs from the lowest front to the highest (domain.md §5.3 "Grain").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct InStrip {
+    /// Which strip of its cabinet, from 1.
+    pub strip: usize,
+    /// Its place from below, from 1.
+    pub place: usize,
+    /// How many fronts the strip has.
+    pub count: usize,
 }
 
 impl Remark {
@@ -185,6 +198,7 @@ impl Remark {
             Remark::Glass => remark::glass(language).to_owned(),
             Remark::Framed => remark::framed(language).to_owned(),
             Remark::Joined => remark::joined(language).to_owned(),
+            Remark::Strip(InStrip { strip, place, count }) => remark::strip(language, count, place, strip),
         }
     }
 }
@@ -223,6 +237,14 @@ impl Part {
         };
         let Edges { l1, l2, w1, w2 } = self.edges;
         (self.length - off([w1, w2]), self.width - off([l1, l2]))
+    }
+
+    /// Its place in a strip, where it is cut from one.
+    pub fn in_strip(&self) -> Option<InStrip> {
+        match self.remark {
+            Some(Remark::Strip(place)) => Some(place),
+            _ => None,
+        }
     }
 
     /// The same board, so many times.

@@ -1,6 +1,7 @@
 //! Sheets and worktops as drawings; the lengths of cuts are rounded to whole millimetres here, and only here.
 
 use super::packing::{Lying, Rect, Sheet};
+use super::plan::{entitle, fitted};
 use super::top::Top;
 use crate::catalogue::Construction;
 use crate::drawing::{Drawing, Layer, Mark, Shape};
@@ -12,25 +13,43 @@ const MARGIN: Mm = Mm(120);
 /// How high letters are.
 const LETTERS: Mm = Mm(40);
 
-/// A sheet with its boards; `label` is what stands on each.
-pub(super) fn sheet(rules: &Construction, sheet: &Sheet, label: impl Fn(&Lying) -> String) -> Drawing {
+/// A sheet with its boards and the offcuts to keep; `name` is what stands on each board above its size to saw, `rest`
+/// the word for an offcut.
+pub(super) fn sheet(
+    rules: &Construction,
+    sheet: &Sheet,
+    title: String,
+    name: impl Fn(&Lying) -> String,
+    rest: &str,
+) -> Drawing {
     let (length, width) = (rules.sheet_length.mm(), rules.sheet_width.mm());
     let mut drawing = around(length, width);
     let (x, y) = (Span::at(Mm::ZERO, length), Span::at(Mm::ZERO, width));
     put(&mut drawing, Layer::Ground, Shape::Rect { x, y });
     for offcut in &sheet.offcuts {
         put(&mut drawing, Layer::Hung, shape(*offcut, width));
+        write_on(&mut drawing, *offcut, width, rest.to_owned());
     }
     for lying in &sheet.boards {
-        let place = lying.place;
-        put(&mut drawing, Layer::Front, shape(place, width));
-        let least = place.length.min(place.width).whole();
-        let middle = (place.x + place.length / 2, place.y + place.width / 2);
-        let at = (middle.0.whole(), width - middle.1.whole());
-        let words = format!("{}  {} × {}", label(lying), place.length, place.width);
-        put(&mut drawing, Layer::Label, Shape::Text { at, words, size: LETTERS.min(least / 2) });
+        put(&mut drawing, Layer::Front, shape(lying.place, width));
+        write_on(&mut drawing, lying.place, width, name(lying));
     }
+    entitle(&mut drawing, title);
     drawing
+}
+
+/// A name and below it the size, as large as the rectangle allows.
+fn write_on(drawing: &mut Drawing, place: Rect, sheet: Mm, name: String) {
+    let (length, height) = (place.length.whole(), place.width.whole());
+    let x = (place.x + place.length / 2).whole();
+    let y = sheet - (place.y + place.width / 2).whole();
+    let lines = [name, format!("{} × {}", place.length, place.width)];
+    // Two lines with a little room around them.
+    let most = LETTERS.min(height / 3);
+    let sizes = [0, 1].map(|line: usize| fitted(&lines[line], length - Mm(10), most));
+    for ((words, size), up) in lines.into_iter().zip(sizes).zip([most * 2 / 3, -most * 2 / 3]) {
+        put(drawing, Layer::Label, Shape::Text { at: (x, y - up), words, size });
+    }
 }
 
 /// The worktop pieces below one another, walls above and front edges below.
@@ -49,17 +68,26 @@ pub(super) fn worktops(tops: &[Top], title: impl Fn(&Top) -> String) -> Drawing 
             // From the left end to the middle of the cut-out, and from the front edge.
             dimension(&mut drawing, (Mm::ZERO, y.middle()), (*left, y.middle()));
             dimension(&mut drawing, (x.middle(), down(Mm::ZERO)), (x.middle(), y.end));
+            let words = format!("{} × {}", x.length(), y.length());
+            let size = fitted(&words, x.length(), LETTERS);
+            put(&mut drawing, Layer::Label, Shape::Text { at: (x.middle(), y.middle()), words, size });
         }
         for ((x, up), diameter) in &top.holes {
             let circle = Shape::Circle { centre: (*x, down(*up)), radius: diameter.half() };
             put(&mut drawing, Layer::Sink, circle);
+            // Its middle, from the left end and from the front edge.
+            let words = format!("Ø {diameter}: {x}, {up}");
+            let at = (*x + *diameter, down(*up));
+            put(&mut drawing, Layer::Note, Shape::Text { at, words, size: LETTERS });
         }
         for joint in &top.joints {
             let points = vec![(*joint, y), (*joint, y + top.depth)];
             put(&mut drawing, Layer::Hinge, Shape::Path { points, closed: false });
         }
-        let below = y + top.depth + LETTERS;
+        let below = y + top.depth + LETTERS * 2;
         dimension(&mut drawing, (Mm::ZERO, below), (top.length, below));
+        let right = top.length + LETTERS * 2;
+        dimension(&mut drawing, (right, y), (right, y + top.depth));
         let at = (top.length.half(), y - LETTERS);
         put(&mut drawing, Layer::Label, Shape::Text { at, words: title(top), size: LETTERS });
         y += top.depth + MARGIN * 2;

@@ -1,11 +1,14 @@
 //! Boards on sheets: none over another, none over the edge, none turned against its grain, none lost.
 
+use kitchen::design::Made;
 use kitchen::length::TenthMm;
-use kitchen::workshop::{Board, Lying, Rect, Sheet, Stack, cabinets, lay, pack};
+use kitchen::workshop::{Board, Cabinet, Lying, Rect, Sheet, Stack, Unit, cabinets, lay, pack, parts};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use shop::catalogue::demo;
 use tests::{corpus, kitchen_of};
+
+use super::unit;
 
 /// The saw takes 4.4 mm, and 10 mm are trimmed off each side of 2800 × 2070 (domain.md §5.6).
 const KERF: i32 = 44;
@@ -117,6 +120,51 @@ fn four_halves_of_a_sheet_take_two_sheets_and_a_rest_is_kept() {
     let (sheets, _) = lay(&demo().workshop.construction, vec![one]);
     let rests: Vec<(i32, i32)> = sheets[0].offcuts.iter().map(|rest| (rest.length.0, rest.width.0)).collect();
     assert_eq!(rests, [(17756, 20500)]);
+}
+
+#[test]
+fn drawer_fronts_of_veneer_are_cut_from_one_strip_from_below_upwards() {
+    let rules = &demo().workshop.construction;
+    let oak = Unit { front: demo().front("F-OAK-NAT").unwrap(), ..unit("OL3", 600) };
+    let cabinet = Cabinet { module: None, number: 1, parts: parts(&oak), hardware: Vec::new() };
+    let stacks = pack(rules, std::slice::from_ref(&cabinet));
+    let fronts = stacks.iter().find(|stack| stack.material == "F-OAK-NAT").unwrap();
+    let [sheet] = fronts.sheets.as_slice() else { panic!("not one sheet") };
+    assert_eq!(fault(sheet), None);
+    // 322, 322 and 127 high, each less two edges of 1: from the trim of 10 on 320, a cut of 4.4, 320, 4.4, 125; all
+    // 595 wide.
+    let places: Vec<(i32, i32, i32)> = sheet
+        .boards
+        .iter()
+        .map(|lying| (lying.place.x.0, lying.place.length.0, lying.place.width.0))
+        .collect();
+    assert_eq!(places, [(100, 3200, 5950), (3344, 3200, 5950), (6588, 1250, 5950)]);
+    assert!(sheet.boards.iter().all(|lying| lying.place.y == sheet.boards[0].place.y));
+    let heights: Vec<i32> =
+        sheet.boards.iter().map(|lying| cabinet.parts[lying.board.part].length.0).collect();
+    assert_eq!(heights, [3220, 3220, 1270]);
+    let places: Vec<(usize, usize)> = cabinet
+        .parts
+        .iter()
+        .filter_map(kitchen::workshop::Part::in_strip)
+        .map(|strip| (strip.place, strip.count))
+        .collect();
+    assert_eq!(places, [(1, 3), (2, 3), (3, 3)]);
+}
+
+#[test]
+fn only_grain_that_runs_on_makes_a_strip() {
+    let strips = |unit: Unit<'_>| parts(&unit).iter().filter(|part| part.in_strip().is_some()).count();
+    let oak =
+        |code: &str, width: i32| Unit { front: demo().front("F-OAK-NAT").unwrap(), ..unit(code, width) };
+    // One drawer over a door is no strip, nor are two doors; the two drawers under an oven are.
+    assert_eq!(strips(oak("OLD", 600)), 0);
+    assert_eq!(strips(oak("OD", 800)), 0);
+    assert_eq!(strips(oak("HOV", 600)), 2);
+    // The decor of melamine is printed, and a frame is made of pieces.
+    assert_eq!(strips(Unit { front: demo().front("F-MEL-OAK").unwrap(), ..unit("OL3", 600) }), 0);
+    let framed = Made { framed: true, ..Made::default() };
+    assert_eq!(strips(Unit { made: framed, ..oak("OL3", 600) }), 0);
 }
 
 #[test]
