@@ -158,7 +158,7 @@ pub struct WorkshopArgs {
     #[arg(long)]
     pub order: Option<String>,
     /// The columns of the cut list.
-    #[arg(long, default_value = Format::Generic.name(), value_parser = format())]
+    #[arg(long, visible_alias = "form", default_value = Format::Generic.name(), value_parser = format())]
     pub format: Format,
     /// Write even if the kitchen has errors.
     #[arg(long)]

@@ -30,6 +30,8 @@ formats! {
     /// The maker's own, complete.
     #[default]
     Generic = "generic",
+    /// The same with a decimal comma, as a Belgian spreadsheet reads numbers.
+    GenericComma = "generic-comma",
     /// As `OpenCutList` exports it.
     OpenCutList = "opencutlist",
     /// For `CutList Optimizer`.
@@ -51,6 +53,7 @@ impl Documents<'_> {
         let rules = &self.kitchen.catalogue.workshop.construction;
         match format {
             Format::Generic => listed(';', GENERIC, &rows, |row| generic(self.order, row)),
+            Format::GenericComma => listed(';', GENERIC, &rows, |row| with_commas(generic(self.order, row))),
             // A byte order mark, as the program itself writes it.
             Format::OpenCutList => format!("\u{feff}{}", listed(';', OPEN_CUT_LIST, &rows, open_cut_list)),
             Format::CutListOptimizer => listed(',', OPTIMIZER, &rows, optimizer),
@@ -101,6 +104,14 @@ fn generic(order: &str, row: &Row<'_>) -> [String; 19] {
         row.label.clone(),
         row.remark(),
     ]
+}
+
+/// Thickness, finished and cut sizes with a comma.
+fn with_commas(mut cells: [String; 19]) -> [String; 19] {
+    for cell in &mut cells[5..10] {
+        *cell = cell.replace('.', ",");
+    }
+    cells
 }
 
 const OPEN_CUT_LIST: &str = "\
