@@ -204,14 +204,16 @@ pub(super) fn corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let met = kitchen.layout.corners.iter().find(|corner| {
         [corner.before, corner.after].map(|surface| kitchen.surface_id(surface)) == [&**before, &**after]
     });
-    if let Some([Some(one), Some(other)]) = met.map(|corner| corner.units) {
-        let a = met.map(|corner| corner.a).unwrap_or_default();
-        let distance = lengths.base_depth.value + lengths.front_plane.value + a;
-        let keep = |unit: usize, edge| {
-            let module = id(&kitchen.placed[unit]);
-            Edit::Row(RowEdit::KeepFromEnd { module, edge, distance })
-        };
-        ways.push(vec![keep(one, Edge::Right), keep(other, Edge::Left)]);
+    if let Some(met) = met {
+        let distance = lengths.base_depth.value + lengths.front_plane.value + met.a;
+        let ends = [Edge::Right, Edge::Left].into_iter().zip(met.units);
+        // A second leg that comes from the other end of its wall stays in its own corner.
+        let keep = ends.filter_map(|(edge, unit)| {
+            let placed = &kitchen.placed[unit?];
+            let keep = RowEdit::KeepFromEnd { module: id(placed), edge, distance };
+            (placed.surface == met.surface(edge)).then_some(Edit::Row(keep))
+        });
+        ways.push(keep.collect());
     }
     ways
 }

@@ -10,7 +10,7 @@ use crate::catalogue::{ElementKind, Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{Edge, Level, Row, Solution};
+use crate::layout::{Edge, Level, Row, Solution, stand};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -150,7 +150,7 @@ fn dead_corner(report: &mut Report<'_, '_>) {
     for corner in kitchen.layout.corners.iter().filter(|corner| corner.solution == Solution::Dead) {
         let legs = [(corner.before, Edge::Right), (corner.after, Edge::Left)].into_iter().zip(corner.units);
         let left = legs.filter_map(|((surface, edge), unit)| {
-            Some(edge.distance(kitchen.surfaces[surface].length(), kitchen.placed[unit?].span))
+            Some(edge.distance(kitchen.surfaces[surface].length(), stand(kitchen, surface, unit?)))
         });
         let left = left.min().unwrap_or_default();
         if left >= least {

@@ -127,6 +127,8 @@ fn a_second_leg_counts_at_the_other_end_of_its_wall() {
     };
     let missing = [(610, "error 610/611: B C"), (611, ""), (612, "")];
     at(Rule::CornerMissing, beside("OD", 600, 631), &missing);
+    // Of the dead corner 611 and 631 are lost.
+    assert_eq!(beside("OD", 600, 631)(611).says(Rule::DeadCorner), ["hint 611/600: B C"]);
     // A blind unit stands 581 + 50 + 500 − 1100 = 31 from the wall.
     at(Rule::CornerFiller, beside("OHB", 1100, 31), &[(630, "warning 49/50: m1 m2"), (631, ""), (632, "")]);
     let machine = |x| beside("VWF", 600, x)(631);
