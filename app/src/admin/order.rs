@@ -26,7 +26,8 @@ pub fn Order() -> impl IntoView {
         move || (number(), change.version().get()),
         |(number, _)| async move {
             match number {
-                Some(number) => load_order(number).await,
+                // On the heap: a whole order lives in this future.
+                Some(number) => Box::pin(load_order(number)).await,
                 None => Err(AppError::NotFound),
             }
         },

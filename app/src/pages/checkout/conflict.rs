@@ -119,7 +119,8 @@ fn shown(language: Language, row: Row) -> impl IntoView {
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use kitchen::design::{self, Design};
     use kitchen::kitchen::Kitchen;
