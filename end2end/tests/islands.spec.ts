@@ -89,6 +89,13 @@ test("an island is added before the row, furnished from its own view, and costs 
   const kept = await design(page);
   expect(kept.modules.filter((module) => module.island === "I1").map(({ code, x }) => `${code} ${x}`)).toEqual(["OL3 0", "OD 600"]);
   expect(grossOf(quoteOfText((await savedDesign(page.request, page.url())).file))).toBe(await total(page));
+
+  // Taken back while its front is open, it takes its view along.
+  await tab(page, "Eiland").click();
+  for (let step = 0; step < 3; step += 1) await undo(page).click();
+  await expect(tab(page, "Eiland")).toHaveCount(0);
+  await expect(tab(page, "Grondplan")).toHaveAttribute("aria-pressed", "true");
+  expect(await total(page)).toBe(bare);
 });
 
 /** The width of the passage to wall B that the inspector tells, in mm. */

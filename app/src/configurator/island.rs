@@ -53,9 +53,6 @@ pub fn remove(editor: Editor, id: &Id) -> bool {
     let done = editor.apply(Edit::Island(IslandEdit::Remove { island: id.clone() }));
     if done {
         editor.desk.deselect();
-        if editor.desk.tab.with_untracked(|tab| matches!(tab, Tab::Drawing(View::Island(..)))) {
-            editor.desk.open(Tab::Drawing(View::Plan));
-        }
     }
     done
 }

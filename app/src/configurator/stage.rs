@@ -28,6 +28,13 @@ use canvas::Canvas;
 pub fn Stage() -> impl IntoView {
     let editor = Editor::expect();
     let desk = editor.desk;
+    // An island that is gone, or whose back is, takes its view along.
+    Effect::new(move || {
+        let Tab::Drawing(view @ View::Island(..)) = desk.tab.get() else { return };
+        if !elevations(editor).iter().any(|(open, _)| *open == view) {
+            desk.open(Tab::Drawing(View::Plan));
+        }
+    });
     view! {
         <section class="stage" aria-label=text::editor::stage(editor.language)>
             <Tabs />
