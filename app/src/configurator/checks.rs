@@ -3,6 +3,7 @@
 use kitchen::ids::Id;
 use kitchen::rules::{Finding, Severity};
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use leptos::web_sys::HtmlElement;
 use text::Language;
 use wasm_bindgen::JsCast;
@@ -173,8 +174,12 @@ fn Ways(ways: Vec<Way>) -> impl IntoView {
         let Way { words, left, edit } = way;
         let apply = move |_| {
             if editor.apply(edit.clone()) {
-                // The list is a new one; its heading says how much is left.
-                let _ = request_animation_frame(focus_list);
+                // The list is a new one, whose heading says how much is left. This one is gone, and a frame that it asked
+                // for with it.
+                spawn_local(async {
+                    tick().await;
+                    focus_list();
+                });
             }
         };
         view! {
