@@ -111,13 +111,13 @@ test("a dragged island is pulled to the passage that two cooks want, says what i
   const toWall = field(page, "Tot wand B");
   const [before, cost] = [await toWall.inputValue(), await total(page)];
   await dragBy(page, await middle(page, ".mover"), 0, 300);
-  await expect(page.locator(".ghost .ghost-reason")).not.toHaveText(/120\scm doorgang/);
+  await expect(page.locator(".ghost .ghost-reason")).not.toHaveText(/^120\scm doorgang/);
   await page.mouse.up();
   await expect(toWall).not.toHaveValue(before);
   const free = await toWall.inputValue();
 
   await dragBy(page, await middle(page, ".mover"), 0, 1220 - (await passage(page)));
-  await expect(page.locator(".ghost .ghost-reason")).toHaveText(/120\scm doorgang$/);
+  await expect(page.locator(".ghost .ghost-reason")).toHaveText(/^120\scm doorgang/);
   await expect(page.locator(".ghost.refused, .ghost.careful")).toHaveCount(0);
   await page.mouse.up();
   await expect.poll(() => passage(page)).toBe(1200);
