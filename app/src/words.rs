@@ -53,7 +53,7 @@ pub fn place(kitchen: &Kitchen<'_>, place: &Place, language: Language) -> String
         Place::Wall(wall) => text::editor::wall(language, wall),
         Place::Island(id, side) => {
             let name = island(kitchen.design, id, language);
-            let island = kitchen.design.islands.iter().position(|island| island.id == *id);
+            let island = kitchen.design.island_index(id);
             if island.is_none_or(|island| kitchen.carrying_sides(island).len() < 2) {
                 return name;
             }

@@ -184,9 +184,9 @@ impl Design {
         self.modules.iter().find(|module| module.id == *id)
     }
 
-    /// The place of a module in the list.
-    pub fn module_index(&self, id: &str) -> Option<usize> {
-        self.modules.iter().position(|module| module.id == *id)
+    /// The place of an island in the list.
+    pub fn island_index(&self, id: &str) -> Option<usize> {
+        self.islands.iter().position(|island| island.id == *id)
     }
 
     /// The line along which a place runs; none for a place that is not in the room.

@@ -2,7 +2,7 @@
 //! pictures as static SVG.
 
 use crate::catalogue::Family;
-use crate::design::{Design, Side};
+use crate::design::{Design, Place, Side};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -39,8 +39,16 @@ impl View {
         if name == "plan" {
             return Some(View::Plan);
         }
-        let island = || design.islands.iter().position(|island| island.id == *name);
-        design.room.wall_index(name).map(View::Wall).or_else(|| Some(View::Island(island()?, Side::Front)))
+        let island = || design.island_index(name).map(|island| View::Island(island, Side::Front));
+        design.room.wall_index(name).map(View::Wall).or_else(island)
+    }
+
+    /// The elevation of a wall or island side; none for one that is not there.
+    pub fn of(design: &Design, place: &Place) -> Option<View> {
+        Some(match SurfaceKind::of(design, place)? {
+            SurfaceKind::Wall(wall) => View::Wall(wall),
+            SurfaceKind::Island(island, side) => View::Island(island, side),
+        })
     }
 
     /// The wall that shows most: the one with the most fronts to see, in an empty room the longest; the first
@@ -255,11 +263,10 @@ impl Drawing {
 
 /// Draws a view of a kitchen.
 pub fn draw(kitchen: &Kitchen<'_>, view: &View) -> Drawing {
-    let on = |kind| kitchen.surfaces.iter().position(|surface| surface.kind == kind);
     let surface = match view {
         View::Plan => return turn::turned(plan::draw(kitchen), turn::of(&kitchen.design.room)),
-        View::Wall(wall) => on(SurfaceKind::Wall(*wall)),
-        View::Island(island, side) => on(SurfaceKind::Island(*island, *side)),
+        View::Wall(wall) => kitchen.surface(SurfaceKind::Wall(*wall)),
+        View::Island(island, side) => kitchen.surface(SurfaceKind::Island(*island, *side)),
     };
     surface.map(|surface| elevation::draw(kitchen, surface)).unwrap_or_default()
 }

@@ -134,6 +134,12 @@ impl Span {
         self.start <= position && position <= self.end
     }
 
+    /// The shortest span over both.
+    #[must_use]
+    pub fn around(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
     /// Grown by a margin at both ends.
     #[must_use]
     pub fn grown(self, margin: Mm) -> Span {

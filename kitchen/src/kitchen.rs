@@ -37,6 +37,18 @@ pub enum SurfaceKind {
     Island(usize, Side),
 }
 
+impl SurfaceKind {
+    /// What a module's place is; none for one that is not there.
+    pub fn of(design: &Design, place: &Place) -> Option<SurfaceKind> {
+        match place {
+            Place::Wall(id) => design.room.wall_index(id).map(SurfaceKind::Wall),
+            Place::Island(id, side) => {
+                design.island_index(id).map(|island| SurfaceKind::Island(island, *side))
+            }
+        }
+    }
+}
+
 /// What the end of a surface meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum End {
@@ -178,6 +190,11 @@ impl<'a> Kitchen<'a> {
         }
     }
 
+    /// The place of a wall or island side in `surfaces`.
+    pub fn surface(&self, kind: SurfaceKind) -> Option<usize> {
+        self.surfaces.iter().position(|surface| surface.kind == kind)
+    }
+
     /// The modules on a surface with their place in `placed`, from left to right.
     pub fn on_surface(&self, surface: usize) -> Vec<(usize, &Placed<'a>)> {
         let mut found: Vec<_> =
@@ -260,12 +277,7 @@ fn place<'a>(
     let front = catalogue.front(module.front.as_ref().unwrap_or(style_front))?;
     let handle = module.handle.as_ref().or(design.style.handle.as_ref());
     let handle = handle.and_then(|code| catalogue.handle(code));
-    let wanted = match &module.place {
-        Place::Wall(id) => SurfaceKind::Wall(design.room.wall_index(id)?),
-        Place::Island(id, side) => {
-            SurfaceKind::Island(design.islands.iter().position(|island| island.id == **id)?, *side)
-        }
-    };
+    let wanted = SurfaceKind::of(design, &module.place)?;
     let surface = surfaces.iter().position(|surface| surface.kind == wanted)?;
     let is_island = surfaces[surface].is_island();
     let Measures { height, depth, back } =

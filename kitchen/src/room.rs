@@ -275,6 +275,11 @@ impl Room {
         self.walls.iter().position(|wall| wall.id == *id)
     }
 
+    /// Whether a connection of a kind is marked.
+    pub fn has(&self, kind: ConnectionKind) -> bool {
+        self.connections.iter().any(|connection| connection.kind == kind)
+    }
+
     /// Every wall as a line in the plan: wall A runs from (0,0) along +x (kitchen.md §8 "Axes").
     pub fn frames(&self) -> Vec<Frame> {
         let mut origin = Point::default();

@@ -250,14 +250,8 @@ fn unit<'k>(kitchen: &'k Kitchen<'_>, dragged: &Dragged) -> Result<Unit<'k>, Ref
 
 /// The place of a wall or island side in [`Kitchen::surfaces`].
 pub(crate) fn surface_of(kitchen: &Kitchen<'_>, place: &Place) -> Result<usize, Refusal> {
-    let (id, kind) = match place {
-        Place::Wall(id) => (id, kitchen.design.room.wall_index(id).map(SurfaceKind::Wall)),
-        Place::Island(id, side) => {
-            let island = kitchen.design.islands.iter().position(|island| island.id == *id);
-            (id, island.map(|island| SurfaceKind::Island(island, *side)))
-        }
-    };
-    let surface = kind.and_then(|kind| kitchen.surfaces.iter().position(|surface| surface.kind == kind));
+    let (Place::Wall(id) | Place::Island(id, _)) = place;
+    let surface = SurfaceKind::of(kitchen.design, place).and_then(|kind| kitchen.surface(kind));
     surface.ok_or_else(|| Refusal::NotThere { id: id.clone() })
 }
 

@@ -11,7 +11,6 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::hauling::Hauled;
-use super::places::view_of;
 use super::viewport::Viewport;
 
 /// What the middle of the page shows.
@@ -258,7 +257,7 @@ impl Desk {
     pub fn show(self, design: &Design, id: &str) {
         let module = design.module(id);
         let view = match module {
-            Some(module) => view_of(design, &module.place),
+            Some(module) => View::of(design, &module.place),
             None => design.room.wall_index(id).map(View::Wall),
         };
         let on_plan = self.tab.with_untracked(|tab| *tab == Tab::Drawing(View::Plan));

@@ -103,7 +103,7 @@ pub fn OfIsland(id: Id) -> impl IntoView {
     let described = id.clone();
     let about = move || {
         editor.kitchen(|kitchen| {
-            let index = kitchen.design.islands.iter().position(|island| island.id == described)?;
+            let index = kitchen.design.island_index(&described)?;
             Some(kitchen.describe_island(index, language) + ".")
         })
     };
@@ -143,7 +143,7 @@ fn Sides(id: Id) -> impl IntoView {
     let sheet = expect_context::<Sheet>();
     let state = Memo::new(move |_| {
         editor.kitchen(|kitchen| {
-            let index = kitchen.design.islands.iter().position(|island| island.id == id)?;
+            let index = kitchen.design.island_index(&id)?;
             let is_on = |place: &kitchen::design::Place| {
                 matches!(place, kitchen::design::Place::Island(island, _) if *island == id)
             };

@@ -22,20 +22,9 @@ pub fn elevations(editor: Editor) -> Vec<(View, String)> {
             sides.map(|side| Place::Island(island.id.clone(), side))
         });
         let named =
-            |place: Place| Some((view_of(design, &place)?, words::place(kitchen, &place, editor.language)));
+            |place: Place| Some((View::of(design, &place)?, words::place(kitchen, &place, editor.language)));
         walls.chain(sides).filter_map(named).collect()
     })
-}
-
-/// The elevation that shows a place.
-pub fn view_of(design: &Design, place: &Place) -> Option<View> {
-    match place {
-        Place::Wall(wall) => design.room.wall_index(wall).map(View::Wall),
-        Place::Island(id, side) => {
-            let island = design.islands.iter().position(|island| island.id == *id)?;
-            Some(View::Island(island, *side))
-        }
-    }
 }
 
 /// The wall or island side that an elevation shows; none for the plan, or for one that is gone.

@@ -231,8 +231,7 @@ fn stands(design: &Design, catalogue: &Catalogue, id: &Id) -> Result<(), Refusal
     let mut modules = modules.iter().filter_map(|module| design.module(module));
     modules.try_for_each(|module| stands_free(design, catalogue, module))?;
     let kitchen = Kitchen::new(design, catalogue);
-    let index = design.islands.iter().position(|island| island.id == *id);
-    index.map_or(Ok(()), |index| is_clear(&kitchen, index))
+    design.island_index(id).map_or(Ok(()), |index| is_clear(&kitchen, index))
 }
 
 /// Whether nothing else takes the room between the floor and the top of an island, and no wall runs through it.

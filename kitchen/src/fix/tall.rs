@@ -28,10 +28,7 @@ fn to_end(kitchen: &Kitchen<'_>, talls: &[&Placed<'_>], edge: Edge) -> Option<Wa
     let panel = kitchen.catalogue.lengths.panel.value;
     let new_end = inwards(edge.of(far.span));
     let shift = (edge.opposite().of(block) - edge.out(new_end, panel)).abs();
-    let stretch = going
-        .iter()
-        .map(|placed| placed.span)
-        .fold(near.span, |all, span| Span { start: all.start.min(span.start), end: all.end.max(span.end) });
+    let stretch = going.iter().map(|placed| placed.span).fold(near.span, Span::around);
     let above = kitchen.placed.iter().filter(|placed| {
         placed.surface == near.surface && placed.family().is_wall() && placed.span.overlaps(stretch)
     });

@@ -21,7 +21,7 @@ pub(crate) fn second_leg(
     let own = &kitchen.surfaces[surface];
     let edge = own.nearer_corner(span)?;
     let End::Corner(wall) = own.end(edge) else { return None };
-    let partner = kitchen.surfaces.iter().position(|other| other.kind == SurfaceKind::Wall(wall))?;
+    let partner = kitchen.surface(SurfaceKind::Wall(wall))?;
     let length = kitchen.surfaces[partner].length();
     let width = span.length();
     let leg = match edge {

@@ -96,9 +96,7 @@ fn tiers(kitchen: &Kitchen<'_>, units: &[usize]) -> Vec<Vec<usize>> {
 /// Hanging units end at the tall units among them.
 fn part_at_talls(kitchen: &Kitchen<'_>, surface: usize, tier: Vec<usize>, standing: &[usize]) -> Vec<Line> {
     let rises = tier.iter().map(|unit| kitchen.placed[*unit].rise);
-    let Some(rise) = rises.reduce(|a, b| Span::between(a.start.min(b.start), a.end.max(b.end))) else {
-        return Vec::new();
-    };
+    let Some(rise) = rises.reduce(Span::around) else { return Vec::new() };
     let is_tall = |unit: &usize| kitchen.placed[*unit].family() == Family::Tall;
     let mut units = tier;
     units.extend(standing.iter().filter(|unit| is_tall(unit) && kitchen.placed[**unit].rise.overlaps(rise)));

@@ -192,8 +192,7 @@ impl Tops<'_> {
     }
 
     fn on_island(&self, index: usize, [front, back]: &[Vec<usize>; 2]) -> Option<Piece> {
-        let kind = SurfaceKind::Island(index, Side::Front);
-        let surface = self.kitchen.surfaces.iter().position(|surface| surface.kind == kind)?;
+        let surface = self.kitchen.surface(SurfaceKind::Island(index, Side::Front))?;
         let island = &self.kitchen.design.islands[index];
         let whole = Span::between(Mm::ZERO, island.length);
         let falls = |edge: Edge| island.waterfall.is_some_and(|waterfall| waterfall.covers(edge));

@@ -97,8 +97,7 @@ impl<'a> Ground<'a> {
         let place = Place::Wall(wall.clone());
         let bare = without(design, &place);
         let kitchen = Kitchen::new(&bare, catalogue);
-        let surface = kitchen.surfaces.iter().position(|surface| surface.kind == SurfaceKind::Wall(index));
-        let surface = surface.ok_or_else(no_wall)?;
+        let surface = kitchen.surface(SurfaceKind::Wall(index)).ok_or_else(no_wall)?;
         let length = kitchen.surfaces[surface].length();
         let stretch = longest(&free(&kitchen, surface, wall)).unwrap_or_default();
         let finishes = Edge::BOTH.map(|edge| finishes(&kitchen, surface, stretch, edge));

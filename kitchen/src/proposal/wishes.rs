@@ -60,7 +60,7 @@ fn usual(design: &Design, catalogue: &Catalogue) -> Vec<(Slot, Code)> {
     let worktop = catalogue.worktop(&design.style.worktop);
     let hard = worktop.is_some_and(|row| !matches!(row.kind, WorktopKind::Laminate | WorktopKind::Wood));
     let thickness = worktop.map_or(Mm::ZERO, |row| row.t);
-    let has_gas = design.room.connections.iter().any(|point| point.kind == ConnectionKind::Gas);
+    let has_gas = design.room.has(ConnectionKind::Gas);
     let niche = design.style.plinth_height + catalogue.systems.of(design.style.system).base;
     let suits = |row: &&Appliance| {
         let is_high_enough = row.nmin.is_none_or(|least| least <= niche);

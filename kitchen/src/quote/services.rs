@@ -122,10 +122,10 @@ impl Work {
 
     /// Dishwasher front, island, corner, else the family: in this order (kitchen.md §8 "Quote").
     fn on(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Work {
-        match placed.family() {
-            family @ Family::FrontOnly => Work::at_wall(family),
-            _ if kitchen.surfaces[placed.surface].is_island() => Work::Island,
-            family => Work::at_wall(family),
+        let is_island = kitchen.surfaces[placed.surface].is_island();
+        match Work::at_wall(placed.family()) {
+            work if is_island && work != Work::Front => Work::Island,
+            work => work,
         }
     }
 
@@ -181,10 +181,9 @@ fn connecting(kitchen: &Kitchen<'_>) -> Vec<Line> {
 
 /// The row of the prices that connecting what is in a slot is paid by; a tap comes with its sink.
 pub(super) fn connecting_code(kitchen: &Kitchen<'_>, slot: Slot) -> Option<&'static str> {
-    let mut connections = kitchen.design.room.connections.iter();
     match slot {
         Slot::Sink => Some("connect_sink"),
-        Slot::Hood if connections.any(|point| point.kind == ConnectionKind::Duct) => Some("connect_hood"),
+        Slot::Hood if kitchen.design.room.has(ConnectionKind::Duct) => Some("connect_hood"),
         _ => slot.is_appliance().then_some("connect_appliance"),
     }
 }

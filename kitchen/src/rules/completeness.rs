@@ -20,7 +20,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         (Rule::NoPower, ConnectionKind::Power),
     ];
     for (rule, kind) in points {
-        if !design.room.connections.iter().any(|connection| connection.kind == kind) {
+        if !design.room.has(kind) {
             report.state(rule, Severity::Warning, Vec::new());
         }
     }

@@ -31,8 +31,8 @@ impl Finding {
             None => self.subjects.iter().find_map(|id| surface_of(kitchen, id))?,
         };
         let of_surface = || named.iter().filter(|thing| thing.surface == surface);
-        let along = of_surface().map(|thing| thing.along).reduce(around);
-        let rise = of_surface().map(|thing| thing.rise).reduce(around);
+        let along = of_surface().map(|thing| thing.along).reduce(Span::around);
+        let rise = of_surface().map(|thing| thing.rise).reduce(Span::around);
         let along = along
             .map_or_else(|| whole(kitchen, surface), |along| self.to_side_walls(kitchen, surface, along));
         Some(Spot {
@@ -51,7 +51,7 @@ impl Finding {
         });
         named.fold(along, |along, edge| {
             let end = edge.inwards(surface.length(), Mm::ZERO);
-            around(along, Span::between(end, end))
+            along.around(Span::between(end, end))
         })
     }
 }
@@ -78,10 +78,6 @@ pub(super) fn things<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Thing<'k>> {
         Some(Thing { id: &opening.id, surface, along: opening.span(), rise })
     });
     units.chain(openings).collect()
-}
-
-fn around(one: Span, other: Span) -> Span {
-    Span::between(one.start.min(other.start), one.end.max(other.end))
 }
 
 fn surface_of(kitchen: &Kitchen<'_>, id: &Id) -> Option<usize> {

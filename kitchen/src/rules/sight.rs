@@ -3,7 +3,6 @@
 
 use super::place::Thing;
 use super::{Finding, Rule};
-use crate::design::Place;
 use crate::drawing::{View, on_paper};
 use crate::geometry::{Box3, Point, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
@@ -29,13 +28,7 @@ impl Finding {
             return Some(Sight { view: View::Plan, x, y });
         }
         let spot = self.place(kitchen)?;
-        let design = kitchen.design;
-        let view = match spot.place {
-            Place::Wall(id) => View::Wall(design.room.wall_index(&id)?),
-            Place::Island(id, side) => {
-                View::Island(design.islands.iter().position(|island| island.id == id)?, side)
-            }
-        };
+        let view = View::of(kitchen.design, &spot.place)?;
         Some(Sight { view, x: spot.along, y: Span::between(-spot.rise.end, -spot.rise.start) })
     }
 
@@ -119,8 +112,7 @@ fn area(frame: Frame, along: Span, depth: Mm) -> Box3 {
 
 /// The smallest rectangle around two.
 fn around(one: Box3, other: Box3) -> Box3 {
-    let span = |a: Span, b: Span| Span::between(a.start.min(b.start), a.end.max(b.end));
-    Box3 { x: span(one.x, other.x), y: span(one.y, other.y), z: one.z }
+    Box3 { x: one.x.around(other.x), y: one.y.around(other.y), z: one.z }
 }
 
 /// What two rectangles share; around both where they share nothing.

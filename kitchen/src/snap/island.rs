@@ -168,8 +168,7 @@ fn facing(outward: Point) -> QuarterTurn {
 }
 
 fn place_of(design: &Design, id: &Id) -> Result<usize, Refusal> {
-    let found = design.islands.iter().position(|island| island.id == *id);
-    found.ok_or_else(|| Refusal::NotThere { id: id.clone() })
+    design.island_index(id).ok_or_else(|| Refusal::NotThere { id: id.clone() })
 }
 
 /// The way of a hand along a direction, to a whole centimetre, and that direction.

@@ -138,7 +138,7 @@ fn of_product<'a>(kitchen: &Kitchen<'a>, product: &Product<'a>) -> Vec<Need<'a>>
             kitchen.catalogue.extra(product.code).filter(|row| row.worktop_hole).map(|_| Consumer::Socket)
         }
     };
-    let has_duct = kitchen.design.room.connections.iter().any(|point| point.kind == ConnectionKind::Duct);
+    let has_duct = kitchen.design.room.has(ConnectionKind::Duct);
     let rows = kitchen.catalogue.workshop.supplies.iter().filter(|row| {
         consumer.is_some_and(|consumer| row.serves(consumer, fuel, hood))
             && (has_duct || row.kind != ConnectionKind::Duct)
@@ -194,10 +194,8 @@ struct Room<'k, 'a> {
 impl<'k, 'a> Room<'k, 'a> {
     fn of(kitchen: &'k Kitchen<'a>) -> Room<'k, 'a> {
         let room = &kitchen.design.room;
-        let surface = |connection: &Connection| {
-            let wall = SurfaceKind::Wall(room.wall_index(&connection.wall)?);
-            kitchen.surfaces.iter().position(|surface| surface.kind == wall)
-        };
+        let surface =
+            |connection: &Connection| kitchen.surface(SurfaceKind::Wall(room.wall_index(&connection.wall)?));
         let marked = room.connections.iter().filter_map(|point| Some((surface(point)?, point, false)));
         Room { kitchen, marked: marked.collect() }
     }
