@@ -184,6 +184,11 @@ impl Design {
         self.modules.iter().find(|module| module.id == *id)
     }
 
+    /// The island of an id.
+    pub fn island(&self, id: &str) -> Option<&Island> {
+        self.islands.iter().find(|island| island.id == *id)
+    }
+
     /// The place of an island in the list.
     pub fn island_index(&self, id: &str) -> Option<usize> {
         self.islands.iter().position(|island| island.id == *id)
@@ -193,9 +198,7 @@ impl Design {
     pub fn frame(&self, place: &Place) -> Option<Frame> {
         match place {
             Place::Wall(id) => self.room.wall_index(id).map(|index| self.room.frames()[index]),
-            Place::Island(id, side) => {
-                self.islands.iter().find(|island| island.id == *id).map(|island| island.frame(*side))
-            }
+            Place::Island(id, side) => self.island(id).map(|island| island.frame(*side)),
         }
     }
 }

@@ -33,6 +33,15 @@ pub enum View {
     Island(usize, Side),
 }
 
+impl From<SurfaceKind> for View {
+    fn from(kind: SurfaceKind) -> View {
+        match kind {
+            SurfaceKind::Wall(wall) => View::Wall(wall),
+            SurfaceKind::Island(island, side) => View::Island(island, side),
+        }
+    }
+}
+
 impl View {
     /// The view of a name: `plan`, a wall's id, an island's id for its front.
     pub fn named(name: &str, design: &Design) -> Option<View> {
@@ -45,10 +54,7 @@ impl View {
 
     /// The elevation of a wall or island side; none for one that is not there.
     pub fn of(design: &Design, place: &Place) -> Option<View> {
-        Some(match SurfaceKind::of(design, place)? {
-            SurfaceKind::Wall(wall) => View::Wall(wall),
-            SurfaceKind::Island(island, side) => View::Island(island, side),
-        })
+        SurfaceKind::of(design, place).map(View::from)
     }
 
     /// The wall that shows most: the one with the most fronts to see, in an empty room the longest; the first

@@ -100,7 +100,7 @@ pub fn moved(editor: Editor, hauled: Hauled, event: &PointerEvent) {
         (None, None) if mooring.reasons.is_empty() => text::snap::free(language).to_owned(),
         (None, None) => reasons().collect::<Vec<_>>().join(" · "),
     };
-    let outline = mooring.design.islands.iter().find(|island| island.id == hauled.island);
+    let outline = mooring.design.island(&hauled.island);
     let outline = outline.map(|island| outline_of(&mooring.design, island)).unwrap_or_default();
     // To move an island costs nothing.
     let delta = cents.filter(|cents| *cents != 0).map(|cents| euro_delta(language, cents));

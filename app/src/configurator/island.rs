@@ -64,18 +64,12 @@ fn reading<T: Default + Send + Sync + PartialEq + 'static>(
     read: impl Fn(&Island) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
     let id = id.clone();
-    Memo::new(move |_| {
-        editor
-            .with(|design| design.islands.iter().find(|island| island.id == id).map(&read))
-            .unwrap_or_default()
-    })
+    Memo::new(move |_| editor.with(|design| design.island(&id).map(&read)).unwrap_or_default())
 }
 
 /// Moves an island by a way in the room.
 pub fn moved(editor: Editor, id: &Id, by: Point) -> bool {
-    let at = editor.now(|design| {
-        design.islands.iter().find(|island| island.id == *id).map(|island| (island.x, island.y))
-    });
+    let at = editor.now(|design| design.island(id).map(|island| (island.x, island.y)));
     at.is_some_and(|(x, y)| {
         editor.apply(Edit::Island(IslandEdit::Move { island: id.clone(), x: x + by.x, y: y + by.y }))
     })
@@ -83,8 +77,7 @@ pub fn moved(editor: Editor, id: &Id, by: Point) -> bool {
 
 /// Turns an island by a quarter, clockwise.
 pub fn turned(editor: Editor, id: &Id) -> bool {
-    let turn =
-        editor.now(|design| design.islands.iter().find(|island| island.id == *id).map(|island| island.turn));
+    let turn = editor.now(|design| design.island(id).map(|island| island.turn));
     let quarter = |turn| {
         let mut turns = QuarterTurn::ALL.into_iter().cycle().skip_while(|other| *other != turn);
         turns.nth(1)

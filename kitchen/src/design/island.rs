@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::geometry::{Point, QuarterTurn};
+use crate::geometry::{Box3, Point, QuarterTurn, Span};
 use crate::ids::Id;
 use crate::layout::Edge;
 use crate::length::Mm;
@@ -78,6 +78,12 @@ impl Island {
         };
         let corner = Point { x: self.x, y: self.y };
         (corner, Point { x: self.x + width, y: self.y + height })
+    }
+
+    /// The outline as a box without height.
+    pub fn ground(&self) -> Box3 {
+        let (low, high) = self.outline();
+        Box3::standing(low, high, Span::default())
     }
 
     /// A side as a line to place modules along; `y` is 0 at the back of a 560 carcass.

@@ -198,7 +198,7 @@ impl Design {
     fn check_place(&self, module: &Module, path: &str, check: &mut Check) {
         match &module.place {
             Place::Wall(wall) => self.check_on_wall(check, path, wall, module.x),
-            Place::Island(id, _) => match self.islands.iter().find(|island| island.id == **id) {
+            Place::Island(id, _) => match self.island(id) {
                 None => check.fault(&format!("{path}.island"), format!("there is no island {id}")),
                 Some(island) => {
                     check.range(&format!("{path}.x"), module.x, &(Mm::ZERO..=island.length));

@@ -187,8 +187,8 @@ fn empty_island(kitchen: &Kitchen<'_>, island: usize, drawing: &mut Drawing) {
     let is_it =
         |surface: usize| matches!(kitchen.surfaces[surface].kind, SurfaceKind::Island(of, _) if of == island);
     if !kitchen.layout.worktops.iter().any(|piece| is_it(piece.surface)) {
-        let (low, high) = kitchen.design.islands[island].outline();
-        drawing.rect(Layer::Island, None, None, Span::between(low.x, high.x), Span::between(low.y, high.y));
+        let ground = kitchen.design.islands[island].ground();
+        drawing.rect(Layer::Island, None, None, ground.x, ground.y);
     }
 }
 

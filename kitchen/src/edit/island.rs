@@ -196,8 +196,8 @@ fn on(design: &Design, id: &Id) -> Vec<Id> {
 /// Turned there and back it stands where it stood, so what is left of a centimetre is left out both times.
 fn turn_about_middle(island: &mut Island, turn: QuarterTurn) {
     let size = |island: &Island| {
-        let (low, high) = island.outline();
-        (high.x - low.x, high.y - low.y)
+        let ground = island.ground();
+        (ground.x.length(), ground.y.length())
     };
     let (width, height) = size(island);
     island.turn = turn;
@@ -236,10 +236,8 @@ fn stands(design: &Design, catalogue: &Catalogue, id: &Id) -> Result<(), Refusal
 
 /// Whether nothing else takes the room between the floor and the top of an island, and no wall runs through it.
 fn is_clear(kitchen: &Kitchen<'_>, index: usize) -> Result<(), Refusal> {
-    let outline = |island: &Island| {
-        let (low, high) = island.outline();
-        Box3::standing(low, high, Span::between(Mm::ZERO, kitchen.worktop_top()))
-    };
+    let rise = Span::between(Mm::ZERO, kitchen.worktop_top());
+    let outline = |island: &Island| Box3 { z: rise, ..island.ground() };
     let own = outline(&kitchen.design.islands[index]);
     for (surface, wall) in kitchen.surfaces.iter().enumerate().filter(|(_, surface)| !surface.is_island()) {
         let (along, outward) = wall.frame.view(own);

@@ -5,7 +5,7 @@ use super::report::{Report, surface};
 use super::{Rule, Severity};
 use crate::catalogue::Length;
 use crate::design::Side;
-use crate::geometry::{Box3, Span};
+use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::Piece;
@@ -128,8 +128,7 @@ fn behind_seats(kitchen: &Kitchen<'_>, isle: Isle) -> Option<(Mm, Id)> {
     let other = if isle.side == Side::Front { Side::Back } else { Side::Front };
     let kind = SurfaceKind::Island(isle.island, other);
     let seats = kitchen.surfaces.iter().find(|surface| surface.kind == kind)?.frame.outward;
-    let (low, high) = kitchen.design.islands[isle.island].outline();
-    let outline = Box3::standing(low, high, Span::default());
+    let outline = kitchen.design.islands[isle.island].ground();
     let walls = kitchen.surfaces.iter().enumerate().filter(|(index, wall)| {
         !wall.is_island()
             && (wall.frame.outward.x, wall.frame.outward.y) == (-seats.x, -seats.y)

@@ -3,6 +3,7 @@
 
 use super::place::Thing;
 use super::{Finding, Rule};
+use crate::design::Island;
 use crate::drawing::{View, on_paper};
 use crate::geometry::{Box3, Point, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
@@ -56,10 +57,7 @@ impl Finding {
     /// walls alone the corner between them.
     fn ground(&self, kitchen: &Kitchen<'_>) -> Option<Box3> {
         let islands = kitchen.design.islands.iter().filter(|island| self.subjects.contains(&island.id));
-        let islands = islands.map(|island| {
-            let (low, high) = island.outline();
-            Box3::standing(low, high, Span::default())
-        });
+        let islands = islands.map(Island::ground);
         let units = kitchen.placed.iter().filter(|placed| self.subjects.contains(&placed.module.id));
         let openings = self.openings(kitchen);
         let bodies = units.map(|placed| placed.body).chain(openings).chain(islands).reduce(around);

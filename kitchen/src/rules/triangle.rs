@@ -119,9 +119,8 @@ impl Triangle {
         let limit = [(Severity::Warning, report.limits.triangle_cut_warning.value)];
         let overhang = report.lengths.overhang_front.value;
         for island in &kitchen.design.islands {
-            let (low, high) = island.outline();
-            let body = [(low.x, high.x), (low.y, high.y)]
-                .map(|(start, end)| Span::between(start, end).grown(-overhang));
+            let ground = island.ground();
+            let body = [ground.x, ground.y].map(|span| span.grown(-overhang));
             let ways = self.legs.iter().map(|leg| (through(leg, body), leg.units));
             let Some((way, [one, other])) = ways.max_by_key(|(way, _)| *way) else { continue };
             let subjects = || vec![unit(kitchen, one), unit(kitchen, other), island.id.clone()];

@@ -4,7 +4,7 @@ use super::bodies::front_plane;
 use super::island::behind_bar;
 use super::report::{Report, surface, unit};
 use super::{Rule, Severity};
-use crate::geometry::{Box3, Point, Span};
+use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::{PanelKind, piece_back};
@@ -44,8 +44,7 @@ pub(super) fn walls(kitchen: &Kitchen<'_>) -> impl Iterator<Item = usize> + Clon
 }
 
 pub(super) fn outline(kitchen: &Kitchen<'_>, island: usize) -> Box3 {
-    let (low, high): (Point, Point) = kitchen.design.islands[island].outline();
-    Box3::standing(low, high, Span::default())
+    kitchen.design.islands[island].ground()
 }
 
 /// The units that stand along a surface.

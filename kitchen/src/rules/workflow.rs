@@ -182,9 +182,8 @@ fn before_island(kitchen: &Kitchen<'_>, near: usize, row: &[usize], island: usiz
     if between[0] == between[1] {
         return None;
     }
-    let (low, high) = kitchen.design.islands[island].outline();
     let frame = kitchen.surfaces[near].frame;
-    let (along, outward) = frame.view(Box3::standing(low, high, Span::default()));
+    let (along, outward) = frame.view(kitchen.design.islands[island].ground());
     let lines = front_lines(kitchen, frame, row);
     let faced = lines.iter().filter(|line| line.along.overlaps(along) && outward.end > line.plane);
     let narrowest = faced.min_by_key(|line| outward.start - line.plane - line.handle)?;

@@ -86,11 +86,7 @@ impl<'a> Documents<'a> {
             }
             if kitchen.placed.iter().any(|placed| placed.surface == surface) {
                 let title = text::workshop::plan::installation(language, self.order, &place);
-                let unit = |unit: usize| {
-                    let placed = &kitchen.placed[unit];
-                    format!("{}-{}", placed.kind.code, placed.span.length())
-                };
-                let drawing = plan::installation(kitchen, surface, title, unit);
+                let drawing = plan::installation(kitchen, surface, title, |unit| self.unit_code(unit));
                 papers.push(Paper { name: format!("installation/{name}.svg"), contents: working(&drawing) });
             }
         }

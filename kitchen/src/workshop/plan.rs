@@ -4,7 +4,7 @@
 use super::supply::Point;
 use crate::drawing::{Drawing, Layer, Mark, Shape, View, draw};
 use crate::geometry::Span;
-use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::kitchen::Kitchen;
 use crate::length::Mm;
 
 /// How high the letters of the title, of a line under the drawing and of a mark are.
@@ -89,11 +89,7 @@ pub(super) fn connections(
 
 /// The elevation without colours, grain, handles, and the points that it marks itself.
 fn bare(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
-    let view = match kitchen.surfaces[surface].kind {
-        SurfaceKind::Wall(wall) => View::Wall(wall),
-        SurfaceKind::Island(island, side) => View::Island(island, side),
-    };
-    let mut drawing = draw(kitchen, &view);
+    let mut drawing = draw(kitchen, &View::from(kitchen.surfaces[surface].kind));
     drawing.marks.retain(|mark| !matches!(mark.layer, Layer::Grain | Layer::Handle | Layer::Connection));
     for mark in &mut drawing.marks {
         mark.colour = None;

@@ -4,7 +4,7 @@
 use kitchen::design::{Island, Side, Waterfall};
 use kitchen::drawing::on_paper;
 use kitchen::edit::{Edit, IslandEdit};
-use kitchen::geometry::{Box3, Point, QuarterTurn, Span};
+use kitchen::geometry::{Point, QuarterTurn, Span};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
 use leptos::prelude::*;
@@ -50,9 +50,8 @@ struct Ruler {
 fn rulers(editor: Editor, id: &Id) -> Vec<Ruler> {
     let language = editor.language;
     editor.with(|design| {
-        let Some(island) = design.islands.iter().find(|island| island.id == *id) else { return Vec::new() };
-        let (low, high) = island.outline();
-        let outline = Box3::standing(low, high, Span::default());
+        let Some(island) = design.island(id) else { return Vec::new() };
+        let outline = island.ground();
         let frames = design.room.frames();
         let walls = || frames.iter().zip(&design.room.walls);
         let across = |is_upright: bool| {
@@ -123,7 +122,7 @@ pub fn Facing(id: Id) -> impl IntoView {
     let own = id.clone();
     let front = move |turn: Option<QuarterTurn>| {
         editor.with(|design| {
-            let island = design.islands.iter().find(|island| island.id == own)?;
+            let island = design.island(&own)?;
             let island = Island { turn: turn.unwrap_or(island.turn), ..island.clone() };
             Some(code(on_paper(&design.room, island.frame(Side::Front)).outward))
         })

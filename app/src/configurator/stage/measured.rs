@@ -88,7 +88,7 @@ fn along(editor: Editor, design: &Design, place: &Place, line: &Line) -> Option<
     let whole = || match place {
         _ if !starts(Mm::ZERO) || line.length != length => None,
         Place::Wall(wall) => Some(Measured::Wall(wall.clone())),
-        Place::Island(id, _) => design.islands.iter().find(|island| island.id == *id).map(of_island),
+        Place::Island(id, _) => design.island(id).map(of_island),
     };
     let before = || {
         let next = here().find(|module| ends(module.x))?;

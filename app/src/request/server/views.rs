@@ -3,7 +3,7 @@
 use kitchen::catalogue::Catalogue;
 use kitchen::design::{self, Design, Services, VatAnswers};
 use kitchen::drawing::{self, View};
-use kitchen::kitchen::{Kitchen, SurfaceKind};
+use kitchen::kitchen::Kitchen;
 use kitchen::order::OrderRecord;
 use kitchen::quote::{Quote, quote};
 use kitchen::room::Room;
@@ -135,11 +135,8 @@ pub async fn order_view(shop: &Shop, record: OrderRecord) -> Result<OrderView, A
     let mut drawings = vec![(text::editor::plan(language).to_owned(), draw(&View::Plan))];
     for (index, surface) in kitchen.surfaces.iter().enumerate() {
         if let Some((_, first)) = kitchen.on_surface(index).first() {
-            let view = match surface.kind {
-                SurfaceKind::Wall(wall) => View::Wall(wall),
-                SurfaceKind::Island(island, side) => View::Island(island, side),
-            };
-            drawings.push((sentences::place(&kitchen, &first.module.place, language), draw(&view)));
+            let name = sentences::place(&kitchen, &first.module.place, language);
+            drawings.push((name, draw(&View::from(surface.kind))));
         }
     }
     Ok(OrderView { record, drawings })

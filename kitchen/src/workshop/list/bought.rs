@@ -139,7 +139,7 @@ impl Documents<'_> {
         for (index, placed) in kitchen.placed.iter().enumerate() {
             let names = [
                 (index + 1).to_string(),
-                format!("{}-{}", placed.kind.code, placed.span.length()),
+                self.unit_code(index),
                 placed.kind.name.in_language(language).to_owned(),
             ];
             let sizes = [placed.span.length(), placed.rise.length(), placed.depth];
@@ -166,8 +166,13 @@ impl Documents<'_> {
 
     /// The name of a unit as it stands on its boards.
     pub(in crate::workshop) fn unit_name(&self, module: usize) -> String {
+        format!("{} {}", module + 1, self.unit_code(module))
+    }
+
+    /// Its type and its width.
+    pub(in crate::workshop) fn unit_code(&self, module: usize) -> String {
         let placed = &self.kitchen.placed[module];
-        format!("{} {}-{}", module + 1, placed.kind.code, placed.span.length())
+        format!("{}-{}", placed.kind.code, placed.span.length())
     }
 
     /// The wall, or the island with its side.
