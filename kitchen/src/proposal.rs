@@ -203,8 +203,7 @@ pub fn fill(
     let mut wishes = Wishes::of(design, catalogue, wall);
     loop {
         match propose(design, catalogue, wall, &wishes, invoice_year) {
-            Err(NoProposal::NoRow { .. } | NoProposal::NotPlaceable { .. })
-                if wishes.lessen(design, wall) => {}
+            Err(refusal) if wishes.lessen(&refusal, design, wall) => {}
             answer => return answer,
         }
     }

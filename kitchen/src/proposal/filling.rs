@@ -43,11 +43,7 @@ impl Filling {
         let Some(profile) = Profile::ALL.get(self.found.len()) else { return Ok(()) };
         match propose_one(design, catalogue, wall, &self.wishes, invoice_year, *profile) {
             Ok(proposal) => self.found.push(proposal),
-            Err(NoProposal::NoRow { .. } | NoProposal::NotPlaceable { .. })
-                if self.wishes.lessen(design, wall) =>
-            {
-                self.found.clear();
-            }
+            Err(refusal) if self.wishes.lessen(&refusal, design, wall) => self.found.clear(),
             Err(none) => return Err(none),
         }
         Ok(())

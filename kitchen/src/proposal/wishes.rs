@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::Wishes;
+use super::{NoProposal, Wishes};
 use crate::catalogue::{Appliance, Catalogue, Fuel, Mount, Slot, WorktopKind};
 use crate::design::{Design, Module, Place};
 use crate::ids::{Code, Id};
@@ -37,11 +37,11 @@ impl Wishes {
         Wishes { equipment: usual.collect(), wall_units: true, larder: true }
     }
 
-    /// Leaves out what a kitchen can best do without, unless it stands on the wall already; whether there was
-    /// anything to leave out.
-    pub(super) fn lessen(&mut self, design: &Design, wall: &Id) -> bool {
+    /// After a refusal because of what is wished: leaves out what a kitchen can best do without, unless it stands on
+    /// the wall already; whether there was anything to leave out.
+    pub(super) fn lessen(&mut self, refusal: &NoProposal, design: &Design, wall: &Id) -> bool {
         let was_chosen = on_wall(design, wall).any(|module| !module.equipment.is_empty());
-        if was_chosen {
+        if was_chosen || matches!(refusal, NoProposal::NoWall { .. }) {
             return false;
         }
         let least = DISPENSABLE.iter().find(|slot| self.equipment.contains_key(slot));
