@@ -1,27 +1,11 @@
-//! What both targets share: the demo catalogue, and what must hold of every design that was accepted.
+//! What both targets share: what must hold of every design that was accepted.
 
-use std::path::Path;
-use std::sync::LazyLock;
-
-use kitchen::catalogue::Catalogue;
+use corpus::demo;
 use kitchen::design::{Design, parse, print};
 use kitchen::drawing::{View, draw, svg};
 use kitchen::kitchen::Kitchen;
 use kitchen::quote::{Kind, quote};
 use kitchen::rules::check;
-
-#[path = "../../shop/build/assemble.rs"]
-mod assemble;
-
-static DEMO: LazyLock<Catalogue> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/catalogue");
-    assemble::assemble(&folder).expect("the build checks the same folder")
-});
-
-/// The demo catalogue.
-pub fn demo() -> &'static Catalogue {
-    &DEMO
-}
 
 /// Reads, prints and reads again; checks, prices and draws. A panic or a failed assertion is what the fuzzer looks for.
 ///

@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(file) = std::str::from_utf8(bytes) else { return };
-    match kitchen::design::parse(file, fuzz::demo()) {
+    match kitchen::design::parse(file, corpus::demo()) {
         Ok(design) => fuzz::hold(&design),
         Err(faults) => assert!(!faults.to_string().is_empty()),
     }

@@ -2,6 +2,7 @@
 //! The generators are those of the property tests; the bytes take the place of chance.
 #![no_main]
 
+use corpus::demo;
 use kitchen::edit::{Loans, perform};
 use libfuzzer_sys::fuzz_target;
 use proptest::collection::vec;
@@ -9,19 +10,19 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use sha2::{Digest, Sha256};
 
-#[path = "../../tests/tests/generate.rs"]
+#[path = "../../kitchen/tests/generate.rs"]
 mod generate;
 
 fuzz_target!(|bytes: &[u8]| {
     let chance = TestRng::from_seed(RngAlgorithm::PassThrough, &stretched(bytes));
     let mut runner = TestRunner::new_with_rng(Config::default(), chance);
-    let start = (generate::design(fuzz::demo()), vec(generate::attempt(), 1..12));
+    let start = (generate::design(demo()), vec(generate::attempt(), 1..12));
     let Ok(start) = start.new_tree(&mut runner) else { return };
     let (mut now, attempts) = start.current();
     let mut loans = Loans::default();
     for attempt in attempts {
-        let Some(edit) = attempt.edit(&now, fuzz::demo()) else { continue };
-        if let Ok(next) = perform(&now, &loans, fuzz::demo(), &edit) {
+        let Some(edit) = attempt.edit(&now, demo()) else { continue };
+        if let Ok(next) = perform(&now, &loans, demo(), &edit) {
             (now, loans) = next;
             fuzz::hold(&now);
         }

@@ -11,7 +11,7 @@ use kitchen::money::Money;
 use serde_json::Value;
 use shop::catalogue::demo;
 
-use crate::assemble::assemble;
+use corpus::assemble;
 
 const FIXED: &str = include_str!("../data/fixed.json");
 const PRICE_LIST: &str = include_str!("../data/modules.csv");

@@ -26,7 +26,7 @@ const ORDERS: usize = 500;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).ok_or("name the folder to work in: bench FOLDER")?;
-    let forty = design::print(&tests::design("valid/u-forty-units"));
+    let forty = design::print(&corpus::design("valid/u-forty-units"));
     let parse = median(|| {
         black_box(serde_json::from_str::<serde_json::Value>(black_box(&forty)).is_ok());
     });
@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "judge_10": ten,
         "judge_50": fifty,
         "judge_200": two_hundred,
-        "judge_largest": judge(&design::print(&tests::largest())),
+        "judge_largest": judge(&design::print(&corpus::largest())),
         "drag_40": drag(&forty),
         "fill_5m": fill(&five_metres),
         "orders_per_second": orders_per_second,
@@ -123,7 +123,7 @@ fn place_orders(folder: &Path) -> Result<(f64, u64), Box<dyn Error>> {
 
 /// So many bottle pull-outs of 150 mm side by side, at most 90 to a wall of 15 m; the walls meet in outer corners.
 fn row_of(count: i32) -> Design {
-    let seed = tests::design("valid/straight-three-units");
+    let seed = corpus::design("valid/straight-three-units");
     let wall = |index: i32| Wall { id: wall_id(index), length: Mm(15_000), corner: Corner::Outer };
     let unit = |index: i32| Module {
         id: format!("m{index}").into(),
@@ -140,7 +140,7 @@ fn row_of(count: i32) -> Design {
 
 /// A wall B of this length between two side walls, with water in its middle and nothing on it.
 fn empty_wall(length: i32) -> Design {
-    let seed = tests::design("valid/straight-three-units");
+    let seed = corpus::design("valid/straight-three-units");
     let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: Corner::Inner };
     let water = Connection { kind: ConnectionKind::Water, wall: "B".into(), x: Mm(length / 2), z: Mm(500) };
     let room = Room {

@@ -1,0 +1,30 @@
+//! What an elevation shows of the corners of a kitchen.
+
+use kitchen::drawing::{Layer, Shape, View, draw};
+use kitchen::geometry::Span;
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::Solution;
+use kitchen::length::Mm;
+
+/// The fillers, posts and panels of a wall from left to right.
+fn panels(kitchen: &Kitchen<'_>, wall: usize) -> Vec<Span> {
+    let drawing = draw(kitchen, &View::Wall(wall));
+    let panels = drawing.marks.into_iter().filter(|mark| mark.layer == Layer::Panel);
+    let spans = panels.filter_map(|mark| match mark.shape {
+        Shape::Rect { x, .. } => Some(x),
+        _ => None,
+    });
+    spans.collect()
+}
+
+#[test]
+fn the_post_of_a_dead_corner_stands_on_both_walls() {
+    // Base fronts cross 581 from the corner, and the post is as wide as the corner distance.
+    let design = corpus::design("valid/l-dead-corner");
+    let kitchen = corpus::kitchen_of(&design);
+    let corner = kitchen.layout.corners.iter().find(|corner| corner.solution == Solution::Dead).unwrap();
+    let end = kitchen.surfaces[corner.before].length() - Mm(581);
+    let (before, after) = (Span::between(end - corner.a, end), Span::at(Mm(581), corner.a));
+    assert!(panels(&kitchen, corner.before).contains(&before), "{:?}", panels(&kitchen, corner.before));
+    assert!(panels(&kitchen, corner.after).contains(&after), "{:?}", panels(&kitchen, corner.after));
+}

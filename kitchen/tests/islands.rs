@@ -1,0 +1,382 @@
+//! Islands as they are placed, moved, turned, resized and taken away.
+
+use corpus::demo;
+use kitchen::design::{Design, Island, Place, Side, Waterfall};
+use kitchen::edit::{Edit, IslandEdit, Measure, Refusal, Rim, RowEdit, StyleEdit, apply};
+use kitchen::geometry::{Point, QuarterTurn};
+use kitchen::ids::Id;
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::Edge;
+use kitchen::length::Mm;
+use kitchen::money::Money;
+use kitchen::quote::{GroupName, island_cost, quote};
+use kitchen::rules::{Rule, Severity};
+use kitchen::snap::{self, Dragged, Haul, Mooring, Pointer, Reason, new_island};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::generate::corner_room;
+
+fn side(side: Side) -> Place {
+    Place::Island("I1".into(), side)
+}
+
+fn island() -> Edit {
+    let island = Island {
+        id: "".into(),
+        x: Mm(900),
+        y: Mm(1900),
+        turn: QuarterTurn::None,
+        length: Mm(1800),
+        depth: Mm(900),
+        waterfall: None,
+    };
+    Edit::Island(IslandEdit::Add(island))
+}
+
+fn place(code: &str, width: i32, place: Place, x: i32) -> Edit {
+    Edit::Place { code: code.into(), width: Mm(width), place, x: Mm(x) }
+}
+
+fn after(edits: &[Edit]) -> Result<Design, Refusal> {
+    apply(&corner_room(demo()), demo(), &Edit::All(edits.to_vec()))
+}
+
+fn resize(length: i32, depth: i32) -> Edit {
+    Edit::Island(IslandEdit::Resize { island: "I1".into(), length: Mm(length), depth: Mm(depth) })
+}
+
+#[test]
+fn a_new_island_takes_the_smallest_free_name_and_carries_modules_on_both_sides() {
+    let deep = resize(1800, 1250);
+    let edits =
+        [island(), deep, place("OL3", 900, side(Side::Front), 0), place("OD", 600, side(Side::Back), 0)];
+    let design = after(&edits).unwrap();
+    assert_eq!(design.islands[0].id, "I1");
+    assert_eq!(design.modules.len(), 2);
+    // Two rows of 581 and twice 20 before them need 1202; at 1000 from the left of the back stands what is 200 to 800
+    // from the left of the front.
+    let shallow = after(&[island(), edits[2].clone(), place("OD", 600, side(Side::Back), 1000)]);
+    assert_eq!(shallow.unwrap_err(), Refusal::Clash { with: "m1".into() });
+}
+
+#[test]
+fn a_row_on_an_island_makes_room_like_one_at_a_wall() {
+    let edits =
+        [island(), place("OL3", 900, side(Side::Front), 0), place("OL3", 600, side(Side::Front), 900)];
+    let design = after(&edits).unwrap();
+    let insert = RowEdit::Insert { code: "OFL".into(), width: Mm(300), place: side(Side::Front), x: Mm(900) };
+    let next = apply(&design, demo(), &Edit::Row(insert)).unwrap();
+    assert_eq!(next.modules.iter().map(|module| module.x.0).collect::<Vec<_>>(), [0, 1200, 900]);
+}
+
+#[test]
+fn a_unit_snaps_to_the_end_of_the_islands_zone() {
+    let design = after(&[island()]).unwrap();
+    let dragged = Dragged { code: "OL3".into(), width: Mm(900), module: None };
+    let pointer = Pointer { place: side(Side::Front), x: Mm(870) };
+    let landing = snap::snap(&Kitchen::new(&design, demo()), &dragged, &pointer, Mm(60)).unwrap();
+    assert_eq!((landing.x, landing.reason), (Mm(900), Some(Reason::WallEnd)));
+}
+
+#[test]
+fn an_island_does_not_move_into_the_units_of_a_wall() {
+    let edits =
+        [island(), place("OL3", 900, side(Side::Front), 0), place("OD", 600, Place::Wall("A".into()), 900)];
+    let design = after(&edits).unwrap();
+    let to = |y| Edit::Island(IslandEdit::Move { island: "I1".into(), x: Mm(900), y: Mm(y) });
+    // Its carcasses stand from y + 299 (900 − 20 − 581) on, its worktop from y; the units at the wall end at 560.
+    assert_eq!(apply(&design, demo(), &to(200)).unwrap_err(), Refusal::Clash { with: "m2".into() });
+    assert_eq!(apply(&design, demo(), &to(559)).unwrap_err(), Refusal::Clash { with: "m2".into() });
+    assert_eq!(apply(&design, demo(), &to(560)).unwrap().islands[0].y, Mm(560));
+}
+
+#[test]
+fn an_island_stays_before_the_walls_and_beside_other_islands() {
+    let design = after(&[island()]).unwrap();
+    let to = |x, y| Edit::Island(IslandEdit::Move { island: "I1".into(), x: Mm(x), y: Mm(y) });
+    // Wall B stands at 4000; 2201 + 1800 is 1 too far.
+    let through = Refusal::BehindWall { wall: "B".into(), missing: Mm(1) };
+    assert_eq!(apply(&design, demo(), &to(2201, 1900)).unwrap_err(), through);
+    assert_eq!(
+        through.sentence(text::Language::En).replace('\u{a0}', " "),
+        "That reaches 0.1 cm into wall B."
+    );
+    assert!(apply(&design, demo(), &to(2200, 1900)).is_ok());
+    let behind = Refusal::BehindWall { wall: "A".into(), missing: Mm(10) };
+    assert_eq!(apply(&design, demo(), &to(900, -10)).unwrap_err(), behind);
+    assert_eq!(apply(&design, demo(), &island()).unwrap_err(), Refusal::OnIsland { with: "I1".into() });
+}
+
+fn stretch(rim: Rim, by: i32) -> Edit {
+    Edit::Island(IslandEdit::Stretch { island: "I1".into(), rim, by: Mm(by) })
+}
+
+#[test]
+fn a_side_that_is_stretched_leaves_the_units_where_they_stand() {
+    let deep = resize(1800, 1250);
+    let edits =
+        [island(), deep, place("OL3", 900, side(Side::Front), 0), place("OD", 600, side(Side::Back), 0)];
+    let design = after(&edits).unwrap();
+    let body = |design: &Design, module: usize| Kitchen::new(design, demo()).placed[module].body;
+    // Outline 900…2700 × 1900…3150.
+    for (rim, x, y, length, depth) in [
+        (Rim::End(Edge::Left), 800, 1900, 1900, 1250),
+        (Rim::End(Edge::Right), 900, 1900, 1900, 1250),
+        (Rim::Side(Side::Front), 900, 1900, 1800, 1300),
+        (Rim::Side(Side::Back), 900, 1850, 1800, 1300),
+    ] {
+        let by = if matches!(rim, Rim::End(_)) { 100 } else { 50 };
+        let longer = apply(&design, demo(), &stretch(rim, by)).unwrap();
+        let at = &longer.islands[0];
+        assert_eq!((at.x.0, at.y.0, at.length.0, at.depth.0), (x, y, length, depth), "{rim:?}");
+        // What faces the other way stays; what faces this way goes along.
+        let stays = usize::from(rim == Rim::Side(Side::Front));
+        assert_eq!(body(&longer, stays), body(&design, stays), "{rim:?}");
+        assert_eq!(apply(&longer, demo(), &stretch(rim, -by)).unwrap(), design, "{rim:?}");
+    }
+    assert_eq!(
+        apply(&design, demo(), &stretch(Rim::End(Edge::Left), -100)).unwrap_err(),
+        Refusal::BeyondEnd { missing: Mm(100) },
+        "the unit at its left end stands in the way"
+    );
+}
+
+#[test]
+fn an_island_turns_about_its_middle() {
+    let design = after(&[island()]).unwrap();
+    let turn = |turn| Edit::Island(IslandEdit::Turn { island: "I1".into(), turn });
+    // 1800 × 900 from (900, 1900) has its middle at (1800, 2350); 900 × 1800 about it begins at (1350, 1450).
+    let turned = apply(&design, demo(), &turn(QuarterTurn::Quarter)).unwrap();
+    assert_eq!((turned.islands[0].x, turned.islands[0].y), (Mm(1350), Mm(1450)));
+    assert_eq!(apply(&turned, demo(), &turn(QuarterTurn::None)).unwrap(), design);
+}
+
+#[test]
+fn a_side_down_to_the_floor_asks_for_stone_or_compact() {
+    let fall = Edit::Island(IslandEdit::Waterfall { island: "I1".into(), waterfall: Some(Waterfall::Left) });
+    let laminate = Edit::Style(StyleEdit::Worktop("W-LAM38-OAK".into()));
+    assert_eq!(after(&[laminate, island(), fall.clone()]).unwrap_err(), Refusal::NoWaterfall);
+    let stone = Edit::Style(StyleEdit::Worktop("W-QZ20-A".into()));
+    assert_eq!(after(&[stone, island(), fall]).unwrap().islands[0].waterfall, Some(Waterfall::Left));
+}
+
+/// Wall A with 900 of drawers in its middle, and the island before it.
+fn before_a_row() -> Design {
+    after(&[place("OL3", 900, Place::Wall("A".into()), 1500), island()]).unwrap()
+}
+
+fn hauled(design: &Design, rim: Option<Rim>, x: i32, y: i32) -> Mooring {
+    let haul = Haul { island: "I1".into(), rim, by: Point::new(x, y) };
+    snap::haul(&Kitchen::new(design, demo()), &haul, Mm(20)).unwrap()
+}
+
+fn passage(width: i32, to: &str) -> Reason {
+    Reason::Passage { width: Mm(width), to: to.into() }
+}
+
+#[test]
+fn a_dragged_island_is_pulled_to_the_passages_that_the_rules_want() {
+    let design = before_a_row();
+    // The fronts of wall A end at 560 + 21, their bar handles 35 before it: 616. 1200 on from there is 1816.
+    let near = hauled(&design, None, 3, -75);
+    let at = &near.design.islands[0];
+    assert_eq!((at.x, at.y), (Mm(900), Mm(1816)), "across it goes to the centimetre");
+    assert_eq!((near.reasons, near.refusal, near.finding), (vec![passage(1200, "A")], None, None));
+    // Between the widths it goes to whole centimetres.
+    let free = hauled(&design, None, 104, -33);
+    assert_eq!((free.design.islands[0].x, free.design.islands[0].y), (Mm(1000), Mm(1870)));
+    assert!(free.reasons.is_empty());
+    // Both at once: 900 to the bare wall B at 4000 is x 1300 at 1800 long.
+    let both = hauled(&design, None, 410, -280);
+    assert_eq!((both.design.islands[0].x, both.design.islands[0].y), (Mm(1300), Mm(1616)));
+    assert_eq!(both.reasons, [passage(900, "B"), passage(1000, "A")]);
+    assert_eq!(apply(&design, demo(), &both.edit).unwrap(), both.design);
+}
+
+#[test]
+fn a_dragged_island_says_what_is_wrong_and_what_stands_in_the_way() {
+    let design = before_a_row();
+    // 1366 − 616 is 750; 1360 leaves 744.
+    let narrow = hauled(&design, None, 0, -540).finding.unwrap();
+    assert_eq!(
+        (narrow.code, narrow.severity, narrow.measured),
+        (Rule::AisleWork, Severity::Error, Some(Mm(744)))
+    );
+    let clash = hauled(&design, None, 0, -1400);
+    assert_eq!(clash.refusal, Some(Refusal::Clash { with: "m1".into() }));
+    assert_eq!(clash.design.islands[0].y, Mm(500), "the picture shows it there all the same");
+}
+
+#[test]
+fn a_dragged_side_is_pulled_to_the_passage_before_it() {
+    let design = before_a_row();
+    // At turn 0 the back faces wall A: from 1900 by 90 to 1810, pulled back to 1816.
+    let back = hauled(&design, Some(Rim::Side(Side::Back)), 0, -90);
+    let at = &back.design.islands[0];
+    assert_eq!((at.y, at.depth, back.reasons), (Mm(1816), Mm(984), vec![passage(1200, "A")]));
+    assert_eq!(apply(&design, demo(), &back.edit).unwrap(), back.design);
+    // The front has nothing before it, and what goes sideways counts for nothing.
+    let front = hauled(&design, Some(Rim::Side(Side::Front)), 500, 96);
+    assert_eq!((front.design.islands[0].depth, front.reasons), (Mm(1000), Vec::new()));
+}
+
+#[test]
+fn what_the_size_of_an_island_decides_is_said_when_it_is_stretched_and_not_when_it_moves() {
+    let bar = [place("OL3", 900, side(Side::Front), 0), stretch(Rim::Side(Side::Front), 120)];
+    let design = apply(&before_a_row(), demo(), &Edit::All(bar.to_vec())).unwrap();
+    // 1020 deep it overhangs 400 behind carcasses of 601 and a panel of 19; 300 is the most.
+    assert_eq!(hauled(&design, None, 0, 100).finding, None);
+    let wider = hauled(&design, Some(Rim::End(Edge::Right)), 100, 0).finding.unwrap();
+    assert_eq!((wider.code, wider.measured), (Rule::Overhang, Some(Mm(400))));
+}
+
+#[test]
+fn a_new_island_faces_the_row_from_as_far_as_two_cooks_want() {
+    let row = after(&[place("OL3", 900, Place::Wall("A".into()), 1500)]).unwrap();
+    let island = new_island(&Kitchen::new(&row, demo())).unwrap();
+    // 581 + 1200 + two handles of 35 − 20 of worktop before its own fronts = 1831, to the next centimetre.
+    assert_eq!((island.x, island.y, island.turn), (Mm(1100), Mm(1840), QuarterTurn::Half));
+    assert_eq!((island.length, island.depth), (Mm(1800), Mm(900)));
+    let next = apply(&row, demo(), &Edit::Island(IslandEdit::Add(island))).unwrap();
+    assert_eq!(snap::concern(&Kitchen::new(&next, demo()), 0, true), None);
+}
+
+#[test]
+fn an_island_carries_units_on_both_sides_from_1202_deep() {
+    let sides = |depth| {
+        let design = after(&[island(), resize(1800, depth)]).unwrap();
+        Kitchen::new(&design, demo()).carrying_sides(0)
+    };
+    assert_eq!(sides(1201), [Side::Front]);
+    assert_eq!(sides(1202), [Side::Front, Side::Back]);
+}
+
+#[test]
+fn an_island_is_described_with_what_it_carries_and_who_sits_at_it() {
+    let say = |design: &Design, language| {
+        Kitchen::new(design, demo()).describe_island(0, language).replace('\u{a0}', " ")
+    };
+    let empty = before_a_row();
+    // 1900 − 581 − 35.
+    assert_eq!(say(&empty, text::Language::Nl), "Eiland van 180 cm bij 90 cm, 128,4 cm van wand A, nog leeg");
+    let carrying = apply(&empty, demo(), &place("OL3", 900, side(Side::Front), 0)).unwrap();
+    // 900 − 601 − 19 is 280 over the knees: no bar yet. 920 deep it is 300, for 1800 / 610 = 2 people.
+    let deep = apply(&carrying, demo(), &stretch(Rim::Side(Side::Back), 20)).unwrap();
+    assert_eq!(
+        say(&carrying, text::Language::En),
+        "Island of 180 cm by 90 cm, 128.4 cm from wall A: 1 cabinet in front"
+    );
+    assert_eq!(
+        say(&deep, text::Language::Fr),
+        "Îlot de 180 cm sur 92 cm, à 126,4 cm du mur A : 1 meuble à l'avant et un bar avec 2 places"
+    );
+}
+
+#[test]
+fn an_island_costs_what_the_kitchen_costs_more_with_it() {
+    let row = after(&[place("OL3", 900, Place::Wall("A".into()), 1500)]).unwrap();
+    let with = after(&[
+        place("OL3", 900, Place::Wall("A".into()), 1500),
+        island(),
+        place("OL3", 900, side(Side::Front), 0),
+        place("OD", 600, side(Side::Front), 900),
+    ])
+    .unwrap();
+    let gross = |design: &Design| quote(&Kitchen::new(design, demo()), 2026, &[]).gross();
+    let cost = island_cost(&Kitchen::new(&with, demo()), &"I1".into(), 2026).unwrap();
+    assert_eq!(cost.gross, gross(&with) - gross(&row));
+    assert_eq!(cost.parts.iter().map(|(_, part)| *part).sum::<Money>(), cost.gross);
+    let names: Vec<GroupName> = cost.parts.iter().map(|(name, _)| *name).collect();
+    for name in
+        [GroupName::Cabinets, GroupName::Handles, GroupName::Worktop, GroupName::Closing, GroupName::Plinth]
+    {
+        assert!(names.contains(&name), "{name:?}");
+    }
+    assert_eq!(island_cost(&Kitchen::new(&row, demo()), &"I1".into(), 2026), None);
+}
+
+/// What someone may do with an island, and what takes it back.
+fn there_and_back() -> impl Strategy<Value = (IslandEdit, fn(&Island, &IslandEdit) -> IslandEdit)> {
+    type Back = fn(&Island, &IslandEdit) -> IslandEdit;
+    let moved: Back = |was, _| IslandEdit::Move { island: was.id.clone(), x: was.x, y: was.y };
+    let turned: Back = |was, _| IslandEdit::Turn { island: was.id.clone(), turn: was.turn };
+    let resized: Back =
+        |was, _| IslandEdit::Resize { island: was.id.clone(), length: was.length, depth: was.depth };
+    let shrunk: Back = |was, edit| match edit {
+        IslandEdit::Stretch { rim, by, .. } => {
+            IslandEdit::Stretch { island: was.id.clone(), rim: *rim, by: -*by }
+        }
+        other => other.clone(),
+    };
+    let plain: Back = |was, _| IslandEdit::Waterfall { island: was.id.clone(), waterfall: was.waterfall };
+    let falls = [None, Some(Waterfall::Left), Some(Waterfall::Right), Some(Waterfall::Both)];
+    (0..5, 0..4_usize, -900..900_i32, -900..900_i32).prop_map(move |(what, which, x, y)| {
+        let island = Id::from("I1");
+        match what {
+            0 => (IslandEdit::Move { island, x: Mm(900 + x), y: Mm(1900 + y) }, moved),
+            1 => (IslandEdit::Turn { island, turn: QuarterTurn::ALL[which] }, turned),
+            2 => (IslandEdit::Resize { island, length: Mm(1800 + x), depth: Mm(1000 + y / 2) }, resized),
+            3 => (IslandEdit::Stretch { island, rim: Rim::ALL[which], by: Mm(x) }, shrunk),
+            _ => (IslandEdit::Waterfall { island, waterfall: falls[which] }, plain),
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_done_to_an_island_and_taken_back_leaves_no_trace(
+        edits in vec(there_and_back(), 1..6),
+        stone in any::<bool>(),
+    ) {
+        let worktop = if stone { "W-QZ20-A" } else { "W-LAM38-OAK" };
+        let style = Edit::Style(StyleEdit::Worktop(worktop.into()));
+        let units = [place("OL3", 900, side(Side::Front), 0), place("OD", 600, side(Side::Front), 900)];
+        let row = place("OD", 600, Place::Wall("A".into()), 900);
+        let mut now = after(&[style, row, island(), units[0].clone(), units[1].clone()]).unwrap();
+        for (edit, back) in edits {
+            let was = now.islands[0].clone();
+            match apply(&now, demo(), &Edit::Island(edit.clone())) {
+                Ok(next) => {
+                    next.validate(demo()).unwrap();
+                    let back = Edit::Island(back(&was, &edit));
+                    prop_assert_eq!(&apply(&next, demo(), &back).unwrap(), &now, "{:?}", edit);
+                    let island = IslandEdit::Remove { island: "I1".into() };
+                    let without = apply(&next, demo(), &Edit::Island(island)).unwrap();
+                    prop_assert_eq!((without.islands.len(), without.modules.len()), (0, 1));
+                    now = next;
+                }
+                Err(refusal) => {
+                    let unexplained = matches!(refusal, Refusal::Invalid { .. });
+                    prop_assert!(!unexplained, "{:?} is refused without a reason: {}", edit, refusal);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_island_stays_long_enough_for_what_stands_on_it() {
+    let design = after(&[island(), place("OL3", 900, side(Side::Front), 600)]).unwrap();
+    assert_eq!(
+        apply(&design, demo(), &resize(1400, 900)).unwrap_err(),
+        Refusal::BeyondEnd { missing: Mm(100) }
+    );
+    assert_eq!(apply(&design, demo(), &resize(1500, 900)).unwrap().islands[0].length, Mm(1500));
+    let deep = Refusal::OutOfRange {
+        measure: Measure::IslandDepth,
+        value: Mm(1301),
+        least: Mm(560),
+        most: Mm(1300),
+    };
+    assert_eq!(apply(&design, demo(), &resize(1500, 1301)).unwrap_err(), deep);
+}
+
+#[test]
+fn a_turned_island_keeps_its_modules_and_a_removed_one_takes_them_along() {
+    let design = after(&[island(), place("OL3", 900, side(Side::Front), 0)]).unwrap();
+    let turn = Edit::Island(IslandEdit::Turn { island: "I1".into(), turn: QuarterTurn::Quarter });
+    assert_eq!(apply(&design, demo(), &turn).unwrap().islands[0].turn, QuarterTurn::Quarter);
+    let gone = Edit::Island(IslandEdit::Remove { island: "I1".into() });
+    assert_eq!(apply(&design, demo(), &gone).unwrap(), corner_room(demo()));
+}

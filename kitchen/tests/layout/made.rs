@@ -1,0 +1,85 @@
+//! Units that are made in another height, depth or height system than the price list's.
+
+use corpus::demo;
+use kitchen::catalogue::FrontRow;
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::PieceEnd;
+use kitchen::length::Mm;
+
+use super::{Sketch, span};
+
+/// The finished heights of the fronts of a sketch's first unit, bottom to top.
+fn fronts(sketch: &Sketch) -> Vec<i32> {
+    let design = sketch.design();
+    let kitchen = Kitchen::new(&design, demo());
+    kitchen.placed[0].rows.iter().map(|row: &FrontRow| row[0].height.0).collect()
+}
+
+fn one(code: &str) -> Sketch {
+    Sketch::walls(&[3000]).unit(code, "A", 600)
+}
+
+#[test]
+fn the_fronts_of_s720_are_those_of_its_grid() {
+    let s720 = |code: &str| fronts(&one(code).style("system", "S720"));
+    // domain.md §1.10: 717 = 141/285/285 = 357/357 = 141/573.
+    assert_eq!(s720("OL3-600"), [285, 285, 141]);
+    assert_eq!(s720("OL2-600"), [357, 357]);
+    assert_eq!(s720("OLD-600"), [573, 141]);
+    assert_eq!(s720("OD-600"), [717]);
+    // 1970 − 3 = 357 + 3 + 357 + 600 + 650.
+    assert_eq!(s720("HOV-600"), [357, 357, 600, 650]);
+}
+
+#[test]
+fn the_top_front_takes_the_difference_in_height() {
+    // 2210 − 3 = 777 + 3 + 1427, and 1427 = 11 · 130 − 3; 1950 − 3 = 387 + 3 + 387 + 600 + 570.
+    assert_eq!(fronts(&one("HV-600").with("height", 2210)), [777, 1427]);
+    assert_eq!(fronts(&one("HOV-600").with("height", 1950)), [387, 387, 600, 570]);
+    // Of a wall unit of 650 the door is 5 · 130 − 3.
+    assert_eq!(fronts(&one("BD-600").with("height", 650)), [647]);
+}
+
+#[test]
+fn heights_follow_the_system_and_wall_units_keep_their_top() {
+    let sketch = one("BD-600").with("height", 900).unit("OD-600", "A", 600).style("system", "S720");
+    let design = sketch.style("plinth_height", 150).design();
+    let kitchen = Kitchen::new(&design, demo());
+    // Floor to the top of the wall units: 150 + 1970; to the worktop: 150 + 720 and 38 of laminate.
+    assert_eq!(kitchen.placed[0].rise, span(1220, 2120));
+    assert_eq!((kitchen.base_top(), kitchen.worktop_top()), (Mm(870), Mm(908)));
+}
+
+#[test]
+fn a_shorter_carcass_leaves_the_wall_and_keeps_its_front_and_worktop() {
+    let sketch = one("OD-600").with("depth", 460).unit("OD-600", "A", 1200);
+    let design = sketch.design();
+    let kitchen = Kitchen::new(&design, demo());
+    let [short, usual] = [&kitchen.placed[0], &kitchen.placed[1]];
+    assert_eq!((short.depth, short.back, short.reach()), (Mm(460), Mm(100), usual.reach()));
+    assert_eq!(short.body.y, span(100, 560));
+    assert_eq!(kitchen.layout.worktops.len(), 1);
+}
+
+#[test]
+fn a_deeper_carcass_comes_forward_under_a_piece_of_its_own() {
+    let row = one("OD-600").unit("OD-600", "A", 1200).with("depth", 660).unit("OD-600", "A", 1850).layout();
+    let pieces: Vec<_> =
+        row.worktops.iter().map(|piece| (piece.span, piece.depth, piece.visible_ends)).collect();
+    // 660 + 21 + 20 = 701 deep, from carcass to carcass; its neighbours run to it, over the filler too. It shows
+    // its edge at both sides, they show their free ends.
+    let expected =
+        [(span(571, 1200), Mm(601), 1), (span(1200, 1800), Mm(701), 2), (span(1800, 2479), Mm(601), 1)];
+    assert_eq!(pieces, expected);
+    assert_eq!([row.worktops[1].left, row.worktops[1].right], [PieceEnd::Step; 2]);
+}
+
+#[test]
+fn on_an_island_a_carcass_grows_backwards() {
+    let sketch = Sketch::walls(&[3000]).island(1200, 1200).unit("OD-600", "I/front", 0).with("depth", 660);
+    let design = sketch.unit("OD-600", "I/front", 600).with("depth", 350).design();
+    let kitchen = Kitchen::new(&design, demo());
+    // The front plane stays 20 behind the edge: a 560 carcass begins at 0, 660 at −100, 350 at 210.
+    let measures: Vec<_> = kitchen.placed.iter().map(|placed| (placed.back, placed.reach())).collect();
+    assert_eq!(measures, [(Mm(-100), Mm(560)), (Mm(210), Mm(560))]);
+}

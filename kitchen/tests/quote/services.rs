@@ -1,0 +1,180 @@
+//! Services, small orders and Recupel against hand computation.
+
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::Layout;
+use kitchen::quote::{Kind, Regime, quote};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+use text::Language;
+
+use super::{design, module, money, net_of, quoted, shown, with};
+
+#[test]
+fn services_are_counted_by_zone_family_and_connection() {
+    let modules = json!([
+        with(module("s", "OSP", 600, 0), json!({ "sink": "S-INOX-500" })),
+        module("c", "OHC", 900, 600),
+        with(module("v", "VWF", 600, 1500), json!({ "dishwasher": "A-DW60-XXL" })),
+        module("t", "HV", 600, 2100),
+        module("b", "BD", 600, 0),
+        module("h", "BHL", 650, 600),
+        json!({ "id": "i", "code": "OL2", "width": 900, "island": "I", "x": 0 }),
+        with(module("d", "BDK", 900, 2400), json!({ "hood": "A-HOOD-90" })),
+    ]);
+    let patches = [
+        json!({ "islands": [{ "id": "I", "x": 900, "y": 1900, "length": 900, "depth": 900 }] }),
+        json!({ "room": { "connections": [{ "kind": "duct", "wall": "A", "x": 2800, "z": 2200 }] } }),
+        json!({ "services": { "measure": true, "delivery_km": 31, "install": true, "connect": true, "floor": 3,
+                              "demolish": true } }),
+    ];
+    let quote = quoted(&design(modules, &patches), Layout::default());
+    // Placing 65 + 35 + 2 × 95 + 2 × 60 + 110 + 85 = 605; 690 − 605 = 85.
+    assert_eq!(
+        shown(&quote, &[Kind::Service]),
+        [
+            "measure 1 120.00 120.00",
+            "measure 1 -120.00 -120.00",
+            "delivery_75 1 220.00 220.00",
+            "floor 3 35.00 105.00",
+            "place_base 1 65.00 65.00",
+            "place_front 1 35.00 35.00",
+            "place_corner 2 95.00 190.00",
+            "place_wall 2 60.00 120.00",
+            "place_tall 1 110.00 110.00",
+            "place_island 1 85.00 85.00",
+            "place_min 1 85.00 85.00",
+            "connect_appliance 1 45.00 45.00",
+            "connect_hood 1 120.00 120.00",
+            "connect_sink 1 140.00 140.00",
+            "demolish 1 450.00 450.00",
+        ]
+    );
+}
+
+#[test]
+fn delivery_goes_by_zone_and_a_floor_counts_only_with_it() {
+    let of = |services: Value| {
+        let patch = json!({ "services": services });
+        let quote = quoted(
+            &design(json!([module("m", "HVL", 600, 0), module("n", "HVL", 600, 600)]), &[patch]),
+            Layout::default(),
+        );
+        shown(&quote, &[Kind::Service])
+    };
+    for (km, line) in [
+        (0, "delivery_30 1 150.00 150.00"),
+        (30, "delivery_30 1 150.00 150.00"),
+        (31, "delivery_75 1 220.00 220.00"),
+        (75, "delivery_75 1 220.00 220.00"),
+        (76, "delivery_150 1 320.00 320.00"),
+        (150, "delivery_150 1 320.00 320.00"),
+    ] {
+        assert_eq!(of(json!({ "delivery_km": km })), [line], "{km} km");
+    }
+    assert_eq!(of(json!({ "floor": 2 })), [""; 0]);
+}
+
+#[test]
+fn a_maker_who_drives_farther_changes_a_row_and_the_line_says_so() {
+    let mut catalogue = corpus::demo().clone();
+    catalogue.prices.zone_1.value = Decimal::from(40);
+    catalogue.prices.zone_3.value = Decimal::from(200);
+    let at = |km: i32| {
+        let patch = json!({ "services": { "delivery_km": 30 } });
+        let mut design = design(json!([module("m", "HVL", 600, 0)]), &[patch]);
+        design.services.delivery_km = Some(km);
+        design
+    };
+    let near = at(40);
+    let quote = quote(&Kitchen::new(&near, &catalogue), 2026, &[]);
+    let line = quote.lines.iter().find(|line| line.code == *"delivery_30").unwrap();
+    assert_eq!(line.net, money("150.00"));
+    assert_eq!(line.title(&catalogue, Language::Nl), "Levering tot 40 km");
+    assert!(at(200).validate(&catalogue).is_ok());
+    let faults = at(201).validate(&catalogue).unwrap_err().to_string();
+    assert!(faults.contains("201 is not between 0 and 200 km"), "{faults}");
+}
+
+#[test]
+fn delivery_without_fitting_carries_21_percent_in_a_renovation() {
+    let at_21 = |install: bool| {
+        let patch = json!({ "services": { "delivery_km": 10, "floor": 1, "install": install } });
+        let quote = quoted(&design(json!([module("m", "HVL", 600, 0)]), &[patch]), Layout::default());
+        let total = quote.total(Regime::Renovation6);
+        total.vat.iter().skip(1).map(|(_, net, _)| net.to_string()).collect::<Vec<_>>()
+    };
+    // 150.00 + 35.00.
+    assert_eq!(at_21(false), ["185.00"]);
+    assert_eq!(at_21(true), [""; 0]);
+}
+
+#[test]
+fn a_hood_without_a_duct_is_connected_as_an_appliance() {
+    let hood = with(module("d", "BDK", 900, 0), json!({ "hood": "A-HOOD-90" }));
+    let patch = json!({ "services": { "connect": true } });
+    let quote = quoted(&design(json!([hood]), &[patch]), Layout::default());
+    assert_eq!(net_of(&quote, "connect_appliance"), ["45.00"]);
+    assert_eq!(net_of(&quote, "connect_hood"), [""; 0]);
+}
+
+#[test]
+fn a_hood_that_hangs_free_is_connected_as_a_hood() {
+    // Hob 45.00; the hood has its duct, 120.00.
+    let hob = with(module("k", "OKP", 600, 0), json!({ "hob": "A-IND-60" }));
+    let patches = [
+        json!({ "extras": [{ "code": "X-HOOD-ISL-90", "module": "k" }, { "code": "X-CUTLERY" }] }),
+        json!({ "room": { "connections": [{ "kind": "duct", "wall": "A", "x": 300, "z": 2600 }] } }),
+        json!({ "services": { "connect": true } }),
+    ];
+    let quote = quoted(&design(json!([hob]), &patches), Layout::default());
+    assert_eq!(net_of(&quote, "connect_appliance"), ["45.00"]);
+    assert_eq!(net_of(&quote, "connect_hood"), ["120.00"]);
+}
+
+#[test]
+fn an_order_below_1500_is_small_and_an_empty_kitchen_is_no_order() {
+    // HVL-600 in group 2: 1014.00; OD-600 277.00: 1291.00 is small. With OSP-600 287.00: 1578.00 is not.
+    let small = [module("a", "HVL", 600, 0), module("b", "OD", 600, 600)];
+    let quote = quoted(&design(json!(small), &[]), Layout::default());
+    assert_eq!(
+        (net_of(&quote, "small_order"), quote.net().to_string()),
+        (vec!["95.00".to_owned()], "1386.00".to_owned())
+    );
+    let [a, b] = small;
+    let larger = design(json!([a, b, module("c", "OSP", 600, 1200)]), &[]);
+    assert_eq!(quoted(&larger, Layout::default()).net().to_string(), "1578.00");
+    let empty = design(json!([]), &[json!({ "services": { "install": true } })]);
+    assert_eq!(quoted(&empty, Layout::default()).lines, []);
+}
+
+#[test]
+fn exactly_1500_is_not_a_small_order() {
+    // No cabinets of the price list sum to it, so one is given that price.
+    let mut catalogue = corpus::demo().clone();
+    for (price, expected) in [("1500.00", 0), ("1499.99", 1)] {
+        super::price(&mut catalogue, "HVL", 600)[1] = money(price);
+        let design = design(json!([module("m", "HVL", 600, 0)]), &[]);
+        let mut kitchen = Kitchen::new(&design, &catalogue);
+        kitchen.layout = Layout::default();
+        assert_eq!(net_of(&quote(&kitchen, 2026, &[]), "small_order").len(), expected, "{price}");
+    }
+}
+
+#[test]
+fn recupel_is_a_line_by_class_and_vat_class() {
+    // 1.00 / 1.21 = 0.83 and 10.00 / 1.21 = 8.26. Hob, oven and two built-in fridges at 21 %; hoods at 6 %.
+    let modules = json!([
+        with(module("k", "OKP", 600, 0), json!({ "hob": "A-IND-60" })),
+        with(module("o", "HOV", 600, 600), json!({ "oven": "A-OVEN-60" })),
+        with(module("f", "HKK178", 600, 1200), json!({ "fridge": "A-FF-178" })),
+        with(module("g", "HKK088", 600, 1800), json!({ "fridge": "A-FR-88" })),
+        with(module("d", "BDK", 900, 2400), json!({ "hood": "A-HOOD-90" })),
+    ]);
+    let hood = json!({ "extras": [{ "code": "X-HOOD-ISL-90", "module": "k" }] });
+    let quote = quoted(&design(modules, &[hood]), Layout::default());
+    let lines = ["1.1 2 8.26 16.52", "4.1.2 2 0.83 1.66", "4.1.2 2 0.83 1.66"];
+    assert_eq!(shown(&quote, &[Kind::Recupel]), lines);
+    // 890.00 + 480.00 + Recupel 1.66 carry 6 % in a renovation, with cabinets 555 + 776 + 673 + 865 + 246.
+    let six = quote.total(Regime::Renovation6).vat[0].1;
+    assert_eq!(six.to_string(), "4486.66");
+}

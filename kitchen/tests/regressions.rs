@@ -1,0 +1,89 @@
+//! Kitchens that were once judged or derived wrongly, each with what is right for it.
+
+use corpus::{design, kitchen_of};
+use kitchen::catalogue::Slot;
+use kitchen::design::Design;
+use kitchen::geometry::Span;
+use kitchen::ids::Id;
+use kitchen::layout::PieceEnd;
+use kitchen::length::Mm;
+use kitchen::quote::quote;
+use kitchen::rules::{Finding, Rule, check};
+use kitchen::scene::{Part, scene};
+
+fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {
+    let design = design(&format!("regressions/{name}"));
+    check(&kitchen_of(&design)).into_iter().filter(|finding| finding.code == rule).collect()
+}
+
+#[test]
+fn a_hood_hangs_above_its_hob_and_not_beside_the_tall_unit() {
+    assert_eq!(findings_of(Rule::RunGap, "hood-away-from-a-tall-unit"), []);
+}
+
+#[test]
+fn a_tall_unit_half_before_a_window_leaves_nothing_and_not_less() {
+    let findings = findings_of(Rule::WindowTall, "tall-unit-half-before-a-window");
+    let measured: Vec<_> = findings.iter().map(|finding| finding.measured).collect();
+    assert_eq!(measured, [Some(Mm(0))]);
+}
+
+#[test]
+fn a_carousel_away_from_its_corner_ends_its_row_free() {
+    // The row runs from 200 to 2550 with 450 left over, more than a filler; the worktop goes 29 past both ends.
+    let design = design("regressions/carousel-away-from-its-corner");
+    let layout = kitchen_of(&design).layout;
+    let pieces: Vec<_> = layout.worktops.iter().map(|piece| (piece.span, piece.left, piece.right)).collect();
+    assert_eq!(pieces, [(Span::between(Mm(171), Mm(2579)), PieceEnd::Free, PieceEnd::Free)]);
+    assert_eq!(layout.corners, []);
+}
+
+#[test]
+fn the_leg_of_a_wall_corner_unit_beside_a_tall_unit_has_its_filler() {
+    // Wall B: the leg ends at 650, the tall unit at 800 has its panel at 781–800, and 131 are left, which a filler
+    // in the tall unit's front closes for 58.
+    let design = design("regressions/wall-corner-leg-beside-a-tall-unit");
+    let kitchen = kitchen_of(&design);
+    let fillers: Vec<_> = kitchen.layout.fillers.iter().map(|filler| (filler.span, filler.module)).collect();
+    assert_eq!(fillers, [(Span::between(Mm(650), Mm(781)), 1)]);
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let nets: Vec<_> =
+        lines.iter().filter(|line| *line.code == *"filler_tall").map(|line| line.net.to_string()).collect();
+    assert_eq!(nets, ["58.00"]);
+}
+
+#[test]
+fn the_leg_of_a_wall_corner_unit_too_near_a_tall_unit_leaves_a_gap() {
+    // 680 − 19 − 650 = 11: too narrow for a filler, too wide to leave open.
+    let findings = findings_of(Rule::RunGap, "wall-corner-leg-too-near-a-tall-unit");
+    let measured: Vec<_> = findings.iter().map(|finding| finding.measured).collect();
+    assert_eq!(measured, [Some(Mm(11))]);
+}
+
+#[test]
+fn only_the_wall_unit_that_hangs_too_low_is_blamed_for_the_hob_beneath() {
+    // BD hangs 2180 − 780 − 918 = 482 above the worktop, BK 2180 − 390 − 918 = 872, which is over 760.
+    let findings = findings_of(Rule::HobOverhead, "hob-under-a-low-and-a-high-wall-unit");
+    let found: Vec<_> = findings.into_iter().map(|finding| (finding.subjects, finding.measured)).collect();
+    assert_eq!(found, [(vec![Id::from("m2"), Id::from("m4")], Some(Mm(482)))]);
+}
+
+#[test]
+fn a_compact_appliance_without_an_oven_stands_in_the_upper_niche_and_opens_there() {
+    let mut alone = design("regressions/compact-alone-in-its-unit");
+    // From the floor: plinth 100, two drawers up to 878, the oven's niche up to 1478, the compact one's up to 1938.
+    let kitchen = kitchen_of(&alone);
+    let scene = scene(&kitchen);
+    let parts = scene.groups.iter().flat_map(|group| &group.parts).flat_map(Part::every);
+    let compact = parts.filter(|part| part.name == "A-MICRO-45").find_map(|part| part.mesh.bounds()).unwrap();
+    let [bottom, top] = compact.0[1];
+    assert!(bottom >= 1478.0 && top <= 1938.0, "{bottom} {top}");
+    // Round the corner an oven opens between 878 and 1478, below it. Had this unit an oven too, the two would meet.
+    let doors = |design: &Design| {
+        let found = check(&kitchen_of(design)).into_iter().filter(|finding| finding.code == Rule::DoorAppl);
+        found.map(|finding| finding.subjects).collect::<Vec<_>>()
+    };
+    assert_eq!(doors(&alone), Vec::<Vec<Id>>::new());
+    alone.modules[1].equipment.insert(Slot::Oven, "A-OVEN-60".into());
+    assert_eq!(doors(&alone), [["m2", "m3"].map(Id::from).to_vec()]);
+}

@@ -1,0 +1,66 @@
+//! `docs/rules.md` against the rules and the rows of the catalogue.
+
+use corpus::demo;
+use kitchen::catalogue::Length;
+use kitchen::rules::Rule;
+
+const TABLE: &str = include_str!("../../../docs/rules.md");
+
+/// A line of the table: rule, severity, what is asked, the rows it comes from, source.
+struct Line<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    asked: &'a str,
+    rows: Vec<&'a str>,
+    source: &'a str,
+}
+
+fn lines() -> Vec<Line<'static>> {
+    let rows = TABLE.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|line| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let [rule, severity, asked, rows, source] = cells[..] else { panic!("not five columns: {line}") };
+        let rows = rows.split('`').map(str::trim).filter(|name| !name.is_empty()).collect();
+        Line { rule: rule.trim_matches('`'), severity, asked, rows, source }
+    })
+    .collect()
+}
+
+fn row(name: &str) -> &'static Length {
+    let catalogue = demo();
+    let mut rows = catalogue.thresholds.rows().into_iter().chain(catalogue.lengths.rows());
+    rows.find(|(code, _)| *code == name).unwrap_or_else(|| panic!("{name} is no row of the catalogue")).1
+}
+
+#[test]
+fn the_table_names_every_rule_in_the_order_of_the_code() {
+    let mut named: Vec<&str> = lines().into_iter().map(|line| line.rule).collect();
+    named.dedup();
+    let rules: Vec<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
+    assert_eq!(named, rules);
+}
+
+#[test]
+fn the_table_says_the_numbers_of_the_catalogue() {
+    for line in lines() {
+        for name in &line.rows {
+            let value = row(name).value.to_string();
+            let mut words = line.asked.split(|letter: char| !letter.is_ascii_digit());
+            assert!(words.any(|word| word == value), "{}: {name} is {value}", line.rule);
+        }
+    }
+}
+
+#[test]
+fn every_threshold_stands_in_the_table_with_its_source_and_severity() {
+    for (name, threshold) in demo().thresholds.rows() {
+        let line = lines().into_iter().find(|line| line.rows.contains(&name));
+        let line = line.unwrap_or_else(|| panic!("{name} stands in no line"));
+        assert_eq!(line.source, threshold.source, "{name}");
+        for severity in ["error", "warning", "hint"] {
+            if name.split('_').any(|part| part == severity) {
+                assert_eq!(line.severity, severity, "{name}");
+            }
+        }
+    }
+}

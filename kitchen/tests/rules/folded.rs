@@ -1,0 +1,141 @@
+//! What follows from a finding: it is folded under its cause, and stands by itself when the cause is gone.
+
+use kitchen::kitchen::Kitchen;
+use kitchen::rules::{Finding, Rule, check};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+
+use super::{Plan, line};
+use crate::generate::design;
+
+/// What is folded under the first finding of a rule, as `LAND_HOB warning 149/300: m2`.
+fn under(findings: &[Finding], cause: Rule) -> Vec<String> {
+    let cause = findings.iter().find(|finding| finding.code == cause);
+    let follows = cause.unwrap_or_else(|| panic!("nothing was said")).follows.iter();
+    follows.map(|finding| format!("{} {}", finding.code.code(), line(finding))).collect()
+}
+
+#[test]
+fn what_follows_from_a_finding_of_the_corpus_is_folded_under_it() {
+    // The numbers are those in the names of the kitchens; a tall unit of 2080 × 560 is tilted over √(2080² + 560²),
+    // rounded up to 2155, and 100 of plinth; beside a tall unit its panel takes 19 of the worktop.
+    let cases: [(&str, Rule, &[&str]); 10] = [
+        ("ceiling-tall-beyond-9", Rule::CeilingTall, &["CEILING_TILT warning 2255/2189: m1"]),
+        (
+            "corner-appliance-beyond-49",
+            Rule::CornerAppliance,
+            &["CORNER_FILLER warning 49/50: m3 m2", "CORNER_DW warning 29/533: m3 m1"],
+        ),
+        ("dw-niche-standard-beyond-876", Rule::DwNiche, &["DW_FRONT error 772/725: m2"]),
+        ("hob-run-end-beyond-149", Rule::HobRunEnd, &["LAND_HOB warning 149/300: m2"]),
+        (
+            "hob-side-both-beyond-299",
+            Rule::HobSideBoth,
+            &[
+                "HOB_SIDE_ONE warning 299/300: m3 m1",
+                "HOB_SIDE_ONE warning 299/300: m3 m5",
+                "LAND_HOB warning 280/300: m3",
+            ],
+        ),
+        (
+            "hob-sink-beyond-199",
+            Rule::HobSink,
+            &["LAND_HOB warning 199/300: m2", "LAND_SINK warning 79/450: m1"],
+        ),
+        ("oven-niche-at-455-in-460", Rule::LandOven, &["LAND_MW hint 79/380: m1"]),
+        ("triangle-cut-tall-beyond-between", Rule::TriangleCut, &["FRIDGE_END hint: m4"]),
+        ("triangle-sum-beyond-3999", Rule::TriangleSum, &["TRIANGLE_LEG hint 800/1200: m1 m2"]),
+        ("wall-unit-beside-gas-beyond-399", Rule::WallUnitBesideGas, &["NICHE_MIN error 399/400: m4"]),
+    ];
+    for (name, cause, follows) in cases {
+        let design = corpus::design(&format!("rules/{name}"));
+        assert_eq!(under(&check(&corpus::kitchen_of(&design)), cause), follows, "{name}");
+    }
+}
+
+#[test]
+fn drawers_that_meet_follow_from_an_aisle_that_is_too_narrow() {
+    // Two rows of 581 with handles of 35 leave 768 of 2000; two drawers open 500 each.
+    let plan = Plan::room(&[3000, 2000, 3000]).unit("OL3", 600, "A", 1000).unit("OL3", 600, "C", 1400);
+    assert_eq!(under(&plan.findings(), Rule::AisleWork), ["OPPOSITE_OPEN warning 768/1000: m1 m2"]);
+    assert_eq!(plan.says(Rule::OppositeOpen), Vec::<String>::new());
+}
+
+#[test]
+fn a_front_at_the_wall_follows_from_a_corner_that_nothing_solves() {
+    // 10 from the wall of 3000 and 640 along the next.
+    let plan = Plan::room(&[3000, 2000]).unit("OD", 600, "A", 2390).unit("OD", 600, "B", 640);
+    assert_eq!(under(&plan.findings(), Rule::CornerMissing), ["WALL_FILLER error 10/20: m1 B"]);
+    assert_eq!(plan.says(Rule::WallFiller), Vec::<String>::new());
+}
+
+#[test]
+fn a_tap_follows_from_a_worktop_above_the_sill() {
+    // At 917 the worktop of 918 lies above it, so that nothing is left for a tap of 300.
+    let sink = Plan::wall().window(1000, 1000, 917, "inward").unit("OSP", 600, "A", 1200);
+    let plan = sink.with("sink", "S-INOX-500").with("tap", "T-STD");
+    assert_eq!(under(&plan.findings(), Rule::WindowSill), ["WINDOW_TAP warning 0/300: w1 m1"]);
+}
+
+#[test]
+fn a_pan_in_the_way_follows_from_the_hob_before_a_passage() {
+    let plan = Plan::wall().door("passage", 1000, "outward", "left").unit("OKP", 600, "A", 1200);
+    let plan = plan.with("hob", "A-IND-60");
+    let found = under(&plan.findings(), Rule::DoorSwing);
+    assert_eq!(found, ["HOB_DOOR warning 0/400: m1 d1"]);
+    // Beside it the end of the worktop says more: 19 of panel and 10 over it leave 20 + 29 to the free end.
+    let plan = Plan::wall().door("passage", 1000, "outward", "left").unit("OKP", 600, "A", 1860);
+    let plan = plan.with("hob", "A-IND-60");
+    let found = under(&plan.findings(), Rule::HobRunEnd);
+    assert_eq!(found[0], "HOB_DOOR warning 50/400: m1 d1");
+    assert_eq!(plan.says(Rule::HobDoor), Vec::<String>::new());
+}
+
+#[test]
+fn what_stands_too_near_a_hob_takes_its_warmth_along() {
+    // A fridge unit up to 600 and a cut-out that begins at 619 + 20.
+    let plan = Plan::wall().unit("HKK178", 600, "A", 0).unit("OKP", 600, "A", 619);
+    let plan = plan.with("hob", "A-IND-60");
+    assert_eq!(under(&plan.findings(), Rule::HobSideOne)[0], "HOB_FRIDGE warning 39/300: m2 m1");
+}
+
+#[test]
+fn a_fridge_without_air_follows_from_the_ceiling() {
+    // 2189 over a unit that ends at 2180.
+    let plan = Plan::wall().set("/room/height", 2189).unit("HKK178", 600, "A", 0).with("fridge", "A-FR-178");
+    let found = under(&plan.findings(), Rule::CeilingTall);
+    assert!(found.contains(&"FRIDGE_VENT error 9/36: m1".to_owned()), "{found:?}");
+    assert_eq!(plan.says(Rule::FridgeVent), Vec::<String>::new());
+}
+
+/// Nothing is said twice, and nothing follows from what follows.
+fn folds_once(findings: &[Finding]) -> Result<(), TestCaseError> {
+    let folded: Vec<&Finding> = findings.iter().flat_map(|finding| &finding.follows).collect();
+    for (index, follower) in folded.iter().enumerate() {
+        let same = |other: &Finding| other.code == follower.code && other.subjects == follower.subjects;
+        prop_assert!(follower.follows.is_empty(), "{follower:?}");
+        prop_assert!(
+            !findings.iter().any(|finding| same(finding) && finding.severity == follower.severity),
+            "{follower:?}"
+        );
+        prop_assert!(!folded[index + 1..].iter().any(|other| same(other)), "{follower:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn no_finding_of_the_corpus_stands_by_itself_and_under_another() {
+    for kind in ["rules", "regressions", "valid"] {
+        for (name, design) in corpus::designs(kind) {
+            folds_once(&check(&corpus::kitchen_of(&design)))
+                .unwrap_or_else(|why| panic!("{kind}/{name}: {why}"));
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_finding_of_any_kitchen_stands_by_itself_and_under_another(design in design(corpus::demo())) {
+        folds_once(&check(&Kitchen::new(&design, corpus::demo())))?;
+    }
+}

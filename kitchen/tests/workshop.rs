@@ -1,0 +1,58 @@
+//! What the workshop builds by, against the worked list of the trade reference and against sums made another way.
+
+mod bom;
+mod forms;
+mod lists;
+mod packing;
+mod parts;
+mod plans;
+mod sold;
+mod worktop;
+
+use std::collections::BTreeMap;
+
+use corpus::demo;
+use kitchen::catalogue::Cell;
+use kitchen::design::Made;
+use kitchen::room::Hinge;
+use kitchen::workshop::Unit;
+
+/// A unit of a cabinet type at a grid width, in white melamine with bar handles.
+fn unit(code: &str, width: i32) -> Unit<'static> {
+    let kind = demo().module(code).unwrap();
+    let cell = kind.cells.iter().find(|cell| cell.width.0 == width).unwrap();
+    unit_of(code, cell)
+}
+
+fn unit_of(code: &str, cell: &Cell) -> Unit<'static> {
+    let catalogue = demo();
+    let kind = catalogue.module(code).unwrap();
+    let depth = match code {
+        "OHC" => catalogue.lengths.base_depth.value,
+        "BHL" => catalogue.lengths.wall_depth.value,
+        _ => cell.depth,
+    };
+    Unit {
+        catalogue,
+        kind,
+        build: catalogue.workshop.build(code).unwrap(),
+        front: catalogue.front("F-MEL-WHITE").unwrap(),
+        carcass: catalogue.carcass("white").unwrap(),
+        handle: catalogue.handle("H-BAR-320"),
+        handles: cell.handles,
+        width: cell.width,
+        height: cell.height,
+        depth,
+        rows: cell.rows(),
+        hinge: Hinge::Left,
+        made: Made::default(),
+    }
+}
+
+/// The rows of a list by the names in its first line.
+fn table(list: &str, separator: u8) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .from_reader(list.trim_start_matches('\u{feff}').as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().unwrap()
+}

@@ -1,0 +1,138 @@
+//! Worktops as DXF, read back by a reader of its own: areas and holes are those of the layout.
+
+use corpus::{designs, kitchen_of};
+use kitchen::catalogue::Catalogue;
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::{CutoutKind, Piece, PieceEnd, StripKind};
+use kitchen::length::Mm;
+use kitchen::workshop::{Documents, Format};
+
+/// What a drawing holds: twice the area of each closed outline in mm², diameters, and counts.
+#[derive(Debug, Default, PartialEq)]
+struct Page {
+    outlines: Vec<i64>,
+    cutouts: Vec<i64>,
+    holes: Vec<i64>,
+    joints: usize,
+    texts: Vec<String>,
+}
+
+/// Reads the pairs of group code and value.
+fn pairs(dxf: &str) -> Vec<(u16, &str)> {
+    let lines: Vec<&str> = dxf.split("\r\n").collect();
+    assert_eq!(lines.last(), Some(&""));
+    let pairs = lines[..lines.len() - 1].chunks(2);
+    pairs.map(|pair| (pair[0].parse().unwrap(), pair[1])).collect()
+}
+
+/// A whole number of millimetres.
+fn mm(value: &str) -> i64 {
+    value.strip_suffix(".0").unwrap().parse().unwrap()
+}
+
+fn read(dxf: &str) -> Page {
+    let pairs = pairs(dxf);
+    assert_eq!(pairs.last(), Some(&(0, "EOF")));
+    let start = pairs.iter().position(|pair| *pair == (2, "ENTITIES")).unwrap();
+    let mut page = Page::default();
+    let mut outline: (String, Vec<(i64, i64)>) = Default::default();
+    // An entity is its name and what follows up to the next name.
+    for entity in pairs[start + 1..].chunk_by(|_, next| next.0 != 0) {
+        let get = |code: u16| entity.iter().find(|pair| pair.0 == code).map(|pair| pair.1);
+        let layer = get(8).unwrap_or_default();
+        match entity[0].1 {
+            "POLYLINE" => {
+                assert_eq!(get(70), Some("1"), "a polyline is closed");
+                outline = (layer.to_owned(), Vec::new());
+            }
+            "VERTEX" => outline.1.push((mm(get(10).unwrap()), mm(get(20).unwrap()))),
+            "SEQEND" => match outline.0.as_str() {
+                "OUTLINE" => page.outlines.push(twice_area(&outline.1)),
+                "CUTOUT" => page.cutouts.push(twice_area(&outline.1)),
+                other => panic!("a polyline on {other}"),
+            },
+            "CIRCLE" => {
+                assert_eq!(layer, "HOLE");
+                let radius: f64 = get(40).unwrap().parse().unwrap();
+                page.holes.push(format!("{:.0}", radius * 2.0).parse().unwrap());
+            }
+            "LINE" => {
+                assert_eq!(layer, "JOINT");
+                page.joints += 1;
+            }
+            "TEXT" => page.texts.push(get(1).unwrap().to_owned()),
+            "ENDSEC" | "EOF" => {}
+            other => panic!("{other} is no entity of these drawings"),
+        }
+    }
+    page
+}
+
+/// Counter-clockwise outlines have an area above nothing.
+fn twice_area(points: &[(i64, i64)]) -> i64 {
+    let next = points.iter().cycle().skip(1);
+    points.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum()
+}
+
+/// Twice the area of a piece: its rectangle less a triangle of its depth at each mitred end.
+fn expected(catalogue: &Catalogue, kitchen: &Kitchen<'_>, piece: &Piece) -> i64 {
+    let (length, depth) = (i64::from(piece.length().0), i64::from(piece.depth.0));
+    let mitred = catalogue.worktop(&kitchen.design.style.worktop).unwrap().kind.is_mitred();
+    let joints = [piece.left, piece.right].into_iter().filter(|end| matches!(end, PieceEnd::Joint(_)));
+    let triangles = joints.filter(|_| mitred).map(|_| depth * depth).sum::<i64>();
+    2 * length * depth - triangles
+}
+
+#[test]
+fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
+    let (mut mitres, mut joints, mut holes, mut others) = (0, 0, 0, 0);
+    for (name, design) in designs("valid") {
+        let kitchen = kitchen_of(&design);
+        let pieces = &kitchen.layout.worktops;
+        let papers = Documents::new(&kitchen, "1").papers(Format::Generic);
+        let Some(dxf) = papers.iter().find(|paper| paper.name == "worktop.dxf") else {
+            assert!(pieces.is_empty(), "{name}");
+            continue;
+        };
+        let page = read(&dxf.contents);
+        let mut areas: Vec<i64> =
+            pieces.iter().map(|piece| expected(kitchen.catalogue, &kitchen, piece)).collect();
+        let twice = |a: Mm, b: Mm| 2 * i64::from(a.0) * i64::from(b.0);
+        let layout = &kitchen.layout;
+        let upstands = layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
+        areas.extend(upstands.map(|strip| twice(strip.span.length(), strip.rise.length())));
+        areas.extend(layout.splashes.iter().map(|splash| twice(splash.span.length(), splash.rise.length())));
+        areas.extend(layout.falls.iter().map(|fall| twice(fall.height, fall.depth)));
+        assert_eq!(page.outlines, areas, "{name}");
+        others += areas.len() - pieces.len();
+        let is_round = |kind| matches!(kind, CutoutKind::Tap | CutoutKind::Socket);
+        let cutouts = pieces.iter().flat_map(|piece| &piece.cutouts).filter(|cutout| !is_round(cutout.kind));
+        let cut_out = cutouts.map(|cutout| 2 * (cutout.span.length() * cutout.depth.length()).0);
+        assert_eq!(page.cutouts, cut_out.collect::<Vec<_>>(), "{name}");
+        let round = pieces.iter().flat_map(|piece| &piece.cutouts).filter(|cutout| is_round(cutout.kind));
+        assert_eq!(page.holes, round.map(|_| 35).collect::<Vec<_>>(), "{name}");
+        assert_eq!(page.joints, pieces.iter().map(|piece| piece.slab_joints.len()).sum::<usize>(), "{name}");
+        assert_eq!(page.texts.len(), areas.len(), "{name}");
+        assert!(papers.iter().any(|paper| paper.name == "worktop.svg"), "{name}");
+        let rectangle = |piece: &Piece| 2 * i64::from(piece.length().0) * i64::from(piece.depth.0);
+        let less = |piece: &&Piece| expected(kitchen.catalogue, &kitchen, piece) < rectangle(piece);
+        mitres += pieces.iter().filter(less).count();
+        joints += page.joints;
+        holes += page.holes.len();
+    }
+    // The corpus has some of each, or the comparison says little.
+    assert!(mitres > 4 && joints > 0 && holes > 3 && others > 3, "{mitres} {joints} {holes} {others}");
+}
+
+#[test]
+fn a_mitre_takes_the_front_edge_back_to_the_other_piece() {
+    let design = corpus::design("valid/l-blind-corner-right");
+    let kitchen = kitchen_of(&design);
+    let documents = Documents::new(&kitchen, "1");
+    let [first, ..] = documents.tops.as_slice() else { panic!("no worktop") };
+    // Wall A runs to the room corner at its right end; its front edge ends 601 before.
+    let (length, depth) = (first.length, first.depth);
+    assert_eq!(depth.0, 601);
+    let mm = kitchen::length::Mm;
+    assert_eq!(first.outline, [(mm(0), mm(0)), (length - depth, mm(0)), (length, depth), (mm(0), depth)]);
+}
