@@ -3,6 +3,7 @@
 mod bom;
 mod forms;
 mod lists;
+mod loose;
 mod packing;
 mod parts;
 mod plans;

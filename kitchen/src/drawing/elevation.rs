@@ -118,8 +118,8 @@ fn panels(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
         drawing.rect(Layer::Panel, id, colour, span, down(panel.rise));
     }
     for filler in layout.fillers.iter().filter(|filler| filler.surface == surface) {
-        let placed = &kitchen.placed[filler.module];
-        drawing.rect(Layer::Panel, None, Some(&placed.front.colour), filler.span, down(placed.rise));
+        let colour = Some(kitchen.placed[filler.module].front.colour.as_str());
+        drawing.rect(Layer::Panel, None, colour, filler.span, down(filler.rise(kitchen)));
     }
 }
 

@@ -14,10 +14,20 @@ pub struct Filler {
     pub level: Level,
     /// Where it stands.
     pub span: Span,
-    /// The unit whose front it matches.
+    /// The unit whose front material it wears.
     pub module: usize,
-    /// Whether a neighbour is tall, so that it is as high.
+    /// The unit with whose front it stands in line: as high and as far from the wall. Beside a tall unit it is the other
+    /// neighbour, for above that the side of the tall unit is seen and the worktop lies on the filler.
+    pub beside: usize,
+    /// Whether a neighbour is tall, which is another price.
     pub tall: bool,
+}
+
+impl Filler {
+    /// Where it stands in height: as the carcass that it is in line with.
+    pub fn rise(&self, kitchen: &Kitchen<'_>) -> Span {
+        kitchen.placed[self.beside].rise
+    }
 }
 
 /// One filler per gap of filler width (kitchen.md §8 "Gaps and fillers").
@@ -31,14 +41,16 @@ fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Op
     let is_tall = |unit: &usize| kitchen.placed[*unit].family() == Family::Tall;
     let left = neighbour(gap, Edge::Left, corners);
     let right = neighbour(gap, Edge::Right, corners);
-    let tall = [left, right].into_iter().flatten().find(is_tall);
+    let neighbours = || [left, right].into_iter().flatten();
+    let tall = neighbours().find(is_tall);
     let module = tall.or(left).or(right)?;
+    let beside = neighbours().find(|unit| !is_tall(unit)).unwrap_or(module);
     // The panel of a tall unit stands at the tall unit, the filler beside it.
     let span = match left {
         Some(unit) if is_tall(&unit) => Span::between(gap.span.end - gap.judged, gap.span.end),
         _ => Span::at(gap.span.start, gap.judged),
     };
-    Some(Filler { surface: row.surface, level: row.level, span, module, tall: tall.is_some() })
+    Some(Filler { surface: row.surface, level: row.level, span, module, beside, tall: tall.is_some() })
 }
 
 /// The unit beside a gap; a second leg at a corner is its unit.

@@ -29,8 +29,8 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> 
     let panels = kitchen.layout.panels.iter().filter(|panel| panel.surface == surface);
     parts.extend(panels.filter_map(|panel| end_panel(kitchen, panel)));
     for filler in kitchen.layout.fillers.iter().filter(|filler| filler.surface == surface) {
-        let placed = &kitchen.placed[filler.module];
-        parts.push(strip(kitchen, placed, PartKind::Filler, stretch(filler.span)));
+        let [wears, beside] = [filler.module, filler.beside].map(|unit| &kitchen.placed[unit]);
+        parts.push(strip(kitchen, wears.front, beside, PartKind::Filler, stretch(filler.span)));
     }
     for corner in kitchen.layout.corners.iter().filter(|corner| corner.joined && corner.level == Level::Floor)
     {
@@ -126,11 +126,16 @@ fn end_panel<'a>(kitchen: &Kitchen<'a>, panel: &Panel) -> Option<Part<'a>> {
     Some(Part::fixed(PartKind::Panel, mesh))
 }
 
-/// A strip in front material, as high as the fronts of its unit.
-fn strip<'a>(kitchen: &Kitchen<'_>, placed: &Placed<'a>, kind: PartKind, x: [f32; 2]) -> Part<'a> {
-    let body = Body::of(kitchen, placed);
+/// A strip in front material, in line with the fronts of a unit.
+fn strip<'a>(
+    kitchen: &Kitchen<'_>,
+    front: &'a Front,
+    beside: &Placed<'_>,
+    kind: PartKind,
+    x: [f32; 2],
+) -> Part<'a> {
+    let body = Body::of(kitchen, beside);
     let block = Block::new(x, body.y, body.front).grown(X, -GAP).grown(Y, -GAP);
-    let front: &Front = placed.front;
     let mut mesh = Mesh::default();
     mesh.block(Finish::Front(front), block, Y);
     Part::fixed(kind, mesh)
@@ -148,5 +153,6 @@ fn post<'a>(kitchen: &Kitchen<'a>, corner: &Corner, surface: usize, edge: Edge) 
         if edge == Edge::Right { kitchen.catalogue.workshop.construction.front.mm() } else { Mm::ZERO };
     let length = kitchen.surfaces[surface].length();
     let [near, far] = [plane - cover, plane + corner.a].map(|distance| mm(edge.inwards(length, distance)));
-    Some(strip(kitchen, &kitchen.placed[unit], PartKind::Post, [near.min(far), near.max(far)]))
+    let placed = &kitchen.placed[unit];
+    Some(strip(kitchen, placed.front, placed, PartKind::Post, [near.min(far), near.max(far)]))
 }

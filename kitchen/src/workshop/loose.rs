@@ -36,7 +36,7 @@ fn filler_part(kitchen: &Kitchen<'_>, unit: &Unit<'_>, filler: &Filler) -> Part 
         let at_end = edge.distance(surface.length(), filler.span) == Mm::ZERO;
         at_end && matches!(surface.end(edge), End::Corner(_))
     };
-    let length = front_height(unit, unit.height);
+    let length = front_height(unit, filler.rise(kitchen).length());
     let width = TenthMm::from(filler.span.length());
     if Edge::BOTH.into_iter().any(is_wall) {
         let extra = rules.scribe.tenths();

@@ -227,7 +227,7 @@ fn a_tall_unit_beside_a_second_leg_has_its_panel_there() {
     assert_eq!(row.rows[1].gaps[0].left, Bound::Module(0));
     let spans: Vec<_> =
         row.panels.iter().filter(|panel| panel.surface == 1).map(|panel| panel.span).collect();
-    // 950 − 900 − 19 = 31 beside the panel is a tall filler; the tall unit's right side is free.
+    // 950 − 900 − 19 = 31 beside the panel is a filler at a tall unit's price; the tall unit's right side is free.
     assert_eq!(spans, [span(931, 950), span(1550, 1569)]);
     assert_eq!((row.fillers[0].span, row.fillers[0].tall), (span(900, 931), true));
 }

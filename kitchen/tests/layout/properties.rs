@@ -4,7 +4,7 @@ use corpus::demo;
 use kitchen::catalogue::Family;
 use kitchen::geometry::{Box3, Span};
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::{Corner, GapKind, Layout, Level, PanelKind, Piece, Solution};
+use kitchen::layout::{Corner, GapKind, Layout, PanelKind, Piece, Solution};
 use kitchen::length::Mm;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -138,13 +138,10 @@ fn faces(kitchen: &Kitchen<'_>, surface: usize) -> Vec<(Span, Span)> {
     let units = kitchen.placed.iter().filter(|placed| placed.surface == surface);
     let panels = kitchen.layout.panels.iter().filter(|panel| panel.surface == surface);
     let fillers = kitchen.layout.fillers.iter().filter(|filler| filler.surface == surface);
-    // Beside a tall unit a filler is as high as its lower neighbour at least.
-    let height =
-        |level| if level == Level::Floor { Span::at(Mm(100), Mm(780)) } else { Span::at(Mm(1790), Mm(390)) };
     units
         .map(|placed| (placed.span, placed.rise))
         .chain(panels.map(|panel| (panel.span, panel.rise)))
-        .chain(fillers.map(|filler| (filler.span, height(filler.level))))
+        .chain(fillers.map(|filler| (filler.span, filler.rise(kitchen))))
         .collect()
 }
 

@@ -1,6 +1,8 @@
 //! Gaps, fillers, end panels and plinth along one wall.
 
+use corpus::demo;
 use kitchen::geometry::Span;
+use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Bound, GapKind, Layout, Level, PanelKind};
 use kitchen::length::Mm;
 
@@ -103,10 +105,12 @@ fn a_panel_closes_the_tall_unit_beside_a_base_unit_where_19_are_left_for_it() {
     // plinth 100 + 2080 high.
     assert_eq!((panelled.panels[0].rise, panelled.panels[0].module), (span(0, 2180), Some(1)));
     assert_eq!((panelled.rows[0].gaps[1].judged, kinds(&panelled)[1]), (Mm(0), GapKind::Closed));
-    // 39 − 19 = 20 is the narrowest filler; it stands between the base unit and the panel and is tall.
+    // 39 − 19 = 20 is the narrowest filler; it stands between the base unit and the panel, in the tall unit's front and
+    // at its price, and in line with the base unit, for the worktop lies on it.
     let filled = beside(39);
     assert_eq!(fillers(&filled), [span(600, 620)]);
-    assert_eq!((filled.fillers[0].module, filled.fillers[0].tall), (1, true));
+    let [strip] = filled.fillers.as_slice() else { panic!("one filler") };
+    assert_eq!((strip.module, strip.beside, strip.tall), (1, 0, true));
     // 169 − 19 = 150, 170 − 19 = 151: from there on both ends are free.
     assert_eq!(kinds(&beside(169))[1], GapKind::Filler);
     let open = beside(170);
@@ -118,6 +122,18 @@ fn a_filler_right_of_a_tall_unit_stands_beyond_its_panel() {
     let row = between_walls(1250).unit("HV-600", "B", 0).unit("OD-600", "B", 650).layout();
     assert_eq!(panels(&row), [span(600, 619)]);
     assert_eq!(fillers(&row), [span(619, 650)]);
+}
+
+#[test]
+fn a_filler_between_tall_units_or_a_tall_unit_and_a_wall_is_as_high_as_they() {
+    // 50 at the wall, 50 between the two, and no base unit beside either.
+    let row = between_walls(1300).unit("HV-600", "B", 50).unit("HV-600", "B", 700);
+    let design = row.design();
+    let kitchen = Kitchen::new(&design, demo());
+    let rises: Vec<_> =
+        kitchen.layout.fillers.iter().map(|filler| (filler.span, filler.rise(&kitchen))).collect();
+    // From the plinth of 100 to 2180.
+    assert_eq!(rises, [(span(0, 50), span(100, 2180)), (span(650, 700), span(100, 2180))]);
 }
 
 #[test]
@@ -160,13 +176,14 @@ fn the_panel_of_a_tall_unit_takes_19_of_a_wall_units_gap() {
 }
 
 #[test]
-fn a_filler_between_a_wall_unit_and_a_tall_unit_is_in_the_tall_units_front() {
+fn a_filler_between_a_wall_unit_and_a_tall_unit_is_in_the_tall_units_front_and_in_line_with_the_wall_unit() {
     let row =
         between_walls(1219).unit("OD-600", "B", 0).unit("HV-600", "B", 619).unit("BD-500", "B", 50).layout();
     let hung: Vec<_> = row.fillers.iter().filter(|filler| filler.level == Level::Hung).collect();
     // 0–50 at the wall; 550 to the panel at 600.
     assert_eq!((hung[0].span, hung[0].module, hung[0].tall), (span(0, 50), 2, false));
     assert_eq!((hung[1].span, hung[1].module, hung[1].tall), (span(550, 600), 1, true));
+    assert_eq!([hung[0].beside, hung[1].beside], [2, 2]);
 }
 
 #[test]

@@ -41,8 +41,14 @@ fn the_worked_example_of_the_price_list_agrees_to_the_cent() {
                              "first_occupied": 2000 } }),
         ],
     );
-    let filler =
-        Filler { surface: 0, level: Level::Floor, span: Span::at(Mm(0), Mm(50)), module: 6, tall: true };
+    let filler = Filler {
+        surface: 0,
+        level: Level::Floor,
+        span: Span::at(Mm(0), Mm(50)),
+        module: 6,
+        beside: 6,
+        tall: true,
+    };
     let post = Corner {
         before: 0,
         after: 0,

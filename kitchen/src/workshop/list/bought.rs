@@ -148,7 +148,7 @@ impl Documents<'_> {
         let named = |kind: PartKind| [String::new(), String::new(), kind.name(language).to_owned()];
         let front = kitchen.catalogue.workshop.construction.front.mm();
         for filler in &kitchen.layout.fillers {
-            let rise = kitchen.placed[filler.module].rise;
+            let rise = filler.rise(kitchen);
             let sizes = [filler.span.length(), rise.length(), front];
             add(filler.surface, filler.span.start, rise.start, named(PartKind::Filler), sizes);
         }
