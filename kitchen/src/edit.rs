@@ -25,6 +25,7 @@ mod words;
 pub use island::{IslandEdit, Rim};
 pub use loans::Loans;
 pub use module::next_id;
+pub(crate) use refusal::clash;
 pub use refusal::{Measure, Refusal};
 pub use room::RoomEdit;
 use row::Steps;

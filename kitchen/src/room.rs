@@ -217,6 +217,19 @@ pub enum ObstacleKind {
     Meter,
 }
 
+impl ObstacleKind {
+    /// Its name in a design file.
+    pub fn key(self) -> &'static str {
+        match self {
+            ObstacleKind::Column => "column",
+            ObstacleKind::Pipe => "pipe",
+            ObstacleKind::Beam => "beam",
+            ObstacleKind::Radiator => "radiator",
+            ObstacleKind::Meter => "meter",
+        }
+    }
+}
+
 /// Something that stands before a wall.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

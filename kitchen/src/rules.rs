@@ -16,6 +16,7 @@ mod corners;
 mod dishwasher;
 mod finding;
 mod fit;
+mod ground;
 mod heat;
 mod heights;
 mod hob;
@@ -275,6 +276,7 @@ pub struct Finding {
 /// stands what follows from it; so a rule runs after those that may be its cause.
 pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
     let mut report = Report::new(kitchen);
+    ground::check(&mut report);
     fit::check(&mut report);
     corners::check(&mut report);
     rows::check(&mut report);

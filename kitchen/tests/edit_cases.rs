@@ -10,7 +10,7 @@ use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
 use kitchen::room::Hinge;
 
-use crate::generate::corner_room;
+use crate::generate::{clash, corner_room};
 
 fn wall(id: &str) -> Place {
     Place::Wall(id.into())
@@ -68,7 +68,7 @@ fn a_wall_unit_leaves_room_for_the_end_panel_of_a_tall_unit_round_the_corner() {
     // not nearer. 450 wide it may begin at 3181, at 3200 its panel would stand in the wall unit.
     let hang = Edit::Place { code: "BD".into(), width: Mm(300), place: wall("B"), x: Mm(50) };
     let near = after(&[place("HBZ", 450, 3200)]);
-    assert_eq!(refused(&near, &hang), Refusal::Clash { with: "m1".into() });
+    assert_eq!(refused(&near, &hang), clash("m1", "HBZ", 369));
     let clear = after(&[place("HBZ", 450, 3181)]);
     assert_eq!(apply(&clear, demo(), &hang).unwrap().modules.len(), 2);
 }
@@ -139,14 +139,16 @@ fn a_mirrored_wall_runs_the_other_way() {
 fn all_of_a_gesture_happens_or_none() {
     let gesture = Edit::All(vec![place("OD", 600, 0), place("OD", 600, 300)]);
     let refusal = refused(&corner_room(demo()), &gesture);
-    assert_eq!(refusal, Refusal::Clash { with: "m1".into() });
+    assert_eq!(refusal, clash("m1", "OD", 300));
+    let words = refusal.sentence(text::Language::Nl).replace('\u{a0}', " ");
+    assert_eq!(words, "Hier staat al iets: Onderkast met deur. Er is 30 cm te weinig.");
 }
 
 #[test]
 fn a_wall_is_not_shortened_past_what_stands_at_it() {
     let design = after(&[place("OD", 600, 3000)]);
     let length = |length| Edit::Room(RoomEdit::WallLength { wall: "A".into(), length: Mm(length) });
-    assert_eq!(refused(&design, &length(2999)), Refusal::InTheWay { x: Mm(3000) });
+    assert_eq!(refused(&design, &length(2999)), Refusal::InTheWay { x: Mm(3000), missing: Mm(1) });
     assert_eq!(apply(&design, demo(), &length(3500)).unwrap().room.walls[0].length, Mm(3500));
     let refusal = Refusal::OutOfRange {
         measure: Measure::WallLength,

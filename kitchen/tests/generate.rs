@@ -1,8 +1,9 @@
 //! Designs and changes at random, but like those that people make: rooms with corners, rows that fill up.
 
+use corpus::demo;
 use kitchen::catalogue::{Catalogue, Family, ModuleType, Slot};
 use kitchen::design::{Design, Fronts, HeightSystem, Place, Services, Style, VatAnswers};
-use kitchen::edit::{Edit, Leg, RoomEdit, RowEdit, StyleEdit, apply};
+use kitchen::edit::{Edit, Leg, Refusal, RoomEdit, RowEdit, StyleEdit, apply};
 use kitchen::ids::{Code, Id};
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::Edge;
@@ -253,4 +254,10 @@ impl Attempt {
 
 fn pick<Row>(rows: &[Row], number: usize) -> Option<&Row> {
     rows.get(number.checked_rem(rows.len())?)
+}
+
+/// That a module of a type of the demo catalogue stands in the way, by so much.
+pub fn clash(with: &str, code: &str, missing: i32) -> Refusal {
+    let name = demo().module(code).unwrap().name.clone();
+    Refusal::Clash { with: with.into(), name, missing: Mm(missing) }
 }

@@ -2,7 +2,7 @@
 
 use corpus::demo;
 use kitchen::design::{Design, Island, Place, Side, Waterfall};
-use kitchen::edit::{Edit, IslandEdit, Measure, Refusal, Rim, RowEdit, StyleEdit, apply};
+use kitchen::edit::{Edit, IslandEdit, Measure, Refusal, Rim, RoomEdit, RowEdit, StyleEdit, apply};
 use kitchen::geometry::{Point, QuarterTurn};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
@@ -10,12 +10,13 @@ use kitchen::layout::Edge;
 use kitchen::length::Mm;
 use kitchen::money::Money;
 use kitchen::quote::{GroupName, island_cost, quote};
+use kitchen::room::{Obstacle, ObstacleKind};
 use kitchen::rules::{Rule, Severity};
 use kitchen::snap::{self, Dragged, Haul, Mooring, Pointer, Reason, new_island};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::generate::corner_room;
+use crate::generate::{clash, corner_room};
 
 fn side(side: Side) -> Place {
     Place::Island("I1".into(), side)
@@ -57,7 +58,8 @@ fn a_new_island_takes_the_smallest_free_name_and_carries_modules_on_both_sides()
     // Two rows of 581 and twice 20 before them need 1202; at 1000 from the left of the back stands what is 200 to 800
     // from the left of the front.
     let shallow = after(&[island(), edits[2].clone(), place("OD", 600, side(Side::Back), 1000)]);
-    assert_eq!(shallow.unwrap_err(), Refusal::Clash { with: "m1".into() });
+    // There it stands 700 in it: 1000 to 1600 of its own side, where the other takes 900 to 1800.
+    assert_eq!(shallow.unwrap_err(), clash("m1", "OL3", 700));
 }
 
 #[test]
@@ -86,8 +88,8 @@ fn an_island_does_not_move_into_the_units_of_a_wall() {
     let design = after(&edits).unwrap();
     let to = |y| Edit::Island(IslandEdit::Move { island: "I1".into(), x: Mm(900), y: Mm(y) });
     // Its carcasses stand from y + 299 (900 − 20 − 581) on, its worktop from y; the units at the wall end at 560.
-    assert_eq!(apply(&design, demo(), &to(200)).unwrap_err(), Refusal::Clash { with: "m2".into() });
-    assert_eq!(apply(&design, demo(), &to(559)).unwrap_err(), Refusal::Clash { with: "m2".into() });
+    assert_eq!(apply(&design, demo(), &to(200)).unwrap_err(), clash("m2", "OD", 600));
+    assert_eq!(apply(&design, demo(), &to(559)).unwrap_err(), clash("m2", "OD", 1));
     assert_eq!(apply(&design, demo(), &to(560)).unwrap().islands[0].y, Mm(560));
 }
 
@@ -105,7 +107,29 @@ fn an_island_stays_before_the_walls_and_beside_other_islands() {
     assert!(apply(&design, demo(), &to(2200, 1900)).is_ok());
     let behind = Refusal::BehindWall { wall: "A".into(), missing: Mm(10) };
     assert_eq!(apply(&design, demo(), &to(900, -10)).unwrap_err(), behind);
-    assert_eq!(apply(&design, demo(), &island()).unwrap_err(), Refusal::OnIsland { with: "I1".into() });
+    let taken = Refusal::OnIsland { with: "I1".into(), missing: Mm(900) };
+    assert_eq!(apply(&design, demo(), &island()).unwrap_err(), taken);
+}
+
+#[test]
+fn an_island_does_not_stand_in_a_column() {
+    // The column reaches 1000 from wall A; the island at 1900 goes 901 nearer, into it by 1.
+    let column = Obstacle {
+        kind: ObstacleKind::Column,
+        wall: "A".into(),
+        x: Mm(1200),
+        width: Mm(300),
+        depth: Mm(1000),
+        height: Mm(2600),
+        z: Mm(0),
+    };
+    let design = after(&[Edit::Room(RoomEdit::AddObstacle(column)), island()]).unwrap();
+    let to = |y| Edit::Island(IslandEdit::Move { island: "I1".into(), x: Mm(900), y: Mm(y) });
+    assert!(apply(&design, demo(), &to(1000)).is_ok());
+    let refusal = apply(&design, demo(), &to(999)).unwrap_err();
+    assert_eq!(refusal, Refusal::Standing { kind: ObstacleKind::Column, missing: Mm(1) });
+    let words = refusal.sentence(text::Language::En).replace('\u{a0}', " ");
+    assert_eq!(words, "Part of the house stands here: column. 0.1 cm is missing.");
 }
 
 fn stretch(rim: Rim, by: i32) -> Edit {
@@ -204,7 +228,8 @@ fn a_dragged_island_says_what_is_wrong_and_what_stands_in_the_way() {
         (Rule::AisleWork, Severity::Error, Some(Mm(744)))
     );
     let clash = hauled(&design, None, 0, -1400);
-    assert_eq!(clash.refusal, Some(Refusal::Clash { with: "m1".into() }));
+    // At y 500 it stands in what ends at 560.
+    assert_eq!(clash.refusal, Some(crate::generate::clash("m1", "OL3", 60)));
     assert_eq!(clash.design.islands[0].y, Mm(500), "the picture shows it there all the same");
 }
 

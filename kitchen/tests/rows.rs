@@ -7,7 +7,7 @@ use kitchen::edit::{Edit, Leg, Loans, Refusal, RowEdit, apply, perform};
 use kitchen::layout::Edge;
 use kitchen::length::Mm;
 
-use crate::generate::corner_room;
+use crate::generate::{clash, corner_room};
 
 /// The corner room (A 4000 with an open left end, B 3000 with an open right end) with modules: code, width, wall, x.
 fn room(modules: &[(&str, i32, &str, i32)]) -> Design {
@@ -166,7 +166,7 @@ fn units_of_two_walls_change_places_if_each_fits() {
     assert_eq!(next.modules[0].place, Place::Wall("B".into()));
     assert_eq!(stands(&next), [(700, 600), (500, 600)]);
     let tight = room(&[("OD", 900, "A", 500), ("OL3", 600, "B", 700), ("OD", 600, "B", 1300)]);
-    assert_eq!(refused(&tight, swap("m1", "m2")), Refusal::Clash { with: "m3".into() });
+    assert_eq!(refused(&tight, swap("m1", "m2")), clash("m3", "OD", 300));
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn a_corner_brings_its_second_leg_where_nothing_stands_yet() {
     };
     let next = after(&room(&[]), edit.clone());
     assert_eq!(stands(&next), [(2919, 1000), (631, 600)]);
-    assert_eq!(refused(&next, edit), Refusal::Clash { with: "m1".into() });
+    assert_eq!(refused(&next, edit), clash("m1", "OHB", 1000));
 }
 
 #[test]

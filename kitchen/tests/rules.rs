@@ -93,6 +93,7 @@ mod corners;
 mod documented;
 mod fit;
 mod folded;
+mod ground;
 mod heat;
 mod heights;
 mod hob;

@@ -8,7 +8,7 @@ use kitchen::length::Mm;
 use kitchen::room::{ConnectionKind, Opening, OpeningKind, Opens};
 use kitchen::snap::{self, Direction, Dragged, Landing, Pointer, Reason, Verdict, free_spot};
 
-use crate::generate::corner_room;
+use crate::generate::{clash, corner_room};
 
 const TOLERANCE: Mm = Mm(60);
 
@@ -131,7 +131,7 @@ fn what_is_taken_is_said_and_never_hidden() {
     let design = room(&[("OD", 600, "A", 1200)]);
     let landing = drag(&design, "OD", 600, "A", 1302);
     assert_eq!((landing.x, landing.reason), (Mm(1300), None));
-    assert_eq!(landing.verdict, Verdict::Refused(Refusal::Clash { with: "m1".into() }));
+    assert_eq!(landing.verdict, Verdict::Refused(clash("m1", "OD", 500)));
 }
 
 #[test]

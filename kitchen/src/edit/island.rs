@@ -4,14 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::extras::drop_hoods_without_hob;
 use super::module::{free_id, remove, stands_free};
-use super::refusal::{Measure, Refusal};
+use super::refusal::{Measure, Refusal, clash};
 use super::style::within;
 use crate::catalogue::Catalogue;
 use crate::design::{Design, Island, Place, Side, Waterfall};
-use crate::geometry::{Box3, Point, QuarterTurn, Span};
+use crate::footing::{Met, met};
+use crate::geometry::{Point, QuarterTurn};
 use crate::ids::Id;
-use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{Edge, bodies};
+use crate::kitchen::Kitchen;
+use crate::layout::Edge;
 use crate::length::Mm;
 
 /// A change to the islands.
@@ -236,26 +237,13 @@ fn stands(design: &Design, catalogue: &Catalogue, id: &Id) -> Result<(), Refusal
 
 /// Whether nothing else takes the room between the floor and the top of an island, and no wall runs through it.
 fn is_clear(kitchen: &Kitchen<'_>, index: usize) -> Result<(), Refusal> {
-    let rise = Span::between(Mm::ZERO, kitchen.worktop_top());
-    let outline = |island: &Island| Box3 { z: rise, ..island.ground() };
-    let own = outline(&kitchen.design.islands[index]);
-    for (surface, wall) in kitchen.surfaces.iter().enumerate().filter(|(_, surface)| !surface.is_island()) {
-        let (along, outward) = wall.frame.view(own);
-        if along.overlaps(Span::at(Mm::ZERO, wall.length())) && outward.start < Mm::ZERO {
-            let wall = Id::from(kitchen.surface_id(surface));
-            return Err(Refusal::BehindWall { wall, missing: -outward.start });
+    let Some((what, missing)) = met(kitchen, index).into_iter().next() else { return Ok(()) };
+    Err(match what {
+        Met::Wall(surface) => Refusal::BehindWall { wall: Id::from(kitchen.surface_id(surface)), missing },
+        Met::Island(other) => Refusal::OnIsland { with: kitchen.design.islands[other].id.clone(), missing },
+        Met::Unit(unit) => clash(kitchen, unit, missing),
+        Met::Obstacle(index) => {
+            Refusal::Standing { kind: kitchen.design.room.obstacles[index].kind, missing }
         }
-    }
-    let mut others = kitchen.design.islands.iter().enumerate().filter(|(other, _)| *other != index);
-    if let Some((_, other)) = others.find(|(_, other)| outline(other).overlaps(own)) {
-        return Err(Refusal::OnIsland { with: other.id.clone() });
-    }
-    let allowed = kitchen.catalogue.thresholds.overlap_error.value;
-    let is_elsewhere = |surface: usize| !matches!(kitchen.surfaces[surface].kind, SurfaceKind::Island(island, _) if island == index);
-    let mut units = kitchen.placed.iter().enumerate().filter(|(_, placed)| is_elsewhere(placed.surface));
-    let meets = |module: usize| bodies(kitchen, module).iter().any(|(_, body)| body.intrusion(own) > allowed);
-    match units.find(|(module, _)| meets(*module)) {
-        Some((_, placed)) => Err(Refusal::Clash { with: placed.module.id.clone() }),
-        None => Ok(()),
-    }
+    })
 }

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::Slot;
+use crate::catalogue::{Name, Slot};
 use crate::design::Faults;
 use crate::ids::{Code, Id};
+use crate::kitchen::Kitchen;
 use crate::length::Mm;
+use crate::room::ObstacleKind;
 
 /// A measure that has limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,16 +88,30 @@ pub enum Refusal {
     #[error("a hood hangs above a hob; choose the unit that holds the hob")]
     HoodWithoutHob,
     /// Another module, or its second leg, stands there.
-    #[error("{with} stands there already")]
+    #[error("{with} stands there already; {missing} mm are missing")]
     Clash {
         /// The module in the way.
         with: Id,
+        /// What its type is called.
+        name: Name,
+        /// By how much the two would stand in each other.
+        missing: Mm,
     },
     /// An island stands there already.
-    #[error("{with} stands there already")]
+    #[error("{with} stands there already; {missing} mm are missing")]
     OnIsland {
         /// The island in the way.
         with: Id,
+        /// By how much the two would stand in each other.
+        missing: Mm,
+    },
+    /// A column or another thing of the house stands there.
+    #[error("a {} stands there; {missing} mm are missing", kind.key())]
+    Standing {
+        /// What it is.
+        kind: ObstacleKind,
+        /// By how much it would stand in the other.
+        missing: Mm,
     },
     /// An island would reach through a wall.
     #[error("it reaches {missing} mm through wall {wall}")]
@@ -136,10 +152,12 @@ pub enum Refusal {
     #[error("there is nothing to mirror")]
     NothingToMirror,
     /// A wall cannot be made so short: something stands farther along it.
-    #[error("something stands {x} mm along this wall; move it first")]
+    #[error("something stands {x} mm along this wall, {missing} mm past its new end; move it first")]
     InTheWay {
         /// How far along the farthest begins or ends.
         x: Mm,
+        /// How far that is past the end.
+        missing: Mm,
     },
     /// A measure outside its limits.
     #[error("{value} mm is not between {least} and {most} mm")]
@@ -159,6 +177,12 @@ pub enum Refusal {
         /// The sentence, with the place in the file.
         message: String,
     },
+}
+
+/// That a module stands there.
+pub(crate) fn clash(kitchen: &Kitchen<'_>, module: usize, missing: Mm) -> Refusal {
+    let placed = &kitchen.placed[module];
+    Refusal::Clash { with: placed.module.id.clone(), name: placed.kind.name.clone(), missing }
 }
 
 impl From<Faults> for Refusal {

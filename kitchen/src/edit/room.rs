@@ -121,7 +121,7 @@ fn set_length(design: &mut Design, wall: &Id, length: Mm) -> Result<(), Refusal>
         .chain(room.connections.iter().filter(|row| row.wall == *wall).map(|row| row.x))
         .chain(room.obstacles.iter().filter(|row| row.wall == *wall).map(|row| row.x));
     match ends.max() {
-        Some(x) if x > length => Err(Refusal::InTheWay { x }),
+        Some(x) if x > length => Err(Refusal::InTheWay { x, missing: x - length }),
         _ => {
             design.room.walls[index].length = length;
             Ok(())

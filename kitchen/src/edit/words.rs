@@ -30,8 +30,13 @@ impl Refusal {
             Refusal::DoesNotHold { .. } => text::refusal::does_not_hold(language).to_owned(),
             Refusal::TapWithoutSink => text::refusal::tap_without_sink(language).to_owned(),
             Refusal::HoodWithoutHob => text::refusal::hood_without_hob(language).to_owned(),
-            Refusal::Clash { .. } => text::refusal::clash(language).to_owned(),
-            Refusal::OnIsland { .. } => text::refusal::on_island(language).to_owned(),
+            Refusal::Clash { name, missing, .. } => {
+                text::refusal::clash(language, length(*missing), name.in_language(language))
+            }
+            Refusal::OnIsland { with, missing } => text::refusal::on_island(language, with, length(*missing)),
+            Refusal::Standing { kind, missing } => {
+                text::refusal::standing(language, kind.name(language).to_lowercase(), length(*missing))
+            }
             Refusal::BehindWall { wall, missing } => {
                 text::refusal::behind_wall(language, length(*missing), wall)
             }
@@ -43,7 +48,9 @@ impl Refusal {
             Refusal::NoGap => text::refusal::no_gap(language).to_owned(),
             Refusal::NotBalanced => text::refusal::not_balanced(language).to_owned(),
             Refusal::NothingToMirror => text::refusal::nothing_to_mirror(language).to_owned(),
-            Refusal::InTheWay { x } => text::refusal::in_the_way(language, length(*x)),
+            Refusal::InTheWay { x, missing } => {
+                text::refusal::in_the_way(language, length(*missing), length(*x))
+            }
             Refusal::OutOfRange { value, least, most, .. } => {
                 text::refusal::out_of_range(language, length(*least), length(*most), length(*value))
             }

@@ -234,7 +234,20 @@ pub(super) fn swapped(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
 
 /// An island moves away from what stands too near.
 pub(super) fn aisle(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    moved(kitchen, finding, missed(finding))
+}
+
+/// An island moves off what stands on its ground; where fronts look at it, as far as one works before them.
+pub(super) fn off_ground(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let catalogue = kitchen.catalogue;
+    let handles = kitchen.placed.iter().map(Placed::projection).max().unwrap_or_default() * 2;
+    let aisle = catalogue.lengths.front_plane.value + catalogue.thresholds.aisle_warning.value + handles;
     let by = missed(finding);
+    [by, by + aisle].into_iter().flat_map(|by| moved(kitchen, finding, by)).collect()
+}
+
+/// The islands that a finding names, each moved in all four directions.
+fn moved(kitchen: &Kitchen<'_>, finding: &Finding, by: Mm) -> Vec<Way> {
     let islands = kitchen.design.islands.iter().filter(|island| finding.subjects.contains(&island.id));
     let ways = islands.flat_map(|island| {
         [(Mm::ZERO, by), (Mm::ZERO, -by), (by, Mm::ZERO), (-by, Mm::ZERO)].map(|(x, y)| {

@@ -14,7 +14,12 @@ pub(super) type Way = Vec<Edit>;
 /// What may help.
 pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     match finding.code {
-        Rule::Overlap | Rule::PanelMissing => row::part(kitchen, finding),
+        Rule::Overlap => {
+            let mut ways = row::part(kitchen, finding);
+            ways.extend(row::off_ground(kitchen, finding));
+            ways
+        }
+        Rule::PanelMissing => row::part(kitchen, finding),
         Rule::WallUnitOverTall => height::clear_tall(kitchen, finding),
         Rule::RunTooLong => row::shorten(kitchen, finding),
         Rule::RunGap => row::close(kitchen, finding),

@@ -3,7 +3,7 @@
 
 use super::bodies::boxes;
 use super::report::{Report, surface, unit, units};
-use super::{Rule, Severity};
+use super::{Rule, Severity, ground};
 use crate::catalogue::{Element, ElementKind, Family};
 use crate::geometry::{Box3, Point, Span};
 use crate::kitchen::{Kitchen, Placed};
@@ -49,7 +49,10 @@ fn overlap(report: &mut Report<'_, '_>) {
         } else {
             (Rule::Overlap, limits.overlap_error.value)
         };
-        report.at_most(rule, shared, &[(Severity::Error, limit)], || units(kitchen, &pair));
+        let cause = ground::cause_of_pair(report, pair);
+        report.following(cause, |report| {
+            report.at_most(rule, shared, &[(Severity::Error, limit)], || units(kitchen, &pair));
+        });
     }
 }
 

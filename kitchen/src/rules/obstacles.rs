@@ -2,8 +2,8 @@
 
 use super::bodies::boxes;
 use super::report::{Report, units};
-use super::{Rule, Severity};
-use crate::geometry::{Box3, Span};
+use super::{Rule, Severity, ground};
+use crate::geometry::Box3;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -13,21 +13,19 @@ use crate::room::Obstacle;
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let mut found: Vec<(Id, Vec<usize>, Mm)> = Vec::new();
-    for obstacle in &kitchen.design.room.obstacles {
-        let Some(wall) = kitchen.design.room.wall_index(&obstacle.wall) else { continue };
-        let frame = kitchen.design.room.frames()[wall];
-        let corners =
-            (frame.point(obstacle.x, Mm::ZERO), frame.point(obstacle.x + obstacle.width, obstacle.depth));
-        let body = Box3::standing(corners.0, corners.1, Span::at(obstacle.z, obstacle.height));
+    for (index, body) in kitchen.obstacles() {
         let units = kitchen.placed.iter().enumerate();
         let cut = units.map(|(module, placed)| (module, inside(kitchen, placed, body)));
         let cut: Vec<(usize, Mm)> = cut.filter(|(_, shared)| *shared > Mm::ZERO).collect();
-        note(&mut found, obstacle, &cut);
+        note(&mut found, &kitchen.design.room.obstacles[index], &cut);
     }
     let limit = [(Severity::Warning, report.limits.column_cut_warning.value)];
     for (wall, modules, shared) in found {
-        report.at_most(Rule::ColumnCut, shared, &limit, || {
-            units(kitchen, &modules).into_iter().chain([wall.clone()]).collect()
+        let cause = ground::cause(report, modules[0], &wall);
+        report.following(cause, |report| {
+            report.at_most(Rule::ColumnCut, shared, &limit, || {
+                units(kitchen, &modules).into_iter().chain([wall.clone()]).collect()
+            });
         });
     }
 }

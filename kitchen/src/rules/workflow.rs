@@ -5,6 +5,7 @@ use super::report::{Report, surface, unit, units};
 use super::stretch::{sink_outline, sinks_of};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
+use crate::footing::{Met, met};
 use crate::geometry::{Box3, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::{CutoutKind, Level};
@@ -78,11 +79,32 @@ fn aisles(report: &mut Report<'_, '_>) {
         (Severity::Hint, limits.aisle_hint.value),
     ];
     for aisle in to_work_in(kitchen) {
-        report.at_least(Rule::AisleWork, aisle.width, &steps, || {
+        if runs_into(report, &aisle) {
+            continue;
+        }
+        // Handles that would stand in each other leave nothing.
+        report.at_least(Rule::AisleWork, aisle.width.max(Mm::ZERO), &steps, || {
             let places = aisle.between.map(|place| surface(kitchen, place));
             places.into_iter().chain(units(kitchen, &aisle.modules)).collect()
         });
     }
+}
+
+/// Whether the two sides of an aisle stand in each other: there is no aisle, and `OVERLAP` says by how much.
+fn runs_into(report: &Report<'_, '_>, aisle: &Aisle) -> bool {
+    let kitchen = report.kitchen;
+    let on = |places: [usize; 2]| {
+        let SurfaceKind::Island(island, _) = kitchen.surfaces[places[0]].kind else { return false };
+        met(kitchen, island).into_iter().any(|(what, _)| match what {
+            Met::Island(other) => island_place(kitchen, other) == places[1],
+            Met::Unit(unit) => place(kitchen, kitchen.placed[unit].surface) == places[1],
+            Met::Wall(_) | Met::Obstacle(_) => false,
+        })
+    };
+    let [a, b] = aisle.between;
+    let units = units(kitchen, &aisle.modules);
+    let is_said = || report.error(Rule::Overlap, &units.iter().collect::<Vec<_>>()).is_some();
+    aisle.width < Mm::ZERO && (on([a, b]) || on([b, a]) || units.len() == 2 && is_said())
 }
 
 /// Between opposite fronts less their handles, and from fronts to the outline of an island; the narrowest

@@ -3,7 +3,7 @@
 
 use crate::catalogue::{Catalogue, Cell, Family, Handle, ModuleType};
 use crate::design::{Made, Module};
-use crate::edit::Refusal;
+use crate::edit::{Refusal, clash};
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Measures, Surface};
@@ -139,7 +139,7 @@ impl<'k, 'a> Lane<'k, 'a> {
     fn clear(&self, blocked: &[Blocked], span: Span) -> Result<(), Refusal> {
         let allowed = self.kitchen.catalogue.thresholds.overlap_error.value;
         match blocked.iter().find(|other| -span.gap_to(other.span) > allowed) {
-            Some(other) => Err(Refusal::Clash { with: self.kitchen.placed[other.module].module.id.clone() }),
+            Some(other) => Err(clash(self.kitchen, other.module, -span.gap_to(other.span))),
             None => Ok(()),
         }
     }

@@ -7,7 +7,7 @@ use super::{Reason, Verdict};
 use crate::catalogue::Catalogue;
 use crate::design::{Design, Module};
 use crate::ids::Id;
-use crate::room::{ConnectionKind, OpeningKind};
+use crate::room::{ConnectionKind, ObstacleKind, OpeningKind};
 
 impl Reason {
     /// What pulled it.
@@ -49,6 +49,19 @@ impl ConnectionKind {
             ConnectionKind::Power => text::connection::power(language),
             ConnectionKind::Gas => text::connection::gas(language),
             ConnectionKind::Duct => text::connection::duct(language),
+        }
+    }
+}
+
+impl ObstacleKind {
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            ObstacleKind::Column => text::obstacle::column(language),
+            ObstacleKind::Pipe => text::obstacle::pipe(language),
+            ObstacleKind::Beam => text::obstacle::beam(language),
+            ObstacleKind::Radiator => text::obstacle::radiator(language),
+            ObstacleKind::Meter => text::obstacle::meter(language),
         }
     }
 }

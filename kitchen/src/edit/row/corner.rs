@@ -5,7 +5,7 @@ use crate::catalogue::Family;
 use crate::design::Place;
 use crate::edit::refusal::Refusal;
 use crate::edit::space::{self, Wanted};
-use crate::edit::{Edit, Stand, next_id};
+use crate::edit::{Edit, Stand, clash, next_id};
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen};
@@ -61,7 +61,7 @@ pub(super) fn nearest(
 
 /// One corner takes one unit.
 fn is_unsolved(kitchen: &Kitchen<'_>, unit: &Unit<'_>, ends: [(usize, Edge); 2]) -> Result<(), Refusal> {
-    let solved = kitchen.placed.iter().find(|placed| {
+    let solved = kitchen.placed.iter().enumerate().find(|(_, placed)| {
         placed.family().is_corner()
             && placed.family().is_wall() == unit.kind.family.is_wall()
             && ends.iter().any(|(surface, edge)| {
@@ -69,7 +69,10 @@ fn is_unsolved(kitchen: &Kitchen<'_>, unit: &Unit<'_>, ends: [(usize, Edge); 2])
                     && kitchen.surfaces[*surface].nearer_corner(placed.span) == Some(*edge)
             })
     });
-    solved.map_or(Ok(()), |placed| Err(Refusal::Clash { with: placed.module.id.clone() }))
+    match solved {
+        Some((module, placed)) => Err(clash(kitchen, module, placed.span.length())),
+        None => Ok(()),
+    }
 }
 
 /// What moves so that a stretch at the end of a surface becomes free.

@@ -1,0 +1,32 @@
+//! Columns, pipes and the like as the rows, the hobs and the islands of a kitchen meet them.
+
+use crate::geometry::{Box3, Span};
+use crate::kitchen::Kitchen;
+use crate::length::Mm;
+use crate::room::Obstacle;
+
+impl Obstacle {
+    /// Its stretch along the wall.
+    pub fn span(&self) -> Span {
+        Span::at(self.x, self.width)
+    }
+
+    /// Its stretch upwards.
+    pub fn rise(&self) -> Span {
+        Span::at(self.z, self.height)
+    }
+}
+
+impl Kitchen<'_> {
+    /// Every obstacle by its place in the room's list, as a box in the room.
+    pub(crate) fn obstacles(&self) -> impl Iterator<Item = (usize, Box3)> {
+        let room = &self.design.room;
+        room.obstacles.iter().enumerate().filter_map(|(index, obstacle)| {
+            // The walls are the first surfaces, in the order of the room.
+            let frame = self.surfaces[room.wall_index(&obstacle.wall)?].frame;
+            let Span { start, end } = obstacle.span();
+            let (near, far) = (frame.point(start, Mm::ZERO), frame.point(end, obstacle.depth));
+            Some((index, Box3::standing(near, far, obstacle.rise())))
+        })
+    }
+}

@@ -1,0 +1,97 @@
+//! Islands on ground that something else takes. Wall A runs 4000 along the top of the plan, wall B down from there; the
+//! worktop of an island is at 918, a base unit at a wall takes 560 before it.
+
+use kitchen::fix::Mending;
+use kitchen::kitchen::Kitchen;
+use kitchen::rules::{Finding, Rule};
+use serde_json::json;
+
+use super::{Plan, at, line};
+
+fn island(plan: Plan, id: &str, x: i32, y: i32) -> Plan {
+    plan.push("/islands", json!({"id": id, "x": x, "y": y, "length": 1600, "depth": 900}))
+}
+
+fn unit_on(plan: Plan, island: &str, code: &str, width: i32, x: i32) -> Plan {
+    let id = format!("m{}", plan.file["modules"].as_array().unwrap().len() + 1);
+    plan.push("/modules", json!({"id": id, "code": code, "width": width, "island": island, "x": x}))
+}
+
+fn room() -> Plan {
+    Plan::room(&[4000, 3600])
+}
+
+#[test]
+fn an_island_stands_before_every_wall() {
+    at(Rule::Overlap, |x| island(room(), "I", x, 2000), &[(2400, ""), (2401, "error 1/0: I B")]);
+    at(Rule::Overlap, |y| island(room(), "I", 1000, y), &[(0, ""), (-1, "error 1/0: I A")]);
+    // As a whole behind wall B, and past its end.
+    at(Rule::Overlap, |y| island(room(), "I", 4200, y), &[(2000, "error 1800/0: I B"), (3600, "")]);
+}
+
+#[test]
+fn in_the_other_arm_of_a_room_an_island_stands_behind_no_wall() {
+    // A U: down the right arm, back up to 2000 from wall A, along, and down the left arm.
+    let walls = json!([
+        {"id": "A", "length": 8000}, {"id": "B", "length": 5000}, {"id": "C", "length": 3000},
+        {"id": "D", "length": 3000}, {"id": "E", "length": 2000, "corner": 270}, {"id": "F", "length": 3000, "corner": 270},
+        {"id": "G", "length": 3000}, {"id": "H", "length": 5000}
+    ]);
+    let plan = |x: i32| island(Plan::room(&[8000]).set("/room/walls", walls.clone()), "I", x, 3000);
+    // The left arm reaches from 0 to 3000, the right one from 5000 to 8000.
+    at(Rule::Overlap, plan, &[(1000, ""), (1400, ""), (1401, "error 1/0: I F"), (5000, "")]);
+}
+
+#[test]
+fn a_wall_measured_shorter_shows_the_island_that_now_stands_through_it_and_a_move_mends_it() {
+    let plan = unit_on(island(room(), "I", 3000, 2000), "I", "OL3", 900, 0);
+    assert_eq!(plan.says(Rule::Overlap), ["error 600/0: I B"]);
+    let design = kitchen::design::parse(&plan.file.to_string(), &plan.catalogue).unwrap();
+    let kitchen = Kitchen::new(&design, &plan.catalogue);
+    let mending = Mending::new(&kitchen, 2026);
+    let is_it = |finding: &&Finding| finding.code == Rule::Overlap;
+    let fix = mending.fixes(mending.findings().iter().find(is_it).unwrap()).remove(0);
+    let next = kitchen::edit::apply(&design, &plan.catalogue, &fix.edit()).unwrap();
+    assert_eq!((next.islands[0].x.0, next.islands[0].y.0), (2400, 2000));
+}
+
+#[test]
+fn two_islands_overlap_once_and_are_no_aisle_of_less_than_nothing() {
+    let plan = |y| {
+        let both = island(island(room(), "I", 500, 1000), "J", 600, y);
+        unit_on(unit_on(both, "I", "OL3", 900, 0), "J", "OL3", 900, 0)
+    };
+    at(Rule::Overlap, plan, &[(1899, "error 1/0: I J"), (1900, "")]);
+    assert_eq!(plan(1500).says(Rule::AisleWork), Vec::<String>::new());
+    // At 1500 the carcasses of both, which stand 299 behind the worktop's back edge, run into each other by 60 too: of
+    // I from 1299 to 1859, of J from 1799.
+    let findings = plan(1500).findings();
+    let overlap = findings.iter().find(|finding| finding.code == Rule::Overlap).unwrap();
+    let follows: Vec<String> = overlap.follows.iter().map(line).collect();
+    assert_eq!(
+        (line(overlap), follows),
+        ("error 400/0: I J".to_owned(), vec!["error 60/0: m1 m2".to_owned()])
+    );
+    // Apart by a millimetre it is an aisle, and the handle of I's drawers that stands in it leaves nothing.
+    assert_eq!(plan(1901).says(Rule::AisleWork), ["error 0/750: I J m1"]);
+}
+
+#[test]
+fn an_island_over_a_row_is_told_of_the_row_once() {
+    let row = || room().unit("OD", 600, "A", 400).unit("OD", 600, "A", 1000);
+    let plan = |y| unit_on(island(row(), "I", 500, y), "I", "OL3", 900, 0);
+    at(Rule::Overlap, plan, &[(559, "error 1/0: I m1 m2"), (560, "")]);
+    assert_eq!(plan(300).says(Rule::AisleWork), Vec::<String>::new());
+    assert_eq!(plan(560).says(Rule::AisleWork), ["error 0/750: A I m1"]);
+}
+
+#[test]
+fn a_column_in_an_island_is_an_error_and_not_a_notch() {
+    let column = |depth: i32| json!({"kind": "column", "wall": "A", "x": 1000, "width": 300, "depth": depth, "height": 2600});
+    let plan = |depth| {
+        let plan = island(room().push("/room/obstacles", column(depth)), "I", 500, 1500);
+        unit_on(plan, "I", "OL3", 900, 0)
+    };
+    at(Rule::Overlap, plan, &[(1500, ""), (1501, "error 1/0: I A")]);
+    assert_eq!(plan(2000).says(Rule::ColumnCut), Vec::<String>::new());
+}
