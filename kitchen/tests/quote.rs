@@ -18,6 +18,7 @@ mod services;
 mod shares;
 mod single;
 mod whole;
+mod words;
 mod worktop;
 
 /// A design on a long wall, with changes to the file as JSON merge patches.

@@ -86,7 +86,7 @@ fn shown(editor: Editor, group: &Group<'_>) -> Shown {
     let catalogue = editor.catalogue();
     let line = |line: &&Line| ShownLine {
         title: line.title(&catalogue, language),
-        why: format!("{} · {}", line.amount(language), line.explanation(language)),
+        why: format!("{} · {}", line.sum(language), line.explanation(language)),
         net: editor.euro(line.net),
         module: line.module.clone(),
     };

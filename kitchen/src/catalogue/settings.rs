@@ -53,6 +53,8 @@ rows! {
         worktop_depth_plain,
         /// Laminate up to here costs the middle metre.
         worktop_depth_middle,
+        /// Laminate up to here, and beyond, costs the dearest metre.
+        worktop_depth_deepest,
         /// The shortest base or tall carcass that is made.
         base_depth_min,
         /// The shortest wall carcass that is made.

@@ -51,6 +51,13 @@ impl Piece {
     pub fn length(&self) -> Mm {
         self.span.length()
     }
+
+    /// How long the parts are that it is joined from, from the left; one where no slab is shorter.
+    pub fn parts(&self) -> Vec<Mm> {
+        let ends = self.slab_joints.iter().copied().chain([self.span.end]);
+        let starts = [self.span.start].into_iter().chain(self.slab_joints.iter().copied());
+        starts.zip(ends).map(|(start, end)| end - start).collect()
+    }
 }
 
 /// What is cut out of a worktop.

@@ -61,7 +61,7 @@ pub fn difference(old: &Quote, new: &Quote) -> Difference {
     for line in &new.lines {
         let same = waiting.get_mut(&Thing::of(line));
         let equal = same.and_then(|lines| {
-            let place = lines.iter().position(|(_, old)| *old == line)?;
+            let place = lines.iter().position(|(_, old)| old.costs_as(line))?;
             Some(lines.remove(place))
         });
         if equal.is_none() {

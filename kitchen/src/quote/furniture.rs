@@ -53,11 +53,11 @@ pub(super) fn handle_line(handle: &Handle, cell: &Cell) -> Option<Line> {
                 doors += i64::from(front.kind.is_door_like());
                 drawers += i64::from(front.kind.slides());
             }
-            let reason = Reason::Push { doors, drawers };
+            let reason = |each| Reason::Push { doors, drawers, each };
             match (doors, drawers) {
-                (doors, 0) => line(door, reason, doors),
-                (0, drawers) => line(drawer, reason, drawers),
-                (doors, drawers) => line(door * doors + drawer * drawers, reason, 1),
+                (doors, 0) => line(door, reason(None), doors),
+                (0, drawers) => line(drawer, reason(None), drawers),
+                (doors, drawers) => line(door * doors + drawer * drawers, reason(Some([door, drawer])), 1),
             }
         }
     }

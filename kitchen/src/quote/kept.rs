@@ -36,6 +36,40 @@ mod tests {
     use crate::quote::{Kind, Reason, VatClass};
 
     #[test]
+    fn lines_of_before_their_words_named_every_part_open_and_are_explained_as_they_were() {
+        let line = |kind: &str, unit: &str, reason: &str| {
+            let json = format!(
+                r#"{{"kind":"{kind}","code":"c","module":null,"reason":{reason},"quantity":"1","unit":"{unit}",
+                "unit_net":"85.00","surcharges":[{{"code":"notch","net":"75.00"}}],"net":"160.00","vat_class":"renov"}}"#
+            );
+            let line: Line = serde_json::from_str(&json).unwrap();
+            line.explanation(text::Language::En).replace('\u{a0}', " ")
+        };
+        let notch = "Notch for a pipe or a beam: €75.00.";
+        let piece = r#"{"why":"piece","wall":"A","length":1000,"depth":601,"billed_depth":601}"#;
+        assert_eq!(
+            line("worktop", "m", piece),
+            format!("Along wall A: one piece 100 cm long and 60.1 cm deep. {notch}")
+        );
+        let fitting = line("service", "m2", r#"{"why":"fitting"}"#);
+        assert_eq!(fitting, format!("Laid to size, fixed and sealed. {notch}"));
+        let joints = line("joint", "pc", r#"{"why":"joints","corners":1,"slabs":2}"#);
+        assert_eq!(
+            joints,
+            format!("Joins between pieces of worktop: 1 in a corner + 2 along the length. {notch}")
+        );
+        for reason in [
+            r#"{"why":"polished_edges"}"#,
+            r#"{"why":"fall_mitre"}"#,
+            r#"{"why":"fall","height":900,"depth":860}"#,
+            r#"{"why":"splash","wall":"A","area":"1.2"}"#,
+            r#"{"why":"push","doors":2,"drawers":1}"#,
+        ] {
+            assert!(line("worktop", "m2", reason).ends_with(notch), "{reason}");
+        }
+    }
+
+    #[test]
     fn a_quote_of_before_the_reverse_charge_opens_without_allowing_it() {
         let line = |net: &str, class| {
             Line::new(Kind::Module, "OD-600", net.parse().unwrap(), Reason::Chosen).taxed(class)

@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Regime;
+use super::{Reason, Regime};
 use crate::ids::{Code, Id};
-use crate::length::Mm;
 use crate::money::{Money, VatRate};
 
 /// What a line is about.
@@ -94,11 +93,58 @@ pub struct Surcharge {
     pub code: String,
     /// What it adds to the whole line; below nothing where it is taken off.
     pub net: Money,
+    /// How it was counted; none in quotes that were kept before this was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
+}
+
+/// How a surcharge was counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "how")]
+pub enum Counted {
+    /// So many percent of the list price.
+    Percent {
+        /// In percent; below nothing where it is taken off.
+        #[serde(with = "rust_decimal::serde::str")]
+        percent: Decimal,
+        /// The list price.
+        base: Money,
+        /// The least that it costs, where it costs something at least.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        least: Option<Money>,
+    },
+    /// So many at a price.
+    Each {
+        /// How many.
+        count: i64,
+        /// Each.
+        each: Money,
+    },
+    /// The carcass part of the list price counts for so many percent of itself (docs/price.md).
+    CarcassPart {
+        /// In percent.
+        #[serde(with = "rust_decimal::serde::str")]
+        percent: Decimal,
+        /// The carcass part.
+        base: Money,
+    },
+    /// The front part of the list price is another (docs/price.md).
+    FrontPart {
+        /// What the list price has.
+        usual: Money,
+        /// What the front costs that is made.
+        made: Money,
+    },
 }
 
 impl Surcharge {
-    pub(super) fn new(code: &str, net: Money) -> Surcharge {
-        Surcharge { code: code.to_owned(), net }
+    pub(super) fn new(code: &str, net: Money, counted: Counted) -> Surcharge {
+        Surcharge { code: code.to_owned(), net, counted: Some(counted) }
+    }
+
+    /// So many percent of a list price.
+    pub(super) fn percent(code: &str, percent: Decimal, base: Money) -> Surcharge {
+        Surcharge::new(code, base.percent(percent), Counted::Percent { percent, base, least: None })
     }
 }
 
@@ -173,177 +219,23 @@ impl Line {
     }
 
     fn priced(self) -> Line {
-        let surcharges: Money = self.surcharges.iter().map(|surcharge| surcharge.net).sum();
-        let net = (self.unit_net * self.quantity + surcharges).rounded();
-        Line { net, ..self }
+        Line { net: self.net_of(self.quantity), ..self }
     }
-}
 
-/// Why a line is there and how it was counted; the crate `text` has a sentence for each, with these values.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "why")]
-pub enum Reason {
-    /// A cabinet at a grid width: the cell of its width and its front's price group.
-    Cabinet {
-        /// The price group, 1 to 4.
-        group: u8,
-    },
-    /// A width between two grid widths, priced as the next larger one (both in mm).
-    CustomWidth {
-        /// The price group, 1 to 4.
-        group: u8,
-        /// The width that is made.
-        width: Mm,
-        /// The grid width that is paid.
-        priced_as: Mm,
-    },
-    /// Handles, each.
-    EachHandle,
-    /// Profile handles, one on each front.
-    EachFront,
-    /// Push-to-open on so many doors and drawers.
-    Push {
-        /// Doors, flaps, folding doors and appliance fronts.
-        doors: i64,
-        /// Drawers and pull-outs.
-        drawers: i64,
-    },
-    /// A worktop piece, in mm. Where more is billed than is there, `quantity` is the least that is billed.
-    Piece {
-        /// Along which wall; none on an island.
-        #[serde(default)]
-        wall: Option<Id>,
-        /// Along the wall.
-        length: Mm,
-        /// From the wall.
-        depth: Mm,
-        /// The depth that is billed.
-        billed_depth: Mm,
-    },
-    /// A cut-out or hole for a sink, hob, tap or socket.
-    HoleFor {
-        /// What goes into it.
-        product: Code,
-    },
-    /// Joints: where pieces meet in a corner, and where a piece is longer than the slab.
-    Joints {
-        /// In corners.
-        corners: i64,
-        /// Over the slab's length.
-        slabs: i64,
-    },
-    /// Short ends that are seen.
-    FreeEnds,
-    /// Edges that are seen, polished.
-    PolishedEdges,
-    /// Stone is cut after a template made on site.
-    Template,
-    /// Plinth along the floor-standing units, in mm before the least that is billed.
-    PlinthRun {
-        /// Along the fronts.
-        length: Mm,
-    },
-    /// Pieces of plinth.
-    PlinthPieces {
-        /// At free ends.
-        ends: i64,
-        /// In corners.
-        corners: i64,
-    },
-    /// A strip along units or walls, in mm before the least that is billed.
-    Strip {
-        /// In how many stretches.
-        count: i64,
-        /// All together.
-        length: Mm,
-    },
-    /// Each LED profile needs its driver.
-    LedDriver,
-    /// One switch for all LED.
-    LedSwitch,
-    /// The wall between worktop and wall units, less windows.
-    Splash {
-        /// The wall.
-        wall: Id,
-        /// In m², before the least that is billed.
-        #[serde(with = "rust_decimal::serde::str")]
-        area: Decimal,
-    },
-    /// A side of an island where the worktop goes down to the floor, in mm.
-    Fall {
-        /// From the floor to the upper side of the worktop.
-        height: Mm,
-        /// As deep as the worktop.
-        depth: Mm,
-    },
-    /// Where a worktop turns down to the floor.
-    FallMitre,
-    /// A fridge needs air through the plinth.
-    UnderFridge,
-    /// Panels on sides that are seen, all of one size and material.
-    SeenSides {
-        /// How many.
-        count: i64,
-        /// Their finished height.
-        height: Mm,
-        /// Their finished width.
-        width: Mm,
-    },
-    /// A gap that a strip of front material closes.
-    Gap {
-        /// Its width.
-        width: Mm,
-    },
-    /// Room for doors and handles to pass each other in a corner.
-    CornerPost,
-    /// The customer chose it.
-    Chosen,
-    /// Recupel by class, published with VAT inside.
-    Recupel {
-        /// For one appliance, with VAT.
-        gross: Money,
-    },
-    /// Measuring on site before the making.
-    Measuring,
-    /// Credited when the order is placed.
-    CreditedAtOrder,
-    /// Delivery by distance.
-    Delivery {
-        /// The distance in km.
-        km: i32,
-    },
-    /// Carrying up, by floor.
-    Floors,
-    /// Placing, by the module's family.
-    Placing,
-    /// Placing comes to less than the least it costs; this is the difference.
-    UpToMinimum {
-        /// The least that placing costs.
-        minimum: Money,
-    },
-    /// Fitting the worktop, as many metres or square metres as its pieces are billed.
-    Fitting,
-    /// Connecting an appliance, or a hood to its duct.
-    ConnectingAppliances,
-    /// Connecting sink and water, once.
-    ConnectingSink,
-    /// Taking out the old kitchen.
-    Demolition,
-    /// All else comes to less than this.
-    SmallOrder {
-        /// The net below which an order is small.
-        below: Money,
-    },
-    /// So many percent of the lines of one VAT class that may be discounted.
-    Discount {
-        /// Its name.
-        name: String,
-        /// In percent.
-        #[serde(with = "rust_decimal::serde::str")]
-        percent: Decimal,
-        /// The sum of those lines.
-        base: Money,
-    },
+    /// Whether another line has the same quantity, price, surcharges and VAT class.
+    pub(super) fn costs_as(&self, other: &Line) -> bool {
+        let surcharges = |line: &Line| -> Vec<(String, Money)> {
+            line.surcharges.iter().map(|surcharge| (surcharge.code.clone(), surcharge.net)).collect()
+        };
+        let numbers = |line: &Line| (line.quantity, line.unit, line.unit_net, line.net, line.vat_class);
+        numbers(self) == numbers(other) && self.code == other.code && surcharges(self) == surcharges(other)
+    }
+
+    /// The net of so many.
+    pub(super) fn net_of(&self, quantity: Decimal) -> Money {
+        let surcharges: Money = self.surcharges.iter().map(|surcharge| surcharge.net).sum();
+        (self.unit_net * quantity + surcharges).rounded()
+    }
 }
 
 #[cfg(test)]

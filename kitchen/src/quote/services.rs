@@ -144,17 +144,21 @@ impl Work {
 /// One line for all pieces: as many metres or square metres as they are billed.
 fn fitting(kitchen: &Kitchen<'_>) -> Option<Line> {
     let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
-    let pieces = kitchen.layout.worktops.iter();
-    let billed: Vec<_> = pieces.map(|piece| worktop::billed(piece, material, kitchen.catalogue)).collect();
+    let pieces = &kitchen.layout.worktops;
+    let billed: Vec<_> =
+        pieces.iter().map(|piece| worktop::billed(piece, material, kitchen.catalogue)).collect();
     let unit = billed.first()?.unit;
-    let falls = kitchen.layout.falls.iter().map(|fall| strip::fall_area(kitchen, fall));
-    let quantity: Decimal = billed.iter().map(|piece| piece.quantity).chain(falls).sum();
+    let falls = &kitchen.layout.falls;
+    let areas = falls.iter().map(|fall| strip::fall_area(kitchen, fall));
+    let quantity: Decimal = billed.iter().map(|piece| piece.quantity).chain(areas).sum();
+    let parts = pieces.iter().zip(&billed).map(|(piece, billed)| worktop::fitted(piece, billed, kitchen));
+    let parts = parts.chain(falls.iter().map(|fall| strip::fitted_fall(kitchen, fall))).collect();
     let prices = &kitchen.catalogue.prices;
     let (code, price) = match unit {
         Unit::Metre => ("fit_laminate", &prices.fit_laminate),
         Unit::Piece | Unit::SquareMetre => ("fit_hard", &prices.fit_hard),
     };
-    Some(service(code, price.euro(), Reason::Fitting).measured(quantity, unit))
+    Some(service(code, price.euro(), Reason::Fitting { parts }).measured(quantity, unit))
 }
 
 /// Per appliance; hoods dearer where there is a duct; sink and water once.

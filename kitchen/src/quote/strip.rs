@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Kind, Line, Reason, Unit, VatClass};
+use super::{Kind, Line, Part, Reason, Unit, VatClass, worktop};
 use crate::catalogue::{Price, SplashPrice, Worktop};
 use crate::kitchen::Kitchen;
 use crate::layout::{Fall, StripKind};
@@ -61,35 +61,51 @@ fn led(kitchen: &Kitchen<'_>) -> Vec<Line> {
 fn splashes(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let code = kitchen.design.style.splash.as_ref();
     let Some(row) = code.and_then(|code| kitchen.catalogue.splash(code)) else { return Vec::new() };
-    let mut areas: BTreeMap<usize, Decimal> = BTreeMap::new();
+    let mut pieces: BTreeMap<usize, Vec<(Mm, Mm)>> = BTreeMap::new();
     for splash in &kitchen.layout.splashes {
-        let area = splash.span.length() * splash.rise.length();
-        *areas.entry(splash.surface).or_default() += area.square_metres();
+        pieces.entry(splash.surface).or_default().push((splash.span.length(), splash.rise.length()));
     }
     let least = match row.price {
         SplashPrice::Square(_) => Decimal::ZERO,
         SplashPrice::Slab(_) => kitchen.catalogue.prices.worktop_min_m2.value,
     };
     let price = kitchen.catalogue.splash_price(row);
-    let line = |(surface, area): (usize, Decimal)| {
-        let reason = Reason::Splash { wall: kitchen.surface_id(surface).into(), area };
+    let line = |(surface, pieces): (usize, Vec<(Mm, Mm)>)| {
+        let area: Decimal = pieces.iter().map(|(length, rise)| (*length * *rise).square_metres()).sum();
+        let wall = worktop::wall(kitchen, surface);
+        let part = |(length, rise)| Part { wall: wall.clone(), length, across: Some(rise), least: None };
+        let parts = pieces.into_iter().map(part).collect();
+        let reason = Reason::Splash { wall: kitchen.surface_id(surface).into(), area, parts };
         Line::new(Kind::Worktop, row.code.as_str(), price, reason)
             .measured(area.max(least), Unit::SquareMetre)
     };
-    areas.into_iter().map(line).collect()
+    pieces.into_iter().map(line).collect()
 }
 
-/// What a side down to the floor is billed as: stone at least a square metre, and as at least 620 deep.
+/// The depth that a side down to the floor is billed at: stone as at least 620.
+fn fall_depth(kitchen: &Kitchen<'_>, fall: &Fall) -> Mm {
+    fall.depth.max(kitchen.catalogue.lengths.worktop_depth_billed.value)
+}
+
+/// What a side down to the floor is billed as: stone at least a square metre.
 pub(super) fn fall_area(kitchen: &Kitchen<'_>, fall: &Fall) -> Decimal {
-    let depth = fall.depth.max(kitchen.catalogue.lengths.worktop_depth_billed.value);
-    (fall.height * depth).square_metres().max(kitchen.catalogue.prices.worktop_min_m2.value)
+    let area = (fall.height * fall_depth(kitchen, fall)).square_metres();
+    area.max(kitchen.catalogue.prices.worktop_min_m2.value)
+}
+
+/// A side down to the floor as its fitting is billed.
+pub(super) fn fitted_fall(kitchen: &Kitchen<'_>, fall: &Fall) -> Part {
+    let (depth, billed) = (fall_depth(kitchen, fall), fall_area(kitchen, fall));
+    let least = ((fall.height * depth).square_metres() < billed).then_some(billed);
+    Part { wall: worktop::wall(kitchen, fall.surface), length: fall.height, across: Some(depth), least }
 }
 
 /// Each side down to the floor at the price of its slab, and all mitres as one line.
 pub(super) fn falls(kitchen: &Kitchen<'_>, material: &Worktop, slab: crate::money::Money) -> Vec<Line> {
     let falls = &kitchen.layout.falls;
     let side = |fall: &Fall| {
-        let reason = Reason::Fall { height: fall.height, depth: fall.depth };
+        let billed = Some(fall_depth(kitchen, fall)).filter(|billed| *billed > fall.depth);
+        let reason = Reason::Fall { height: fall.height, depth: fall.depth, billed_depth: billed };
         let line = Line::new(Kind::Worktop, material.code.as_str(), slab, reason);
         line.measured(fall_area(kitchen, fall), Unit::SquareMetre)
     };
@@ -97,7 +113,8 @@ pub(super) fn falls(kitchen: &Kitchen<'_>, material: &Worktop, slab: crate::mone
     let mitre: Mm = falls.iter().map(|fall| fall.depth).sum();
     if mitre > Mm::ZERO {
         let price = kitchen.catalogue.prices.waterfall_mitre.euro();
-        let line = Line::new(Kind::Edge, "waterfall_mitre", price, Reason::FallMitre);
+        let reason = Reason::FallMitre { lengths: falls.iter().map(|fall| fall.depth).collect() };
+        let line = Line::new(Kind::Edge, "waterfall_mitre", price, reason);
         lines.push(line.measured(mitre.metres(), Unit::Metre));
     }
     lines

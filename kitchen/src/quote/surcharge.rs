@@ -1,7 +1,7 @@
 //! What comes on top of a cabinet's list price, or off it (domain.md §3.3, docs/price.md). Every percentage is of
 //! the list price of the cell, rounded to cents and added; none is taken of another.
 
-use super::Surcharge;
+use super::{Counted, Surcharge};
 use crate::catalogue::{Catalogue, Cell, ElementKind, FRONT_GAP, Family, FrontRow, Price, Prices};
 use crate::design::Style;
 use crate::kitchen::{Kitchen, Measures, Placed};
@@ -15,10 +15,11 @@ pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
     let list = placed.cell.prices[placed.front.group()];
     let made = placed.module.made;
     let pieces = |code: &str, price: &Price, count: i64| {
-        (count > 0).then(|| Surcharge::new(code, price.euro() * count))
+        let each = price.euro();
+        (count > 0).then(|| Surcharge::new(code, each * count, Counted::Each { count, each }))
     };
     let percent = |code: &str, price: &Price, applies: bool| {
-        applies.then(|| Surcharge::new(code, list.percent(price.value)))
+        applies.then(|| Surcharge::percent(code, price.value, list))
     };
     let usual = Measures::usual(placed.kind, placed.cell, &catalogue.lengths);
     let is_shorter = made.depth.is_some_and(|depth| depth < usual);
@@ -27,7 +28,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
     let frames = if made.framed { placed.cell.fronts } else { 0 };
     let is_custom = placed.is_custom_width();
     let mut all: Vec<Surcharge> = Vec::new();
-    all.extend(is_custom.then(|| Surcharge::new("custom_width", custom_width(prices, list))));
+    all.extend(is_custom.then(|| custom_width(prices, list)));
     all.extend(system(catalogue, style, list));
     all.extend(height(kitchen, placed, list));
     all.extend(percent("extra_depth", &prices.extra_depth, is_deeper));
@@ -43,14 +44,16 @@ pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
 }
 
 /// 25 % of the next larger cell, at least 45.
-fn custom_width(prices: &Prices, list: Money) -> Money {
-    list.percent(prices.custom_width.value).max(prices.custom_width_min.euro())
+fn custom_width(prices: &Prices, list: Money) -> Surcharge {
+    let (percent, least) = (prices.custom_width.value, prices.custom_width_min.euro());
+    let counted = Counted::Percent { percent, base: list, least: Some(least) };
+    Surcharge::new("custom_width", list.percent(percent).max(least), counted)
 }
 
 /// What the height system adds to every cell or takes off it.
 pub(super) fn system(catalogue: &Catalogue, style: &Style, list: Money) -> Option<Surcharge> {
-    let net = list.percent(catalogue.systems.of(style.system).percent);
-    (net != Money::ZERO).then(|| Surcharge::new("system", net))
+    let surcharge = Surcharge::percent("system", catalogue.systems.of(style.system).percent, list);
+    (surcharge.net != Money::ZERO).then_some(surcharge)
 }
 
 /// A carcass colour that is not the standard one; decor behind glass in a tall unit is dearer.
@@ -58,7 +61,7 @@ fn carcass(catalogue: &Catalogue, style: &Style, placed: &Placed<'_>, list: Mone
     let colour = carcass_colour(catalogue, &style.carcass, list)?;
     if placed.family() == Family::Tall && placed.module.made.glass {
         let percent = catalogue.prices.carcass_visible.value;
-        return Some(Surcharge::new("carcass_visible", list.percent(percent)));
+        return Some(Surcharge::percent("carcass_visible", percent, list));
     }
     Some(colour)
 }
@@ -67,7 +70,7 @@ fn carcass(catalogue: &Catalogue, style: &Style, placed: &Placed<'_>, list: Mone
 pub(super) fn carcass_colour(catalogue: &Catalogue, carcass: &str, list: Money) -> Option<Surcharge> {
     let colour = catalogue.carcass(carcass)?;
     let percent = catalogue.prices.carcass_colour.value;
-    (!colour.standard).then(|| Surcharge::new("carcass_colour", list.percent(percent)))
+    (!colour.standard).then(|| Surcharge::percent("carcass_colour", percent, list))
 }
 
 /// Another carcass height. A tall unit's is a percentage of the list price; of a wall unit the carcass part takes
@@ -79,17 +82,18 @@ fn height(kitchen: &Kitchen<'_>, placed: &Placed<'_>, list: Money) -> Vec<Surcha
     let Some((step, is_custom)) = step else { return Vec::new() };
     let mut all = Vec::new();
     if placed.family() == Family::Tall {
-        all.push(Surcharge::new("tall_height", list.percent(step.percent)));
+        all.push(Surcharge::percent("tall_height", step.percent, list));
     } else {
         let part = |rows: &[FrontRow]| front_part(kitchen, placed, rows);
         let usual = part(&placed.system.rows(placed.cell, placed.system.height(placed.cell)));
         let made = part(&placed.system.rows(placed.cell, step.height));
         let carcass = list - part(&placed.cell.rows());
-        all.push(Surcharge::new("wall_height", carcass.percent(step.percent) - carcass));
-        all.push(Surcharge::new("front_height", made - usual));
+        let counted = Counted::CarcassPart { percent: step.percent, base: carcass };
+        all.push(Surcharge::new("wall_height", carcass.percent(step.percent) - carcass, counted));
+        all.push(Surcharge::new("front_height", made - usual, Counted::FrontPart { usual, made }));
     }
     if is_custom {
-        all.push(Surcharge::new("custom_height", list.percent(prices.custom_height.value)));
+        all.push(Surcharge::percent("custom_height", prices.custom_height.value, list));
     }
     all.retain(|surcharge| surcharge.net != Money::ZERO);
     all

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{Kind, Line, Reason, Unit, strip};
+use super::{Kind, Line, Part, Reason, Unit, strip};
 use crate::catalogue::{Catalogue, Lengths, Mount, Prices, Slot, Worktop, WorktopPrice};
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Placed};
@@ -27,7 +27,7 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     lines.extend(cutouts(kitchen, material));
     lines.extend(sockets(kitchen, material));
     lines.extend(joints(pieces, material, prices));
-    lines.extend(edges(pieces, material, prices));
+    lines.extend(edges(kitchen, material));
     if material.templated {
         lines.push(Line::new(Kind::Edge, "templating", prices.templating.euro(), Reason::Template));
     }
@@ -41,6 +41,7 @@ pub(super) struct Billed {
     /// Which of the two.
     pub(super) unit: Unit,
     depth: Mm,
+    band: Option<Mm>,
     price: Money,
 }
 
@@ -48,21 +49,25 @@ pub(super) struct Billed {
 pub(super) fn billed(piece: &Piece, material: &Worktop, catalogue: &Catalogue) -> Billed {
     let Catalogue { prices, lengths, .. } = catalogue;
     match &material.price {
-        WorktopPrice::Metre { m, m900, m1200 } => Billed {
-            quantity: piece.length().metres().max(prices.worktop_min_m.value),
-            unit: Unit::Metre,
-            depth: piece.depth,
-            price: match piece.depth {
-                depth if depth <= lengths.worktop_depth_plain.value => *m,
-                depth if depth <= lengths.worktop_depth_middle.value => *m900,
-                _ => *m1200,
-            },
-        },
+        WorktopPrice::Metre { m, m900, m1200 } => {
+            let bands = [(&lengths.worktop_depth_plain, m), (&lengths.worktop_depth_middle, m900)];
+            let deepest = (lengths.worktop_depth_deepest.value, *m1200);
+            let (band, price) = (bands.into_iter().map(|(band, price)| (band.value, *price)))
+                .find(|(band, _)| piece.depth <= *band)
+                .unwrap_or(deepest);
+            Billed {
+                quantity: piece.length().metres().max(prices.worktop_min_m.value),
+                unit: Unit::Metre,
+                depth: piece.depth,
+                band: Some(band),
+                price,
+            }
+        }
         WorktopPrice::Square(price) => {
             let depth = billed_depth(piece, material, lengths);
             let area = (piece.length() * depth).square_metres();
             let quantity = area.max(prices.worktop_min_m2.value);
-            Billed { quantity, unit: Unit::SquareMetre, depth, price: *price }
+            Billed { quantity, unit: Unit::SquareMetre, depth, band: None, price: *price }
         }
     }
 }
@@ -71,11 +76,29 @@ fn billed_depth(piece: &Piece, material: &Worktop, lengths: &Lengths) -> Mm {
     if material.kind.is_hard() { piece.depth.max(lengths.worktop_depth_billed.value) } else { piece.depth }
 }
 
+/// The wall of a surface; none on an island.
+pub(super) fn wall(kitchen: &Kitchen<'_>, surface: usize) -> Option<Id> {
+    (!kitchen.surfaces[surface].is_island()).then(|| Id::from(kitchen.surface_id(surface)))
+}
+
+/// A piece as its fitting is billed.
+pub(super) fn fitted(piece: &Piece, billed: &Billed, kitchen: &Kitchen<'_>) -> Part {
+    let (length, wall) = (piece.length(), wall(kitchen, piece.surface));
+    let across = (billed.unit == Unit::SquareMetre).then_some(billed.depth);
+    let there = across.map_or(length.metres(), |across| (length * across).square_metres());
+    Part { wall, length, across, least: (there < billed.quantity).then_some(billed.quantity) }
+}
+
 fn piece_line(piece: &Piece, material: &Worktop, kitchen: &Kitchen<'_>) -> Line {
-    let Billed { quantity, unit, depth, price } = billed(piece, material, kitchen.catalogue);
-    let is_wall = !kitchen.surfaces[piece.surface].is_island();
-    let wall = is_wall.then(|| Id::from(kitchen.surface_id(piece.surface)));
-    let reason = Reason::Piece { wall, length: piece.length(), depth: piece.depth, billed_depth: depth };
+    let Billed { quantity, unit, depth, band, price } = billed(piece, material, kitchen.catalogue);
+    let reason = Reason::Piece {
+        wall: wall(kitchen, piece.surface),
+        length: piece.length(),
+        depth: piece.depth,
+        billed_depth: depth,
+        band,
+        parts: if piece.slab_joints.is_empty() { Vec::new() } else { piece.parts() },
+    };
     Line::new(Kind::Worktop, material.code.as_str(), price, reason).measured(quantity, unit)
 }
 
@@ -149,25 +172,34 @@ fn joints(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line>
         .filter(|end| *end == PieceEnd::Step)
         .count()
         / 2;
-    let slabs = count(pieces.iter().map(|piece| piece.slab_joints.len()).sum::<usize>() + steps);
+    let steps = count(steps);
+    let slabs = count(pieces.iter().map(|piece| piece.slab_joints.len()).sum());
     let (code, price) = if material.kind.is_mitred() {
         ("joint_mitre", &prices.joint_mitre)
     } else {
         ("joint_butt", &prices.joint_butt)
     };
-    let line = || Line::new(Kind::Joint, code, price.euro(), Reason::Joints { corners, slabs });
-    (corners + slabs > 0).then(|| line().times(corners + slabs))
+    let line = || Line::new(Kind::Joint, code, price.euro(), Reason::Joints { corners, slabs, steps });
+    let all = corners + slabs + steps;
+    (all > 0).then(|| line().times(all))
 }
 
 /// Laminate and wood per short end, compact and stone per metre; one line for all.
-fn edges(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line> {
+fn edges(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
+    let (pieces, prices) = (&kitchen.layout.worktops, &kitchen.catalogue.prices);
     if material.kind.is_mitred() {
         let ends = pieces.iter().map(|piece| piece.visible_ends).sum();
         let line = || Line::new(Kind::Edge, "edge_end", prices.edge_end.euro(), Reason::FreeEnds);
         return (ends > 0).then(|| line().times(ends));
     }
     let polished: Mm = pieces.iter().map(|piece| piece.polished).sum();
-    let line = || Line::new(Kind::Edge, "edge_polished", prices.edge_polished.euro(), Reason::PolishedEdges);
+    let seen = pieces.iter().filter(|piece| piece.polished > Mm::ZERO);
+    let part = |piece: &Piece| {
+        let wall = wall(kitchen, piece.surface);
+        Part { wall, length: piece.polished, across: None, least: None }
+    };
+    let reason = Reason::PolishedEdges { parts: seen.map(part).collect() };
+    let line = || Line::new(Kind::Edge, "edge_polished", prices.edge_polished.euro(), reason);
     (polished > Mm::ZERO).then(|| line().measured(polished.metres(), Unit::Metre))
 }
 

@@ -78,7 +78,7 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             let cabinet = made.cabinet(line.module.as_deref().unwrap());
             let found = cabinet.hardware.iter().filter(|hardware| handles.contains(&hardware.item));
             let sold =
-                if let Reason::Push { doors, drawers } = reason { doors + drawers } else { quantity() };
+                if let Reason::Push { doors, drawers, .. } = reason { doors + drawers } else { quantity() };
             same(sold, found.map(|hardware| hardware.quantity).sum())
         }
         (Kind::Worktop, Reason::Piece { length, depth, .. }) => is(made
@@ -88,13 +88,13 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             same(*count, made.slabs(TopKind::Upstand).map(|_| 1).sum())?;
             is(made.slabs(TopKind::Upstand).map(|top| top.length).sum::<Mm>() == *length)
         }
-        (Kind::Worktop, Reason::Splash { wall, area }) => {
+        (Kind::Worktop, Reason::Splash { wall, area, .. }) => {
             let of_wall = made
                 .slabs(TopKind::Splash)
                 .filter(|top| *top.surface == **wall && top.material == *line.code);
             is(of_wall.map(|top| (top.length * top.depth).square_metres()).sum::<Decimal>() == *area)
         }
-        (Kind::Worktop, Reason::Fall { height, depth }) => {
+        (Kind::Worktop, Reason::Fall { height, depth, .. }) => {
             let same_size =
                 made.slabs(TopKind::Fall).filter(|top| (top.length, top.depth) == (*height, *depth));
             is(same_size.count() > 0)
@@ -107,23 +107,24 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             let sold = lines.iter().filter(|line| line.kind == Kind::Cutout).count();
             is(sold <= holes + unplaced.count())
         }
-        (Kind::Joint, Reason::Joints { corners, slabs }) => {
+        (Kind::Joint, Reason::Joints { corners, slabs, steps }) => {
             let ends = || made.slabs(TopKind::Worktop).flat_map(|top| top.ends.unwrap());
             let met: BTreeSet<usize> = ends()
                 .filter_map(|end| if let PieceEnd::Joint(corner) = end { Some(corner) } else { None })
                 .collect();
             same(*corners, i64::try_from(met.len()).unwrap())?;
-            let steps = ends().filter(|end| *end == PieceEnd::Step).count() / 2;
+            let changes = ends().filter(|end| *end == PieceEnd::Step).count() / 2;
+            same(*steps, i64::try_from(changes).unwrap())?;
             let joints: usize = made.slabs(TopKind::Worktop).map(|top| top.joints.len()).sum();
-            same(*slabs, i64::try_from(joints + steps).unwrap())
+            same(*slabs, i64::try_from(joints).unwrap())
         }
         (Kind::Edge, Reason::FreeEnds) => {
             same(quantity(), made.tops.iter().map(|top| top.visible_ends).sum())
         }
-        (Kind::Edge, Reason::PolishedEdges) => {
+        (Kind::Edge, Reason::PolishedEdges { .. }) => {
             is(made.tops.iter().map(|top| top.polished).sum::<Mm>().metres() == line.quantity)
         }
-        (Kind::Edge, Reason::FallMitre) => {
+        (Kind::Edge, Reason::FallMitre { .. }) => {
             is(made.slabs(TopKind::Fall).map(|top| top.depth).sum::<Mm>().metres() == line.quantity)
         }
         (Kind::Plinth, Reason::PlinthRun { length }) => is(made.is_as_long(PartKind::Plinth, *length)),

@@ -1,0 +1,114 @@
+//! The lines of the worktop in words: which pieces and parts they count, with sizes that come to their quantity.
+
+use text::Language;
+use text::format::{centimetres, centimetres_bare};
+use text::line::why;
+
+use super::why::measure;
+use crate::ids::Id;
+use crate::length::Mm;
+use crate::quote::{Part, Reason, Unit};
+
+/// A piece: where, how large, in how many parts, and as what it is billed.
+pub(super) fn piece(reason: &Reason, language: Language) -> String {
+    let Reason::Piece { wall, length, depth, billed_depth, band, parts } = reason else {
+        return String::new();
+    };
+    let place = match wall {
+        Some(wall) => why::along_wall(language, wall),
+        None => why::on_island(language).to_owned(),
+    };
+    let (long, deep) = (cm(*length, language), cm(*depth, language));
+    let mut said = vec![if parts.is_empty() {
+        why::piece(language, deep, long, place)
+    } else {
+        why::piece_in_parts(language, parts.len(), deep, long, lengths(parts, language), place)
+    }];
+    said.extend((billed_depth > depth).then(|| why::billed_deeper(language, cm(*billed_depth, language))));
+    said.extend(band.map(|band| {
+        let most = cm(band, language);
+        if *depth > band { why::band_most(language, most) } else { why::band(language, most) }
+    }));
+    said.join(" ")
+}
+
+pub(super) fn joints(corners: i64, slabs: i64, steps: i64, language: Language) -> String {
+    let counted = [
+        (corners, why::joints_corner(language, corners)),
+        (slabs, why::joints_length(language, slabs)),
+        (steps, why::joints_step(language, steps)),
+    ];
+    let there = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said);
+    why::joints(language, there.collect::<Vec<_>>().join(" + "))
+}
+
+pub(super) fn polished(parts: &[Part], unit: Unit, language: Language) -> String {
+    match parts {
+        [] => why::polished_edges(language).to_owned(),
+        parts => why::polished_edges_of(language, placed(parts, unit, language)),
+    }
+}
+
+pub(super) fn fitting(parts: &[Part], unit: Unit, language: Language) -> String {
+    match parts {
+        [] => why::fitting(language).to_owned(),
+        parts => why::fitting_of(language, placed(parts, unit, language)),
+    }
+}
+
+pub(super) fn splash(wall: &Id, parts: &[Part], language: Language) -> String {
+    match parts {
+        [] => why::splash(language, wall),
+        parts => {
+            let sizes: Vec<String> = parts.iter().map(|part| size(part, language)).collect();
+            why::splash_of(language, sizes.join(" + "), wall)
+        }
+    }
+}
+
+pub(super) fn fall(height: Mm, depth: Mm, billed_depth: Option<Mm>, language: Language) -> String {
+    let said = why::fall(language, cm(depth, language), cm(height, language));
+    match billed_depth {
+        Some(billed) => format!("{said} {}", why::billed_deeper(language, cm(billed, language))),
+        None => said,
+    }
+}
+
+pub(super) fn fall_mitre(sides: &[Mm], language: Language) -> String {
+    match sides {
+        [] => why::fall_mitre(language).to_owned(),
+        sides => why::fall_mitre_of(language, lengths(sides, language)),
+    }
+}
+
+/// Parts with their place, and what one counts as that is less than the least.
+fn placed(parts: &[Part], unit: Unit, language: Language) -> String {
+    let said = parts.iter().map(|part| {
+        let size = size(part, language);
+        let placed = match &part.wall {
+            Some(wall) => why::part_wall(language, size, wall),
+            None => why::part_island(language, size),
+        };
+        match part.least {
+            Some(least) => why::part_least(language, measure(least, unit, language), placed),
+            None => placed,
+        }
+    });
+    said.collect::<Vec<_>>().join(" + ")
+}
+
+/// `120 cm`, `120 × 50 cm`.
+fn size(part: &Part, language: Language) -> String {
+    match part.across {
+        Some(across) => format!("{} × {}", centimetres_bare(language, part.length.0), cm(across, language)),
+        None => cm(part.length, language),
+    }
+}
+
+fn lengths(all: &[Mm], language: Language) -> String {
+    all.iter().map(|length| cm(*length, language)).collect::<Vec<_>>().join(" + ")
+}
+
+fn cm(length: Mm, language: Language) -> String {
+    centimetres(language, length.0)
+}

@@ -1,0 +1,146 @@
+//! An owner can recompute every line of every kitchen from what its words show.
+
+use corpus::{designs, kitchen_of};
+use kitchen::quote::{Line, Reason, Unit, quote};
+use rust_decimal::{Decimal, RoundingStrategy};
+use text::Language;
+
+/// Every number of a sentence in English with what stands before and behind it, thousands without their comma.
+fn numbers(words: &str) -> Vec<(String, Decimal, String)> {
+    let words: Vec<String> = words.replace('\u{a0}', " ").split(' ').map(str::to_owned).collect();
+    let mut found = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        let is_part = |letter: char| letter.is_ascii_digit() || ",.".contains(letter);
+        let digits: String = word
+            .chars()
+            .skip_while(|letter| !is_part(*letter))
+            .take_while(|letter| is_part(*letter))
+            .collect();
+        if let Ok(number) = digits.trim_end_matches(['.', ',']).replace(',', "").parse() {
+            let before = index.checked_sub(1).map_or_else(String::new, |before| words[before].clone());
+            let behind = words.get(index + 1).cloned().unwrap_or_default();
+            found.push((before + if word.starts_with('€') { " €" } else { "" }, number, behind));
+        }
+    }
+    found
+}
+
+/// What `1.4196 m² × €95.00 + €12.00 − €3.00` comes to, to cents.
+fn worked_out(sum: &str) -> Decimal {
+    let all = numbers(sum);
+    let mut total = all[0].1 * all[1].1;
+    for (before, number, _) in &all[2..] {
+        total += if before.starts_with('−') { -*number } else { *number };
+    }
+    total.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// The quantity that the sizes in an explanation come to: a length, the sum of lengths, or of lengths × depths.
+fn counted(line: &Line, explanation: &str) -> Option<Decimal> {
+    let mm = |cm: Decimal| cm / Decimal::ONE_HUNDRED;
+    let sizes = || {
+        numbers(explanation)
+            .into_iter()
+            .filter(|(before, _, behind)| behind.starts_with("cm") || behind == "×" || before == "×")
+    };
+    let lengths = || sizes().map(|(_, number, _)| mm(number));
+    match (&line.reason, line.unit) {
+        (Reason::Piece { .. } | Reason::PlinthRun { .. } | Reason::Strip { .. }, Unit::Metre) => {
+            lengths().next()
+        }
+        (Reason::PolishedEdges { .. } | Reason::FallMitre { .. }, _) => Some(lengths().sum()),
+        (Reason::Piece { depth, billed_depth, .. }, _) if billed_depth == depth => {
+            Some(lengths().take(2).product())
+        }
+        (Reason::Fall { billed_depth: None, .. }, _) => Some(lengths().take(2).product()),
+        (Reason::Piece { .. } | Reason::Fall { .. }, _) => Some(lengths().next()? * lengths().next_back()?),
+        (Reason::SeenSides { count, .. }, _) => {
+            Some(lengths().skip(1).product::<Decimal>() * Decimal::from(*count))
+        }
+        (Reason::Splash { .. }, _) | (Reason::Fitting { .. }, Unit::SquareMetre) => Some(areas(explanation)),
+        (Reason::Fitting { .. }, _) => Some(fitted(explanation)),
+        (Reason::PlinthPieces { .. } | Reason::Joints { .. }, _) => {
+            Some(numbers(explanation).into_iter().map(|(_, number, _)| number).sum())
+        }
+        _ => None,
+    }
+}
+
+/// The sum of `120 × 50 cm` and, where one counts as more, of what it counts as.
+fn areas(explanation: &str) -> Decimal {
+    explanation
+        .split(" + ")
+        .map(|part| {
+            let all = numbers(part);
+            match all.as_slice() {
+                [.., (_, _, _), (_, _, _), (before, least, _)] if before == "as" => *least,
+                [.., (_, a, times), (_, b, _)] if times == "×" => *a * *b / Decimal::from(10_000),
+                _ => panic!("no size in {part}"),
+            }
+        })
+        .sum()
+}
+
+/// The sum of lengths and, where one counts as more, of what it counts as.
+fn fitted(explanation: &str) -> Decimal {
+    explanation
+        .split(" + ")
+        .map(|part| {
+            let (before, number, _) = numbers(part).pop().unwrap();
+            if before == "as" { number } else { number / Decimal::ONE_HUNDRED }
+        })
+        .sum()
+}
+
+#[test]
+fn what_the_words_of_a_line_show_comes_to_its_amount() {
+    let (mut worked, mut measured, mut least) = (0, 0, 0);
+    for kind in ["valid", "rules", "regressions"] {
+        for (name, design) in designs(kind) {
+            for line in quote(&kitchen_of(&design), 2026, &[]).lines {
+                let (sum, why) = (line.sum(Language::En), line.explanation(Language::En));
+                let is_one = line.quantity == Decimal::ONE && line.surcharges.is_empty();
+                assert_eq!(sum.contains('×'), !is_one, "{name}: {sum}");
+                if sum.contains('×') {
+                    assert_eq!(worked_out(&sum).to_string(), line.net.to_string(), "{name}: {sum}");
+                    worked += 1;
+                }
+                if let Some(there) = counted(&line, &why) {
+                    let says_least = why.contains("Less than the least that is billed");
+                    assert!(there <= line.quantity, "{name}: {sum}: {why}");
+                    assert_eq!(there < line.quantity, says_least, "{name}: {there} {}: {why}", line.quantity);
+                    measured += 1;
+                    least += i32::from(says_least);
+                }
+            }
+        }
+    }
+    // As many as there are today at least, so that the test cannot fall silent.
+    assert!(worked > 2000 && measured > 1500 && least > 100, "{worked} {measured} {least}");
+}
+
+#[test]
+fn the_shares_of_a_surcharge_come_to_its_amount() {
+    use kitchen::quote::Counted;
+    let mut kinds = [0; 4];
+    for kind in ["valid", "rules", "regressions"] {
+        for (name, design) in designs(kind) {
+            for line in quote(&kitchen_of(&design), 2026, &[]).lines {
+                for surcharge in &line.surcharges {
+                    let (index, net) = match surcharge.counted.as_ref().unwrap() {
+                        Counted::Percent { percent, base, least } => {
+                            assert_eq!(*base, line.unit_net, "{name}");
+                            (0, base.percent(*percent).max(least.unwrap_or(surcharge.net)))
+                        }
+                        Counted::Each { count, each } => (1, *each * *count),
+                        Counted::CarcassPart { percent, base } => (2, base.percent(*percent) - *base),
+                        Counted::FrontPart { usual, made } => (3, *made - *usual),
+                    };
+                    assert_eq!(net, surcharge.net, "{name}: {}", surcharge.code);
+                    kinds[index] += 1;
+                }
+            }
+        }
+    }
+    assert!(kinds.iter().all(|count| *count > 0), "{kinds:?}");
+}
