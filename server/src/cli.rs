@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use kitchen::workshop::Format;
 use rust_decimal::Decimal;
+use text::Language;
 
 use crate::command;
 use crate::config::{VARIABLES, Variable};
@@ -93,6 +94,18 @@ pub struct QuoteArgs {
     /// Print JSON, amounts as decimal strings.
     #[arg(long)]
     pub json: bool,
+    /// Say what each line is, how it was counted and why it is there.
+    #[arg(long, conflicts_with = "json")]
+    pub words: bool,
+    /// The language of titles and words: nl, fr or en [default: that of the design]
+    #[arg(long, value_parser = language)]
+    pub language: Option<Language>,
+}
+
+/// A language by its code.
+fn language(typed: &str) -> Result<Language, String> {
+    Language::from_code(typed)
+        .ok_or_else(|| format!("“{typed}” is no language of the shop; write nl, fr or en"))
 }
 
 /// A discount as it is typed: its name on the quote, `=`, percent.

@@ -1,11 +1,13 @@
-//! `passtuk quote`: the price of a design file, for people as a table and for programs as JSON.
+//! `passtuk quote`: the price of a design file, for people as a table or in words, and for programs as JSON.
 
 use kitchen::catalogue::Catalogue;
 use kitchen::kitchen::Kitchen;
-use kitchen::quote::{self, Discount, Line, Quote, Surcharge, Totals, Unit};
+use kitchen::quote::{self, Discount, Line, Quote, Reason, Surcharge, Totals, Unit};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use shop::Clock;
+use text::Language;
+use text::format::euro_cents;
 
 use super::{Refusal, print, read};
 use crate::cli::QuoteArgs;
@@ -16,7 +18,12 @@ pub fn run(args: &QuoteArgs) -> Result<(), Refusal> {
     let discounts = discounts(&args.discounts, &catalogue)?;
     let year = args.year.unwrap_or_else(this_year);
     let quote = quote::quote(&Kitchen::new(&design, &catalogue), year, &discounts);
-    if args.json { print(&json(&quote)?) } else { print(&table(&quote)) }
+    let language = args.language.unwrap_or(design.language);
+    match (args.json, args.words) {
+        (true, _) => print(&json(&quote, &catalogue, language)?),
+        (_, true) => print(&words(&quote, &catalogue, language)),
+        _ => print(&table(&quote)),
+    }
 }
 
 /// The discounts that were asked for, within the limit of the catalogue.
@@ -32,7 +39,7 @@ pub(super) fn this_year() -> i32 {
     Clock::System.now().in_brussels().year.into()
 }
 
-/// A line as programs read it: what `kitchen` calculates, without the explanation in words.
+/// A line as programs read it: what `kitchen` calculates, and the key and values of its explanation.
 #[derive(Serialize)]
 struct JsonLine<'a> {
     kind: quote::Kind,
@@ -44,6 +51,9 @@ struct JsonLine<'a> {
     surcharges: &'a [Surcharge],
     net: kitchen::money::Money,
     vat_class: quote::VatClass,
+    title: String,
+    reason: &'a Reason,
+    explanation: String,
 }
 
 #[derive(Serialize)]
@@ -52,7 +62,7 @@ struct JsonQuote<'a> {
     totals: &'a Totals,
 }
 
-fn json(quote: &Quote) -> Result<String, Refusal> {
+fn json(quote: &Quote, catalogue: &Catalogue, language: Language) -> Result<String, Refusal> {
     let lines = quote.lines.iter().map(|line| JsonLine {
         kind: line.kind,
         code: &line.code,
@@ -63,9 +73,35 @@ fn json(quote: &Quote) -> Result<String, Refusal> {
         surcharges: &line.surcharges,
         net: line.net,
         vat_class: line.vat_class,
+        title: line.title(catalogue, language),
+        reason: &line.reason,
+        explanation: line.explanation(language),
     });
     let text = serde_json::to_string_pretty(&JsonQuote { lines: lines.collect(), totals: &quote.totals })?;
     Ok(text + "\n")
+}
+
+/// Each line by its group as an owner reads it to a customer, then net, VAT and total of the regime that counts.
+fn words(quote: &Quote, catalogue: &Catalogue, language: Language) -> String {
+    let mut rows = Vec::new();
+    for group in quote.groups() {
+        rows.push(format!("\n{}", group.name.title(language)));
+        for line in group.lines {
+            let module = line.module.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
+            let title = line.title(catalogue, language) + &module;
+            let (sum, net) = (line.sum(language), euro_cents(language, line.net.cents()));
+            rows.push(format!("  {title}: {sum} = {net}\n    {}", line.explanation(language)));
+        }
+    }
+    let regime = quote.totals.regime();
+    let total = quote.total(regime);
+    rows.push(format!("\n{}: {}", text::checkout::net(language), euro_cents(language, total.net.cents())));
+    rows.extend(total.vat.iter().map(|(rate, net, vat)| {
+        format!("{}: {}", rate.title(language, *net), euro_cents(language, vat.cents()))
+    }));
+    let gross = euro_cents(language, total.gross.cents());
+    rows.push(format!("{}: {gross}", regime.total_title(language, false)));
+    rows.join("\n").trim_start().to_owned() + "\n"
 }
 
 /// The lines in columns, then the totals of every regime that may count.
