@@ -15,6 +15,7 @@ mod piece;
 mod plinth;
 mod row;
 mod splash;
+mod stop;
 mod strip;
 mod worktop;
 
@@ -28,14 +29,15 @@ pub use piece::{Cutout, CutoutKind, Fall, Piece, PieceEnd};
 pub use plinth::Plinth;
 pub use row::{Level, Row};
 pub use splash::Splash;
+pub(crate) use stop::obstacles;
 pub use strip::{Strip, StripKind};
 
 /// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in
 /// [`Kitchen::surfaces`] and [`Kitchen::placed`]; `corner` is a place in [`Layout::corners`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
-    /// Rows of units: the standing ones of a surface, and the hanging ones as far as no tall unit or second
-    /// tier parts them.
+    /// Rows of units: the standing ones of a surface as far as no column parts them, and the hanging ones as far as no
+    /// column, tall unit or second tier does.
     pub rows: Vec<Row>,
     /// Where two rows meet, or should.
     pub corners: Vec<Corner>,

@@ -11,7 +11,7 @@ use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::Edge;
 use crate::length::Mm;
-use crate::room::ConnectionKind;
+use crate::room::{ConnectionKind, ObstacleKind};
 
 mod corner;
 mod island;
@@ -61,6 +61,8 @@ pub enum Reason {
     Spacing,
     /// The middle of a window.
     Window(Id),
+    /// The side of a column or the like, with the room that a filler needs.
+    Obstacle(ObstacleKind),
     /// A passage beside an island, as wide as the rules want it, to this wall, island or unit.
     Passage {
         /// How wide, mm.

@@ -3,6 +3,7 @@
 
 mod corner;
 mod made;
+mod obstacle;
 mod properties;
 mod row;
 mod worktop;
@@ -70,6 +71,16 @@ impl Sketch {
     /// Another choice of style.
     fn style(mut self, key: &str, value: impl Into<Value>) -> Sketch {
         self.0["style"][key] = value.into();
+        self
+    }
+
+    /// A column from floor to ceiling.
+    fn column(mut self, wall: &str, x: i32, width: i32, depth: i32) -> Sketch {
+        let room = self.0["room"].as_object_mut().unwrap();
+        let columns = room.entry("obstacles").or_insert(json!([])).as_array_mut().unwrap();
+        columns.push(
+            json!({"kind": "column", "wall": wall, "x": x, "width": width, "depth": depth, "height": 2600}),
+        );
         self
     }
 

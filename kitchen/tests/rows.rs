@@ -3,9 +3,10 @@
 
 use corpus::demo;
 use kitchen::design::{Design, Place};
-use kitchen::edit::{Edit, Leg, Loans, Refusal, RowEdit, apply, perform};
+use kitchen::edit::{Edit, Leg, Loans, Refusal, RoomEdit, RowEdit, apply, perform};
 use kitchen::layout::Edge;
 use kitchen::length::Mm;
+use kitchen::room::{Obstacle, ObstacleKind};
 
 use crate::generate::{clash, corner_room};
 
@@ -243,4 +244,28 @@ fn neighbours_of_one_type_share_their_width() {
     let odd = room(&[("OL3", 400, "A", 0), ("OL3", 601, "A", 400)]);
     assert_eq!(stands(&after(&odd, balance("m2"))), [(0, 501), (501, 500)]);
     assert_eq!(refused(&design, balance("m3")), Refusal::NotBalanced);
+}
+
+#[test]
+fn a_row_makes_room_as_far_as_a_column_and_no_farther() {
+    let column = Obstacle {
+        kind: ObstacleKind::Column,
+        wall: "A".into(),
+        x: Mm(1600),
+        width: Mm(400),
+        depth: Mm(600),
+        height: Mm(2600),
+        z: Mm(0),
+    };
+    let design = room(&[("OL3", 600, "A", 300), ("OSP", 600, "A", 900)]);
+    let design = apply(&design, demo(), &Edit::Room(RoomEdit::AddObstacle(column.clone()))).unwrap();
+    // 300 are free at the left end, and 1600 − 50 − 1500 at the column.
+    assert_eq!(stands(&after(&design, resize("m1", 900))), [(0, 900), (900, 600)]);
+    assert_eq!(refused(&design, resize("m1", 1000)), Refusal::NoRoom { missing: Mm(50) });
+    // What stands against the column stays there.
+    let close = Obstacle { x: Mm(1500), ..column };
+    let against = Edit::Room(RoomEdit::ChangeObstacle { index: 0, obstacle: close });
+    let design = apply(&design, demo(), &against).unwrap();
+    assert_eq!(stands(&after(&design, resize("m1", 900))), [(0, 900), (900, 600)]);
+    assert_eq!(refused(&design, resize("m1", 1000)), Refusal::NoRoom { missing: Mm(100) });
 }

@@ -2,10 +2,10 @@
 
 use corpus::demo;
 use kitchen::design::{Design, Place};
-use kitchen::edit::{Edit, Refusal, apply};
+use kitchen::edit::{Edit, Refusal, RoomEdit, apply};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::room::{ConnectionKind, Opening, OpeningKind, Opens};
+use kitchen::room::{ConnectionKind, Obstacle, ObstacleKind, Opening, OpeningKind, Opens};
 use kitchen::snap::{self, Direction, Dragged, Landing, Pointer, Reason, Verdict, free_spot};
 
 use crate::generate::{clash, corner_room};
@@ -193,4 +193,44 @@ fn what_is_missing_is_said_when_a_wall_is_full() {
     // 3000 − 2450 = 550 are free.
     let spot = free_spot(&kitchen, &Place::Wall("B".into()), &"OD".into(), Mm(600));
     assert_eq!(spot, Err(Refusal::NoRoom { missing: Mm(50) }));
+}
+
+/// Wall A with a column from 1000 to 1400.
+fn with_column(depth: i32, modules: &[(&str, i32, &str, i32)]) -> Design {
+    let column = Obstacle {
+        kind: ObstacleKind::Column,
+        wall: "A".into(),
+        x: Mm(1000),
+        width: Mm(400),
+        depth: Mm(depth),
+        height: Mm(2600),
+        z: Mm(0),
+    };
+    apply(&room(modules), demo(), &Edit::Room(RoomEdit::AddObstacle(column))).unwrap()
+}
+
+#[test]
+fn a_column_pulls_to_both_sides_with_room_for_a_filler_and_takes_no_unit() {
+    let design = with_column(600, &[]);
+    let column = Reason::Obstacle(ObstacleKind::Column);
+    // 1400 + 50; 1000 − 50 − 600.
+    lands(&drag(&design, "OD", 600, "A", 1470), 1450, column.clone());
+    lands(&drag(&design, "OD", 600, "A", 330), 350, column.clone());
+    lands(&drag(&design, "BD", 600, "A", 1470), 1450, column.clone());
+    let words = column.words(&design, demo(), text::Language::Nl);
+    assert_eq!(words, "met plaats voor een passtuk naast: kolom");
+    // At 710 it stands 310 in it.
+    let landing = drag(&design, "OD", 600, "A", 710);
+    let standing = Refusal::Standing { kind: ObstacleKind::Column, missing: Mm(310) };
+    assert_eq!((landing.x, landing.verdict), (Mm(710), Verdict::Refused(standing)));
+    // A pipe behind the carcass is in no one's way: a notch takes it in.
+    assert_eq!(drag(&with_column(300, &[]), "OD", 600, "A", 710).verdict, Verdict::Fits);
+}
+
+#[test]
+fn a_new_unit_finds_its_place_beside_a_column() {
+    // The unit at the left end leaves 600 to 1000 free: too little for 600 and its filler.
+    let design = with_column(600, &[("OD", 600, "A", 0)]);
+    let spot = free_spot(&Kitchen::new(&design, demo()), &Place::Wall("A".into()), &"OD".into(), Mm(600));
+    assert_eq!(spot.unwrap().x, Mm(1450));
 }

@@ -87,6 +87,10 @@ rows! {
         slab_part_min,
         /// A worktop up to this thick carries less.
         worktop_thin,
+        /// What is higher than the worktop by more than this counts as tall beside a hob, if it is deep enough.
+        tall_above,
+        /// What reaches at least this far from the wall is deep enough for it.
+        tall_depth,
         /// An overhang from here on is a bar to sit at.
         bar_overhang,
         /// The height of a table.

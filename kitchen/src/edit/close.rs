@@ -44,9 +44,10 @@ pub(super) fn gap(kitchen: &Kitchen<'_>, module: &Module, edge: Edge) -> Result<
     found.map(|stands| vec![Edit::Arrange(stands)]).ok_or(Refusal::NoGap)
 }
 
-/// What a side wall asks of the gap beside it.
+/// What a side wall or column asks of the gap beside it.
 fn kept(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap) -> Mm {
-    let is_wall = [gap.left, gap.right].contains(&Bound::Wall) && !kitchen.surfaces[row.surface].is_island();
+    let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house)
+        && !kitchen.surfaces[row.surface].is_island();
     if is_wall { kitchen.catalogue.lengths.wall_filler.value } else { Mm::ZERO }
 }
 

@@ -6,7 +6,7 @@ use crate::edit::{Edit, IslandEdit, RowEdit, Stand};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::Edge;
+use crate::layout::{Bound, Edge};
 use crate::length::Mm;
 use crate::rules::Finding;
 
@@ -163,6 +163,24 @@ pub(super) fn keep_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Wa
     let to_filler = |edge: &Edge| filler - edge.distance(surface.length(), placed.span);
     let ways = edges.iter().flat_map(|edge| {
         [to_filler(edge).max(missed(finding)), missed(finding)].map(|by| farther(placed, *edge, kitchen, by))
+    });
+    ways.chain(keep_from_column(kitchen, placed, missed(finding))).collect()
+}
+
+/// Beside a column the whole row moves away from it, as far as a filler asks, else as little as it takes.
+fn keep_from_column(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Vec<Way> {
+    let is_own = |unit: &usize| kitchen.placed[*unit].module.id == placed.module.id;
+    let mut rows = kitchen.layout.rows.iter();
+    let Some(row) = rows.find(|row| row.modules.iter().any(is_own)) else { return Vec::new() };
+    let filler = kitchen.catalogue.lengths.wall_filler.value;
+    let moved = |by: Mm| {
+        let stands = row.modules.iter().map(|unit| Stand::of(kitchen.placed[*unit].module));
+        vec![Edit::Arrange(stands.map(|stand| Stand { x: stand.x + by, ..stand }).collect())]
+    };
+    let beside = Edge::BOTH.into_iter().filter_map(|edge| Some((edge, row.outer(edge)?)));
+    let columns = beside.filter(|(edge, gap)| matches!(gap.bound(*edge), Bound::Obstacle(_)));
+    let ways = columns.flat_map(|(edge, gap)| {
+        [(filler - gap.span.length()).max(by), by].map(|by| moved(edge.opposite().out(Mm::ZERO, by)))
     });
     ways.collect()
 }

@@ -6,7 +6,7 @@ use super::ways::{Way, missed, units};
 use crate::design::{Made, Place};
 use crate::edit::Edit;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{GapKind, Level};
+use crate::layout::{Gap, GapKind, Level};
 use crate::length::Mm;
 use crate::rules::Finding;
 
@@ -28,10 +28,12 @@ pub(super) fn at_walls(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
 fn stretches(kitchen: &Kitchen<'_>, placed: &Placed<'_>, surface: usize) -> Vec<Mm> {
     let lengths = &kitchen.catalogue.lengths;
     let width = placed.module.width;
-    let mut rows =
-        kitchen.layout.rows.iter().filter(|row| row.surface == surface && row.level == Level::Floor);
-    let Some(row) = rows.next() else { return vec![lengths.wall_filler.value] };
-    let free = row.gaps.iter().filter(|gap| gap.kind == GapKind::Open && gap.span.length() >= width);
+    let rows = kitchen.layout.rows.iter().filter(|row| row.surface == surface && row.level == Level::Floor);
+    let gaps: Vec<&Gap> = rows.flat_map(|row| &row.gaps).collect();
+    if gaps.is_empty() {
+        return vec![lengths.wall_filler.value];
+    }
+    let free = gaps.into_iter().filter(|gap| gap.kind == GapKind::Open && gap.span.length() >= width);
     free.flat_map(|gap| {
         [lengths.panel.value, lengths.wall_filler.value]
             .into_iter()

@@ -143,7 +143,7 @@ pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line]) -> Met {
 
 fn arms_at(kitchen: &Kitchen<'_>, lines: &[Line], level: Level, surface: usize, edge: Edge) -> Vec<Arm> {
     let length = kitchen.surfaces[surface].length();
-    let ends_here = |line: &Line| line.surface == surface && line.level == level && line.tall(edge).is_none();
+    let ends_here = |line: &Line| line.surface == surface && line.level == level && line.stop(edge).is_none();
     let arm = |(index, line): (usize, &Line)| {
         let module = line.nearest(edge)?;
         let distance = edge.distance(length, stand(kitchen, surface, module));

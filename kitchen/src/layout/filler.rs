@@ -61,6 +61,6 @@ fn neighbour(gap: &Gap, edge: Edge, corners: &[Corner]) -> Option<usize> {
             Solution::Legs { module } => Some(module),
             Solution::Blind { .. } | Solution::Dead | Solution::Missing { .. } => None,
         },
-        Bound::Wall | Bound::Free => None,
+        Bound::Wall | Bound::Obstacle(_) | Bound::Free => None,
     }
 }

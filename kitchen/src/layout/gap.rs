@@ -18,6 +18,9 @@ pub enum Bound {
     /// A joined corner: for the corner unit's own row the room corner, for the other row the side of the post
     /// or of the corner unit's second leg.
     Corner(usize),
+    /// A column or the like that stands where fronts do, by its place in the room's list: it bounds a row as a side wall
+    /// does.
+    Obstacle(usize),
     /// The open end of a wall; such a gap is [`GapKind::Open`] whatever its length.
     Free,
 }
@@ -54,6 +57,13 @@ pub struct Gap {
     pub right: Bound,
 }
 
+impl Bound {
+    /// Whether it is part of the house beside which a front needs room to open.
+    pub fn is_of_house(self) -> bool {
+        matches!(self, Bound::Wall | Bound::Obstacle(_))
+    }
+}
+
 impl Gap {
     /// What bounds it on one side.
     pub fn bound(&self, edge: Edge) -> Bound {
@@ -76,7 +86,7 @@ impl Gap {
     pub fn unit(&self, edge: Edge) -> Option<usize> {
         match self.bound(edge) {
             Bound::Module(module) => Some(module),
-            Bound::Wall | Bound::Corner(_) | Bound::Free => None,
+            Bound::Wall | Bound::Corner(_) | Bound::Obstacle(_) | Bound::Free => None,
         }
     }
 }

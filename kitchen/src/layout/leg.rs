@@ -73,7 +73,9 @@ fn with_legs_of(kitchen: &Kitchen<'_>, row: &Row, corners: &[Corner]) -> Row {
         let Solution::Legs { module } = corner.solution else { continue };
         let here = |edge: &Edge| corner.surface(*edge) == row.surface;
         let Some(edge) = Edge::BOTH.into_iter().find(here) else { continue };
-        let Some(gap) = row.outer(edge) else { continue };
+        let Some(gap) = row.outer(edge).filter(|gap| !matches!(gap.bound(edge), Bound::Obstacle(_))) else {
+            continue;
+        };
         let last = whole.gaps.len() - 1;
         if kitchen.placed[module].surface == row.surface {
             whole.gaps[if edge == Edge::Left { 0 } else { last }] = gap.bounded(edge, Bound::Corner(index));

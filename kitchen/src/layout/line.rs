@@ -1,7 +1,7 @@
 //! Units side by side on one surface, before the gaps between them are known.
 
+use super::stop::{self, Stop};
 use super::{Corner, Edge, Level, Solution};
-use crate::catalogue::Family;
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 
@@ -13,8 +13,8 @@ pub(super) struct Line {
     pub level: Level,
     /// The units from left to right; none only beside a second leg that has its wall to itself.
     pub modules: Vec<usize>,
-    /// The tall units between which a hanging row hangs, left and right.
-    pub talls: [Option<usize>; 2],
+    /// What ends it before the surface does, left and right.
+    pub stops: [Option<Stop>; 2],
     /// Where it has no units: the second legs that stand at its left and at its right end.
     pub legs: [Option<usize>; 2],
 }
@@ -34,9 +34,9 @@ impl Line {
         self.last(edge).or(self.legs[usize::from(edge == Edge::Left)])
     }
 
-    /// The tall unit at an end.
-    pub fn tall(&self, edge: Edge) -> Option<usize> {
-        self.talls[usize::from(edge == Edge::Right)]
+    /// What ends it before the surface does.
+    pub fn stop(&self, edge: Edge) -> Option<Stop> {
+        self.stops[usize::from(edge == Edge::Right)]
     }
 }
 
@@ -51,20 +51,18 @@ pub(super) fn of(kitchen: &Kitchen<'_>) -> Vec<Line> {
     for units in standing.iter_mut().chain(&mut hanging) {
         sort(kitchen, units);
     }
-    let hung: Vec<Line> = hanging
+    let hung = hanging.iter().enumerate().flat_map(|(surface, units)| {
+        tiers(kitchen, units).into_iter().flat_map(move |tier| {
+            let rises = tier.iter().map(|unit| kitchen.placed[*unit].rise);
+            let rise = rises.reduce(Span::around).unwrap_or_default();
+            part(kitchen, surface, Level::Hung, rise, &tier)
+        })
+    });
+    let rise = stop::standing_rise(kitchen);
+    let floor = standing
         .iter()
         .enumerate()
-        .flat_map(|(surface, units)| tiers(kitchen, units).into_iter().map(move |tier| (surface, tier)))
-        .flat_map(|(surface, tier)| part_at_talls(kitchen, surface, tier, &standing[surface]))
-        .collect();
-    let floor = standing.into_iter().enumerate().filter(|(_, units)| !units.is_empty());
-    let floor = floor.map(|(surface, modules)| Line {
-        surface,
-        level: Level::Floor,
-        modules,
-        talls: [None; 2],
-        legs: [None; 2],
-    });
+        .flat_map(|(surface, units)| part(kitchen, surface, Level::Floor, rise, units));
     floor.chain(hung).collect()
 }
 
@@ -93,36 +91,26 @@ fn tiers(kitchen: &Kitchen<'_>, units: &[usize]) -> Vec<Vec<usize>> {
     tiers
 }
 
-/// Hanging units end at the tall units among them.
-fn part_at_talls(kitchen: &Kitchen<'_>, surface: usize, tier: Vec<usize>, standing: &[usize]) -> Vec<Line> {
-    let rises = tier.iter().map(|unit| kitchen.placed[*unit].rise);
-    let Some(rise) = rises.reduce(Span::around) else { return Vec::new() };
-    let is_tall = |unit: &usize| kitchen.placed[*unit].family() == Family::Tall;
-    let mut units = tier;
-    units.extend(standing.iter().filter(|unit| is_tall(unit) && kitchen.placed[**unit].rise.overlaps(rise)));
-    sort(kitchen, &mut units);
+/// The units of a level in lines that end where something stops them.
+fn part(kitchen: &Kitchen<'_>, surface: usize, level: Level, rise: Span, units: &[usize]) -> Vec<Line> {
+    let stops = stop::stops(kitchen, surface, level, rise, units);
+    let start = |unit: usize| kitchen.placed[unit].span.start;
     let mut lines = Vec::new();
-    let mut before = None;
-    for chain in units.chunk_by(|a, b| !is_tall(a) && !is_tall(b)) {
-        match chain {
-            [unit] if is_tall(unit) => before = Some(*unit),
-            _ => lines.push((before, chain)),
+    let mut rest = units;
+    let mut before: Option<Stop> = None;
+    for after in stops.iter().copied().map(Some).chain([None]) {
+        let count = rest.partition_point(|unit| after.is_none_or(|stop| start(*unit) < stop.span.start));
+        let (modules, beyond) = rest.split_at(count);
+        if !modules.is_empty() {
+            let modules = modules.to_vec();
+            lines.push(Line { surface, level, modules, stops: [before, after], legs: [None; 2] });
+            before = None;
         }
+        let reach = |stop: &Stop| stop.span.end;
+        before = before.into_iter().chain(after).max_by_key(reach);
+        rest = beyond;
     }
-    let after = |chain: &[usize]| {
-        let next = units.iter().skip_while(|unit| Some(*unit) != chain.last()).nth(1);
-        next.copied()
-    };
     lines
-        .into_iter()
-        .map(|(before, chain)| Line {
-            surface,
-            level: Level::Hung,
-            modules: chain.to_vec(),
-            talls: [before, after(chain)],
-            legs: [None; 2],
-        })
-        .collect()
 }
 
 /// A second leg beside which no unit of its level follows still has a gap beside it: to a tall unit, to the far
@@ -139,28 +127,17 @@ pub(super) fn add_bare_legs(kitchen: &Kitchen<'_>, lines: &mut Vec<Line>, corner
             continue;
         }
         let surface = corner.surface(edge);
-        let tall = match corner.level {
-            Level::Floor => None,
-            Level::Hung => nearest_tall(kitchen, surface, edge, leg.rise),
-        };
-        let mut talls = [None; 2];
-        talls[usize::from(edge == Edge::Left)] = tall;
+        let rise = if corner.level == Level::Floor { stop::standing_rise(kitchen) } else { leg.rise };
+        let found = stop::stops(kitchen, surface, corner.level, rise, &[]);
+        let mut stops = [None; 2];
+        stops[usize::from(edge == Edge::Left)] = stop::nearest(kitchen, surface, found, edge);
         let is_same =
-            |line: &Line| line.surface == surface && line.level == corner.level && line.talls == talls;
+            |line: &Line| line.surface == surface && line.level == corner.level && line.stops == stops;
         let at = lines[given..].iter().position(is_same).map_or(lines.len(), |place| given + place);
         if at == lines.len() {
             let (modules, legs) = (Vec::new(), [None; 2]);
-            lines.push(Line { surface, level: corner.level, modules, talls, legs });
+            lines.push(Line { surface, level: corner.level, modules, stops, legs });
         }
         lines[at].legs[usize::from(edge == Edge::Right)] = Some(module);
     }
-}
-
-/// The tall unit nearest to an end of a wall, as far as it stands as high.
-fn nearest_tall(kitchen: &Kitchen<'_>, surface: usize, edge: Edge, rise: Span) -> Option<usize> {
-    let length = kitchen.surfaces[surface].length();
-    let talls = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
-        placed.surface == surface && placed.family() == Family::Tall && placed.rise.overlaps(rise)
-    });
-    talls.min_by_key(|(_, placed)| edge.distance(length, placed.span)).map(|(unit, _)| unit)
 }

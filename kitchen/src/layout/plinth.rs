@@ -60,6 +60,6 @@ fn reach(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, unit: usize, edge: Edge) -
             edge.inwards(length, plinth)
         }
         Bound::Wall | Bound::Free => edge.inwards(length, Mm::ZERO),
-        Bound::Module(_) => edge.of(gap.span),
+        Bound::Module(_) | Bound::Obstacle(_) => edge.of(gap.span),
     }
 }

@@ -19,8 +19,8 @@ pub enum Level {
     Hung,
 }
 
-/// The units of one level on one surface, side by side. A hanging row ends at a tall unit, which then bounds
-/// its first or last gap.
+/// The units of one level on one surface, side by side. A row ends at a column that stands where its fronts do, a hanging
+/// row at a tall unit too; that then bounds its first or last gap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The surface.
@@ -91,12 +91,8 @@ fn row(kitchen: &Kitchen<'_>, line: &Line, met: &Met, ends: [Option<usize>; 2], 
 fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Met, edge: Edge, corner: Option<usize>) -> Limit {
     let surface = &kitchen.surfaces[line.surface];
     let inwards = |distance| edge.inwards(surface.length(), distance);
-    if let Some(tall) = line.tall(edge) {
-        return Limit {
-            bound: Bound::Module(tall),
-            at: edge.opposite().of(kitchen.placed[tall].span),
-            nature: Nature::Solid,
-        };
+    if let Some(stop) = line.stop(edge) {
+        return Limit { bound: stop.bound, at: edge.opposite().of(stop.span), nature: Nature::Solid };
     }
     let wall = if surface.end(edge) == End::Free { Bound::Free } else { Bound::Wall };
     let Some(index) = corner else {

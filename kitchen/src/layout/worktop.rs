@@ -154,6 +154,7 @@ impl Tops<'_> {
             }
             Bound::Module(_) | Bound::Free => (free, PieceEnd::Free),
             Bound::Wall => (edge.inwards(length, Mm::ZERO), PieceEnd::Wall),
+            Bound::Obstacle(_) => (edge.of(gap.span), PieceEnd::Wall),
             Bound::Corner(corner) => {
                 let runs_through = self.runs_through(&self.corners[corner], surface);
                 let (distance, end) = match (self.material.kind.is_mitred(), runs_through) {

@@ -1,12 +1,12 @@
 //! Whether appliances and sinks fit their units: `DW_NICHE`, `DW_FRONT`, `DW_END_OF_RUN`, `HOB_CABINET`,
 //! `HOOD_CABINET`, `OVEN_NICHE`, `FRIDGE_NICHE`, `SINK_CABINET`, `SINK_MOUNT`, `MW_HEIGHT`.
 
-use super::report::{Report, end, unit};
+use super::report::{Report, side, unit};
 use super::{Rule, Severity};
 use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, WorktopKind};
 use crate::front::ovens;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{Bound, Gap, GapKind, Level};
+use crate::layout::{Bound, Edge, Gap, GapKind, Level};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -84,21 +84,20 @@ fn fits_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     }
 }
 
-/// Between a dishwasher and a side wall nothing carries the worktop; a panel, a tall unit or a joined corner
+/// Between a dishwasher and a side wall or column nothing carries the worktop; a panel, a tall unit or a joined corner
 /// does (kitchen.md §8 "Rules").
 fn dishwasher_at_wall(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let rows = kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor);
     for row in rows.filter(|row| !kitchen.surfaces[row.surface].is_island()) {
-        let surface = &kitchen.surfaces[row.surface];
         for gap in &row.gaps {
-            let (module, side) = match (gap.left, gap.right) {
-                (Bound::Wall, Bound::Module(module)) => (module, surface.left),
-                (Bound::Module(module), Bound::Wall) => (module, surface.right),
+            let (module, edge) = match (gap.left, gap.right) {
+                (bound, Bound::Module(module)) if bound.is_of_house() => (module, Edge::Left),
+                (Bound::Module(module), bound) if bound.is_of_house() => (module, Edge::Right),
                 _ => continue,
             };
             if is_unsupported(kitchen, module, gap) {
-                let subjects = vec![unit(kitchen, module), end(kitchen, row.surface, side)];
+                let subjects = vec![unit(kitchen, module), side(kitchen, row.surface, gap, edge)];
                 report.state(Rule::DwEndOfRun, Severity::Error, subjects);
             }
         }

@@ -5,7 +5,7 @@ use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::kitchen::{End, Kitchen, Placed};
-use crate::layout::{Corner, Edge, Level, Solution, stand};
+use crate::layout::{Bound, Corner, Edge, Level, Row, Solution, stand};
 use crate::length::Mm;
 
 /// The unit of a surface that stands nearest to one of its corners.
@@ -102,7 +102,12 @@ fn corner_filler(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm
 /// The standing unit of a surface nearest to one of its ends; where the surface has none, a second leg that stands at
 /// its other end.
 fn leg(kitchen: &Kitchen<'_>, surface: usize, edge: Edge) -> Option<Leg> {
-    let row = kitchen.layout.rows.iter().find(|row| row.surface == surface && row.level == Level::Floor)?;
+    // Where a column ends the row, nothing stands nearest to the corner.
+    let reaches = |row: &&Row| {
+        let ends = row.outer(edge).is_some_and(|gap| !matches!(gap.bound(edge), Bound::Obstacle(_)));
+        row.surface == surface && row.level == Level::Floor && ends
+    };
+    let row = kitchen.layout.rows.iter().find(reaches)?;
     let last = if edge == Edge::Left { row.modules.first() } else { row.modules.last() };
     let leg = || row.outer(edge).and_then(|gap| gap.unit(edge.opposite()));
     let module = last.copied().or_else(leg)?;

@@ -5,12 +5,12 @@ use super::bodies::boxes;
 use super::report::{Report, unit, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Appliance, Family, Slot};
-use crate::geometry::Span;
+use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed, Surface, SurfaceKind};
 use crate::layout::{Cutout, CutoutKind, Edge, Piece, PieceEnd};
 use crate::length::Mm;
-use crate::room::{OpeningKind, Opens};
+use crate::room::{Frame, OpeningKind, Opens};
 
 /// A hob in its piece of worktop.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     }
 }
 
-/// A tall unit or a side wall beside a hob.
+/// A tall unit, a column or a side wall beside a hob.
 struct Side {
     distance: Mm,
     id: Id,
@@ -77,13 +77,14 @@ fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     if let (Some(left), Some(right)) = (&left, &right)
         && left.distance.max(right.distance) < both
     {
-        let subjects = vec![own.clone(), left.id.clone(), right.id.clone()];
+        let mut subjects = vec![own.clone(), left.id.clone(), right.id.clone()];
+        subjects.dedup();
         let wider = left.distance.max(right.distance);
         report.add(Rule::HobSideBoth, Severity::Error, subjects, wider, both);
         narrow = report.error(Rule::HobSideBoth, &[&own]);
     }
     let warm = limits.hob_fridge_warning.value;
-    for side in [left, right].into_iter().flatten() {
+    for side in named_apart(left, right) {
         let subjects = || vec![own.clone(), side.id.clone()];
         // Only that one side is dangerously near is still a thing of its own where both are narrow.
         let is_warm = side.is_fridge && side.distance < warm;
@@ -103,19 +104,33 @@ fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     }
 }
 
-/// The nearest tall unit or side wall on one side of a hob.
+/// The sides of a hob, but of two columns at one wall, which have one name, only the nearer.
+fn named_apart(left: Option<Side>, right: Option<Side>) -> Vec<Side> {
+    match (left, right) {
+        (Some(left), Some(right)) if left.id == right.id => {
+            vec![if right.distance < left.distance { right } else { left }]
+        }
+        (left, right) => left.into_iter().chain(right).collect(),
+    }
+}
+
+/// The nearest tall unit, column or side wall on one side of a hob.
 fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, edge: Edge) -> Option<Side> {
     let cutout = hob.cutout.span;
     let frame = hob.surface.frame;
-    let tall = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall);
-    let tall = tall.filter_map(|placed| {
-        let (along, outward) = frame.view(placed.body);
+    let side = |body: Box3, id: &Id, is_fridge| {
+        let (along, outward) = frame.view(body);
         let is_left = along.start + along.end < cutout.start + cutout.end;
         let distance = if edge == Edge::Left { cutout.start - along.end } else { along.start - cutout.end };
         let beside = is_left == (edge == Edge::Left) && outward.overlaps(hob.cutout.depth);
-        let is_fridge = placed.kind.holds(Slot::Fridge);
-        beside.then(|| Side { distance, id: placed.module.id.clone(), is_fridge })
-    });
+        beside.then(|| Side { distance, id: id.clone(), is_fridge })
+    };
+    let tall = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall);
+    let tall =
+        tall.filter_map(|placed| side(placed.body, &placed.module.id, placed.kind.holds(Slot::Fridge)));
+    let columns = kitchen.obstacles().filter(|(_, body)| is_tall(kitchen, frame, *body));
+    let columns =
+        columns.filter_map(|(index, body)| side(body, &kitchen.design.room.obstacles[index].wall, false));
     let wall = match hob.surface.end(edge) {
         End::Corner(wall) => Some(Side {
             distance: edge.distance(frame.length, cutout),
@@ -124,7 +139,16 @@ fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, edge: Edge) -> Option<Side> {
         }),
         End::Free | End::Zone => None,
     };
-    tall.chain(wall).min_by_key(|side| side.distance)
+    tall.chain(columns).chain(wall).min_by_key(|side| side.distance)
+}
+
+/// Whether a column or the like counts as tall beside a worktop: higher than it by 300 and 300 deep (domain.md §2.1). What
+/// hangs higher, such as a beam, does not.
+fn is_tall(kitchen: &Kitchen<'_>, frame: Frame, body: Box3) -> bool {
+    let lengths = &kitchen.catalogue.lengths;
+    let height = kitchen.worktop_top() + lengths.tall_above.value;
+    let reach = frame.view(body).1.end;
+    body.z.start < height && height < body.z.end && reach >= lengths.tall_depth.value
 }
 
 /// The units that hang above a hob, as far as they are chosen.

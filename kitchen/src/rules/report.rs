@@ -6,6 +6,7 @@ use super::{Finding, Rule, Severity};
 use crate::catalogue::{Lengths, Thresholds};
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen};
+use crate::layout::{Bound, Edge, Gap};
 use crate::length::Mm;
 
 /// The findings so far, with what the rules look at.
@@ -140,6 +141,15 @@ pub(super) fn end(kitchen: &Kitchen<'_>, of: usize, end: End) -> Id {
     match end {
         End::Corner(wall) => kitchen.design.room.walls[wall].id.clone(),
         End::Free | End::Zone => surface(kitchen, of),
+    }
+}
+
+/// The id of what bounds a gap of a surface: the side wall, the wall at which a column stands, or the surface's own wall
+/// or island.
+pub(super) fn side(kitchen: &Kitchen<'_>, of: usize, gap: &Gap, edge: Edge) -> Id {
+    match gap.bound(edge) {
+        Bound::Obstacle(index) => kitchen.design.room.obstacles[index].wall.clone(),
+        _ => end(kitchen, of, kitchen.surfaces[of].end(edge)),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Whether a row of units fits its wall: `RUN_TOO_LONG`, `RUN_GAP`, `WALL_FILLER`, `PANEL_MISSING`.
 
-use super::report::{Cause, Report, end, surface, unit};
+use super::report::{Cause, Report, side, surface, unit};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{Bound, Corner, Gap, GapKind, Level, Row, Solution};
+use crate::layout::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -16,13 +16,11 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         for gap in &row.gaps {
             match (gap.left, gap.right) {
                 (Bound::Module(left), Bound::Module(right)) => between_units(report, row, gap, [left, right]),
-                (Bound::Wall | Bound::Corner(_), Bound::Module(module)) => {
-                    let side = end(kitchen, row.surface, kitchen.surfaces[row.surface].left);
-                    at_end(report, row, gap, module, side);
+                (Bound::Wall | Bound::Obstacle(_) | Bound::Corner(_), Bound::Module(module)) => {
+                    at_end(report, row, gap, module, side(kitchen, row.surface, gap, Edge::Left));
                 }
-                (Bound::Module(module), Bound::Wall | Bound::Corner(_)) => {
-                    let side = end(kitchen, row.surface, kitchen.surfaces[row.surface].right);
-                    at_end(report, row, gap, module, side);
+                (Bound::Module(module), Bound::Wall | Bound::Obstacle(_) | Bound::Corner(_)) => {
+                    at_end(report, row, gap, module, side(kitchen, row.surface, gap, Edge::Right));
                 }
                 _ => {}
             }
@@ -30,7 +28,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     }
 }
 
-/// A unit past the end of its wall; or, between two side walls, too little left over to fit the row in
+/// A unit past the end of its wall; or, between two side walls or columns, too little left over to fit the row in
 /// (kitchen.md §8 "Rules").
 fn run_too_long(report: &mut Report<'_, '_>, row: &Row) {
     let kitchen = report.kitchen;
@@ -49,7 +47,7 @@ fn run_too_long(report: &mut Report<'_, '_>, row: &Row) {
         return;
     }
     let (Some(first), Some(last)) = (row.gaps.first(), row.gaps.last()) else { return };
-    let between_walls = first.left == Bound::Wall && last.right == Bound::Wall;
+    let between_walls = first.left.is_of_house() && last.right.is_of_house();
     if between_walls && !kitchen.surfaces[row.surface].is_island() {
         let gaps = row.gaps.iter().filter(|gap| gap.kind != GapKind::Void);
         let room: Mm = gaps.map(|gap| gap.span.length()).sum();
@@ -133,7 +131,8 @@ fn free_hood(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
 fn at_end(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, module: usize, side: Id) {
     let kitchen = report.kitchen;
     let placed = &kitchen.placed[module];
-    let is_wall = [gap.left, gap.right].contains(&Bound::Wall) && !kitchen.surfaces[row.surface].is_island();
+    let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house)
+        && !kitchen.surfaces[row.surface].is_island();
     let fronts_open = placed.cell.fronts > 0;
     let widest = report.lengths.gap_filler_max.value;
     if !is_wall {

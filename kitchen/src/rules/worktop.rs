@@ -135,6 +135,7 @@ fn bare(gap: &Gap) -> Mm {
 }
 
 fn at_side_wall(kitchen: &Kitchen<'_>, row: &Row, gaps: &[Gap]) -> bool {
-    let meets_wall = |gap: &Gap| gap.kind != GapKind::Open && [gap.left, gap.right].contains(&Bound::Wall);
+    let meets_wall =
+        |gap: &Gap| gap.kind != GapKind::Open && [gap.left, gap.right].into_iter().any(Bound::is_of_house);
     !kitchen.surfaces[row.surface].is_island() && gaps.iter().any(meets_wall)
 }

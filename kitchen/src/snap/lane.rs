@@ -7,7 +7,7 @@ use crate::edit::{Refusal, clash};
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Measures, Surface};
-use crate::layout::{bodies, second_leg};
+use crate::layout::{Level, bodies, obstacles, second_leg};
 use crate::length::Mm;
 
 /// A unit that looks for a place.
@@ -45,6 +45,11 @@ impl<'a> Unit<'a> {
         if self.kind.family.is_wall() { lengths.wall_depth.value } else { lengths.base_depth.value }
     }
 
+    /// Whether it stands or hangs.
+    pub fn level(&self) -> Level {
+        if self.kind.family.stands() { Level::Floor } else { Level::Hung }
+    }
+
     /// What it takes of the height of the room.
     pub fn rise(&self, kitchen: &Kitchen<'_>) -> Span {
         let (family, height) = (self.kind.family, self.measures(kitchen, false).height);
@@ -63,13 +68,23 @@ impl<'a> Unit<'a> {
     }
 }
 
+/// What a unit cannot stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Blocker {
+    /// Another unit, by its place in [`Kitchen::placed`].
+    Unit(usize),
+    /// A column or the like, by its place in the room's list. What is less deep than the unit is no such thing: a notch
+    /// takes it in.
+    Obstacle(usize),
+}
+
 /// What stands in a lane.
 #[derive(Clone, Debug)]
 pub(crate) struct Blocked {
     /// Its stretch along the lane.
     pub span: Span,
-    /// The place in [`Kitchen::placed`].
-    pub module: usize,
+    /// What it is.
+    pub by: Blocker,
     /// Whether it stands on the other wall of a corner and not with a second leg.
     pub across: bool,
 }
@@ -139,8 +154,17 @@ impl<'k, 'a> Lane<'k, 'a> {
     fn clear(&self, blocked: &[Blocked], span: Span) -> Result<(), Refusal> {
         let allowed = self.kitchen.catalogue.thresholds.overlap_error.value;
         match blocked.iter().find(|other| -span.gap_to(other.span) > allowed) {
-            Some(other) => Err(clash(self.kitchen, other.module, -span.gap_to(other.span))),
+            Some(other) => Err(self.refusal(other.by, -span.gap_to(other.span))),
             None => Ok(()),
+        }
+    }
+
+    fn refusal(&self, by: Blocker, missing: Mm) -> Refusal {
+        match by {
+            Blocker::Unit(module) => clash(self.kitchen, module, missing),
+            Blocker::Obstacle(index) => {
+                Refusal::Standing { kind: self.kitchen.design.room.obstacles[index].kind, missing }
+            }
         }
     }
 
@@ -195,12 +219,17 @@ fn blocked(kitchen: &Kitchen<'_>, surface: usize, unit: &Unit<'_>, ignoring: Opt
             // The panel of a tall unit on the next wall stands between it and this wall.
             let beside = if across && placed.family() == Family::Tall { panel } else { Mm::ZERO };
             if -outward.grown(beside).gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
-                found.push(Blocked { span: along.grown(panel), module, across });
+                found.push(Blocked { span: along.grown(panel), by: Blocker::Unit(module), across });
             }
         }
     }
+    let columns = obstacles(kitchen, surface, unit.level(), unit.rise(kitchen));
+    found.extend(columns.into_iter().map(|(index, span)| {
+        let by = Blocker::Obstacle(index);
+        Blocked { span, by, across: false }
+    }));
     found.retain(|other| other.span.overlaps(Span::between(Mm::ZERO, kitchen.surfaces[surface].length())));
-    found.sort_by_key(|other| (other.span.start, other.module));
+    found.sort_by_key(|other| (other.span.start, other.by));
     found
 }
 

@@ -1,6 +1,6 @@
 //! The places that pull a dragged module.
 
-use super::lane::{Blocked, Lane, Unit};
+use super::lane::{Blocked, Blocker, Lane, Unit};
 use super::{Reason, corner, wanted};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
@@ -59,16 +59,27 @@ fn ends(lane: &Lane<'_, '_>) -> [Target; 2] {
     [Target::new(left, Reason::WallEnd, left), Target::new(right - lane.unit().width, Reason::WallEnd, right)]
 }
 
-/// Both sides of a neighbour. Between a tall and a base unit the end panel needs room; beside wall units it is
-/// part of what stands in the lane.
+/// Both sides of a neighbour, or of a column as far from it as a filler asks. Between a tall and a base unit the end panel
+/// needs room; beside wall units it is part of what stands in the lane.
 fn beside(lane: &Lane<'_, '_>, other: &Blocked) -> [Target; 2] {
-    let placed = &lane.kitchen().placed[other.module];
+    let (kept, reason) = match other.by {
+        Blocker::Unit(module) => beside_unit(lane, module),
+        Blocker::Obstacle(index) => {
+            let kind = lane.kitchen().design.room.obstacles[index].kind;
+            (lane.kitchen().catalogue.lengths.wall_filler.value, Reason::Obstacle(kind))
+        }
+    };
+    let (left, right) = (other.span.start - kept, other.span.end + kept);
+    [Target::new(right, reason.clone(), right), Target::new(left - lane.unit().width, reason, left)]
+}
+
+/// What stays between a unit and its neighbour, and why it is pulled there.
+fn beside_unit(lane: &Lane<'_, '_>, module: usize) -> (Mm, Reason) {
+    let placed = &lane.kitchen().placed[module];
     let (here, there) = (lane.unit().kind.family, placed.family());
     let parted = here == Family::Tall && there.is_base() || there == Family::Tall && here.is_base();
     let panel = if parted { lane.kitchen().catalogue.lengths.panel.value } else { Mm::ZERO };
-    let reason = Reason::Neighbour(placed.module.id.clone());
-    let (left, right) = (other.span.start - panel, other.span.end + panel);
-    [Target::new(right, reason.clone(), right), Target::new(left - lane.unit().width, reason, left)]
+    (panel, Reason::Neighbour(placed.module.id.clone()))
 }
 
 /// The sides of the units below or above; for a hood the middle of the hob.
@@ -120,7 +131,8 @@ fn connections(lane: &Lane<'_, '_>) -> Vec<Target> {
 fn spacing(lane: &Lane<'_, '_>) -> Vec<Target> {
     let width = lane.unit().width;
     let least = lane.kitchen().catalogue.lengths.gap_ignore.value;
-    let own: Vec<Span> = lane.blocked.iter().filter(|other| !other.across).map(|other| other.span).collect();
+    let is_unit = |other: &&Blocked| !other.across && matches!(other.by, Blocker::Unit(_));
+    let own: Vec<Span> = lane.blocked.iter().filter(is_unit).map(|other| other.span).collect();
     let apart = own.windows(2).filter_map(|pair| {
         let gap = pair[1].start - pair[0].end;
         (gap > least).then_some((pair[0], pair[1], gap))

@@ -22,6 +22,7 @@ impl Reason {
             Reason::Spacing => text::snap::spacing(language).to_owned(),
             Reason::Passage { width, .. } => text::snap::passage(language, centimetres(language, width.0)),
             Reason::Window(_) => text::snap::window(language).to_owned(),
+            Reason::Obstacle(kind) => text::snap::obstacle(language, kind.name(language).to_lowercase()),
         }
     }
 }

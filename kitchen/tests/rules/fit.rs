@@ -295,3 +295,25 @@ fn a_column_beside_a_unit_does_not_cut_it_and_two_pipes_in_one_unit_are_one_find
     let both = pipe(pipe(unit(), 700, 40), 900, 60);
     assert_eq!(both.says(Rule::ColumnCut), ["warning 60/0: m1 A"]);
 }
+
+#[test]
+fn a_front_needs_as_much_beside_a_column_as_beside_a_wall() {
+    // The column ends at 900; handles of 35 ask for 45.
+    let column = json!({"kind": "column", "wall": "A", "x": 600, "width": 300, "depth": 600, "height": 2700});
+    let beside = |code: &'static str| {
+        let column = column.clone();
+        move |gap: i32| Plan::wall().push("/room/obstacles", column.clone()).unit(code, 600, "A", 900 + gap)
+    };
+    let cases = [
+        (0, "error 0/20: m1 A"),
+        (19, "error 19/20: m1 A"),
+        (20, "warning 20/45: m1 A"),
+        (44, "warning 44/45: m1 A"),
+        (45, ""),
+    ];
+    at(Rule::WallFiller, beside("OD"), &cases);
+    // A machine whose worktop nothing carries on that side.
+    let machine = |gap| beside("VWF")(gap).with("dishwasher", "A-DW60-XXL");
+    assert_eq!(machine(50).says(Rule::DwEndOfRun), ["error: m1 A"]);
+    assert_eq!(machine(151).says(Rule::DwEndOfRun), Vec::<String>::new());
+}

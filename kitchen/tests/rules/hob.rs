@@ -245,3 +245,39 @@ fn a_cut_out_keeps_50_from_the_front_edge() {
     // One that is too deep for both edges says so once.
     at(Rule::HobRear, deep, &[(501, ""), (502, "error 49/50: m1"), (503, "")]);
 }
+
+fn column(plan: Plan, x: i32, depth: i32, z: i32, height: i32) -> Plan {
+    let column = json!({"kind": "column", "wall": "A", "x": x, "width": 400, "depth": depth, "z": z, "height": height});
+    plan.push("/room/obstacles", column)
+}
+
+#[test]
+fn a_column_of_300_that_rises_300_above_the_worktop_counts_as_a_tall_unit() {
+    // It ends at 1000; at distance d the cut-out begins with its unit at 980 + d. The worktop lies at 918.
+    let gas = |depth, height| move |d| hob(column(Plan::wall(), 600, depth, 0, height), GAS, 980 + d);
+    let near = [
+        (99, "error 99/100: m1 A"),
+        (100, "warning 100/300: m1 A"),
+        (299, "warning 299/300: m1 A"),
+        (300, ""),
+    ];
+    at(Rule::HobSideOne, gas(600, 2600), &near);
+    at(Rule::HobSideOne, gas(300, 1219), &[(99, "error 99/100: m1 A")]);
+    at(Rule::HobSideOne, gas(299, 2600), &[(99, "")]);
+    at(Rule::HobSideOne, gas(600, 1218), &[(99, "")]);
+    // A beam under the ceiling hangs above the flame, not beside it.
+    let beam = hob(column(Plan::wall(), 600, 600, 1218, 400), GAS, 1020);
+    assert_eq!(beam.says(Rule::HobSideOne), Vec::<String>::new());
+}
+
+#[test]
+fn between_two_columns_the_nearer_says_how_near_and_no_end_of_the_worktop_is_missed() {
+    // The unit fills the room from 1000 to 1600: 20 on both sides.
+    let plan = column(column(Plan::wall(), 600, 600, 0, 2600), 1600, 600, 0, 2600);
+    let plan = hob(plan, GAS, 1000);
+    assert_eq!(plan.says(Rule::HobSideOne), ["error 20/100: m1 A"]);
+    assert_eq!(plan.says(Rule::HobSideBoth), ["error 20/300: m1 A"]);
+    assert_eq!(plan.says(Rule::HobRunEnd), Vec::<String>::new());
+    assert_eq!(plan.says(Rule::WallFiller), ["error 0/20: m1 A", "error 0/20: m1 A"]);
+    assert_eq!(plan.says(Rule::RunTooLong), ["error 0/20: A m1"]);
+}

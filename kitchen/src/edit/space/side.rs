@@ -6,7 +6,7 @@ use crate::catalogue::{Family, Slot};
 use crate::edit::stand::Stand;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::{Edge, bodies};
+use crate::layout::{Edge, bodies, obstacles};
 use crate::length::Mm;
 
 /// How much a side may do.
@@ -69,10 +69,14 @@ impl Side {
         let mut side = Side { edge, end: end - kept, effort: Effort::Stay, items: Vec::new(), at: wanted.at };
         side.items = items(kitchen, wanted, edge);
         let openings = openings(kitchen, wanted, edge);
+        let columns = columns(kitchen, wanted, edge);
         let own_rise = wanted.unit.rise(kitchen);
         let stops = |rise: Span, from: Mm| {
             let met = openings.iter().filter(|(span, height)| height.overlaps(rise) && span.start >= from);
-            met.map(|(span, _)| span.start).min()
+            // What stands nearer to a column already than a filler asks goes no nearer.
+            let beside =
+                columns.iter().filter(|(span, height)| height.overlaps(rise) && span.middle() > from);
+            met.chain(beside).map(|(span, _)| span.start).min()
         };
         if let Some(stop) = stops(own_rise, Mm::ZERO) {
             side.end = side.end.min(stop);
@@ -162,6 +166,17 @@ fn openings(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span
     let room = &kitchen.design.room;
     let here = room.openings.iter().filter(|opening| opening.wall == room.walls[wall].id);
     here.map(|opening| (outwards(edge, wanted.at, opening.span()), opening.rise())).collect()
+}
+
+/// Columns and the like on a side, with the room for a filler beside them, and their height.
+fn columns(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span, Span)> {
+    let whole = Span::between(Mm::ZERO, kitchen.design.room.height);
+    let filler = kitchen.catalogue.lengths.wall_filler.value;
+    let found = obstacles(kitchen, wanted.surface, wanted.unit.level(), whole);
+    let column = |(index, along): (usize, Span)| {
+        (outwards(edge, wanted.at, along).grown(filler), kitchen.design.room.obstacles[index].rise())
+    };
+    found.into_iter().map(column).collect()
 }
 
 /// What stands on a side, from the nearest outwards.

@@ -1,0 +1,84 @@
+//! What parts the units of a surface into rows: columns and the like where fronts stand, and for hanging units the
+//! tall ones.
+
+use super::{Bound, Edge, Level};
+use crate::catalogue::Family;
+use crate::geometry::Span;
+use crate::kitchen::Kitchen;
+use crate::length::Mm;
+
+/// Something at which a row ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stop {
+    /// What it is: a tall unit or an obstacle.
+    pub bound: Bound,
+    /// Its stretch along the surface.
+    pub span: Span,
+}
+
+/// The obstacles that end a row of a level: those that reach past its carcasses, where no front can stand before them.
+/// What is less deep is cut out of the worktop. Islands are not put round columns.
+pub(crate) fn obstacles(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    level: Level,
+    rise: Span,
+) -> Vec<(usize, Span)> {
+    let on = &kitchen.surfaces[surface];
+    if on.is_island() {
+        return Vec::new();
+    }
+    let lengths = &kitchen.catalogue.lengths;
+    let depth = match level {
+        Level::Floor => lengths.base_depth.value,
+        Level::Hung => lengths.wall_depth.value,
+    };
+    let whole = Span::between(Mm::ZERO, on.length());
+    let seen = kitchen.obstacles().filter_map(|(index, body)| {
+        let (along, away) = on.frame.view(body);
+        let is_before = away.start < depth && away.end > depth && along.overlaps(whole);
+        (is_before && body.z.overlaps(rise)).then_some((index, along))
+    });
+    seen.collect()
+}
+
+/// Between the floor under the plinth and the worktop: what stands there stands in the way of base units.
+pub(crate) fn standing_rise(kitchen: &Kitchen<'_>) -> Span {
+    Span::between(kitchen.design.style.plinth_height, kitchen.worktop_top())
+}
+
+/// The stops of a level along a surface, from left to right. A column that stands in a unit parts nothing; `COLUMN_CUT`
+/// speaks of it.
+pub(super) fn stops(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    level: Level,
+    rise: Span,
+    units: &[usize],
+) -> Vec<Stop> {
+    let is_in_unit = |span: Span| {
+        let middle = span.middle();
+        units
+            .iter()
+            .map(|unit| kitchen.placed[*unit].span)
+            .any(|unit| unit.start < middle && middle < unit.end)
+    };
+    let obstacles = obstacles(kitchen, surface, level, rise);
+    let obstacles = obstacles.into_iter().map(|(index, span)| Stop { bound: Bound::Obstacle(index), span });
+    let talls = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
+        level == Level::Hung
+            && placed.surface == surface
+            && placed.family() == Family::Tall
+            && placed.rise.overlaps(rise)
+    });
+    let talls = talls.map(|(unit, placed)| Stop { bound: Bound::Module(unit), span: placed.span });
+    let mut stops: Vec<Stop> = obstacles.filter(|stop| !is_in_unit(stop.span)).chain(talls).collect();
+    stops.sort_by_key(|stop| (stop.span.start, stop.span.end));
+    stops
+}
+
+/// The stop that is nearest to an end of a surface.
+pub(super) fn nearest(kitchen: &Kitchen<'_>, surface: usize, stops: Vec<Stop>, edge: Edge) -> Option<Stop> {
+    let length = kitchen.surfaces[surface].length();
+    stops.into_iter().min_by_key(|stop| edge.distance(length, stop.span))
+}

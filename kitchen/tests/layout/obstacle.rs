@@ -1,0 +1,154 @@
+//! Columns in a row. Carcasses are 560 deep, the worktop 601; a panel takes 19 and the worktop 10 more at a free end.
+
+use kitchen::geometry::Box3;
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::{Bound, GapKind, Level, PieceEnd};
+use kitchen::length::Mm;
+use proptest::prelude::*;
+
+use super::{Sketch, demo, span};
+
+#[test]
+fn a_column_before_which_no_front_can_stand_ends_the_row_as_a_side_wall_does() {
+    let row = |depth| {
+        let row = Sketch::walls(&[4000]).column("A", 1230, 400, depth);
+        row.unit("OD-600", "A", 600).unit("OD-600", "A", 1700).layout()
+    };
+    let ended = row(561);
+    let gaps: Vec<_> = ended.rows.iter().map(|row| (row.gaps[0], row.gaps[1])).collect();
+    assert_eq!(
+        (gaps[0].1.kind, gaps[0].1.right, gaps[0].1.span),
+        (GapKind::Filler, Bound::Obstacle(0), span(1200, 1230))
+    );
+    assert_eq!(
+        (gaps[1].0.kind, gaps[1].0.left, gaps[1].0.span),
+        (GapKind::Filler, Bound::Obstacle(0), span(1630, 1700))
+    );
+    // Fillers and no panels beside it; the worktop and the plinth go to it on both sides and no farther.
+    assert_eq!(
+        ended.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(),
+        [span(1200, 1230), span(1630, 1700)]
+    );
+    assert_eq!(
+        ended.panels.iter().map(|panel| panel.span).collect::<Vec<_>>(),
+        [span(581, 600), span(2300, 2319)]
+    );
+    let pieces: Vec<_> = ended.worktops.iter().map(|piece| (piece.span, piece.left, piece.right)).collect();
+    assert_eq!(
+        pieces,
+        [
+            (span(571, 1230), PieceEnd::Free, PieceEnd::Wall),
+            (span(1630, 2329), PieceEnd::Wall, PieceEnd::Free),
+        ]
+    );
+    assert_eq!(ended.plinth.runs, [(0, span(600, 1230)), (0, span(1630, 2300))]);
+    assert_eq!(ended.plinth.end_pieces, 2);
+    // Carcasses of 560 have it behind their fronts: it is one row, whose gap of 500 ends it on both sides.
+    let behind = row(560);
+    assert_eq!((behind.rows.len(), behind.rows[0].gaps[1].kind), (1, GapKind::Open));
+}
+
+#[test]
+fn a_column_at_the_end_of_a_wall_or_far_from_the_units_ends_the_row_there() {
+    let layout = Sketch::walls(&[4000]).column("A", 0, 300, 600).column("A", 3700, 300, 600);
+    let layout = layout.unit("OD-600", "A", 350).unit("OD-600", "A", 950).layout();
+    assert_eq!(layout.rows.len(), 1);
+    let [first, .., last] = &layout.rows[0].gaps[..] else { panic!() };
+    assert_eq!((first.left, first.span), (Bound::Obstacle(0), span(300, 350)));
+    // More than a filler bridges: the row ends free, as it would before a wall.
+    assert_eq!((last.right, last.kind, last.span), (Bound::Obstacle(1), GapKind::Open, span(1550, 3700)));
+    assert_eq!(layout.panels.iter().map(|panel| panel.span).collect::<Vec<_>>(), [span(1550, 1569)]);
+}
+
+#[test]
+fn a_column_on_the_next_wall_ends_the_row_that_runs_up_to_it() {
+    // Wall B begins at 4000 along wall A; its column reaches 700 into the room, over the first 300 of B.
+    let layout = Sketch::walls(&[4000, 3000]).column("B", 0, 700, 300).unit("OD-600", "A", 3050).layout();
+    let last = layout.rows[0].gaps[1];
+    assert_eq!((last.right, last.span), (Bound::Obstacle(0), span(3650, 3700)));
+    assert_eq!(layout.corners, []);
+}
+
+#[test]
+fn wall_units_end_at_what_is_less_deep_than_base_units_end_at() {
+    let layout = Sketch::walls(&[4000]).column("A", 1250, 300, 400);
+    let layout = layout.unit("BD-600", "A", 600).unit("BD-600", "A", 1600).unit("OD-600", "A", 600).layout();
+    let hung = || layout.rows.iter().filter(|row| row.level == Level::Hung);
+    assert_eq!(hung().count(), 2);
+    assert_eq!(hung().next().unwrap().gaps[1].right, Bound::Obstacle(0));
+    let standing = layout.rows.iter().find(|row| row.level == Level::Floor).unwrap();
+    assert_eq!(standing.gaps[1].right, Bound::Free);
+}
+
+#[test]
+fn what_hangs_over_the_worktop_or_lies_under_the_plinth_does_not_end_a_row() {
+    let at = |z: i32, height: i32| {
+        let mut sketch = Sketch::walls(&[4000])
+            .column("A", 1250, 300, 700)
+            .unit("OD-600", "A", 600)
+            .unit("OD-600", "A", 1600);
+        sketch.0["room"]["obstacles"][0]["z"] = z.into();
+        sketch.0["room"]["obstacles"][0]["height"] = height.into();
+        sketch.layout().rows.len()
+    };
+    // The worktop lies at 918, the plinth is 100 high.
+    assert_eq!([at(917, 500), at(918, 500), at(0, 101), at(0, 100)], [2, 1, 2, 1]);
+}
+
+/// A row of units and columns of full depth, none in another: each a width, what is free before it, and whether it is a
+/// column.
+fn row() -> impl Strategy<Value = Sketch> {
+    let thing = (
+        prop::sample::select(vec![300, 400, 600]),
+        prop::sample::select(vec![0, 0, 20, 50, 150, 151, 400]),
+        any::<bool>(),
+    );
+    let level = (0..3_i32, any::<bool>());
+    (prop::collection::vec((thing, level), 1..8), any::<bool>()).prop_map(|(things, is_closed)| {
+        let mut sketch = if is_closed { Sketch::walls(&[700, 8000, 700]) } else { Sketch::walls(&[8000]) };
+        let wall = if is_closed { "B" } else { "A" };
+        let mut x = 700;
+        for ((width, gap, is_column), (kind, hangs)) in things {
+            x += gap;
+            sketch = match kind {
+                _ if is_column => sketch.column(wall, x, width, 600),
+                0 => sketch.unit(&format!("HV-{width}"), wall, x),
+                _ if hangs => sketch.unit(&format!("BD-{width}"), wall, x),
+                _ => sketch.unit(&format!("OD-{width}"), wall, x),
+            };
+            x += width;
+        }
+        sketch
+    })
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_is_derived_stands_in_a_column(sketch in row()) {
+        let design = sketch.design();
+        let kitchen = Kitchen::new(&design, demo());
+        let room = &design.room;
+        let frames = room.frames();
+        let columns: Vec<Box3> = room.obstacles.iter().map(|column| {
+            let frame = frames[room.wall_index(&column.wall).unwrap()];
+            let (near, far) = (frame.point(column.x, Mm(0)), frame.point(column.x + column.width, column.depth));
+            Box3::standing(near, far, column.rise())
+        }).collect();
+        let layout = &kitchen.layout;
+        let body = |surface: usize, along, depth, rise| {
+            let frame = kitchen.surfaces[surface].frame;
+            let kitchen::geometry::Span { start, end } = along;
+            Box3::standing(frame.point(start, Mm(0)), frame.point(end, depth), rise)
+        };
+        let low = span(0, 918);
+        let panels = layout.panels.iter().map(|panel| body(panel.surface, panel.span, panel.width, panel.rise));
+        let pieces = layout.worktops.iter().map(|piece| body(piece.surface, piece.span, piece.depth, low));
+        let fillers = layout.fillers.iter().map(|filler| body(filler.surface, filler.span, Mm(581), low));
+        let plinth = layout.plinth.runs.iter().map(|(surface, along)| body(*surface, *along, Mm(531), low));
+        for part in panels.chain(pieces).chain(fillers).chain(plinth) {
+            for column in &columns {
+                prop_assert_eq!(part.intrusion(*column), Mm(0), "{:?} in {:?}", part, column);
+            }
+        }
+    }
+}
