@@ -31,7 +31,7 @@ mod worktop;
 pub use change::{Changed, Difference, difference};
 pub use discount::{Discount, DiscountRefusal};
 pub use group::{Group, GroupName};
-pub use indication::{Indication, appliance_price, extra_price, module_price, price_change, price_from};
+pub use indication::{Indication, appliance_price, extra_price, module_price, price_from};
 pub use island::{IslandCost, island_cost};
 pub use line::{Counted, Kind, Line, Surcharge, Unit, VatClass};
 pub use reason::{Part, Reason};

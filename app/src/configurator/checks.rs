@@ -1,5 +1,7 @@
 //! What the rules say: a counter that is always in sight, and the list behind it.
 
+use std::time::Duration;
+
 use kitchen::ids::Id;
 use kitchen::rules::{Finding, Severity};
 use leptos::prelude::*;
@@ -10,7 +12,7 @@ use wasm_bindgen::JsCast;
 
 use super::desk::{Panel, Sheet};
 use super::editor::Editor;
-use super::remedy::{Remedy, Way, remedies};
+use super::remedy::{Way, ways};
 use super::showing::{shown, toggle};
 use crate::ui::Follows;
 
@@ -98,10 +100,20 @@ pub fn Checks() -> impl IntoView {
     .into_any()
 }
 
+/// How long after a change the ways out are looked for: the change is on the screen by then, and a hand that turns a
+/// value up and down does not wait for what is out of date at once.
+const SEARCH_AFTER: Duration = Duration::from_millis(120);
+
 fn listed(editor: Editor, findings: Vec<Finding>) -> impl IntoView {
-    let remedies = remedies(editor, &findings);
-    let checks = findings.into_iter().zip(remedies).enumerate();
-    checks.map(|(at, (finding, remedy))| view! { <Check at finding remedy /> }).collect_view()
+    let found = RwSignal::new(Vec::new());
+    let asked = findings.clone();
+    // Is forgotten with this list when there is a newer one before.
+    let _ = set_timeout(move || found.set(ways(editor, &asked)), SEARCH_AFTER);
+    let has_place = editor.kitchen_now(|kitchen| {
+        findings.iter().map(|finding| finding.sight(kitchen).is_some()).collect::<Vec<_>>()
+    });
+    let checks = findings.into_iter().zip(has_place).enumerate();
+    checks.map(|(at, (finding, has_place))| view! { <Check at finding has_place found /> }).collect_view()
 }
 
 /// What the rules say of one module.
@@ -125,12 +137,12 @@ fn word(language: Language, severity: Severity) -> &'static str {
 }
 
 #[component]
-fn Check(at: usize, finding: Finding, remedy: Remedy) -> impl IntoView {
+fn Check(at: usize, finding: Finding, has_place: bool, found: RwSignal<Vec<Vec<Way>>>) -> impl IntoView {
     let language = Editor::expect().language;
     let heading = format!("check-{at}");
     let labelled = heading.clone();
     let (title, sentence) = (finding.title(language), finding.sentence(language));
-    let place = remedy.has_place.then(|| view! { <Place finding=finding.clone() about=heading.clone() /> });
+    let place = has_place.then(|| view! { <Place finding=finding.clone() about=heading.clone() /> });
     view! {
         <article class=format!("check {}", class(finding.severity)) aria-labelledby=labelled>
             <h3 id=heading>
@@ -140,7 +152,7 @@ fn Check(at: usize, finding: Finding, remedy: Remedy) -> impl IntoView {
             </h3>
             <p>{sentence}</p>
             {place}
-            <Ways ways=remedy.ways />
+            {move || found.with(|found| found.get(at).cloned()).map(|ways| view! { <Ways ways /> })}
             <Follows language follows=finding.follows />
         </article>
     }

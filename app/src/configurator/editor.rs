@@ -54,20 +54,22 @@ impl Editor {
         let design = RwSignal::new(design);
         let catalogue = StoredValue::new(catalogue);
         let read = move || catalogue.with_value(Arc::clone);
-        let quote = Memo::new(move |_| {
+        // Price and rules are of the same kitchen, which is laid out once.
+        let judged = Memo::new(move |_| {
             let catalogue = read();
-            design.with(|design| quote(&Kitchen::new(design, &catalogue), invoice_year, &[]))
+            design.with(|design| {
+                let kitchen = Kitchen::new(design, &catalogue);
+                (quote(&kitchen, invoice_year, &[]), check(&kitchen))
+            })
         });
+        let quote = Memo::new(move |_| judged.with(|(quote, _)| quote.clone()));
+        let findings = Memo::new(move |_| judged.with(|(_, findings)| findings.clone()));
         let shares = Memo::new(move |_| {
             let catalogue = read();
             design.with(|design| {
                 let kitchen = Kitchen::new(design, &catalogue);
                 quote.with(|quote: &Quote| quote.shares(&kitchen, quote.totals.regime()))
             })
-        });
-        let findings = Memo::new(move |_| {
-            let catalogue = read();
-            design.with(|design| check(&Kitchen::new(design, &catalogue)))
         });
         let history = History::new();
         Editor {

@@ -1,4 +1,4 @@
-//! What is to be done with a finding: the place to look at, and the ways out that were tried.
+//! What can be done with findings: the ways out that were tried.
 
 use kitchen::edit::Edit;
 use kitchen::fix::{Fix, Mending};
@@ -7,15 +7,6 @@ use text::Language;
 use text::format::euro_delta;
 
 use super::editor::Editor;
-
-/// What can be done with a finding.
-#[derive(Clone, Debug)]
-pub struct Remedy {
-    /// Whether it is about a place in a drawing.
-    pub has_place: bool,
-    /// The ways out, the best first.
-    pub ways: Vec<Way>,
-}
 
 /// A way out of a finding.
 #[derive(Clone, Debug)]
@@ -28,11 +19,15 @@ pub struct Way {
     pub edit: Edit,
 }
 
-/// What is to be done with findings as the kitchen is now: whether a place shows each, and its ways out.
-pub fn remedies(editor: Editor, findings: &[Finding]) -> Vec<Remedy> {
+/// The ways out of each finding as the kitchen is now, the best first; none where the design may only be looked at.
+/// Every way is a kitchen that was built, judged and priced: not for the moment of an edit.
+pub fn ways(editor: Editor, findings: &[Finding]) -> Vec<Vec<Way>> {
+    if editor.read_only {
+        return Vec::new();
+    }
     let language = editor.language;
     editor.kitchen_now(|kitchen| {
-        let mending = (!editor.read_only).then(|| Mending::new(kitchen, editor.invoice_year()));
+        let mending = Mending::new(kitchen, editor.invoice_year());
         let way = |fix: Fix| Way {
             words: text::editor::fix_as(
                 language,
@@ -42,11 +37,7 @@ pub fn remedies(editor: Editor, findings: &[Finding]) -> Vec<Remedy> {
             left: left_words(language, fix.remaining.len()),
             edit: fix.edit(),
         };
-        let of = |finding: &Finding| Remedy {
-            has_place: finding.sight(kitchen).is_some(),
-            ways: mending.iter().flat_map(|mending| mending.fixes(finding)).map(way).collect(),
-        };
-        findings.iter().map(of).collect()
+        findings.iter().map(|finding| mending.fixes(finding).into_iter().map(way).collect()).collect()
     })
 }
 

@@ -1,6 +1,6 @@
 //! Prices of a single thing: in the palette, beside the ghost, in the inspector.
 
-use super::{Line, Quote, Regime, VatClass, furniture, surcharge, tariff_day};
+use super::{Line, Regime, VatClass, furniture, surcharge, tariff_day};
 use crate::catalogue::{Appliance, Catalogue, Cell, Extra, ModuleType};
 use crate::design::Style;
 use crate::kitchen::Kitchen;
@@ -67,10 +67,4 @@ fn recupel(catalogue: &Catalogue, class: &str, invoice_year: i32) -> Money {
 pub fn module_price(kitchen: &Kitchen<'_>, id: &str) -> Vec<Line> {
     let lines = super::list(kitchen, &kitchen.catalogue.valid_from).into_iter();
     lines.filter(|line| line.module.as_deref() == Some(id)).collect()
-}
-
-/// What a change costs with everything derived from it: the `+ € 612` beside the ghost, each quote in the
-/// regime that counts for it.
-pub fn price_change(before: &Quote, after: &Quote) -> Money {
-    after.gross() - before.gross()
 }
