@@ -126,7 +126,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let broken = "rules/overlap-beyond-by-1.json";
         let refusal = run(&args(broken, folder.path(), false)).unwrap_err().to_string();
-        assert!(refusal.contains("Kasten overlappen"), "{refusal}");
+        assert!(refusal.contains("Overlapping"), "{refusal}");
         assert!(!folder.path().join("cutlist.csv").exists());
         run(&args(broken, folder.path(), true)).unwrap();
         assert!(folder.path().join("cutlist.csv").is_file());
