@@ -103,6 +103,8 @@ rows! {
         weight_chipboard,
         /// MDF front.
         weight_mdf,
+        /// Door of glass with its frame.
+        weight_glass,
         /// A handle.
         weight_handle,
         /// A wider single door takes one hinge more.

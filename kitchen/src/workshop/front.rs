@@ -8,8 +8,21 @@ use crate::catalogue::{Board, Element, ElementKind, FrontRow};
 use crate::length::{Mm, TenthMm};
 use crate::room::Hinge;
 
-/// The fronts from bottom to top; those that are alike side by side are one row with their quantity.
+/// The fronts that are made of board. A door of glass in its frame of aluminium is bought.
 pub(super) fn parts(unit: &Unit<'_>) -> Vec<Part> {
+    let mut parts = all(unit);
+    parts.retain(|front| !is_glass(unit, front.kind));
+    parts
+}
+
+/// Whether a front of a kind is a door of glass.
+pub(super) fn is_glass(unit: &Unit<'_>, kind: PartKind) -> bool {
+    unit.made.glass && kind == PartKind::Door
+}
+
+/// All fronts from bottom to top, doors of glass as large as boards would be; those that are alike side by side are
+/// one row with their quantity.
+pub(super) fn all(unit: &Unit<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let rows = unit.rows.iter().zip(strips(unit));
     for part in rows.flat_map(|(row, strip)| of_row(unit, row, strip)) {
@@ -51,18 +64,11 @@ fn of_row(unit: &Unit<'_>, row: &FrontRow, strip: Option<InStrip>) -> Vec<Part> 
         let leaves = if front.kind == ElementKind::Folding { 2 } else { 1 };
         let board = front_part(unit, kind(front.kind), front.height.into(), width(unit, row, *front));
         let drilling = programme(unit, front.kind, &board, hinge);
-        let remark = strip.map(Remark::Strip).or_else(|| remark(unit, front.kind));
+        let framed = unit.made.framed.then_some(Remark::Framed);
+        let remark = strip.map(Remark::Strip).or(framed);
         Part { remark, ..board.times(leaves).drilled(drilling) }
     };
     fronts.map(part).collect()
-}
-
-/// What a front is besides a board: a door of glass, or a front with a frame.
-fn remark(unit: &Unit<'_>, kind: ElementKind) -> Option<Remark> {
-    if unit.made.glass && matches!(kind, ElementKind::Door | ElementKind::Flap) {
-        return Some(Remark::Glass);
-    }
-    unit.made.framed.then_some(Remark::Framed)
 }
 
 fn kind(element: ElementKind) -> PartKind {

@@ -2,7 +2,7 @@
 
 use text::Language;
 
-use super::front::drawer_heights;
+use super::front::{self, drawer_heights};
 use super::part::{Part, PartKind};
 use super::unit::Unit;
 use crate::catalogue::{Board, DrawerSide, Family, Fitting, Footing, Handle, HandlePrice};
@@ -34,6 +34,8 @@ items! {
     Hinge = "hinge",
     /// The plate it sits on.
     HingePlate = "hinge_plate",
+    /// A door of glass in a frame of aluminium; the detail is its width and height.
+    GlassDoor = "glass_door",
     /// The hinges of a folding corner door.
     BifoldSet = "bifold_set",
     /// The lift of a flap; the detail is its class.
@@ -121,7 +123,11 @@ fn some(item: Item, detail: impl Into<String>, quantity: i64) -> Hardware {
 /// What goes with a unit and its boards.
 pub(super) fn of_unit(unit: &Unit<'_>, parts: &[Part]) -> Vec<Hardware> {
     let rules = &unit.catalogue.workshop.construction;
-    let mut list = hinges_of(unit, parts);
+    let mut list = hinges_of(unit);
+    let glass = front::all(unit).into_iter().filter(|front| front::is_glass(unit, front.kind));
+    list.extend(glass.map(|door| {
+        some(Item::GlassDoor, format!("{} × {}", door.width, door.length), door.quantity)
+    }));
     list.extend(drawers(unit));
     list.extend(handles(unit));
     list.extend(unit.build.fitting.map(|fitting| some(fitting_item(fitting), "", 1)));
@@ -157,14 +163,15 @@ fn fitting_item(fitting: Fitting) -> Item {
 }
 
 /// What a front weighs in grams, without its handle.
-fn grams(unit: &Unit<'_>, front: &Part) -> i64 {
+fn grams(unit: &Unit<'_>, part: &Part) -> i64 {
     let rules = &unit.catalogue.workshop.construction;
     let board = match unit.front.mat {
+        _ if front::is_glass(unit, part.kind) => &rules.weight_glass,
         Board::Chipboard => &rules.weight_chipboard,
         Board::Mdf => &rules.weight_mdf,
     };
     // A square metre has 100 000 000 hundredths of a square millimetre.
-    front.length.area(front.width) * board.count() / 100_000_000
+    part.length.area(part.width) * board.count() / 100_000_000
 }
 
 /// The hinges of a door: the larger of what its weight and its height ask, one more if it is wide
@@ -182,10 +189,10 @@ pub(super) fn hinges(unit: &Unit<'_>, door: &Part) -> i64 {
 }
 
 /// Hinges with their plates, bifold sets and lifts.
-fn hinges_of(unit: &Unit<'_>, parts: &[Part]) -> Vec<Hardware> {
+fn hinges_of(unit: &Unit<'_>) -> Vec<Hardware> {
     let mut list: Vec<Hardware> = Vec::new();
     let lowest = unit.rows.first().and_then(|row| row.first()).map(|front| TenthMm::from(front.height));
-    for part in parts {
+    for part in &front::all(unit) {
         match part.kind {
             PartKind::Door => {
                 // A drawer behind a door needs it out of the way; a blind corner's door closes on a panel.
@@ -273,7 +280,7 @@ fn holes(unit: &Unit<'_>, handle: &Handle) -> String {
 
 /// A profile for each front, as long as the front is wide.
 fn profiles(unit: &Unit<'_>, handle: &Handle) -> Vec<Hardware> {
-    let fronts = super::front::parts(unit).into_iter();
+    let fronts = front::all(unit).into_iter();
     let profile =
         |front: Part| some(Item::Handle, format!("{} {}", handle.code, front.width), front.quantity);
     fronts.map(profile).collect()

@@ -165,8 +165,6 @@ pub enum Remark {
     HoodOpening,
     /// With a notch for a pipe or a beam, to be measured on site.
     PipeNotch,
-    /// A frame with glass instead of a board.
-    Glass,
     /// With a frame.
     Framed,
     /// One of several pieces that are joined end to end or in one plane.
@@ -195,7 +193,6 @@ impl Remark {
             Remark::Notch(side) => remark::notch(language, side),
             Remark::HoodOpening => remark::hood_opening(language).to_owned(),
             Remark::PipeNotch => remark::pipe_notch(language).to_owned(),
-            Remark::Glass => remark::glass(language).to_owned(),
             Remark::Framed => remark::framed(language).to_owned(),
             Remark::Joined => remark::joined(language).to_owned(),
             Remark::Strip(InStrip { strip, place, count }) => remark::strip(language, count, place, strip),

@@ -1,6 +1,7 @@
 //! The worked list of domain.md §5.3, digit for digit: t = 18, tb = 8, gd = 8, r = 20, D = 560.
 
 use corpus::demo;
+use kitchen::design::Made;
 use kitchen::length::{Mm, TenthMm};
 use kitchen::workshop::{Hardware, Part, PartKind, Unit, fittings, parts};
 
@@ -129,6 +130,25 @@ fn lacquered_fronts_have_no_banding_and_one_hinge_more_where_mdf_weighs_more() {
     let door = parts.iter().find(|part| part.kind == PartKind::Door).unwrap();
     assert_eq!(door.edges.each(), [None; 4]);
     assert_eq!(door.drilling, "door-3-left");
+}
+
+#[test]
+fn a_door_of_glass_is_bought_and_its_hinges_carry_glass() {
+    // 597 × 777 of glass at 10 kg/m²: 0.463869 × 10 + 0.2 = 4.84 kg, within the 6 kg of two hinges; in MDF it is 6.93 kg.
+    let made = Made { glass: true, ..Made::default() };
+    let glass = Unit { front: demo().front("F-LAC-GREEN").unwrap(), made, ..unit("OD", 600) };
+    assert!(parts(&glass).iter().all(|part| !part.kind.is_front()));
+    let found = fitted(&glass);
+    assert_eq!(found[..3], ["2 hinge 110°", "2 hinge_plate", "1 glass_door 597 × 777"]);
+    assert!(found.contains(&"1 handle H-BAR-320 320".to_owned()));
+    // Of a drawer and a door only the door is of glass: 647 high under a drawer of 127.
+    let mixed = Unit { made, ..unit("OLD", 600) };
+    let fronts: Vec<String> =
+        parts(&mixed).iter().filter(|part| part.kind.is_front()).map(told).collect();
+    assert_eq!(fronts, ["drawer_front 1 127 × 597 × 19 [1 1 1 1]"]);
+    assert!(fitted(&mixed).contains(&"1 glass_door 597 × 647".to_owned()));
+    // Two doors of 800: (797 − 3) / 2.
+    assert!(fitted(&Unit { made, ..unit("OD", 800) }).contains(&"2 glass_door 397 × 777".to_owned()));
 }
 
 #[test]

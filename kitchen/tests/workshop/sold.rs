@@ -45,6 +45,22 @@ impl<'a> Made<'a> {
         self.cabinets.iter().find(is_its).unwrap()
     }
 
+    /// How many pieces of a surcharge a line carries.
+    fn extra(&self, line: &Line, code: &str) -> i64 {
+        let prices = &self.kitchen.catalogue.prices;
+        let price = match code {
+            "glass_door" => prices.glass_door.euro(),
+            _ => panic!("{code} has no price for each"),
+        };
+        let net = line.surcharges.iter().filter(|surcharge| surcharge.code == code);
+        net.map(|surcharge| surcharge.net.cents() / price.cents()).sum()
+    }
+
+    fn of_cabinet(cabinet: &Cabinet, item: Item) -> i64 {
+        let found = cabinet.hardware.iter().filter(|hardware| hardware.item == item);
+        found.map(|hardware| hardware.quantity).sum()
+    }
+
     fn slabs(&self, kind: TopKind) -> impl Iterator<Item = &Top> {
         self.tops.iter().filter(move |top| top.kind == kind)
     }
@@ -71,6 +87,7 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
     match (line.kind, &line.reason) {
         (Kind::Module, _) => {
             let cabinet = made.cabinet(line.module.as_deref().unwrap());
+            same(made.extra(line, "glass_door"), Made::of_cabinet(cabinet, Item::GlassDoor))?;
             is(!cabinet.parts.is_empty())
         }
         (Kind::Handle, reason) => {
