@@ -67,6 +67,10 @@ rows! {
         shelf_clearance,
         /// A shelf behind the front edge.
         shelf_setback,
+        /// What the front of an inner drawer is narrower than the room between the sides.
+        inner_front_width,
+        /// What it is higher than the back of its drawer, so that it covers the drawer's sides.
+        inner_front_height,
         /// Depth of the rails of a base carcass.
         rail,
         /// What the back of a sink unit is shorter, for pipes.
@@ -180,6 +184,9 @@ pub struct Build {
     /// Loose shelves.
     #[serde(default)]
     pub shelves: i64,
+    /// Those of them that lie above the lowest door and stay where drawers lie behind it.
+    #[serde(default)]
+    pub shelves_above: i64,
     /// What closes a base carcass at the top.
     #[serde(default)]
     pub rails: Rails,
@@ -315,6 +322,13 @@ pub struct Workshop {
     /// What the house must bring.
     #[serde(rename = "supply")]
     pub supplies: Vec<Supply>,
+}
+
+impl Build {
+    /// The loose shelves of a cabinet with so many drawers behind its lowest door.
+    pub fn shelves_beside(&self, inner_drawers: i64) -> i64 {
+        if inner_drawers > 0 { self.shelves_above } else { self.shelves }
+    }
 }
 
 impl Workshop {

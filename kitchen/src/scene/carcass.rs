@@ -75,8 +75,8 @@ fn build<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'_>) -> Option<&'a Build> {
     kitchen.catalogue.workshop.build(&placed.kind.code)
 }
 
-/// The heights of the shelves: the loose ones of the cabinet's type behind its doors, or in all of it where it is
-/// open, and fixed ones between the rows of a tall unit.
+/// The heights of the shelves: the loose ones of the cabinet's type behind its doors but where drawers are, or in all
+/// of it where it is open, and fixed ones between the rows of a tall unit.
 fn shelves(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<f32> {
     let leaves = front::leaves(&placed.rows, placed.span, placed.rise, front::hinge(kitchen, placed), None);
     let fridge = super::appliance::fridge(kitchen, placed);
@@ -85,7 +85,12 @@ fn shelves(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<f32> {
     let mut rooms: Vec<Span> = if leaves.is_empty() { vec![placed.rise] } else { doors.collect() };
     rooms.dedup();
     rooms.retain(|room| is_clear(mm(room.middle())));
-    let loose = build(kitchen, placed).map_or(0, |build| build.shelves);
+    let build = build(kitchen, placed);
+    let inner = build.map_or(0, |build| build.inner_drawers + i64::from(placed.module.made.inner_drawers));
+    if inner > 0 && !rooms.is_empty() {
+        rooms.remove(0);
+    }
+    let loose = build.map_or(0, |build| build.shelves_beside(inner));
     let mut heights = divided(&rooms, loose);
     if placed.family() == Family::Tall {
         let seams = leaves.windows(2).map(|pair| mm(pair[0].rise.end + pair[1].rise.start) / 2.0);

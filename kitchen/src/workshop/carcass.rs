@@ -48,7 +48,7 @@ fn shelves(unit: &Unit<'_>) -> Option<Part> {
     let width = unit.clear_width() - rules.shelf_clearance.mm();
     let depth = unit.clear_depth() - rules.shelf_setback.mm();
     let shelf = unit.carcass_part(PartKind::Shelf, width.into(), depth.into());
-    (unit.build.shelves > 0).then(|| shelf.times(unit.build.shelves))
+    (unit.shelves() > 0).then(|| shelf.times(unit.shelves()))
 }
 
 /// A back of a height, in the grooves of both sides.

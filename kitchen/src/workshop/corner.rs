@@ -34,6 +34,5 @@ fn shelves(unit: &Unit<'_>, leg: Mm) -> Option<Part> {
     let reach = leg - behind - rules.shelf_clearance.mm().half();
     let depth = unit.depth - behind - rules.shelf_setback.mm();
     let shelf = unit.carcass_part(PartKind::Shelf, reach.into(), reach.into());
-    (unit.build.shelves > 0)
-        .then(|| shelf.noted(Remark::Notch((reach - depth).into())).times(unit.build.shelves))
+    (unit.shelves() > 0).then(|| shelf.noted(Remark::Notch((reach - depth).into())).times(unit.shelves()))
 }

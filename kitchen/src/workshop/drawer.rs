@@ -1,8 +1,9 @@
-//! Bottoms and backs of drawers by the system in use (domain.md §5.2 "Drawers").
+//! Bottoms and backs of drawers by the system in use, and the fronts of those behind a door (domain.md §5.2
+//! "Drawers").
 
 use std::collections::BTreeMap;
 
-use super::front::drawer_heights;
+use super::front::{drawer_fronts, inner_heights};
 use super::hardware;
 use super::part::{Edges, Grain, Part, PartKind};
 use super::unit::Unit;
@@ -10,7 +11,7 @@ use crate::length::Mm;
 
 /// The boards inside the drawers of a unit.
 pub(super) fn parts(unit: &Unit<'_>) -> Vec<Part> {
-    let heights = drawer_heights(unit);
+    let heights: Vec<Mm> = drawer_fronts(unit).chain(inner_heights(unit)).collect();
     let (Some(system), Some(length)) = (unit.catalogue.workshop.drawer(), hardware::runner_length(unit))
     else {
         return Vec::new();
@@ -36,5 +37,17 @@ pub(super) fn parts(unit: &Unit<'_>) -> Vec<Part> {
             Part { edges: Edges::front(hidden), ..back }.times(count).drilled(format!("drawer-back-{class}")),
         );
     }
+    parts.extend(inner_front(unit));
     parts
+}
+
+/// What closes the drawers behind a door in front: a board of the carcass, banded all round, that covers their sides.
+fn inner_front(unit: &Unit<'_>) -> Option<Part> {
+    let rules = &unit.catalogue.workshop.construction;
+    let side = hardware::drawer_side(unit, inner_heights(unit).next()?)?;
+    let (height, width) =
+        (side.back + rules.inner_front_height.mm(), unit.clear_width() - rules.inner_front_width.mm());
+    let front = unit.carcass_part(PartKind::InnerFront, height.into(), width.into());
+    let edges = Edges::all(rules.edge.tenths());
+    Some(Part { edges, ..front }.times(unit.inner_drawers()).drilled(format!("inner-front-{}", side.class)))
 }

@@ -131,14 +131,15 @@ fn programme(unit: &Unit<'_>, kind: ElementKind, front: &Part, hinge: Hinge) -> 
     }
 }
 
-/// The fronts that drawers have, lowest first, inner drawers included: their heights decide the sides.
-pub(super) fn drawer_heights(unit: &Unit<'_>) -> Vec<Mm> {
-    let of_fronts = unit.rows.iter().flatten().filter(|front| front.kind == ElementKind::Drawer);
-    let mut heights: Vec<Mm> = of_fronts.map(|front| front.height).collect();
-    let behind = unit.rows.first().and_then(|row| row.first()).map(|front| front.height);
-    let inner = i32::try_from(unit.inner_drawers()).unwrap_or_default();
-    if let Some(behind) = behind.filter(|_| inner > 0) {
-        heights.extend((0..inner).map(|_| behind / inner));
-    }
-    heights
+/// The heights of the fronts of drawers, lowest first: they decide the sides.
+pub(super) fn drawer_fronts(unit: &Unit<'_>) -> impl Iterator<Item = Mm> {
+    let fronts = unit.rows.iter().flatten().filter(|front| front.kind == ElementKind::Drawer);
+    fronts.map(|front| front.height)
+}
+
+/// What each drawer behind the lowest door has of its height.
+pub(super) fn inner_heights(unit: &Unit<'_>) -> impl Iterator<Item = Mm> {
+    let door = unit.rows.first().and_then(|row| row.first()).map(|front| front.height);
+    let count = i32::try_from(unit.inner_drawers()).unwrap_or_default();
+    (0..count).filter_map(move |_| Some(door? / count))
 }

@@ -2,7 +2,7 @@
 
 use text::Language;
 
-use super::front::{self, drawer_heights};
+use super::front;
 use super::part::{Part, PartKind};
 use super::unit::Unit;
 use crate::catalogue::{Board, DrawerSide, Family, Fitting, Footing, Handle, HandlePrice};
@@ -46,6 +46,8 @@ items! {
     DrawerSides = "drawer_sides",
     /// What holds a drawer front.
     FrontFixing = "front_fixing",
+    /// What holds the front of a drawer behind a door.
+    InnerFrontFixing = "inner_front_fixing",
     /// What holds a front on a dishwasher.
     ApplianceFixing = "appliance_fixing",
     /// A handle; the detail is its code and its hole distance.
@@ -125,15 +127,15 @@ pub(super) fn of_unit(unit: &Unit<'_>, parts: &[Part]) -> Vec<Hardware> {
     let rules = &unit.catalogue.workshop.construction;
     let mut list = hinges_of(unit);
     let glass = front::all(unit).into_iter().filter(|front| front::is_glass(unit, front.kind));
-    list.extend(glass.map(|door| {
-        some(Item::GlassDoor, format!("{} × {}", door.width, door.length), door.quantity)
-    }));
+    list.extend(
+        glass.map(|door| some(Item::GlassDoor, format!("{} × {}", door.width, door.length), door.quantity)),
+    );
     list.extend(drawers(unit));
     list.extend(handles(unit));
     list.extend(unit.build.fitting.map(|fitting| some(fitting_item(fitting), "", 1)));
     let fixings = parts.iter().filter(|part| part.kind == PartKind::ApplianceFront);
     list.push(some(Item::ApplianceFixing, "", fixings.map(|part| part.quantity).sum()));
-    list.push(some(Item::ShelfPin, "", unit.build.shelves * rules.shelf_pins.count()));
+    list.push(some(Item::ShelfPin, "", unit.shelves() * rules.shelf_pins.count()));
     let ends = |part: &Part| 2 * part.quantity * fasteners(unit, part.kind);
     list.push(some(Item::Fastener, "", parts.iter().map(ends).sum()));
     list.extend(support(unit));
@@ -241,17 +243,19 @@ fn drawers(unit: &Unit<'_>) -> Vec<Hardware> {
     let rules = &unit.catalogue.workshop.construction;
     let Some(length) = runner_length(unit) else { return Vec::new() };
     let wide = unit.width >= rules.runner_heavy_width.mm();
-    let drawer = |height: Mm| {
+    let drawer = |(height, fixing): (Mm, Item)| {
         let heavy = wide && height >= rules.runner_heavy_front.mm();
         let load = if heavy { &rules.runner_load_heavy } else { &rules.runner_load };
         let class = drawer_side(unit, height).map(|side| side.class.clone()).unwrap_or_default();
         [
             some(Item::RunnerPair, format!("NL{length} {} kg", load.count()), 1),
             some(Item::DrawerSides, class, 1),
-            some(Item::FrontFixing, "", 1),
+            some(fixing, "", 1),
         ]
     };
-    drawer_heights(unit).into_iter().flat_map(drawer).collect()
+    let behind_fronts = front::drawer_fronts(unit).map(|height| (height, Item::FrontFixing));
+    let behind_doors = front::inner_heights(unit).map(|height| (height, Item::InnerFrontFixing));
+    behind_fronts.chain(behind_doors).flat_map(drawer).collect()
 }
 
 /// As the quote counts them (kitchen.md §8 "Heights and fronts").

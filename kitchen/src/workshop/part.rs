@@ -63,6 +63,8 @@ parts! {
     DrawerBottom = "drawer_bottom",
     /// Back of a drawer.
     DrawerBack = "drawer_back",
+    /// Front of a drawer behind a door.
+    InnerFront = "inner_front",
     /// A strip that closes a gap.
     Filler = "filler",
     /// One of the two strips of a corner post.

@@ -66,6 +66,11 @@ impl<'a> Unit<'a> {
         self.build.inner_drawers + i64::from(self.made.inner_drawers)
     }
 
+    /// Its loose shelves; drawers take the place of those behind the lowest door.
+    pub(super) fn shelves(&self) -> i64 {
+        self.build.shelves_beside(self.inner_drawers())
+    }
+
     /// Clear width between the sides.
     pub(super) fn clear_width(&self) -> Mm {
         self.width - self.board() * 2

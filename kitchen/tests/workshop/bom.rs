@@ -143,12 +143,38 @@ fn a_door_of_glass_is_bought_and_its_hinges_carry_glass() {
     assert!(found.contains(&"1 handle H-BAR-320 320".to_owned()));
     // Of a drawer and a door only the door is of glass: 647 high under a drawer of 127.
     let mixed = Unit { made, ..unit("OLD", 600) };
-    let fronts: Vec<String> =
-        parts(&mixed).iter().filter(|part| part.kind.is_front()).map(told).collect();
+    let fronts: Vec<String> = parts(&mixed).iter().filter(|part| part.kind.is_front()).map(told).collect();
     assert_eq!(fronts, ["drawer_front 1 127 × 597 × 19 [1 1 1 1]"]);
     assert!(fitted(&mixed).contains(&"1 glass_door 597 × 647".to_owned()));
     // Two doors of 800: (797 − 3) / 2.
     assert!(fitted(&Unit { made, ..unit("OD", 800) }).contains(&"2 glass_door 397 × 777".to_owned()));
+}
+
+#[test]
+fn a_drawer_behind_a_door_has_a_front_of_its_own_and_what_holds_it() {
+    let made = Made { inner_drawers: 3, ..Made::default() };
+    let unit = Unit { made, ..unit("OD", 600) };
+    let inside: Vec<String> =
+        parts(&unit).iter().filter(|part| !part.kind.is_front()).skip(4).map(told).collect();
+    // 777 / 3 = 259 is class C with a back of 148: 148 + 30 high, 564 − 6 wide; no shelf is left.
+    let expected = [
+        "drawer_bottom 3 529 × 490 × 16 [- - - -]",
+        "drawer_back 3 526 × 148 × 16 [0.4 - - -]",
+        "inner_front 3 178 × 558 × 18 [1 1 1 1]",
+    ];
+    assert_eq!(inside, expected);
+    let expected = [
+        "2 hinge 155°",
+        "2 hinge_plate",
+        "3 runner_pair NL500 40 kg",
+        "3 drawer_sides C",
+        "3 inner_front_fixing",
+        "1 handle H-BAR-320 320",
+        "8 fastener",
+        "4 leg",
+        "4 plinth_clip",
+    ];
+    assert_eq!(fitted(&unit), expected);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use corpus::demo;
 use kitchen::catalogue::{Cell, ElementKind, Family};
+use kitchen::design::Made;
 use kitchen::length::{Mm, TenthMm};
 use kitchen::workshop::{Part, Remark, Unit, parts};
 use proptest::prelude::*;
@@ -78,7 +79,8 @@ fn carcass(code: &str, cell: &Cell) -> i64 {
                 + plate((7590, 6195 + 6115), 8)
         }
         "HV" => tall + back(closed) + fixed + 4 * shelf,
-        "HVL" => tall + back(closed) + fixed + 2 * shelf + drawers(&[101; 4]),
+        // Fronts of 101 + 30 high and 6 narrower than the room between the sides, behind the door.
+        "HVL" => tall + back(closed) + fixed + 2 * shelf + drawers(&[101; 4]) + 4 * board(131, w - 42),
         "HAP" => tall + back(closed),
         "HBZ" => tall + back(closed) + shelf,
         // Oven from 780 to 1380: backs of 780 − 10.5 and 700 − 10.5.
@@ -157,6 +159,34 @@ fn the_fronts_of_every_cabinet_fill_its_front_plane() {
             };
             assert_eq!(height, expected, "{name}");
         }
+    }
+}
+
+#[test]
+fn drawers_behind_a_door_take_the_place_of_its_shelves() {
+    // Each has the door's height divided by their number: 777 / 3 = 259, a back of 148; 647 / 2 = 323, 148 as well;
+    // 777 / 4 = 194, 101; 777 / 8 = 97, 63. Of the larder the two shelves behind the upper door stay.
+    let with = |code: &str, width: i32, inner_drawers: u8| {
+        parts(&Unit { made: Made { inner_drawers, ..Made::default() }, ..unit(code, width) })
+    };
+    let boards = |code: &str, width: i32, inner: u8| {
+        with(code, width, inner).into_iter().filter(|part| !part.kind.is_front()).collect::<Vec<_>>()
+    };
+    let cell = |code: &str, width: i32| {
+        let cells = &demo().module(code).unwrap().cells;
+        cells.iter().find(|cell| cell.width == Mm(width)).unwrap()
+    };
+    for (code, width, inner, back, shelves) in
+        [("OD", 600, 3, 148, 1), ("OLD", 600, 2, 148, 1), ("HV", 450, 4, 101, 2), ("HV", 600, 8, 63, 2)]
+    {
+        let w = i64::from(width);
+        // Bottom and back of 16 and front of 18 for each, less shelves of 562 × 512 in a cabinet of 600.
+        let drawer = plate(((w - 71) * 10, 4900), 16) + plate(((w - 74) * 10, back * 10), 16);
+        let front = plate(((back + 30) * 10, (w - 42) * 10), 18);
+        let shelf = plate(((w - 38) * 10, 5120), 18);
+        let expected =
+            carcass(code, cell(code, width)) + i64::from(inner) * (drawer + front) - shelves * shelf;
+        assert_eq!(volume(&boards(code, width, inner)), expected, "{code}-{width} with {inner}");
     }
 }
 

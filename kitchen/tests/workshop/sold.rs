@@ -8,7 +8,9 @@ use kitchen::kitchen::Kitchen;
 use kitchen::layout::PieceEnd;
 use kitchen::length::{Mm, TenthMm};
 use kitchen::quote::{Kind, Line, Reason, quote};
-use kitchen::workshop::{Cabinet, Item, Part, PartKind, Product, Top, TopKind, cabinets, products, tops};
+use kitchen::workshop::{
+    Cabinet, Item, Part, PartKind, Product, Top, TopKind, Unit, cabinets, products, tops,
+};
 use rust_decimal::Decimal;
 
 /// What the workshop makes and orders for a kitchen.
@@ -50,10 +52,16 @@ impl<'a> Made<'a> {
         let prices = &self.kitchen.catalogue.prices;
         let price = match code {
             "glass_door" => prices.glass_door.euro(),
+            "inner_drawer" => prices.inner_drawer.euro(),
             _ => panic!("{code} has no price for each"),
         };
         let net = line.surcharges.iter().filter(|surcharge| surcharge.code == code);
         net.map(|surcharge| surcharge.net.cents() / price.cents()).sum()
+    }
+
+    fn unit(&self, cabinet: &Cabinet) -> Unit<'_> {
+        let placed = &self.kitchen.placed[cabinet.module.unwrap()];
+        Unit::of(self.kitchen, placed).unwrap()
     }
 
     fn of_cabinet(cabinet: &Cabinet, item: Item) -> i64 {
@@ -88,6 +96,12 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
         (Kind::Module, _) => {
             let cabinet = made.cabinet(line.module.as_deref().unwrap());
             same(made.extra(line, "glass_door"), Made::of_cabinet(cabinet, Item::GlassDoor))?;
+            // Those of the type itself are in its price.
+            let own = made.unit(cabinet).build.inner_drawers;
+            let inner = made.extra(line, "inner_drawer") + own;
+            same(inner, Made::of_cabinet(cabinet, Item::InnerFrontFixing))?;
+            let fronts = cabinet.parts.iter().filter(|part| part.kind == PartKind::InnerFront);
+            same(inner, fronts.map(|part| part.quantity).sum())?;
             is(!cabinet.parts.is_empty())
         }
         (Kind::Handle, reason) => {
