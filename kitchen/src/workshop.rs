@@ -34,7 +34,7 @@ pub use edging::{Banding, banding};
 pub use hardware::{Hardware, Item, total};
 pub use list::Format;
 pub use packing::{Board, Lying, Rect, Sheet, Stack, lay, pack};
-pub use part::{Edges, Grain, InStrip, Part, PartKind, Remark};
+pub use part::{Edges, Grain, InStrip, Notch, Part, PartKind, Remark};
 pub use product::{Product, products};
 pub use supply::{Point, State, points};
 pub use top::{Spot, Top, TopKind, tops};

@@ -52,10 +52,12 @@ pub fn banding(workshop: &Workshop, cabinets: &[Cabinet]) -> Vec<Banding> {
     rolls.into_iter().map(banding).collect()
 }
 
-/// The banded edges of one part with their finished lengths.
+/// The banded edges of one part with their finished lengths, both of its notch among them.
 fn edges(part: &Part) -> impl Iterator<Item = (TenthMm, TenthMm)> {
     let lengths = [part.length, part.length, part.width, part.width];
-    part.edges.each().into_iter().zip(lengths).filter_map(|(edge, length)| Some((edge?, length)))
+    let straight = part.edges.each().into_iter().zip(lengths);
+    let notch = part.notch().into_iter().flat_map(|notch| [(notch.edge, notch.side); 2]);
+    straight.filter_map(|(edge, length)| Some((edge?, length))).chain(notch)
 }
 
 /// The narrowest banding that covers a board.

@@ -161,8 +161,8 @@ impl Edges {
 pub enum Remark {
     /// Wider than its gap by this much, to be scribed to the wall.
     Scribe(TenthMm),
-    /// L-shaped: a square notch of this side at the front corner.
-    Notch(TenthMm),
+    /// L-shaped.
+    Notch(Notch),
     /// With an opening for a hood.
     HoodOpening,
     /// With a notch for a pipe or a beam, to be measured on site.
@@ -173,6 +173,17 @@ pub enum Remark {
     Joined,
     /// Cut from one strip with its neighbours, so that the grain runs on.
     Strip(InStrip),
+}
+
+/// A square notch at the corner between both legs of an L. Its two edges are the only ones that are seen, and banded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Notch {
+    /// Its finished side.
+    pub side: TenthMm,
+    /// The side to saw: larger, for its banding.
+    pub cut: TenthMm,
+    /// The thickness of its banding.
+    pub edge: TenthMm,
 }
 
 /// Where in a strip a front is cut; the strip runs from the lowest front to the highest (domain.md §5.3 "Grain").
@@ -192,7 +203,7 @@ impl Remark {
         use text::workshop::remark;
         match self {
             Remark::Scribe(extra) => remark::scribe(language, extra),
-            Remark::Notch(side) => remark::notch(language, side),
+            Remark::Notch(Notch { side, cut, edge }) => remark::notch(language, cut, edge, side),
             Remark::HoodOpening => remark::hood_opening(language).to_owned(),
             Remark::PipeNotch => remark::pipe_notch(language).to_owned(),
             Remark::Framed => remark::framed(language).to_owned(),
@@ -242,6 +253,14 @@ impl Part {
     pub fn in_strip(&self) -> Option<InStrip> {
         match self.remark {
             Some(Remark::Strip(place)) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// Its notch, where it is L-shaped.
+    pub fn notch(&self) -> Option<Notch> {
+        match self.remark {
+            Some(Remark::Notch(notch)) => Some(notch),
             _ => None,
         }
     }

@@ -3,7 +3,8 @@
 use corpus::demo;
 use kitchen::design::Made;
 use kitchen::length::{Mm, TenthMm};
-use kitchen::workshop::{Hardware, Part, PartKind, Unit, fittings, parts};
+use kitchen::workshop::{Cabinet, Hardware, Notch, Part, PartKind, Unit, banding, fittings, parts};
+use text::Language;
 
 use super::unit;
 
@@ -95,6 +96,35 @@ fn the_saw_leaves_room_for_the_edges() {
     // A side with 1.0 in front and 0.4 below: 780 − 0.4 and 560 − 1.
     assert_eq!(cut(PartKind::Side), "779.6 × 559");
     assert_eq!(cut(PartKind::Back), "769.5 × 579");
+}
+
+#[test]
+fn the_boards_of_a_corner_unit_are_banded_in_their_notch_alone() {
+    // Legs of 900 less the side that closes each: 882; 560 deep: a notch of 322, sawn 1 larger for its banding.
+    let corner = unit("OHC", 900);
+    let list = parts(&corner);
+    let bottom = list.iter().find(|part| part.kind == PartKind::Bottom).unwrap();
+    assert_eq!(told(bottom), "bottom 1 882 × 882 × 18 [- - - -]");
+    let tenths = |mm: i32| TenthMm::from(Mm(mm));
+    assert_eq!(bottom.cut(&demo().workshop.construction), (tenths(882), tenths(882)));
+    assert_eq!(bottom.notch(), Some(Notch { side: tenths(322), cut: tenths(323), edge: tenths(1) }));
+    let words = "L-shaped, notch 322 × 322, cut 323 × 323; banding 1 on both edges of the notch";
+    assert_eq!(bottom.remark.as_ref().map(|remark| remark.words(Language::En)).as_deref(), Some(words));
+    // Shelves of 603 in a wall unit of 650, 302 deep: a notch of 301.
+    let wall = parts(&unit("BHL", 650));
+    let shelf = wall.iter().find(|part| part.kind == PartKind::Shelf).unwrap();
+    assert_eq!(
+        (told(shelf), shelf.notch().unwrap().cut),
+        ("shelf 2 603 × 603 × 18 [- - - -]".into(), tenths(302))
+    );
+
+    // Banding of 1 in the colour of the carcass: both sides in front, 2 × 780, and two edges of 322 in bottom and top:
+    // 1560 + 1288 = 2848; 80 more for each of six edges: 3328, and a tenth: 3660.8.
+    let cabinet = Cabinet { module: None, number: 0, parts: list, hardware: Vec::new() };
+    let rolls = banding(&demo().workshop, &[cabinet]);
+    let roll = rolls.iter().find(|roll| roll.material == "white" && roll.thickness == tenths(1)).unwrap();
+    assert_eq!((roll.edges, roll.net.to_string()), (6, "2.8480".to_owned()));
+    assert_eq!(roll.metres.normalize().to_string(), "3.6608");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use corpus::demo;
 use kitchen::catalogue::{Cell, ElementKind, Family};
 use kitchen::design::Made;
 use kitchen::length::{Mm, TenthMm};
-use kitchen::workshop::{Part, Remark, Unit, parts};
+use kitchen::workshop::{Part, Unit, parts};
 use proptest::prelude::*;
 
 use super::{unit, unit_of};
@@ -13,10 +13,7 @@ use super::{unit, unit_of};
 /// Volume in hundredths of a cubic millimetre; the notch of an L is not there.
 fn volume(parts: &[Part]) -> i64 {
     let of_part = |part: &Part| {
-        let notch = match &part.remark {
-            Some(Remark::Notch(side)) => side.area(*side),
-            _ => 0,
-        };
+        let notch = part.notch().map_or(0, |notch| notch.side.area(notch.side));
         (part.length.area(part.width) - notch) * i64::from(part.thickness.0) * part.quantity
     };
     parts.iter().map(of_part).sum()
