@@ -4,6 +4,7 @@
 use super::front::front_part;
 use super::part::{Edges, Grain, Part, PartKind, Remark};
 use super::unit::Unit;
+use crate::catalogue::Number;
 use crate::kitchen::{End, Kitchen};
 use crate::layout::{Corner, Edge, Filler, Panel, PanelKind, Solution, Strip, StripKind};
 use crate::length::{Mm, TenthMm};
@@ -78,13 +79,53 @@ pub(super) fn of_all(kitchen: &Kitchen<'_>) -> Vec<Part> {
 
 fn island_panels(kitchen: &Kitchen<'_>) -> Vec<Part> {
     let panels = kitchen.layout.panels.iter().filter(|panel| panel.module.is_none());
-    let part = |panel: &Panel| {
+    let board = |panel: &Panel| {
         // Any unit of the island will do: the panel says which front it wears.
         let placed = kitchen.placed.iter().find(|placed| placed.surface == panel.surface)?;
         let unit = Unit { front: kitchen.catalogue.front(&panel.front)?, ..Unit::of(kitchen, placed)? };
-        Some(panel_part(&unit, panel))
+        let board = panel_part(&unit, panel);
+        Some(if panel.kind == PanelKind::IslandBack { upright(kitchen, panel, board) } else { vec![board] })
     };
-    panels.filter_map(part).collect()
+    panels.filter_map(board).flatten().collect()
+}
+
+/// The back of an island in as few boards beside one another as sheets allow. Where they meet there is no banding.
+fn upright(kitchen: &Kitchen<'_>, panel: &Panel, whole: Part) -> Vec<Part> {
+    let rules = &kitchen.catalogue.workshop.construction;
+    let net = |side: &Number| side.mm() - rules.trim.mm() * 2;
+    let turns = whole.grain == Grain::None && whole.length <= net(&rules.sheet_width).into();
+    let widest = if turns { net(&rules.sheet_length) } else { net(&rules.sheet_width) };
+    if whole.cut(rules).1 <= widest.into() {
+        return vec![whole];
+    }
+    let stops = stops(kitchen, panel, widest);
+    let last = stops.len() - 2;
+    let board = |(index, stop): (usize, &[TenthMm])| {
+        let inner = |edge, is_outer: bool| if is_outer { edge } else { None };
+        let edges = Edges {
+            l1: inner(whole.edges.l1, index == 0),
+            l2: inner(whole.edges.l2, index == last),
+            ..whole.edges
+        };
+        Part { width: stop[1] - stop[0], edges, ..whole.clone() }.noted(Remark::Joined)
+    };
+    stops.windows(2).enumerate().map(board).collect()
+}
+
+/// Where the boards of a back begin and end: where cabinets meet if no board becomes too wide by that, so that both
+/// are screwed to a side, else evenly.
+fn stops(kitchen: &Kitchen<'_>, panel: &Panel, widest: Mm) -> Vec<TenthMm> {
+    let whole = TenthMm::from(panel.width);
+    let count = (panel.width.0 + widest.0 - 1) / widest.0.max(1);
+    let even: Vec<TenthMm> = (0..=count).map(|place| whole * place / count).collect();
+    let units = kitchen.placed.iter().filter(|placed| placed.surface == panel.surface);
+    let sides: Vec<TenthMm> = units.map(|placed| (placed.span.end - panel.span.start).into()).collect();
+    let nearest = |even: &TenthMm| sides.iter().copied().min_by_key(|side| (side.0 - even.0).abs());
+    let inner: Option<Vec<TenthMm>> = even[1..even.len() - 1].iter().map(nearest).collect();
+    let at_sides: Vec<TenthMm> =
+        [TenthMm::ZERO].into_iter().chain(inner.unwrap_or_default()).chain([whole]).collect();
+    let fits = |pair: &[TenthMm]| (TenthMm(1)..=widest.into()).contains(&(pair[1] - pair[0]));
+    if at_sides.windows(2).all(fits) { at_sides } else { even }
 }
 
 /// As few equal pieces as a sheet allows.

@@ -1,13 +1,15 @@
 //! What closes and finishes a row: fillers, panels and strips as they are cut and placed.
 
 use corpus::{design, kitchen_of};
+use kitchen::design::{Design, Module};
 use kitchen::drawing::{Layer, Shape, View, draw};
 use kitchen::geometry::Span;
+use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::PieceEnd;
 use kitchen::length::Mm;
 use kitchen::scene::{self, scene};
-use kitchen::workshop::{Documents, Format, PartKind, cabinets};
+use kitchen::workshop::{Documents, Format, PartKind, Remark, cabinets};
 
 use super::table;
 
@@ -77,4 +79,44 @@ fn drawing_and_scene_show_a_filler_beside_a_tall_unit_as_it_is_cut() {
         [[370.5, 398.5], [1501.5, 2278.5], [352.0, 371.0]],
     ];
     assert_eq!(blocks, expected);
+}
+
+#[test]
+fn an_island_back_of_veneer_is_parted_where_cabinets_meet_and_fits_its_sheets() {
+    // 2700 and a panel of 19 at each side: 2738 × 880, and a sheet is 2070 − 20 = 2050 across its grain. Of the middle at
+    // 1369 the nearest cabinet sides are at 19 + 1200 = 1219 and at 2419: 1219 and 2738 − 1219 = 1519.
+    let mut design = design("regressions/island-back-wider-than-a-sheet");
+    let told = |design: &Design| -> Vec<(String, [bool; 4])> {
+        let kitchen = kitchen_of(design);
+        assert_eq!(Documents::new(&kitchen, "1").oversize(), Vec::<String>::new());
+        let cabinets = cabinets(&kitchen);
+        let parts = cabinets.iter().flat_map(|cabinet| &cabinet.parts);
+        let backs = parts.filter(|part| part.kind == PartKind::IslandBack);
+        backs
+            .map(|part| {
+                assert_eq!(
+                    part.remark,
+                    (part.width < kitchen.layout.panels[2].width.into()).then_some(Remark::Joined)
+                );
+                (format!("{} × {}", part.length, part.width), part.edges.each().map(|edge| edge.is_some()))
+            })
+            .collect()
+    };
+    let board = |size: &str, left, right| (size.to_owned(), [left, right, true, true]);
+    assert_eq!(told(&design), [board("880 × 1219", true, false), board("880 × 1519", false, true)]);
+    // Three of 1200: 3638, and of both nearest sides one leaves 2419: evenly, 1819 each.
+    design.islands[0].length = Mm(3600);
+    design.modules[2] = Module { x: Mm(2400), id: Id::from("i3"), ..design.modules[0].clone() };
+    assert_eq!(told(&design), [board("880 × 1819", true, false), board("880 × 1819", false, true)]);
+    // Two of 1000 and panels: 2038 fits as it is.
+    design.islands[0].length = Mm(2000);
+    design.modules.truncate(2);
+    for (module, x) in design.modules.iter_mut().zip([0, 1000]) {
+        (module.width, module.x) = (Mm(1000), Mm(x));
+    }
+    assert_eq!(told(&design), [board("880 × 2038", true, true)]);
+    // Boards without grain are turned: 2738 of 2780.
+    design.islands[0].length = Mm(2700);
+    design.style.fronts.base = "F-MEL-WHITE".into();
+    assert_eq!(told(&design), [board("880 × 2738", true, true)]);
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{designs, kitchen_of};
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::PieceEnd;
+use kitchen::layout::{PanelKind, PieceEnd};
 use kitchen::length::{Mm, TenthMm};
 use kitchen::quote::{Kind, Line, Reason, quote};
 use kitchen::workshop::{
@@ -171,12 +171,24 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             is(made.is_as_long(kind, *length))
         }
         (Kind::Panel, Reason::SeenSides { count, height, width }) => {
-            let panels = made.parts(&[PartKind::EndPanel, PartKind::IslandBack]).into_iter();
-            let alike = panels.filter(|part| {
-                part.material == *line.code
-                    && (part.length, part.width) == ((*height).into(), (*width).into())
+            let of_line = |part: &&Part| part.material == *line.code && part.length == (*height).into();
+            let ends = made.parts(&[PartKind::EndPanel]).into_iter().filter(of_line);
+            let alike = ends.filter(|part| part.width == (*width).into());
+            let ends: i64 = alike.map(|part| part.quantity).sum();
+            // The back of an island may be parted into boards that are as wide together.
+            let backs = made.kitchen.layout.panels.iter().filter(|panel| {
+                panel.kind == PanelKind::IslandBack && (panel.rise.length(), panel.width) == (*height, *width)
             });
-            same(*count, alike.map(|part| part.quantity).sum())
+            same(*count, ends + i64::try_from(backs.count()).unwrap())?;
+            let backs = made
+                .kitchen
+                .layout
+                .panels
+                .iter()
+                .filter(|panel| panel.kind == PanelKind::IslandBack && panel.rise.length() == *height);
+            let wide: Mm = backs.map(|panel| panel.width).sum();
+            let boards = made.parts(&[PartKind::IslandBack]).into_iter().filter(of_line);
+            is(boards.map(|part| part.width).sum::<TenthMm>() == wide.into())
         }
         (Kind::Filler, Reason::Gap { .. }) => {
             same(alike(|reason| matches!(reason, Reason::Gap { .. })), made.pieces(&[PartKind::Filler]))
