@@ -71,7 +71,14 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
     let worktops = worktop::derive(kitchen, &runs, &corners);
     let plinth = plinth::derive(kitchen, &runs, &corners);
     let fillers = filler::derive(kitchen, &rows, &corners);
-    let strips = strip::derive(kitchen, &rows, &corners, &worktops);
+    let under = strip::Under {
+        rows: &rows,
+        corners: &corners,
+        pieces: &worktops,
+        panels: &panels,
+        fillers: &fillers,
+    };
+    let strips = strip::derive(kitchen, under);
     let splashes = splash::derive(kitchen, &worktops);
     let falls = worktop::falls(kitchen, &worktops);
     Layout { rows, corners, worktops, plinth, fillers, panels, strips, splashes, falls }

@@ -1,6 +1,6 @@
 //! What runs along units and walls when the style asks: cornice, light strip, LED profile, upstand.
 
-use super::{Corner, Edge, Level, Piece, PieceEnd, Row, Solution, bodies};
+use super::{Corner, Edge, Filler, Level, Panel, Piece, PieceEnd, Row, Solution, bodies};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -32,33 +32,38 @@ pub struct Strip {
     pub rise: Span,
 }
 
+/// What strips lie along, found before them.
+#[derive(Clone, Copy)]
+pub(super) struct Under<'a> {
+    pub rows: &'a [Row],
+    pub corners: &'a [Corner],
+    pub pieces: &'a [Piece],
+    pub panels: &'a [Panel],
+    pub fillers: &'a [Filler],
+}
+
 /// Every strip that the style asks for.
-pub(super) fn derive(
-    kitchen: &Kitchen<'_>,
-    rows: &[Row],
-    corners: &[Corner],
-    pieces: &[Piece],
-) -> Vec<Strip> {
+pub(super) fn derive(kitchen: &Kitchen<'_>, under: Under<'_>) -> Vec<Strip> {
     let style = &kitchen.design.style;
     let height = kitchen.catalogue.lengths.strip_height.value;
     let mut strips = Vec::new();
     if style.cornice {
         let above = |placed: &Placed<'_>| Span::at(placed.rise.end, height);
         let carries = |placed: &Placed<'_>| placed.family().is_wall() || placed.family() == Family::Tall;
-        strips.extend(along(kitchen, rows, corners, StripKind::Cornice, &carries, &above));
+        strips.extend(along(kitchen, under, StripKind::Cornice, &carries, &above));
     }
     let lit = |placed: &Placed<'_>| placed.family().is_wall() && !placed.kind.holds(Slot::Hood);
     if style.light_strip {
         let below = |placed: &Placed<'_>| Span::at(placed.rise.start - height, height);
-        strips.extend(along(kitchen, rows, corners, StripKind::Light, &lit, &below));
+        strips.extend(along(kitchen, under, StripKind::Light, &lit, &below));
     }
     if style.led {
-        let under = |placed: &Placed<'_>| Span::at(placed.rise.start, Mm::ZERO);
-        strips.extend(along(kitchen, rows, corners, StripKind::Led, &lit, &under));
+        let below = |placed: &Placed<'_>| Span::at(placed.rise.start, Mm::ZERO);
+        strips.extend(along(kitchen, under, StripKind::Led, &lit, &below));
     }
     if let Some(height) = style.upstand {
         let rise = Span::at(kitchen.worktop_top(), height);
-        for piece in pieces {
+        for piece in under.pieces {
             let free = free_of_openings(kitchen, piece.surface, behind(kitchen, piece), rise);
             let strip = |span| Strip { kind: StripKind::Upstand, surface: piece.surface, span, rise };
             strips.extend(free.into_iter().map(strip));
@@ -83,29 +88,33 @@ impl Strip {
     }
 }
 
-/// One strip for each stretch of units side by side whose strip lies at one height.
+/// One strip for each stretch of units side by side whose strip lies at one height. A board runs on over the panels and
+/// fillers beside its units; LED stays between carcasses.
 fn along(
     kitchen: &Kitchen<'_>,
-    rows: &[Row],
-    corners: &[Corner],
+    under: Under<'_>,
     kind: StripKind,
     carries: &dyn Fn(&Placed<'_>) -> bool,
     rise: &dyn Fn(&Placed<'_>) -> Span,
 ) -> Vec<Strip> {
     let mut strips = Vec::new();
     let at = |unit: usize| carries(&kitchen.placed[unit]).then(|| rise(&kitchen.placed[unit]));
-    for row in rows {
+    let strip = |surface: usize, units: &[usize], span: Span, rise: Span| {
+        let span = if kind == StripKind::Led { span } else { closed(under, surface, units, span) };
+        Strip { kind, surface, span, rise }
+    };
+    for row in under.rows {
         for chain in row.chains() {
             for units in row.modules[chain].chunk_by(|a, b| at(*a) == at(*b)) {
                 let (Some(first), Some(last)) = (units.first(), units.last()) else { continue };
                 let Some(rise) = at(*first) else { continue };
-                let start = front_line(kitchen, corners, *first).start;
-                let end = front_line(kitchen, corners, *last).end;
-                strips.push(Strip { kind, surface: row.surface, span: Span::between(start, end), rise });
+                let start = front_line(kitchen, under.corners, *first).start;
+                let end = front_line(kitchen, under.corners, *last).end;
+                strips.push(strip(row.surface, units, Span::between(start, end), rise));
             }
         }
     }
-    for corner in corners.iter().filter(|corner| corner.level == Level::Hung) {
+    for corner in under.corners.iter().filter(|corner| corner.level == Level::Hung) {
         let Solution::Legs { module } = corner.solution else { continue };
         if let Some(rise) = at(module) {
             let edge = second_edge(kitchen, corner, module);
@@ -113,10 +122,20 @@ fn along(
             let length = kitchen.surfaces[surface].length();
             let placed = &kitchen.placed[module];
             let [near, far] = [plane(kitchen, placed), placed.cell.width].map(|at| edge.inwards(length, at));
-            strips.push(Strip { kind, surface, span: Span::between(near.min(far), near.max(far)), rise });
+            strips.push(strip(surface, &[module], Span::between(near.min(far), near.max(far)), rise));
         }
     }
     strips
+}
+
+/// A stretch of units with the end panels on their sides and the fillers that are in line with them.
+fn closed(under: Under<'_>, surface: usize, units: &[usize], span: Span) -> Span {
+    let panels = under.panels.iter().filter(|panel| {
+        panel.surface == surface && panel.module.is_some_and(|module| units.contains(&module))
+    });
+    let fillers =
+        under.fillers.iter().filter(|filler| filler.surface == surface && units.contains(&filler.beside));
+    panels.map(|panel| panel.span).chain(fillers.map(|filler| filler.span)).fold(span, Span::around)
 }
 
 /// The stretch of a unit's fronts; of a corner unit with two legs that of the leg on its own wall.

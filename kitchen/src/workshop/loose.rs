@@ -73,7 +73,7 @@ pub(super) fn of_all(kitchen: &Kitchen<'_>) -> Vec<Part> {
     for (_, run) in &kitchen.layout.plinth.runs {
         parts.extend(plinth(kitchen, run.length()));
     }
-    parts.extend(kitchen.layout.strips.iter().filter_map(|strip| strip_part(kitchen, strip)));
+    parts.extend(kitchen.layout.strips.iter().flat_map(|strip| strip_parts(kitchen, strip)));
     parts
 }
 
@@ -136,22 +136,27 @@ fn pieces(kitchen: &Kitchen<'_>, run: Mm) -> i32 {
 }
 
 /// A cornice or light strip in front material, its grain along it; what is not a board is none.
-fn strip_part(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Part> {
+fn strip_parts(kitchen: &Kitchen<'_>, strip: &Strip) -> Vec<Part> {
     let kind = match strip.kind {
         StripKind::Cornice => PartKind::Cornice,
         StripKind::Light => PartKind::LightStrip,
-        StripKind::Led | StripKind::Upstand => return None,
+        StripKind::Led | StripKind::Upstand => return Vec::new(),
     };
-    let unit = Unit::of(kitchen, &kitchen.placed[strip.wearer(kitchen)?])?;
+    let wearer = strip.wearer(kitchen).and_then(|unit| Unit::of(kitchen, &kitchen.placed[unit]));
+    let Some(unit) = wearer else { return Vec::new() };
     let run = strip.span.length();
     let pieces = pieces(kitchen, run);
     let part = front_part(&unit, kind, TenthMm::from(run) / pieces, strip.rise.length().into());
     if pieces == 1 {
-        return Some(part);
+        return vec![part];
     }
     // Where pieces meet end to end there is no banding between them.
-    let edges = Edges { w1: None, w2: None, ..part.edges };
-    Some(Part { edges, ..part }.times(pieces.into()).noted(Remark::Joined))
+    let outer = Edges { w2: None, ..part.edges };
+    let inner = Edges { w1: None, ..outer };
+    let joined = |edges, count: i64| Part { edges, ..part.clone() }.times(count).noted(Remark::Joined);
+    let mut parts = vec![joined(outer, 2), joined(inner, i64::from(pieces) - 2)];
+    parts.retain(|part| part.quantity > 0);
+    parts
 }
 
 /// A stretch of plinth; its grain runs along it.

@@ -6,8 +6,9 @@ use kitchen::drawing::{Layer, Shape, View, draw};
 use kitchen::geometry::Span;
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::PieceEnd;
+use kitchen::layout::{PieceEnd, StripKind};
 use kitchen::length::Mm;
+use kitchen::quote::quote;
 use kitchen::scene::{self, scene};
 use kitchen::workshop::{Documents, Format, PartKind, Remark, cabinets};
 
@@ -119,4 +120,58 @@ fn an_island_back_of_veneer_is_parted_where_cabinets_meet_and_fits_its_sheets() 
     design.islands[0].length = Mm(2700);
     design.style.fronts.base = "F-MEL-WHITE".into();
     assert_eq!(told(&design), [board("880 × 2738", true, true)]);
+}
+
+#[test]
+fn a_cornice_lies_on_panels_and_on_fillers_at_walls_and_leaves_no_hole_beside_a_tall_unit() {
+    // From a side wall: filler 0 to 50, larder to 350, its panel to 369 and a filler to 400 beside the wall unit
+    // to 1000, which ends free with a panel to 1019. The larder's piece runs from the wall over its panel, that of the
+    // wall unit from there over filler and panel: 369 and 650. The light strip is the wall unit's alone; the LED in it
+    // is as long as the carcass.
+    let mut design = design("regressions/fillers-beside-a-tall-unit");
+    (design.style.cornice, design.style.light_strip, design.style.led) = (true, true, true);
+    let kitchen = kitchen_of(&design);
+    let of_kind = |kind: StripKind| -> Vec<(Span, Span)> {
+        let strips = kitchen.layout.strips.iter().filter(|strip| strip.kind == kind);
+        strips.map(|strip| (strip.span, strip.rise)).collect()
+    };
+    let span = |start: i32, end: i32| Span::between(Mm(start), Mm(end));
+    // Both end at 200 + 2080 = 2280; the wall unit begins 780 lower.
+    let on_top = span(2280, 2320);
+    assert_eq!(of_kind(StripKind::Cornice), [(span(0, 369), on_top), (span(369, 1019), on_top)]);
+    assert_eq!(of_kind(StripKind::Light), [(span(369, 1019), span(1460, 1500))]);
+    assert_eq!(of_kind(StripKind::Led), [(span(400, 1000), span(1500, 1500))]);
+    assert_eq!(boards(&kitchen, PartKind::Cornice), [one("369", "40"), one("650", "40")]);
+
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let metres = |code: &str| -> Vec<String> {
+        let lines = lines.iter().filter(|line| *line.code == *code);
+        lines.map(|line| line.quantity.normalize().to_string()).collect()
+    };
+    assert_eq!(
+        [metres("cornice"), metres("light_strip"), metres("led_profile")].concat(),
+        ["1.019", "0.65", "0.6"]
+    );
+}
+
+#[test]
+fn a_cornice_longer_than_a_sheet_is_banded_at_its_two_ends() {
+    // Eleven wall units of 600 and a panel at each end: 6638, three pieces of 2212.6, the tenth is lost.
+    let mut design = design("regressions/fillers-beside-a-tall-unit");
+    design.style.cornice = true;
+    design.room.walls[1].length = Mm(8000);
+    let unit = design.modules.pop().unwrap();
+    design.modules.clear();
+    let at =
+        |place: i32| Module { id: Id::from(format!("w{place}")), x: Mm(400 + place * 600), ..unit.clone() };
+    design.modules.extend((0..11).map(at));
+    let kitchen = kitchen_of(&design);
+    let cabinets = cabinets(&kitchen);
+    let parts = cabinets.iter().flat_map(|cabinet| &cabinet.parts);
+    let told: Vec<_> = parts
+        .filter(|part| part.kind == PartKind::Cornice)
+        .map(|part| (part.length.to_string(), part.quantity, part.edges.each().map(|edge| edge.is_some())))
+        .collect();
+    let piece = |count: i64, edges: [bool; 4]| ("2212.6".to_owned(), count, edges);
+    assert_eq!(told, [piece(2, [true, true, true, false]), piece(1, [true, true, false, false])]);
 }

@@ -238,7 +238,9 @@ fn every_line_of_every_quote_is_made_or_ordered() {
 
 #[test]
 fn strips_light_and_splash_of_a_kitchen_are_cut_to_the_lengths_of_its_fronts() {
-    // Wall units from 719 to 1919 and from 2519 to 3119: 1200 and 600, the larder 600 beside them on its own height.
+    // Wall units from 719 to 1919 and from 2519 to 3119, with a panel of 19 on the right of the first two and on both sides
+    // of the third: 1219 and 638; LED between carcasses: 1200 and 600. The larder beside them on its own height, with
+    // the panels on both its sides: 638.
     let design = corpus::design("valid/straight-s720-splash-strips-and-light");
     let kitchen = kitchen_of(&design);
     let made = Made::of(&kitchen);
@@ -247,7 +249,8 @@ fn strips_light_and_splash_of_a_kitchen_are_cut_to_the_lengths_of_its_fronts() {
         parts.map(|part| (part.length.to_string(), part.width.to_string(), part.quantity)).collect()
     };
     let strip = |length: &str| (length.to_owned(), "40".to_owned(), 1);
-    assert_eq!(sizes(PartKind::LightStrip), [strip("1200"), strip("600")]);
+    assert_eq!(sizes(PartKind::LightStrip), [strip("1219"), strip("638")]);
+    assert_eq!(sizes(PartKind::Cornice), [strip("638"), strip("1219"), strip("638")]);
     let light: Vec<(String, i64)> = made
         .cabinets
         .iter()
