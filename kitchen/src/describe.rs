@@ -8,7 +8,7 @@ use text::format::centimetres;
 use crate::catalogue::{ElementKind, Family, Slot};
 use crate::design::{Place, Side};
 use crate::geometry::Span;
-use crate::kitchen::{End, Kitchen, Placed};
+use crate::kitchen::{Kitchen, Placed};
 use crate::layout::Edge;
 use crate::length::Mm;
 
@@ -64,8 +64,8 @@ impl Kitchen<'_> {
             return Some(noun(other, language).to_lowercase());
         }
         let surface = &self.surfaces[placed.surface];
-        let End::Corner(_) = surface.end(edge) else { return None };
-        let distance = edge.distance(surface.length(), placed.span);
+        surface.end(edge).wall()?;
+        let distance = surface.distance(edge, placed.span);
         if placed.family().is_corner() && surface.nearer_corner(placed.span) == Some(edge) {
             return Some(say::corner(language).to_owned());
         }

@@ -5,12 +5,16 @@ use crate::catalogue::{
     Appliance, Catalogue, Cell, Element, Family, Front, FrontRow, Handle, Lengths, ModuleType, Sink, Slot,
     System,
 };
-use crate::design::{Design, Made, Module, Place, Side};
+use crate::design::{Design, Made, Module};
 use crate::front;
 use crate::geometry::{Box3, Span};
-use crate::layout::{self, Edge, Layout};
+use crate::layout::{self, Layout};
 use crate::length::Mm;
-use crate::room::{Frame, Hinge, WallEnd};
+use crate::room::Hinge;
+
+mod surface;
+
+pub use surface::{End, Surface, SurfaceKind};
 
 /// A design, its catalogue and what follows from the two.
 #[derive(Clone, Debug)]
@@ -26,84 +30,6 @@ pub struct Kitchen<'a> {
     pub placed: Vec<Placed<'a>>,
     /// The derived parts. Numbers in it are places in `surfaces` and `placed`.
     pub layout: Layout,
-}
-
-/// What a surface belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SurfaceKind {
-    /// The wall at this place of the room's list.
-    Wall(usize),
-    /// A side of the island at this place of the design's list.
-    Island(usize, Side),
-}
-
-impl SurfaceKind {
-    /// What a module's place is; none for one that is not there.
-    pub fn of(design: &Design, place: &Place) -> Option<SurfaceKind> {
-        match place {
-            Place::Wall(id) => design.room.wall_index(id).map(SurfaceKind::Wall),
-            Place::Island(id, side) => {
-                design.island_index(id).map(|island| SurfaceKind::Island(island, *side))
-            }
-        }
-    }
-}
-
-/// What the end of a surface meets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum End {
-    /// Nothing, or an outer corner: a row here ends free.
-    Free,
-    /// An inner corner with the wall at this place of the room's list, which stands there as a side wall.
-    Corner(usize),
-    /// The end of an island's carcass zone: counts as a side wall with a panel (kitchen.md §8 "End panels").
-    Zone,
-}
-
-/// A line to place modules along: a wall or a side of an island.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Surface {
-    /// What it belongs to.
-    pub kind: SurfaceKind,
-    /// Where it lies in the plan.
-    pub frame: Frame,
-    /// What its left end meets.
-    pub left: End,
-    /// What its right end meets.
-    pub right: End,
-}
-
-impl Surface {
-    /// Its length.
-    pub fn length(&self) -> Mm {
-        self.frame.length
-    }
-
-    /// What one of its ends meets.
-    pub fn end(&self, edge: Edge) -> End {
-        match edge {
-            Edge::Left => self.left,
-            Edge::Right => self.right,
-        }
-    }
-
-    /// Whether it is a side of an island.
-    pub fn is_island(&self) -> bool {
-        matches!(self.kind, SurfaceKind::Island(..))
-    }
-
-    /// The end that is an inner corner, the one nearer to a stretch where both are: there a corner unit has its
-    /// blind side or its second leg (kitchen.md §8 "Axes").
-    pub fn nearer_corner(&self, span: Span) -> Option<Edge> {
-        let is_corner = |end| matches!(end, End::Corner(_));
-        let distance = |edge: Edge| edge.distance(self.length(), span);
-        match (is_corner(self.left), is_corner(self.right)) {
-            (true, true) if distance(Edge::Right) < distance(Edge::Left) => Some(Edge::Right),
-            (true, _) => Some(Edge::Left),
-            (false, true) => Some(Edge::Right),
-            (false, false) => None,
-        }
-    }
 }
 
 /// A module with its row of the price list and its place in the room.
@@ -174,7 +100,7 @@ impl Placed<'_> {
 impl<'a> Kitchen<'a> {
     /// Reads a design with a catalogue and derives its parts.
     pub fn new(design: &'a Design, catalogue: &'a Catalogue) -> Kitchen<'a> {
-        let surfaces = surfaces(design);
+        let surfaces = surface::all(design, catalogue);
         let placed: Vec<Placed<'a>> =
             design.modules.iter().filter_map(|module| place(design, catalogue, &surfaces, module)).collect();
         let mut kitchen = Kitchen { design, catalogue, surfaces, placed, layout: Layout::default() };
@@ -239,29 +165,6 @@ impl<'a> Kitchen<'a> {
     pub fn unit_top(&self) -> Mm {
         self.design.style.plinth_height + self.system().tall
     }
-}
-
-fn surfaces(design: &Design) -> Vec<Surface> {
-    let end = |end| match end {
-        WallEnd::Inner(wall) => End::Corner(wall),
-        WallEnd::Open | WallEnd::Outer(_) => End::Free,
-    };
-    let room = &design.room;
-    let walls = room.frames().into_iter().enumerate().map(|(wall, frame)| Surface {
-        kind: SurfaceKind::Wall(wall),
-        frame,
-        left: end(room.left_end(wall)),
-        right: end(room.right_end(wall)),
-    });
-    let islands = design.islands.iter().enumerate().flat_map(|(index, island)| {
-        [Side::Front, Side::Back].map(|side| Surface {
-            kind: SurfaceKind::Island(index, side),
-            frame: island.frame(side),
-            left: End::Zone,
-            right: End::Zone,
-        })
-    });
-    walls.chain(islands).collect()
 }
 
 fn place<'a>(

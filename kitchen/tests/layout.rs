@@ -4,6 +4,7 @@
 mod corner;
 mod made;
 mod obstacle;
+mod peninsula;
 mod properties;
 mod row;
 mod worktop;

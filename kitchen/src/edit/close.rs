@@ -25,7 +25,7 @@ fn beside(row: &Row, place: usize, edge: Edge) -> &Gap {
 pub(super) fn gap(kitchen: &Kitchen<'_>, module: &Module, edge: Edge) -> Result<Vec<Edit>, Refusal> {
     let (row, place) = row_of(kitchen, module).ok_or(Refusal::NoGap)?;
     let gap = beside(row, place, edge);
-    let by = gap.judged - kept(kitchen, row, gap);
+    let by = gap.judged - kept(kitchen, gap);
     if by <= Mm::ZERO || !matches!(gap.kind, GapKind::Narrow | GapKind::Filler | GapKind::Open) {
         return Err(Refusal::NoGap);
     }
@@ -45,9 +45,8 @@ pub(super) fn gap(kitchen: &Kitchen<'_>, module: &Module, edge: Edge) -> Result<
 }
 
 /// What a side wall or column asks of the gap beside it.
-fn kept(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap) -> Mm {
-    let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house)
-        && !kitchen.surfaces[row.surface].is_island();
+fn kept(kitchen: &Kitchen<'_>, gap: &Gap) -> Mm {
+    let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house);
     if is_wall { kitchen.catalogue.lengths.wall_filler.value } else { Mm::ZERO }
 }
 

@@ -153,14 +153,12 @@ pub(super) fn keep_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Wa
     let units = units(kitchen, finding);
     let Some(placed) = units.first() else { return Vec::new() };
     let surface = &kitchen.surfaces[placed.surface];
-    let is_side_wall = |edge: &Edge| match surface.end(*edge) {
-        End::Corner(wall) => finding.subjects.contains(&kitchen.design.room.walls[wall].id),
-        End::Free | End::Zone => false,
-    };
+    let is_named = |wall: usize| finding.subjects.contains(&kitchen.design.room.walls[wall].id);
+    let is_side_wall = |edge: &Edge| surface.end(*edge).wall().is_some_and(is_named);
     let mut edges: Vec<Edge> = Edge::BOTH.into_iter().filter(is_side_wall).collect();
-    edges.sort_by_key(|edge| edge.distance(surface.length(), placed.span));
+    edges.sort_by_key(|edge| surface.distance(*edge, placed.span));
     let filler = kitchen.catalogue.lengths.wall_filler.value;
-    let to_filler = |edge: &Edge| filler - edge.distance(surface.length(), placed.span);
+    let to_filler = |edge: &Edge| filler - surface.distance(*edge, placed.span);
     let ways = edges.iter().flat_map(|edge| {
         [to_filler(edge).max(missed(finding)), missed(finding)].map(|by| farther(placed, *edge, kitchen, by))
     });

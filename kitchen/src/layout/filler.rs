@@ -21,6 +21,8 @@ pub struct Filler {
     pub beside: usize,
     /// Whether a neighbour is tall, which is another price.
     pub tall: bool,
+    /// Whether it closes up to a wall or a column, to which it is scribed.
+    pub scribed: bool,
 }
 
 impl Filler {
@@ -50,7 +52,16 @@ fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Op
         Some(unit) if is_tall(&unit) => Span::between(gap.span.end - gap.judged, gap.span.end),
         _ => Span::at(gap.span.start, gap.judged),
     };
-    Some(Filler { surface: row.surface, level: row.level, span, module, beside, tall: tall.is_some() })
+    let scribed = gap.left.is_of_house() || gap.right.is_of_house();
+    Some(Filler {
+        surface: row.surface,
+        level: row.level,
+        span,
+        module,
+        beside,
+        tall: tall.is_some(),
+        scribed,
+    })
 }
 
 /// The unit beside a gap; a second leg at a corner is its unit.
@@ -61,6 +72,6 @@ fn neighbour(gap: &Gap, edge: Edge, corners: &[Corner]) -> Option<usize> {
             Solution::Legs { module } => Some(module),
             Solution::Blind { .. } | Solution::Dead | Solution::Missing { .. } => None,
         },
-        Bound::Wall | Bound::Obstacle(_) | Bound::Free => None,
+        Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Free => None,
     }
 }

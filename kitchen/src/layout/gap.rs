@@ -13,8 +13,10 @@ use crate::length::Mm;
 pub enum Bound {
     /// A unit.
     Module(usize),
-    /// A side wall, or the end of an island's carcass zone.
+    /// A side wall.
     Wall,
+    /// The end of an island's carcass zone, which has its own panel.
+    Zone,
     /// A joined corner: for the corner unit's own row the room corner, for the other row the side of the post
     /// or of the corner unit's second leg.
     Corner(usize),
@@ -86,7 +88,7 @@ impl Gap {
     pub fn unit(&self, edge: Edge) -> Option<usize> {
         match self.bound(edge) {
             Bound::Module(module) => Some(module),
-            Bound::Wall | Bound::Corner(_) | Bound::Obstacle(_) | Bound::Free => None,
+            Bound::Wall | Bound::Zone | Bound::Corner(_) | Bound::Obstacle(_) | Bound::Free => None,
         }
     }
 }

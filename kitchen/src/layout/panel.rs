@@ -148,14 +148,18 @@ fn island(kitchen: &Kitchen<'_>, rows: &[Row], index: usize) -> Vec<Panel> {
     };
     let thickness = lengths.panel.value;
     let side = |edge: Edge| beside(edge.inwards(island.length, Mm::ZERO), edge, thickness);
-    // The worktop closes the sides where it goes down to the floor.
-    let has_panel = |edge: &Edge| island.waterfall.is_none_or(|waterfall| !waterfall.covers(*edge));
+    // The worktop closes the sides where it goes down to the floor, a wall those that stand against it.
+    let on = &kitchen.surfaces[surface];
+    let has_panel = |edge: &Edge| {
+        on.end(*edge).wall().is_none() && island.waterfall.is_none_or(|waterfall| !waterfall.covers(*edge))
+    };
     let sides: Vec<Edge> = Edge::BOTH.into_iter().filter(has_panel).collect();
     let mut panels: Vec<Panel> =
         sides.iter().map(|edge| panel(PanelKind::IslandSide, side(*edge), width)).collect();
     if !double {
-        let end = |edge: Edge| if sides.contains(&edge) { thickness } else { Mm::ZERO };
-        let whole = Span::between(-end(Edge::Left), island.length + end(Edge::Right));
+        let end =
+            |edge: Edge| edge.out(on.limit(edge), if sides.contains(&edge) { thickness } else { Mm::ZERO });
+        let whole = Span::between(end(Edge::Left), end(Edge::Right));
         panels.push(panel(PanelKind::IslandBack, whole, whole.length()));
     }
     panels

@@ -59,7 +59,7 @@ fn reach(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, unit: usize, edge: Edge) -
             let plinth = front_plane(kitchen) - kitchen.catalogue.lengths.plinth_setback.value;
             edge.inwards(length, plinth)
         }
-        Bound::Wall | Bound::Free => edge.inwards(length, Mm::ZERO),
+        Bound::Wall | Bound::Zone | Bound::Free => kitchen.surfaces[row.surface].limit(edge),
         Bound::Module(_) | Bound::Obstacle(_) => edge.of(gap.span),
     }
 }

@@ -94,9 +94,13 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Met, edge: Edge, corner: Opti
     if let Some(stop) = line.stop(edge) {
         return Limit { bound: stop.bound, at: edge.opposite().of(stop.span), nature: Nature::Solid };
     }
-    let wall = if surface.end(edge) == End::Free { Bound::Free } else { Bound::Wall };
+    let wall = match surface.end(edge) {
+        End::Free => Bound::Free,
+        End::Zone => Bound::Zone,
+        End::Corner(_) | End::Against { .. } => Bound::Wall,
+    };
     let Some(index) = corner else {
-        return Limit { bound: wall, at: inwards(Mm::ZERO), nature: Nature::Solid };
+        return Limit { bound: wall, at: surface.limit(edge), nature: Nature::Solid };
     };
     let corner = &met.corners[index];
     let bound = |otherwise| if corner.joined { Bound::Corner(index) } else { otherwise };

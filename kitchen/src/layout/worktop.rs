@@ -31,7 +31,9 @@ pub(super) fn falls(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Fall> {
     let of_piece = |piece: &Piece| {
         let SurfaceKind::Island(index, _) = kitchen.surfaces[piece.surface].kind else { return Vec::new() };
         let waterfall = kitchen.design.islands[index].waterfall;
-        let covered = Edge::BOTH.into_iter().filter(|edge| waterfall.is_some_and(|side| side.covers(*edge)));
+        let at_wall = |edge: Edge| kitchen.surfaces[piece.surface].end(edge).wall().is_some();
+        let covers = |edge: &Edge| waterfall.is_some_and(|side| side.covers(*edge)) && !at_wall(*edge);
+        let covered = Edge::BOTH.into_iter().filter(covers);
         let fall = |edge: Edge| {
             let (outer, height) = (edge.of(piece.span), kitchen.worktop_top());
             let inner = edge.out(outer, -thickness);
@@ -152,7 +154,7 @@ impl Tops<'_> {
             Bound::Module(other) if self.depth_over(unit) < self.depth_over(other) => {
                 (edge.of(gap.span), PieceEnd::Step)
             }
-            Bound::Module(_) | Bound::Free => (free, PieceEnd::Free),
+            Bound::Module(_) | Bound::Zone | Bound::Free => (free, PieceEnd::Free),
             Bound::Wall => (edge.inwards(length, Mm::ZERO), PieceEnd::Wall),
             Bound::Obstacle(_) => (edge.of(gap.span), PieceEnd::Wall),
             Bound::Corner(corner) => {
@@ -196,9 +198,15 @@ impl Tops<'_> {
         let surface = self.kitchen.surface(SurfaceKind::Island(index, Side::Front))?;
         let island = &self.kitchen.design.islands[index];
         let whole = Span::between(Mm::ZERO, island.length);
-        let falls = |edge: Edge| island.waterfall.is_some_and(|waterfall| waterfall.covers(edge));
-        // A side down to the floor stands at the carcasses in place of the panel.
+        let on = &self.kitchen.surfaces[surface];
+        let at_wall = |edge: Edge| on.end(edge).wall().is_some();
+        let falls =
+            |edge: Edge| island.waterfall.is_some_and(|waterfall| waterfall.covers(edge)) && !at_wall(edge);
+        // A side down to the floor stands at the carcasses in place of the panel; of a peninsula one end is the wall's.
         let end = |edge: Edge| {
+            if at_wall(edge) {
+                return on.limit(edge);
+            }
             edge.out(edge.of(whole), if falls(edge) { self.material.t } else { self.free_end() })
         };
         let span = Span::between(end(Edge::Left), end(Edge::Right));
@@ -210,17 +218,19 @@ impl Tops<'_> {
         // Behind the front's line of measuring the island reaches as far as it is deeper than a wall's piece.
         let of_back =
             of_back.map(|cutout| cutout::from_behind(cutout, island.length, self.depth() * 2 - island.depth));
+        let finish = |edge: Edge| if at_wall(edge) { PieceEnd::Wall } else { PieceEnd::Free };
+        let free: Vec<Edge> = Edge::BOTH.into_iter().filter(|edge| !at_wall(*edge)).collect();
         Some(Piece {
             surface,
             span,
             depth: island.depth,
-            left: PieceEnd::Free,
-            right: PieceEnd::Free,
+            left: finish(Edge::Left),
+            right: finish(Edge::Right),
             modules: front.iter().chain(back.iter().rev()).copied().collect(),
             cutouts: of_front.chain(of_back).collect(),
             slab_joints: Vec::new(),
-            visible_ends: 3,
-            polished: self.polished((span.length() + island.depth) * 2 + down),
+            visible_ends: 1 + free.iter().map(|_| 1).sum::<i64>(),
+            polished: self.polished(span.length() * 2 + free.iter().map(|_| island.depth).sum() + down),
         })
     }
 

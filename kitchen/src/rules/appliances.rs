@@ -89,7 +89,7 @@ fn fits_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
 fn dishwasher_at_wall(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let rows = kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor);
-    for row in rows.filter(|row| !kitchen.surfaces[row.surface].is_island()) {
+    for row in rows {
         for gap in &row.gaps {
             let (module, edge) = match (gap.left, gap.right) {
                 (bound, Bound::Module(module)) if bound.is_of_house() => (module, Edge::Left),

@@ -7,7 +7,7 @@ use super::{Rule, Severity};
 use crate::catalogue::{Appliance, Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
-use crate::kitchen::{End, Kitchen, Placed, Surface, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed, Surface, SurfaceKind};
 use crate::layout::{Cutout, CutoutKind, Edge, Piece, PieceEnd};
 use crate::length::Mm;
 use crate::room::{Frame, OpeningKind, Opens};
@@ -131,14 +131,11 @@ fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, edge: Edge) -> Option<Side> {
     let columns = kitchen.obstacles().filter(|(_, body)| is_tall(kitchen, frame, *body));
     let columns =
         columns.filter_map(|(index, body)| side(body, &kitchen.design.room.obstacles[index].wall, false));
-    let wall = match hob.surface.end(edge) {
-        End::Corner(wall) => Some(Side {
-            distance: edge.distance(frame.length, cutout),
-            id: kitchen.design.room.walls[wall].id.clone(),
-            is_fridge: false,
-        }),
-        End::Free | End::Zone => None,
-    };
+    let wall = hob.surface.end(edge).wall().map(|wall| Side {
+        distance: hob.surface.distance(edge, cutout),
+        id: kitchen.design.room.walls[wall].id.clone(),
+        is_fridge: false,
+    });
     tall.chain(columns).chain(wall).min_by_key(|side| side.distance)
 }
 

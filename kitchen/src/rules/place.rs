@@ -4,7 +4,7 @@ use super::Finding;
 use crate::design::Place;
 use crate::geometry::Span;
 use crate::ids::Id;
-use crate::kitchen::{End, Kitchen, SurfaceKind};
+use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::Edge;
 use crate::length::Mm;
 
@@ -45,12 +45,10 @@ impl Finding {
     /// A stretch as far as the ends of its surface where a wall stands that the finding names.
     fn to_side_walls(&self, kitchen: &Kitchen<'_>, surface: usize, along: Span) -> Span {
         let surface = &kitchen.surfaces[surface];
-        let named = Edge::BOTH.into_iter().filter(|edge| match surface.end(*edge) {
-            End::Corner(wall) => self.subjects.contains(&kitchen.design.room.walls[wall].id),
-            End::Free | End::Zone => false,
-        });
+        let is_named = |wall: usize| self.subjects.contains(&kitchen.design.room.walls[wall].id);
+        let named = Edge::BOTH.into_iter().filter(|edge| surface.end(*edge).wall().is_some_and(is_named));
         named.fold(along, |along, edge| {
-            let end = edge.inwards(surface.length(), Mm::ZERO);
+            let end = surface.limit(edge);
             along.around(Span::between(end, end))
         })
     }

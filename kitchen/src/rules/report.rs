@@ -138,10 +138,7 @@ pub(super) fn surface(kitchen: &Kitchen<'_>, surface: usize) -> Id {
 
 /// The id of what the end of a surface meets: the side wall, or the surface's own wall or island.
 pub(super) fn end(kitchen: &Kitchen<'_>, of: usize, end: End) -> Id {
-    match end {
-        End::Corner(wall) => kitchen.design.room.walls[wall].id.clone(),
-        End::Free | End::Zone => surface(kitchen, of),
-    }
+    end.wall().map_or_else(|| surface(kitchen, of), |wall| kitchen.design.room.walls[wall].id.clone())
 }
 
 /// The id of what bounds a gap of a surface: the side wall, the wall at which a column stands, or the surface's own wall

@@ -16,11 +16,17 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         for gap in &row.gaps {
             match (gap.left, gap.right) {
                 (Bound::Module(left), Bound::Module(right)) => between_units(report, row, gap, [left, right]),
-                (Bound::Wall | Bound::Obstacle(_) | Bound::Corner(_), Bound::Module(module)) => {
-                    at_end(report, row, gap, module, side(kitchen, row.surface, gap, Edge::Left));
+                (
+                    Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Corner(_),
+                    Bound::Module(module),
+                ) => {
+                    at_end(report, gap, module, side(kitchen, row.surface, gap, Edge::Left));
                 }
-                (Bound::Module(module), Bound::Wall | Bound::Obstacle(_) | Bound::Corner(_)) => {
-                    at_end(report, row, gap, module, side(kitchen, row.surface, gap, Edge::Right));
+                (
+                    Bound::Module(module),
+                    Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Corner(_),
+                ) => {
+                    at_end(report, gap, module, side(kitchen, row.surface, gap, Edge::Right));
                 }
                 _ => {}
             }
@@ -48,7 +54,7 @@ fn run_too_long(report: &mut Report<'_, '_>, row: &Row) {
     }
     let (Some(first), Some(last)) = (row.gaps.first(), row.gaps.last()) else { return };
     let between_walls = first.left.is_of_house() && last.right.is_of_house();
-    if between_walls && !kitchen.surfaces[row.surface].is_island() {
+    if between_walls {
         let gaps = row.gaps.iter().filter(|gap| gap.kind != GapKind::Void);
         let room: Mm = gaps.map(|gap| gap.span.length()).sum();
         let limit = report.limits.run_too_long_error.value;
@@ -128,11 +134,10 @@ fn free_hood(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
 
 /// The gap at an end of a row: beside a side wall, beside the post of a corner, or beside the end of an
 /// island's zone, which has its own panel.
-fn at_end(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, module: usize, side: Id) {
+fn at_end(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) {
     let kitchen = report.kitchen;
     let placed = &kitchen.placed[module];
-    let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house)
-        && !kitchen.surfaces[row.surface].is_island();
+    let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house);
     let fronts_open = placed.cell.fronts > 0;
     let widest = report.lengths.gap_filler_max.value;
     if !is_wall {

@@ -50,8 +50,10 @@ pub(super) fn all(lane: &Lane<'_, '_>) -> Vec<Target> {
 /// Wall ends: against an open end, and as far from a side wall as a filler asks. An island's carcass zone
 /// ends with its panel.
 fn ends(lane: &Lane<'_, '_>) -> [Target; 2] {
+    let filler = lane.kitchen().catalogue.lengths.wall_filler.value;
     let kept = |end: End| match end {
-        End::Corner(_) => lane.kitchen().catalogue.lengths.wall_filler.value,
+        End::Corner(_) => filler,
+        End::Against { distance, .. } => (filler - distance).max(Mm::ZERO),
         End::Free | End::Zone => Mm::ZERO,
     };
     let surface = lane.surface();

@@ -5,8 +5,8 @@ use super::front::front_part;
 use super::part::{Edges, Grain, Part, PartKind, Remark};
 use super::unit::Unit;
 use crate::catalogue::Number;
-use crate::kitchen::{End, Kitchen};
-use crate::layout::{Corner, Edge, Filler, Panel, PanelKind, Solution, Strip, StripKind};
+use crate::kitchen::Kitchen;
+use crate::layout::{Corner, Filler, Panel, PanelKind, Solution, Strip, StripKind};
 use crate::length::{Mm, TenthMm};
 
 /// The fillers, posts and panels that go with a unit: those of its own front.
@@ -29,17 +29,12 @@ fn front_height(unit: &Unit<'_>, carcass: Mm) -> TenthMm {
     TenthMm::from(carcass) - unit.catalogue.workshop.construction.gap_top.tenths()
 }
 
-/// A filler at a wall is wider than its gap, so that it can be scribed to it.
+/// A filler at a wall or column is wider than its gap, so that it can be scribed to it.
 fn filler_part(kitchen: &Kitchen<'_>, unit: &Unit<'_>, filler: &Filler) -> Part {
     let rules = &unit.catalogue.workshop.construction;
-    let surface = &kitchen.surfaces[filler.surface];
-    let is_wall = |edge: Edge| {
-        let at_end = edge.distance(surface.length(), filler.span) == Mm::ZERO;
-        at_end && matches!(surface.end(edge), End::Corner(_))
-    };
     let length = front_height(unit, filler.rise(kitchen).length());
     let width = TenthMm::from(filler.span.length());
-    if Edge::BOTH.into_iter().any(is_wall) {
+    if filler.scribed {
         let extra = rules.scribe.tenths();
         front_part(unit, PartKind::Filler, length, width + extra).noted(Remark::Scribe(extra))
     } else {

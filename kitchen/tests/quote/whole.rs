@@ -48,6 +48,7 @@ fn the_worked_example_of_the_price_list_agrees_to_the_cent() {
         module: 6,
         beside: 6,
         tall: true,
+        scribed: false,
     };
     let post = Corner {
         before: 0,

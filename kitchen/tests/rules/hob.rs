@@ -281,3 +281,19 @@ fn between_two_columns_the_nearer_says_how_near_and_no_end_of_the_worktop_is_mis
     assert_eq!(plan.says(Rule::WallFiller), ["error 0/20: m1 A", "error 0/20: m1 A"]);
     assert_eq!(plan.says(Rule::RunTooLong), ["error 0/20: A m1"]);
 }
+
+#[test]
+fn the_wall_at_which_a_peninsula_stands_is_a_side_wall_of_its_hob() {
+    // The zone ends 29 before wall B at 4000; a hob unit that ends g before the zone's end has its cut-out 20 farther in.
+    let plan = |gap: i32| {
+        let island = json!({"id": "I", "x": 1000, "y": 2000, "length": 2971, "depth": 900});
+        let hob = json!({"id": "m1", "code": "OKP", "width": 600, "island": "I", "x": 2371 - gap, "hob": INDUCTION});
+        Plan::room(&[4000, 3600]).push("/islands", island).push("/modules", hob)
+    };
+    let cases =
+        [(0, "error 49/50: m1 B"), (1, "warning 50/300: m1 B"), (250, "warning 299/300: m1 B"), (251, "")];
+    at(Rule::HobSideOne, plan, &cases);
+    assert_eq!(plan(0).says(Rule::HobRunEnd), Vec::<String>::new());
+    // Its front needs as much room beside that wall as beside any.
+    at(Rule::WallFiller, plan, &[(0, "warning 29/45: m1 B"), (16, "")]);
+}

@@ -63,6 +63,7 @@ impl Side {
         let lengths = &kitchen.catalogue.lengths;
         let kept = match surface.end(edge) {
             End::Corner(_) => lengths.wall_filler.value,
+            End::Against { distance, .. } => (lengths.wall_filler.value - distance).max(Mm::ZERO),
             End::Free | End::Zone => Mm::ZERO,
         };
         let end = edge.distance(surface.length(), Span::between(wanted.at, wanted.at));
