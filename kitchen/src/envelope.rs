@@ -78,8 +78,7 @@ impl Envelope {
 
 /// What two boxes have in common in the plan; reversed where they have nothing.
 fn common(a: Box3, b: Box3) -> Box3 {
-    let both = |a: Span, b: Span| Span::between(a.start.max(b.start), a.end.min(b.end));
-    Box3 { x: both(a.x, b.x), y: both(a.y, b.y), z: both(a.z, b.z) }
+    Box3 { x: a.x.shared(b.x), y: a.y.shared(b.y), z: a.z.shared(b.z) }
 }
 
 /// The point of a box in the plan that is nearest to another.

@@ -140,6 +140,12 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// What two spans have in common; reversed where they have nothing.
+    #[must_use]
+    pub fn shared(self, other: Span) -> Span {
+        Span { start: self.start.max(other.start), end: self.end.min(other.end) }
+    }
+
     /// Grown by a margin at both ends.
     #[must_use]
     pub fn grown(self, margin: Mm) -> Span {

@@ -235,6 +235,7 @@ fn holes(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
                     drawing.rect(Layer::Sink, id, None, x.grown(Mm(-40)), y.grown(Mm(-50)));
                 }
                 CutoutKind::Tap | CutoutKind::Socket => drawing.rect(Layer::Tap, id, None, x, y),
+                CutoutKind::Notch(_) => drawing.rect(Layer::Obstacle, None, None, x, y),
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::catalogue::Mount;
 use crate::geometry::Span;
 use crate::length::Mm;
+use crate::room::ObstacleKind;
 
 /// How an end of a worktop piece finishes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,6 +72,8 @@ pub enum CutoutKind {
     Tap,
     /// For a socket in the worktop.
     Socket,
+    /// Round a column or the like behind the fronts, from the edge at the wall.
+    Notch(ObstacleKind),
 }
 
 /// A hole in a worktop.
@@ -78,7 +81,7 @@ pub enum CutoutKind {
 pub struct Cutout {
     /// What it is for.
     pub kind: CutoutKind,
-    /// The unit it lies over.
+    /// The unit it lies over; of a notch the nearest.
     pub module: usize,
     /// Along the surface.
     pub span: Span,

@@ -20,6 +20,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     let mut pieces: Vec<Piece> = along_walls.flat_map(|row| tops.along(row)).collect();
     pieces.extend(tops.on_islands(rows));
     cutout::add_sockets(kitchen, &mut pieces, tops.depth());
+    cutout::add_notches(kitchen, &mut pieces);
     let part_min = kitchen.catalogue.lengths.slab_part_min.value;
     slab::lay(&mut pieces, material.max, part_min, |piece| tops.keep(piece));
     pieces

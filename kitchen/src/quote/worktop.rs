@@ -106,13 +106,13 @@ fn piece_line(piece: &Piece, material: &Worktop, kitchen: &Kitchen<'_>) -> Line 
 fn cutouts(kitchen: &Kitchen<'_>, material: &Worktop) -> Vec<Line> {
     let holes = kitchen.layout.worktops.iter().flat_map(|piece| &piece.cutouts);
     let line = |(kind, slot, placed): (CutoutKind, Slot, &Placed<'_>)| {
-        let (code, price) = hole(&kitchen.catalogue.prices, material, kind);
+        let (code, price) = hole(&kitchen.catalogue.prices, material, kind)?;
         let product = placed.module.holds(slot).cloned().unwrap_or_default();
-        Line::new(Kind::Cutout, code, price, Reason::HoleFor { product }).of(&placed.module.id)
+        Some(Line::new(Kind::Cutout, code, price, Reason::HoleFor { product }).of(&placed.module.id))
     };
     holes
         .filter_map(|cutout| Some((cutout.kind, slot(cutout.kind)?, &kitchen.placed[cutout.module])))
-        .map(line)
+        .filter_map(line)
         .collect()
 }
 
@@ -121,13 +121,13 @@ fn slot(kind: CutoutKind) -> Option<Slot> {
         CutoutKind::Hob(_) => Some(Slot::Hob),
         CutoutKind::Sink(_) => Some(Slot::Sink),
         CutoutKind::Tap => Some(Slot::Tap),
-        CutoutKind::Socket => None,
+        CutoutKind::Socket | CutoutKind::Notch(_) => None,
     }
 }
 
 /// The row of the prices for a hole. Laminate and wood know surface cut-outs only, so a flush or undermount
-/// product is priced as one there (the rule `SINK_MOUNT` refuses it).
-fn hole(prices: &Prices, material: &Worktop, kind: CutoutKind) -> (&'static str, Money) {
+/// product is priced as one there (the rule `SINK_MOUNT` refuses it). There is none for a notch round a column.
+fn hole(prices: &Prices, material: &Worktop, kind: CutoutKind) -> Option<(&'static str, Money)> {
     let (code, price) = match (kind, material.kind.is_hard()) {
         (CutoutKind::Tap, false) => ("tap_hole_soft", &prices.tap_hole_soft),
         (CutoutKind::Tap, true) => ("tap_hole_hard", &prices.tap_hole_hard),
@@ -139,8 +139,9 @@ fn hole(prices: &Prices, material: &Worktop, kind: CutoutKind) -> (&'static str,
             Mount::Flush => ("cutout_flush", &prices.cutout_flush),
             Mount::Under => ("cutout_under", &prices.cutout_under),
         },
+        (CutoutKind::Notch(_), _) => return None,
     };
-    (code, price.euro())
+    Some((code, price.euro()))
 }
 
 /// Each socket module adds its hole, also when no cabinet is named for it.
@@ -149,10 +150,10 @@ fn sockets(kitchen: &Kitchen<'_>, material: &Worktop) -> Vec<Line> {
     let sockets =
         extras.filter(|extra| kitchen.catalogue.extra(&extra.code).is_some_and(|row| row.worktop_hole));
     let line = |product: &Code| {
-        let (code, price) = hole(&kitchen.catalogue.prices, material, CutoutKind::Socket);
-        Line::new(Kind::Cutout, code, price, Reason::HoleFor { product: product.clone() })
+        let (code, price) = hole(&kitchen.catalogue.prices, material, CutoutKind::Socket)?;
+        Some(Line::new(Kind::Cutout, code, price, Reason::HoleFor { product: product.clone() }))
     };
-    sockets.map(|extra| Line { module: extra.module.clone(), ..line(&extra.code) }).collect()
+    sockets.filter_map(|extra| Some(Line { module: extra.module.clone(), ..line(&extra.code)? })).collect()
 }
 
 /// One joint per joined corner, one wherever a piece is longer than the slab, and one where the depth changes.

@@ -31,7 +31,9 @@ fn part<'a>(kitchen: &Kitchen<'a>, piece: &Piece, material: &'a Worktop) -> Part
 /// into another is an error of the design and is not cut.
 pub(super) fn cut_out(kitchen: &Kitchen<'_>, piece: &Piece, material: &Worktop) -> (Polygon, Vec<Cutout>) {
     let mut shape = Polygon { outline: outline(kitchen, piece, material), holes: Vec::new() };
-    let cut = piece.cutouts.iter().copied().filter(|cutout| shape.cut(cutout.span, cutout.depth)).collect();
+    // In a notch stands the column that it is for, which fills it.
+    let holes = piece.cutouts.iter().copied().filter(|cutout| !matches!(cutout.kind, CutoutKind::Notch(_)));
+    let cut = holes.filter(|cutout| shape.cut(cutout.span, cutout.depth)).collect();
     (shape, cut)
 }
 
@@ -65,7 +67,7 @@ fn filling<'a>(kitchen: &Kitchen<'a>, piece: &Piece, cutout: Cutout, rise: [f32;
             let hob = kitchen.appliance(&kitchen.placed[cutout.module], Slot::Hob);
             hob.map(|hob| stove::part(hob, cutout, rise[1])).into_iter().collect()
         }
-        CutoutKind::Tap => Vec::new(),
+        CutoutKind::Tap | CutoutKind::Notch(_) => Vec::new(),
         CutoutKind::Socket => vec![socket(cutout, rise[1])],
     }
 }

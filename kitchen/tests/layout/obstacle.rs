@@ -2,8 +2,10 @@
 
 use kitchen::geometry::Box3;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::{Bound, GapKind, Level, PieceEnd};
+use kitchen::layout::{Bound, CutoutKind, GapKind, Level, PieceEnd};
 use kitchen::length::Mm;
+use kitchen::room::ObstacleKind;
+use kitchen::workshop::tops;
 use proptest::prelude::*;
 
 use super::{Sketch, demo, span};
@@ -93,6 +95,28 @@ fn what_hangs_over_the_worktop_or_lies_under_the_plinth_does_not_end_a_row() {
     };
     // The worktop lies at 918, the plinth is 100 high.
     assert_eq!([at(917, 500), at(918, 500), at(0, 101), at(0, 100)], [2, 1, 2, 1]);
+}
+
+#[test]
+fn what_stands_behind_the_fronts_is_cut_out_of_the_worktop() {
+    // The pipe stands in the filler of 120 between two units, 300 deep; the piece over both runs on before it.
+    let sketch =
+        Sketch::walls(&[4000]).column("A", 1210, 100, 300).unit("OD-600", "A", 600).unit("OD-600", "A", 1320);
+    let layout = sketch.layout();
+    assert_eq!(layout.worktops.len(), 1);
+    let [notch] = &layout.worktops[0].cutouts[..] else { panic!("{:?}", layout.worktops[0].cutouts) };
+    assert_eq!(
+        (notch.kind, notch.span, notch.depth),
+        (CutoutKind::Notch(ObstacleKind::Column), span(1210, 1310), span(0, 300))
+    );
+    // The workshop cuts it; measured from the front left corner of a piece from 571 to 1949, 601 deep.
+    let design = sketch.design();
+    let tops = tops(&Kitchen::new(&design, demo()));
+    assert_eq!(tops[0].cutouts, [((Mm(639), Mm(301)), (Mm(739), Mm(601)))]);
+    // A radiator under it is not.
+    let mut low = sketch;
+    low.0["room"]["obstacles"][0]["height"] = 880.into();
+    assert_eq!(low.layout().worktops[0].cutouts, []);
 }
 
 /// A row of units and columns of full depth, none in another: each a width, what is free before it, and whether it is a

@@ -102,6 +102,25 @@ fn socket_hole(kitchen: &Kitchen<'_>, unit: usize, nth: i32) -> Cutout {
     }
 }
 
+/// What stands behind the fronts at the height of a wall's piece is cut out of it.
+pub(super) fn add_notches(kitchen: &Kitchen<'_>, pieces: &mut [Piece]) {
+    let rise = Span::between(kitchen.base_top(), kitchen.worktop_top());
+    for piece in pieces.iter_mut().filter(|piece| !kitchen.surfaces[piece.surface].is_island()) {
+        let frame = kitchen.surfaces[piece.surface].frame;
+        for (index, body) in kitchen.obstacles().filter(|(_, body)| body.z.overlaps(rise)) {
+            let (along, away) = frame.view(body);
+            let span = along.shared(piece.span);
+            let depth = away.shared(Span::between(Mm::ZERO, piece.depth));
+            let apart = |unit: &usize| kitchen.placed[*unit].span.gap_to(span);
+            let nearest = piece.modules.iter().copied().min_by_key(apart);
+            if let Some(module) = nearest.filter(|_| span.length() > Mm::ZERO && depth.length() > Mm::ZERO) {
+                let kind = CutoutKind::Notch(kitchen.design.room.obstacles[index].kind);
+                piece.cutouts.push(Cutout { kind, module, span, depth });
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
