@@ -22,6 +22,8 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("overlap-island-wall-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
     ("overlap-islands-at-0", Rule::Overlap, None),
     ("overlap-islands-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
+    ("overlap-unit-column-at-0", Rule::Overlap, None),
+    ("overlap-unit-column-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
     ("overlap-row-at-0", Rule::Overlap, None),
     ("overlap-row-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
     ("wall-unit-over-tall-at-touching", Rule::WallUnitOverTall, None),

@@ -87,3 +87,58 @@ fn a_compact_appliance_without_an_oven_stands_in_the_upper_niche_and_opens_there
     alone.modules[1].equipment.insert(Slot::Oven, "A-OVEN-60".into());
     assert_eq!(doors(&alone), [["m2", "m3"].map(Id::from).to_vec()]);
 }
+
+/// What a rule says of a kitchen: the subjects and the measure.
+fn said(rule: Rule, name: &str) -> Vec<(String, Option<i32>)> {
+    let line = |finding: Finding| {
+        let subjects: Vec<&str> = finding.subjects.iter().map(|id| &**id).collect();
+        (subjects.join(" "), finding.measured.map(|measured| measured.0))
+    };
+    findings_of(rule, name).into_iter().map(line).collect()
+}
+
+#[test]
+fn an_island_that_stands_through_a_wall_cannot_be_ordered() {
+    // From 3000 to 4600 in a room that ends at 4000.
+    assert_eq!(said(Rule::Overlap, "island-through-a-wall"), [("I B".to_owned(), Some(600))]);
+}
+
+#[test]
+fn islands_and_a_column_in_each_other_are_named_and_are_no_aisle() {
+    // I takes 1300 to 3100 by 1850 to 2750, J 1500 to 3300 by 2000 to 2900, the column 3000 to 3200 by 0 to 2200.
+    let name = "islands-and-a-column-in-each-other";
+    let shared = [("I J", 750), ("I A", 100), ("J A", 200)].map(|(ids, by)| (ids.to_owned(), Some(by)));
+    assert_eq!(said(Rule::Overlap, name), shared);
+    assert_eq!(said(Rule::AisleWork, name), []);
+}
+
+#[test]
+fn a_gas_hob_between_two_columns_is_too_near_to_both() {
+    // The unit fills the 600 between them; its cut-out of 560 keeps 20 from each.
+    let name = "gas-hob-between-columns";
+    assert_eq!(said(Rule::HobSideOne, name), [("o A".to_owned(), Some(20))]);
+    assert_eq!(said(Rule::HobSideBoth, name), [("o A".to_owned(), Some(20))]);
+    assert_eq!(said(Rule::HobRunEnd, name), []);
+    let design = design(&format!("regressions/{name}"));
+    let spans: Vec<_> = kitchen_of(&design).layout.worktops.iter().map(|piece| piece.span).collect();
+    // Free at 600 − 29 and at 3000 + 29, else up to the columns.
+    let pieces = [(571, 1000), (1400, 2000), (2400, 3029)];
+    assert_eq!(spans, pieces.map(|(start, end)| Span::between(Mm(start), Mm(end))));
+}
+
+#[test]
+fn a_peninsula_shows_no_panel_to_the_wall_at_which_it_stands() {
+    let name = "peninsula-against-its-wall";
+    let design = design(&format!("regressions/{name}"));
+    let kitchen = kitchen_of(&design);
+    // Seen from the front wall B is on the left: nothing there, the panel on the right, the back over 1600 and that.
+    let panels = kitchen.layout.panels.iter().filter(|panel| panel.module.is_none()).map(|panel| panel.span);
+    let expected = [(1600, 1619), (0, 1619)].map(|(start, end)| Span::between(Mm(start), Mm(end)));
+    assert_eq!(panels.collect::<Vec<_>>(), expected);
+    let piece =
+        kitchen.layout.worktops.iter().find(|piece| kitchen.surfaces[piece.surface].is_island()).unwrap();
+    assert_eq!((piece.span, piece.left), (Span::between(Mm(0), Mm(1629)), PieceEnd::Wall));
+    // 50 of filler and 20 of its unit beside the cut-out.
+    assert_eq!(said(Rule::HobSideOne, name), [("i1 B".to_owned(), Some(70))]);
+    assert_eq!(said(Rule::HobRunEnd, name), []);
+}

@@ -7,6 +7,9 @@ use kitchen::edit::{Edit, Leg, Loans, Refusal, RoomEdit, RowEdit, apply, perform
 use kitchen::layout::Edge;
 use kitchen::length::Mm;
 use kitchen::room::{Obstacle, ObstacleKind};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use crate::generate::{clash, corner_room};
 
@@ -268,4 +271,39 @@ fn a_row_makes_room_as_far_as_a_column_and_no_farther() {
     let design = apply(&design, demo(), &against).unwrap();
     assert_eq!(stands(&after(&design, resize("m1", 900))), [(0, 900), (900, 600)]);
     assert_eq!(refused(&design, resize("m1", 1000)), Refusal::NoRoom { missing: Mm(100) });
+}
+
+/// A unit that someone puts into a row: its type and width, where, and to what width it is stretched then.
+fn wish() -> impl Strategy<Value = (&'static str, i32, i32, i32)> {
+    let kinds = select(vec![("OD", 600), ("OL3", 800), ("OFL", 300), ("HV", 600), ("BD", 600)]);
+    (kinds, 0..4000_i32, select(vec![300, 600, 900]))
+        .prop_map(|((code, width), x, wider)| (code, width, x, wider))
+}
+
+proptest! {
+    #[test]
+    fn no_change_of_a_row_puts_a_unit_into_a_column(x in 0..3400_i32, wishes in vec(wish(), 1..12)) {
+        let column = Obstacle {
+            kind: ObstacleKind::Column,
+            wall: "A".into(),
+            x: Mm(x),
+            width: Mm(400),
+            depth: Mm(600),
+            height: Mm(2600),
+            z: Mm(0),
+        };
+        let mut design = corner_room(demo());
+        design.room.obstacles.push(column.clone());
+        for (code, width, x, wider) in wishes {
+            let before = design.modules.len();
+            for edit in [insert(code, width, "A", x), resize(&format!("m{}", before + 1), wider)] {
+                if let Ok(next) = apply(&design, demo(), &Edit::Row(edit)) {
+                    design = next;
+                }
+            }
+            for module in &design.modules {
+                prop_assert!(!module.span().overlaps(column.span()), "{module:?} in {column:?}");
+            }
+        }
+    }
 }

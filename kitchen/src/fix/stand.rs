@@ -51,20 +51,15 @@ pub(super) fn cut(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let by = missed(finding);
     let shorter = made(&|placed| Made { depth: Some(placed.depth - by), ..placed.module.made });
     let notched = made(&|placed| Made { notch: true, ..placed.module.made });
-    let aside = match units[..] {
-        [only] => kitchen
-            .design
-            .room
-            .obstacles
-            .iter()
-            .filter(|obstacle| finding.subjects.contains(&obstacle.wall))
-            .flat_map(|obstacle| {
-                let span = crate::geometry::Span::at(obstacle.x, obstacle.width);
-                beside(only, span, Mm::ZERO)
-            })
-            .map(|edit| vec![edit])
-            .collect(),
-        _ => Vec::new(),
-    };
-    [shorter, notched].into_iter().chain(aside).collect()
+    [shorter, notched].into_iter().chain(aside(kitchen, finding)).collect()
+}
+
+/// A single unit moves aside of what stands at a wall that the finding names: clear of it, else as far as a filler asks.
+pub(super) fn aside(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let [only] = units(kitchen, finding)[..] else { return Vec::new() };
+    let obstacles = kitchen.design.room.obstacles.iter();
+    let named = obstacles.filter(|obstacle| finding.subjects.contains(&obstacle.wall));
+    let margins = [Mm::ZERO, kitchen.catalogue.lengths.wall_filler.value];
+    let ways = named.flat_map(|obstacle| margins.map(|margin| beside(only, obstacle.span(), margin)));
+    ways.flatten().map(|edit| vec![edit]).collect()
 }

@@ -17,6 +17,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::Overlap => {
             let mut ways = row::part(kitchen, finding);
             ways.extend(row::off_ground(kitchen, finding));
+            ways.extend(stand::aside(kitchen, finding));
             ways
         }
         Rule::PanelMissing => row::part(kitchen, finding),

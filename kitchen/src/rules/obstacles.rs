@@ -1,4 +1,4 @@
-//! What stands before a wall and inside a carcass: `COLUMN_CUT`.
+//! What stands before a wall and inside a carcass: `COLUMN_CUT`, or `OVERLAP` where it comes out at the front.
 
 use super::bodies::boxes;
 use super::report::{Report, units};
@@ -7,36 +7,60 @@ use crate::geometry::Box3;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
-use crate::room::Obstacle;
+
+/// Units of which a rule says the same of things at one wall.
+struct Cut {
+    rule: Rule,
+    wall: Id,
+    modules: Vec<usize>,
+    /// By how much the deepest is cut.
+    shared: Mm,
+}
 
 /// One finding for each column, pipe, beam, radiator or meter that units meet; what meets the very same units shares it.
+/// What comes out through a front leaves nothing to be made: there the two stand in each other.
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
-    let mut found: Vec<(Id, Vec<usize>, Mm)> = Vec::new();
+    let mut found: Vec<Cut> = Vec::new();
     for (index, body) in kitchen.obstacles() {
-        let units = kitchen.placed.iter().enumerate();
-        let cut = units.map(|(module, placed)| (module, inside(kitchen, placed, body)));
-        let cut: Vec<(usize, Mm)> = cut.filter(|(_, shared)| *shared > Mm::ZERO).collect();
-        note(&mut found, &kitchen.design.room.obstacles[index], &cut);
+        let wall = &kitchen.design.room.obstacles[index].wall;
+        for rule in [Rule::Overlap, Rule::ColumnCut] {
+            let units = kitchen.placed.iter().enumerate();
+            let units = units.filter(|(_, placed)| rule_of(kitchen, placed, body) == rule);
+            let cut = units.map(|(module, placed)| (module, inside(kitchen, placed, body)));
+            let cut: Vec<(usize, Mm)> = cut.filter(|(_, shared)| *shared > Mm::ZERO).collect();
+            note(&mut found, rule, wall, &cut);
+        }
     }
-    let limit = [(Severity::Warning, report.limits.column_cut_warning.value)];
-    for (wall, modules, shared) in found {
+    let limits = report.limits;
+    for Cut { rule, wall, modules, shared } in found {
+        let limit = match rule {
+            Rule::Overlap => (Severity::Error, limits.overlap_error.value),
+            _ => (Severity::Warning, limits.column_cut_warning.value),
+        };
         let cause = ground::cause(report, modules[0], &wall);
         report.following(cause, |report| {
-            report.at_most(Rule::ColumnCut, shared, &limit, || {
+            report.at_most(rule, shared, &[limit], || {
                 units(kitchen, &modules).into_iter().chain([wall.clone()]).collect()
             });
         });
     }
 }
 
-fn note(found: &mut Vec<(Id, Vec<usize>, Mm)>, obstacle: &Obstacle, cut: &[(usize, Mm)]) {
-    let Some(deepest) = cut.iter().map(|(_, shared)| *shared).max() else { return };
+fn note(found: &mut Vec<Cut>, rule: Rule, wall: &Id, cut: &[(usize, Mm)]) {
+    let Some(shared) = cut.iter().map(|(_, shared)| *shared).max() else { return };
     let modules: Vec<usize> = cut.iter().map(|(module, _)| *module).collect();
-    match found.iter_mut().find(|(wall, others, _)| *wall == obstacle.wall && *others == modules) {
-        Some(known) => known.2 = known.2.max(deepest),
-        None => found.push((obstacle.wall.clone(), modules, deepest)),
+    let is_same = |other: &&mut Cut| other.rule == rule && other.wall == *wall && other.modules == modules;
+    match found.iter_mut().find(is_same) {
+        Some(known) => known.shared = known.shared.max(shared),
+        None => found.push(Cut { rule, wall: wall.clone(), modules, shared }),
     }
+}
+
+/// What an obstacle is to a unit that it meets.
+fn rule_of(kitchen: &Kitchen<'_>, placed: &Placed<'_>, obstacle: Box3) -> Rule {
+    let (_, away) = kitchen.surfaces[placed.surface].frame.view(obstacle);
+    if away.end > placed.reach() { Rule::Overlap } else { Rule::ColumnCut }
 }
 
 /// By how much an obstacle reaches into the carcass of a unit. A notch takes it in, unless it comes through to the front.

@@ -317,3 +317,15 @@ fn a_front_needs_as_much_beside_a_column_as_beside_a_wall() {
     assert_eq!(machine(50).says(Rule::DwEndOfRun), ["error: m1 A"]);
     assert_eq!(machine(151).says(Rule::DwEndOfRun), Vec::<String>::new());
 }
+
+#[test]
+fn a_column_that_comes_out_at_the_front_stands_in_the_unit() {
+    // It begins 400 into a unit of 600 from 600 to 1200: 200 on the shortest way out.
+    let column = |depth: i32| {
+        let row =
+            json!({"kind": "column", "wall": "A", "x": 1000, "width": 300, "depth": depth, "height": 2700});
+        Plan::wall().push("/room/obstacles", row).unit("OD", 600, "A", 600).with("notch", true)
+    };
+    at(Rule::Overlap, column, &[(560, ""), (561, "error 200/0: m1 A")]);
+    at(Rule::ColumnCut, column, &[(560, "warning 200/0: m1 A"), (561, "")]);
+}
