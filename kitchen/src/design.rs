@@ -17,7 +17,7 @@ mod style;
 mod validate;
 
 pub use file::{FORMAT, MAX_BYTES, parse, print};
-pub use island::{Island, Side, Waterfall};
+pub use island::{Island, Side, Support, Waterfall};
 pub use style::{Fronts, HeightSystem, Style};
 pub use validate::{Fault, Faults, Makes};
 

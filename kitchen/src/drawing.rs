@@ -135,6 +135,8 @@ layers! {
     Panel = "panel",
     /// The worktop.
     Worktop = "worktop",
+    /// Brackets and legs under the worktop of an island.
+    Support = "support",
     /// A sink.
     Sink = "sink",
     /// A hob.

@@ -17,6 +17,7 @@ mod row;
 mod splash;
 mod stop;
 mod strip;
+mod support;
 mod worktop;
 
 pub use corner::{Corner, Solution};
@@ -31,6 +32,9 @@ pub use row::{Level, Row};
 pub use splash::Splash;
 pub(crate) use stop::obstacles;
 pub use strip::{Strip, StripKind};
+pub use support::{Overhang, Prop, overhang, supportable};
+pub(crate) use support::{farthest_span, is_between_falls};
+pub(crate) use worktop::goes_down;
 
 /// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in
 /// [`Kitchen::surfaces`] and [`Kitchen::placed`]; `corner` is a place in [`Layout::corners`].
@@ -55,6 +59,8 @@ pub struct Layout {
     pub splashes: Vec<Splash>,
     /// Sides of islands where the worktop goes down to the floor.
     pub falls: Vec<Fall>,
+    /// Brackets and legs under the worktops of islands.
+    pub props: Vec<Prop>,
 }
 
 /// Derives every part from the placed modules.
@@ -81,7 +87,8 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
     let strips = strip::derive(kitchen, under);
     let splashes = splash::derive(kitchen, &worktops);
     let falls = worktop::falls(kitchen, &worktops);
-    Layout { rows, corners, worktops, plinth, fillers, panels, strips, splashes, falls }
+    let props = support::derive(kitchen, &worktops);
+    Layout { rows, corners, worktops, plinth, fillers, panels, strips, splashes, falls, props }
 }
 
 /// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.

@@ -132,6 +132,8 @@ kinds! {
     Splash = "splash",
     /// A side of an island where the worktop goes down to the floor.
     Fall = "waterfall",
+    /// A bracket or a leg under the worktop of an island.
+    Support = "support",
     /// A corner post.
     Post = "post",
     /// The floor.

@@ -3,8 +3,9 @@
 
 #![deny(clippy::float_arithmetic)]
 
+use crate::design::Support;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{GapKind, Strip, StripKind};
+use crate::layout::{GapKind, Prop, Strip, StripKind};
 
 mod appliance;
 mod bay;
@@ -93,7 +94,7 @@ fn cabinet(kitchen: &Kitchen<'_>, index: usize, placed: &Placed<'_>) -> Option<C
 }
 
 /// The fittings of the whole kitchen: two connectors for each pair of carcasses that touch (domain.md §5.5), the
-/// pieces that finish the plinth, and LED.
+/// pieces that finish the plinth, what holds up the worktops of islands, and LED.
 fn shared(kitchen: &Kitchen<'_>) -> Vec<Hardware> {
     let has_carcass = |unit: usize| kitchen.placed[unit].kind.has_carcass;
     let rows = kitchen.layout.rows.iter();
@@ -107,9 +108,19 @@ fn shared(kitchen: &Kitchen<'_>) -> Vec<Hardware> {
         one(Item::PlinthEnd, plinth.end_pieces),
         one(Item::PlinthCorner, plinth.corner_pieces),
     ];
+    list.extend(kitchen.layout.props.iter().map(support));
     list.extend(light(kitchen));
     list.retain(|hardware| hardware.quantity > 0);
     total(&list)
+}
+
+/// A bracket by the length of its arm, a leg by its own.
+fn support(prop: &Prop) -> Hardware {
+    let length = match prop.kind {
+        Support::Brackets => prop.across.length(),
+        Support::Legs => prop.rise.length(),
+    };
+    Hardware { item: Item::of(prop.kind), detail: length.to_string(), quantity: 1 }
 }
 
 /// A profile for each stretch of LED, each with its driver, and one switch for all, as the quote counts them.

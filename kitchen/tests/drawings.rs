@@ -1,7 +1,7 @@
 //! What drawings show of how a unit is made, and of islands.
 
 use corpus::demo;
-use kitchen::design::{Design, HeightSystem, Island, Made, Place, Side};
+use kitchen::design::{Design, HeightSystem, Island, Made, Place, Side, Support};
 use kitchen::drawing::{Drawing, Layer, Shape, View, draw, draw_unit};
 use kitchen::edit::{Edit, IslandEdit, apply};
 use kitchen::geometry::{QuarterTurn, Span};
@@ -103,6 +103,7 @@ fn island(depth: i32) -> Edit {
         length: Mm(1800),
         depth: Mm(depth),
         waterfall: None,
+        support: None,
     }))
 }
 
@@ -144,4 +145,29 @@ fn an_islands_back_shows_its_panel_and_worktop_from_behind() {
     let top = -kitchen.worktop_top().0;
     assert_eq!(shapes(&back, Layer::Worktop), [&rect((-29, 1829), (top, -880))]);
     assert!(shapes(&back, Layer::Front).is_empty(), "no fronts are seen from behind");
+}
+
+#[test]
+fn brackets_and_legs_show_on_the_plan_and_from_where_people_sit() {
+    let design = |kind: &str| {
+        let support = if kind == "legs" { Support::Legs } else { Support::Brackets };
+        let support = IslandEdit::Support { island: "I1".into(), support: Some(support) };
+        after(&[
+            island(1000),
+            place("OL3", 900, Place::Island("I1".into(), Side::Front), 0),
+            Edit::Island(support),
+        ])
+    };
+    let seen = |kind: &str, view: View| -> Vec<Shape> {
+        let design = design(kind);
+        shapes(&draw(&Kitchen::new(&design, demo()), &view), Layer::Support).into_iter().cloned().collect()
+    };
+    // Laminate spans 900, so 1800 has three; from the edge at 1900, 50 before them, 330 or 50 deep.
+    let across = |depth| [2675, 1775, 875].map(|x| rect((x, x + 50), (1950, 1950 + depth)));
+    assert_eq!(seen("brackets", View::Plan), across(330));
+    assert_eq!(seen("legs", View::Plan), across(50));
+    let down = |low| [-25, 875, 1775].map(|x| rect((x, x + 50), (-880, low)));
+    assert_eq!(seen("brackets", View::Island(0, Side::Back)), down(-730));
+    assert_eq!(seen("legs", View::Island(0, Side::Back)), down(0));
+    assert_eq!(seen("legs", View::Island(0, Side::Front)), []);
 }

@@ -210,6 +210,7 @@ fn a_deeper_unit_needs_room_in_front_of_an_island() {
         length: Mm(1200),
         depth: Mm(600),
         waterfall: None,
+        support: None,
     };
     let on_island = Edit::Place {
         code: "OD".into(),
@@ -259,6 +260,7 @@ fn a_laminate_worktop_takes_waterfall_sides_away() {
         length: Mm(1200),
         depth: Mm(900),
         waterfall: None,
+        support: None,
     };
     let fall = IslandEdit::Waterfall { island: "I".into(), waterfall: Some(Waterfall::Both) };
     let stone = Edit::Style(StyleEdit::Worktop("W-QZ20-A".into()));

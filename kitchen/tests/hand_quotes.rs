@@ -372,6 +372,37 @@ fn an_island_with_waterfall_sides_costs_what_the_hand_says() {
     });
 }
 
+/// A row along a wall, and an island of quartz whose bar of 380 lies on brackets.
+///
+/// Modules in price group 1: OSP-600 257, OL3-600 510, OD-600 247, OL2-900 529, OL2-1200 634: 2177. No handles.
+/// Worktop at 330/m²: A 1.858 m × 0.620 = 1.15196 m²: 380.15; island 2100 + 2 × 29 = 2.158 × 1.000 m²: 712.14. Brackets:
+/// quartz of 20 spans 600, so 2100 is four fields of 525 with five brackets, 5 × 48 = 240. Together 1332.29. Cut-out 95.
+/// Edges: polished, A 1858 + 2 × 601 = 3060, island (2158 + 1000) × 2 = 6316, 9.376 m × 38 = 356.29; template 190.
+/// Together 546.29. Plinth: A 1.8 and island 2.1 = 3.9 m × 14 = 54.60, two end pieces 8. Together 62.60.
+/// Panels at 95: A both ends and the island's sides, 4 × 0.5104 = 2.0416 m² 193.95; its back 2.138 × 0.880 = 1.88144 m²
+/// 178.74. Together 372.69. Sink 180, tap 140.
+/// Net 4905.87, VAT 1030.23, gross 5936.10. At 6 % 294.35, gross 5200.22 (not allowed).
+#[test]
+fn a_bar_on_brackets_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/island-bar-on-brackets",
+        kinds: &[
+            (Kind::Module, "2177.00"),
+            (Kind::Worktop, "1332.29"),
+            (Kind::Cutout, "95.00"),
+            (Kind::Edge, "546.29"),
+            (Kind::Plinth, "62.60"),
+            (Kind::Panel, "372.69"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+        ],
+        net: "4905.87",
+        gross21: "5936.10",
+        gross6: "5200.22",
+        allowed6: false,
+    });
+}
+
 /// Units of other depths and heights side by side.
 ///
 /// Modules in price group 2: OD-600 277, 460 deep 55: 332. OL3-600 543, 660 deep 18 % 97.74, three framed fronts 105:

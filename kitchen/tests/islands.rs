@@ -1,7 +1,7 @@
 //! Islands as they are placed, moved, turned, resized and taken away.
 
 use corpus::demo;
-use kitchen::design::{Design, Island, Place, Side, Waterfall};
+use kitchen::design::{Design, Island, Place, Side, Support, Waterfall};
 use kitchen::edit::{Edit, IslandEdit, Measure, Refusal, Rim, RoomEdit, RowEdit, StyleEdit, apply};
 use kitchen::geometry::{Point, QuarterTurn};
 use kitchen::ids::Id;
@@ -31,6 +31,7 @@ fn island() -> Edit {
         length: Mm(1800),
         depth: Mm(900),
         waterfall: None,
+        support: None,
     };
     Edit::Island(IslandEdit::Add(island))
 }
@@ -336,14 +337,17 @@ fn there_and_back() -> impl Strategy<Value = (IslandEdit, fn(&Island, &IslandEdi
     };
     let plain: Back = |was, _| IslandEdit::Waterfall { island: was.id.clone(), waterfall: was.waterfall };
     let falls = [None, Some(Waterfall::Left), Some(Waterfall::Right), Some(Waterfall::Both)];
-    (0..5, 0..4_usize, -900..900_i32, -900..900_i32).prop_map(move |(what, which, x, y)| {
+    let free: Back = |was, _| IslandEdit::Support { island: was.id.clone(), support: was.support };
+    let supports = [None, Some(Support::Brackets), Some(Support::Legs), None];
+    (0..6, 0..4_usize, -900..900_i32, -900..900_i32).prop_map(move |(what, which, x, y)| {
         let island = Id::from("I1");
         match what {
             0 => (IslandEdit::Move { island, x: Mm(900 + x), y: Mm(1900 + y) }, moved),
             1 => (IslandEdit::Turn { island, turn: QuarterTurn::ALL[which] }, turned),
             2 => (IslandEdit::Resize { island, length: Mm(1800 + x), depth: Mm(1000 + y / 2) }, resized),
             3 => (IslandEdit::Stretch { island, rim: Rim::ALL[which], by: Mm(x) }, shrunk),
-            _ => (IslandEdit::Waterfall { island, waterfall: falls[which] }, plain),
+            4 => (IslandEdit::Waterfall { island, waterfall: falls[which] }, plain),
+            _ => (IslandEdit::Support { island, support: supports[which] }, free),
         }
     })
 }

@@ -7,6 +7,7 @@ mod obstacle;
 mod peninsula;
 mod properties;
 mod row;
+mod support;
 mod worktop;
 
 use corpus::demo;

@@ -61,7 +61,7 @@
 //! | `SEAT_WIDTH` `SEAT_AISLE` | < 610, < 810 | domain.md §1.9 |
 //! | `WORKTOP_LENGTH` | > slab | domain.md §1.8 |
 //! | `JOINT_PLACE` | < 100 error, < 150 warning; over a dishwasher | domain.md §2.2 |
-//! | `OVERHANG` | > 300, up to 20 thick > 250 | kitchen.md §8 |
+//! | `OVERHANG` | > 300, up to 20 thick > 250, on brackets > 380 | kitchen.md §8, docs/rules.md |
 //! | `SPAN` | > 900, stone up to 20 thick > 600 | kitchen.md §8 |
 //! | `WIDTH_LIMIT` | door > 600, flap > 1200 | domain.md §2.2 |
 //! | `PANEL_MISSING` | < 19 beside a tall unit | kitchen.md §8 |

@@ -362,3 +362,22 @@ fn a_wall_with_nothing_but_second_legs_shows_their_worktop_and_plinth_in_every_v
     let plinths = shared.iter().filter(|part| part.kind == workshop::PartKind::Plinth);
     assert_eq!(plinths.map(|part| part.length.to_string()).collect::<Vec<_>>(), ["969", "969", "888"]);
 }
+
+#[test]
+fn a_bar_stands_on_its_brackets() {
+    let design = design("valid/island-bar-on-brackets");
+    let kitchen = kitchen_of(&design);
+    let scene = scene::scene(&kitchen);
+    let brackets: Vec<&Part<'_>> =
+        every(&scene).into_iter().filter(|part| part.kind == PartKind::Support).collect();
+    assert_eq!(brackets.len(), 5);
+    // From the back panel, 380 behind the edge at 601, to 50 behind it; 150 down from the worktop on 880.
+    let bounds = brackets[0].mesh.bounds().unwrap();
+    assert_eq!(bounds, Block([[-25.0, 25.0], [730.0, 880.0], [221.0, 551.0]]));
+    assert!(
+        scene
+            .groups
+            .iter()
+            .any(|group| group.name == "I" && group.parts.iter().any(|part| part.kind == PartKind::Support))
+    );
+}

@@ -129,6 +129,10 @@ rows! {
         upstand_hard,
         /// The mitre between a worktop and its side down to the floor.
         waterfall_mitre,
+        /// A bracket under a worktop.
+        support_bracket,
+        /// A leg under a worktop.
+        support_leg,
         /// Cornice or light strip.
         strip,
         /// The least billed length of an upstand or a strip.

@@ -93,6 +93,12 @@ rows! {
         tall_depth,
         /// An overhang from here on is a bar to sit at.
         bar_overhang,
+        /// Width of a bracket or leg under a worktop.
+        support_width,
+        /// How far behind the edge of the worktop a bracket or leg ends.
+        support_setback,
+        /// How far a bracket reaches down the back panel.
+        bracket_drop,
         /// The height of a table.
         seat_table,
         /// The height of a counter.
@@ -319,6 +325,8 @@ rows! {
         overhang_error,
         /// `OVERHANG`: the same for a thin one.
         overhang_thin_error,
+        /// `OVERHANG`: the farthest that brackets carry it.
+        overhang_bracket_error,
         /// `SPAN`: the farthest that a worktop spans without a carcass.
         span_error,
         /// `SPAN`: the same for thin stone.

@@ -28,6 +28,9 @@ pub struct Island {
     /// The sides where the worktop goes down to the floor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waterfall: Option<Waterfall>,
+    /// What holds up the worktop behind its units, where only one side carries some.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
 }
 
 /// Sides of an island where its worktop goes down to the floor, seen from the front.
@@ -53,6 +56,16 @@ impl Waterfall {
     }
 }
 
+/// What holds up the worktop of an island where it reaches past its units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Support {
+    /// Brackets on the back panel.
+    Brackets,
+    /// Legs at the edge.
+    Legs,
+}
+
 /// A side of an island that carries modules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -64,11 +77,27 @@ pub enum Side {
     Back,
 }
 
+impl Side {
+    /// The other side.
+    #[must_use]
+    pub fn opposite(self) -> Side {
+        match self {
+            Side::Front => Side::Back,
+            Side::Back => Side::Front,
+        }
+    }
+}
+
 impl Island {
     /// Fronts stand this far behind the worktop's edge (kitchen.md §8 "Axes").
     const FRONT_SETBACK: Mm = Mm(20);
     /// From the back of a 560 carcass to its front plane (kitchen.md §8 "Corners").
     const FRONT_PLANE: Mm = Mm(581);
+
+    /// Whether its worktop goes down to the floor on a side, seen from the front.
+    pub fn falls(&self, edge: Edge) -> bool {
+        self.waterfall.is_some_and(|waterfall| waterfall.covers(edge))
+    }
 
     /// The two opposite corners of the turned outline.
     pub fn outline(&self) -> (Point, Point) {
@@ -127,6 +156,7 @@ mod tests {
             length: Mm(1800),
             depth: Mm(900),
             waterfall: None,
+            support: None,
         }
     }
 

@@ -34,6 +34,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>) -> Drawing {
         seats(kitchen, island, &mut drawing);
     }
     worktops(kitchen, &mut drawing);
+    supports(kitchen, &mut drawing);
     for placed in of(Family::is_base) {
         unit(kitchen, placed, Layer::Base, &mut drawing);
     }
@@ -215,6 +216,14 @@ fn worktops(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
         let back = piece_back(kitchen, piece);
         let (x, y) = area(frame, piece.span, Span::at(back, piece.depth));
         drawing.rect(Layer::Worktop, None, colour, x, y);
+    }
+}
+
+/// Brackets and legs, seen through the worktop that they carry.
+fn supports(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
+    for prop in &kitchen.layout.props {
+        let (x, y) = area(kitchen.surfaces[prop.surface].frame, prop.span, prop.across);
+        drawing.rect(Layer::Support, None, None, x, y);
     }
 }
 

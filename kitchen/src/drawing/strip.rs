@@ -1,4 +1,5 @@
-//! What runs along walls and units, in an elevation: splash, upstand, cornice, light strip, waterfall sides.
+//! What runs along walls and units, in an elevation: splash, upstand, cornice, light strip, waterfall sides; and what
+//! holds a worktop up.
 
 use super::elevation::seen;
 use super::unit::down;
@@ -17,7 +18,8 @@ pub(super) fn splashes(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Draw
     }
 }
 
-/// Upstands and sides down to the floor in the worktop's material; cornice and light strip in that of the fronts.
+/// Upstands and sides down to the floor in the worktop's material; cornice and light strip in that of the fronts;
+/// brackets and legs before the back panel.
 pub(super) fn strips(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     let catalogue = kitchen.catalogue;
     let style = &kitchen.design.style;
@@ -29,6 +31,9 @@ pub(super) fn strips(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawin
             StripKind::Cornice | StripKind::Light | StripKind::Led => (Layer::Panel, front),
         };
         drawing.rect(layer, None, colour, strip.span, down(strip.rise));
+    }
+    for prop in kitchen.layout.props.iter().filter(|prop| prop.surface == surface) {
+        drawing.rect(Layer::Support, None, None, prop.span, down(prop.rise));
     }
     for fall in &kitchen.layout.falls {
         if let Some(span) = seen(kitchen, surface, fall.surface, fall.span) {

@@ -14,7 +14,7 @@ const STYLE: &str = "\
 .hinge{fill:none;stroke:#6f675c;stroke-opacity:.55;stroke-width:2;stroke-dasharray:14 12}.appliance{fill:#2b2c2f}.glass{fill:#45484e}.display{fill:#6d8299}\
 .panel{fill:#e9e3d6;stroke:#8b8172;stroke-width:2}.worktop{fill:#6b655c;stroke:#4c473f;stroke-width:2}.sink{fill:#dfe3e4;stroke:#8d979d;stroke-width:4}.hob{fill:#1d1d1f}.ring{fill:none;stroke:#6f7378;stroke-width:4}.base{fill:#fff;fill-opacity:0;stroke:#2d261c;stroke-opacity:.35;stroke-width:3}.tap{fill:none;stroke:#6c7680;stroke-width:16;stroke-linejoin:round}\
 .hung{fill:none;stroke:#6f675c;stroke-width:3;stroke-dasharray:22 14}.pane{fill:none;stroke:#8b8172;stroke-width:4}.hidden{fill:none;stroke:#8b8172;stroke-width:3;stroke-dasharray:24 16}\
-.island{fill:#f3eee6;stroke:#a79c8c;stroke-width:4;stroke-dasharray:26 18}.seat{fill:#f3eee6;stroke:#a79c8c;stroke-width:4}.dimension path{fill:none;stroke:#978d80;stroke-width:3}\
+.island{fill:#f3eee6;stroke:#a79c8c;stroke-width:4;stroke-dasharray:26 18}.support{fill:#b9bec2;fill-opacity:.85;stroke:#6c7680;stroke-width:3}.seat{fill:#f3eee6;stroke:#a79c8c;stroke-width:4}.dimension path{fill:none;stroke:#978d80;stroke-width:3}\
 text{font-family:Inter,sans-serif;fill:#5c554b;text-anchor:middle}text.note{text-anchor:start}";
 
 /// Letters of a dimension.

@@ -7,7 +7,7 @@ use super::module::{free_id, remove, stands_free};
 use super::refusal::{Measure, Refusal, clash};
 use super::style::within;
 use crate::catalogue::Catalogue;
-use crate::design::{Design, Island, Place, Side, Waterfall};
+use crate::design::{Design, Island, Place, Side, Support, Waterfall};
 use crate::footing::{Met, met};
 use crate::geometry::{Point, QuarterTurn};
 use crate::ids::Id;
@@ -63,6 +63,13 @@ pub enum IslandEdit {
         /// Which sides.
         waterfall: Option<Waterfall>,
     },
+    /// Holds the worktop up behind the units of an island, or not.
+    Support {
+        /// The island.
+        island: Id,
+        /// By what.
+        support: Option<Support>,
+    },
     /// Takes an island away with the modules that stand on it.
     Remove {
         /// The island.
@@ -80,6 +87,7 @@ impl IslandEdit {
             | IslandEdit::Resize { island, .. }
             | IslandEdit::Stretch { island, .. }
             | IslandEdit::Waterfall { island, .. }
+            | IslandEdit::Support { island, .. }
             | IslandEdit::Remove { island } => Some(island),
         }
     }
@@ -164,6 +172,10 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEd
                 return Err(Refusal::NoWaterfall);
             }
             find(design, island)?.waterfall = *waterfall;
+            Ok(())
+        }
+        IslandEdit::Support { island, support } => {
+            find(design, island)?.support = *support;
             Ok(())
         }
         IslandEdit::Remove { island } => {

@@ -1,7 +1,7 @@
 //! What differs between two designs, thing by thing, so that a fix can say everything that it does.
 
 use crate::catalogue::Slot;
-use crate::design::{Design, Module, Place};
+use crate::design::{Design, Module, Place, Support};
 use crate::ids::{Code, Id};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
@@ -128,6 +128,13 @@ pub enum Change {
         island: Id,
         /// How far.
         by: Mm,
+    },
+    /// Brackets or legs come under the worktop of an island.
+    Supported {
+        /// The island.
+        island: Id,
+        /// Which of the two.
+        support: Support,
     },
     /// An island becomes longer or shorter.
     IslandLength(Mm),
@@ -271,6 +278,10 @@ fn of_room(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
         if by > Mm::ZERO {
             changes.push(Change::Island { island: was.id.clone(), by });
             (is.x, is.y) = (was.x, was.y);
+        }
+        if let Some(support) = is.support.filter(|_| is.support != was.support) {
+            changes.push(Change::Supported { island: was.id.clone(), support });
+            is.support = was.support;
         }
         if is.length != was.length {
             changes.push(Change::IslandLength(is.length));

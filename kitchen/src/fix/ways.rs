@@ -58,10 +58,11 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::StoneBridge => worktop::stone(kitchen, finding),
         Rule::JointPlace => worktop::joint(kitchen, finding),
         Rule::Span => worktop::span(kitchen, finding),
-        Rule::Overhang => worktop::shallower(kitchen, finding),
+        Rule::Overhang => worktop::carried(kitchen, finding),
         Rule::IslandBack => worktop::deeper(kitchen, finding),
         Rule::IslandHobBack => worktop::deeper_behind_hob(kitchen, finding),
         Rule::SeatWidth => worktop::longer(kitchen, finding),
+        Rule::SeatKnee => worktop::room_for_knees(kitchen, finding),
         Rule::HobSideOne
         | Rule::HobSideBoth
         | Rule::HobFridge
@@ -93,14 +94,8 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::NoSink => appliance::first_sink(kitchen),
         Rule::TallFree => stand::at_walls(kitchen, finding),
         Rule::ColumnCut => stand::cut(kitchen, finding),
-        // How wide a door is, where water, drain, power and air come are facts of the house, not of the design; to sit
-        // at a bar takes more overhang than holds without a support, and a design has no supports.
-        Rule::EntryWidth
-        | Rule::GasSupply
-        | Rule::NoWater
-        | Rule::NoDrain
-        | Rule::NoPower
-        | Rule::SeatKnee => Vec::new(),
+        // How wide a door is, where water, drain, power and air come are facts of the house, not of the design.
+        Rule::EntryWidth | Rule::GasSupply | Rule::NoWater | Rule::NoDrain | Rule::NoPower => Vec::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use text::format::centimetres;
 
 use super::{Change, Fix};
 use crate::describe;
-use crate::design::Place;
+use crate::design::{Place, Support};
 use crate::ids::Id;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
@@ -91,6 +91,8 @@ impl Change {
             Change::Rehung(_) => say::rehung(language).to_owned(),
             Change::OpensOutward(_) => say::opens_outward(language).to_owned(),
             Change::Island { by, .. } => say::island(language, length(by)),
+            Change::Supported { island, support: Support::Brackets } => say::brackets(language, island),
+            Change::Supported { island, support: Support::Legs } => say::legs(language, island),
             Change::IslandLength(long) => say::island_length(language, length(long)),
             Change::IslandDepth(deep) => say::island_depth(language, length(deep)),
         }

@@ -3,10 +3,10 @@
 use super::ways::{Way, missed, units};
 use super::{appliance, hob, row};
 use crate::catalogue::Worktop;
-use crate::design::{Island, Place};
+use crate::design::{Island, Place, Support};
 use crate::edit::{Edit, IslandEdit, RowEdit, StyleEdit};
 use crate::kitchen::Kitchen;
-use crate::layout::Edge;
+use crate::layout::{self, Edge};
 use crate::length::Mm;
 use crate::rules::Finding;
 
@@ -79,10 +79,42 @@ pub(super) fn deeper_behind_hob(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec
     islands(kitchen, finding).flat_map(|island| resized(island, island.length, island.depth + by)).collect()
 }
 
-/// An island less deep by what is too much.
-pub(super) fn shallower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+/// Brackets or legs under the worktop of an island, or an island less deep by what is too much.
+pub(super) fn carried(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let by = missed(finding);
-    islands(kitchen, finding).flat_map(|island| resized(island, island.length, island.depth - by)).collect()
+    let ways = |island: &Island| {
+        let carried = [Support::Brackets, Support::Legs].map(|kind| vec![support(island, Some(kind))]);
+        carried.into_iter().chain(resized(island, island.length, island.depth - by))
+    };
+    islands(kitchen, finding).flat_map(ways).collect()
+}
+
+fn support(island: &Island, support: Option<Support>) -> Edit {
+    Edit::Island(IslandEdit::Support { island: island.id.clone(), support })
+}
+
+/// An island so deep that there is room for knees, and what carries its worktop that far: what it has, brackets as far
+/// as they reach, or legs.
+pub(super) fn room_for_knees(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let by = missed(finding);
+    let brackets_reach = kitchen.catalogue.thresholds.overhang_bracket_error.value;
+    let is_within_reach = finding.required.is_some_and(|reach| reach <= brackets_reach);
+    let ways = |island: &Island| {
+        let index = kitchen.design.island_index(&island.id);
+        let is_carried = index.is_some_and(|index| layout::is_between_falls(kitchen, index));
+        let carried = [
+            (is_carried || island.support == Some(Support::Legs)).then_some(island.support),
+            is_within_reach.then_some(Some(Support::Brackets)),
+            Some(Some(Support::Legs)),
+        ];
+        let resized = resized(island, island.length, island.depth + by).into_iter();
+        let each = |way: Way| {
+            let with = |kind| way.iter().cloned().chain([support(island, kind)]).collect();
+            carried.into_iter().flatten().map(with).collect::<Vec<Way>>()
+        };
+        resized.flat_map(each).collect::<Vec<Way>>()
+    };
+    islands(kitchen, finding).flat_map(ways).collect()
 }
 
 /// An island longer by what is missing.

@@ -150,9 +150,7 @@ fn island(kitchen: &Kitchen<'_>, rows: &[Row], index: usize) -> Vec<Panel> {
     let side = |edge: Edge| beside(edge.inwards(island.length, Mm::ZERO), edge, thickness);
     // The worktop closes the sides where it goes down to the floor, a wall those that stand against it.
     let on = &kitchen.surfaces[surface];
-    let has_panel = |edge: &Edge| {
-        on.end(*edge).wall().is_none() && island.waterfall.is_none_or(|waterfall| !waterfall.covers(*edge))
-    };
+    let has_panel = |edge: &Edge| on.end(*edge).wall().is_none() && !island.falls(*edge);
     let sides: Vec<Edge> = Edge::BOTH.into_iter().filter(has_panel).collect();
     let mut panels: Vec<Panel> =
         sides.iter().map(|edge| panel(PanelKind::IslandSide, side(*edge), width)).collect();

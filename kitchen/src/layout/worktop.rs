@@ -26,15 +26,19 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     pieces
 }
 
+/// Whether the worktop of an island goes down to the floor at an end, seen from its front: where a wall stands it cannot.
+pub(crate) fn goes_down(kitchen: &Kitchen<'_>, island: usize, edge: Edge) -> bool {
+    let at_wall = |surface: usize| kitchen.surfaces[surface].end(edge).wall().is_some();
+    let front = kitchen.surface(SurfaceKind::Island(island, Side::Front));
+    kitchen.design.islands[island].falls(edge) && !front.is_some_and(at_wall)
+}
+
 /// The sides of islands where a piece goes down to the floor.
 pub(super) fn falls(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Fall> {
     let thickness = kitchen.catalogue.worktop(&kitchen.design.style.worktop).map_or(Mm::ZERO, |row| row.t);
     let of_piece = |piece: &Piece| {
         let SurfaceKind::Island(index, _) = kitchen.surfaces[piece.surface].kind else { return Vec::new() };
-        let waterfall = kitchen.design.islands[index].waterfall;
-        let at_wall = |edge: Edge| kitchen.surfaces[piece.surface].end(edge).wall().is_some();
-        let covers = |edge: &Edge| waterfall.is_some_and(|side| side.covers(*edge)) && !at_wall(*edge);
-        let covered = Edge::BOTH.into_iter().filter(covers);
+        let covered = Edge::BOTH.into_iter().filter(|edge| goes_down(kitchen, index, *edge));
         let fall = |edge: Edge| {
             let (outer, height) = (edge.of(piece.span), kitchen.worktop_top());
             let inner = edge.out(outer, -thickness);
@@ -201,8 +205,7 @@ impl Tops<'_> {
         let whole = Span::between(Mm::ZERO, island.length);
         let on = &self.kitchen.surfaces[surface];
         let at_wall = |edge: Edge| on.end(edge).wall().is_some();
-        let falls =
-            |edge: Edge| island.waterfall.is_some_and(|waterfall| waterfall.covers(edge)) && !at_wall(edge);
+        let falls = |edge: Edge| goes_down(self.kitchen, index, edge);
         // A side down to the floor stands at the carcasses in place of the panel; of a peninsula one end is the wall's.
         let end = |edge: Edge| {
             if at_wall(edge) {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{GroupName, Kind, Line, Quote, Reason, Regime, services};
 use crate::catalogue::{Extra, Family};
+use crate::design::Place;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::Solution;
@@ -156,6 +157,11 @@ type Sharer<'a> = Box<dyn Fn(usize, &Placed<'_>) -> i64 + 'a>;
 /// Who shares a line that belongs to no module, and by what; none where it goes by value.
 fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
     let layout = &kitchen.layout;
+    if let Reason::Support { island, .. } = &line.reason {
+        let stands_on =
+            move |placed: &Placed<'_>| matches!(&placed.module.place, Place::Island(id, _) if id == island);
+        return Some(Box::new(move |_, placed| if stands_on(placed) { width(placed) } else { 0 }));
+    }
     let is_hung = |placed: &Placed<'_>| placed.family().is_wall();
     Some(match (line.kind, &*line.code) {
         (Kind::Worktop | Kind::Cutout | Kind::Joint | Kind::Edge, _)

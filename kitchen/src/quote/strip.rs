@@ -1,4 +1,4 @@
-//! Upstands, splashes, cornices, light strips and LED, and worktop sides down to the floor.
+//! Upstands, splashes, cornices, light strips and LED, worktop sides down to the floor, brackets and legs.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 
 use super::{Kind, Line, Part, Reason, Unit, VatClass, worktop};
 use crate::catalogue::{Price, SplashPrice, Worktop};
-use crate::kitchen::Kitchen;
-use crate::layout::{Fall, StripKind};
+use crate::design::{Island, Support};
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::{self, Edge, Fall, Prop, StripKind};
 use crate::length::Mm;
 
 /// Every line of the strips and splashes.
@@ -118,4 +119,29 @@ pub(super) fn falls(kitchen: &Kitchen<'_>, material: &Worktop, slab: crate::mone
         lines.push(line.measured(mitre.metres(), Unit::Metre));
     }
     lines
+}
+
+/// The brackets or legs under the worktop of each island, a line an island.
+pub(super) fn supports(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let prices = &kitchen.catalogue.prices;
+    let line = |(index, island): (usize, &Island)| {
+        let is_its = |prop: &&Prop| matches!(kitchen.surfaces[prop.surface].kind, SurfaceKind::Island(on, _) if on == index);
+        let count: i64 = kitchen.layout.props.iter().filter(is_its).map(|_| 1).sum();
+        let (code, price) = match island.support? {
+            Support::Brackets => ("support_bracket", &prices.support_bracket),
+            Support::Legs => ("support_leg", &prices.support_leg),
+        };
+        let falls: i64 =
+            Edge::BOTH.into_iter().filter(|edge| layout::goes_down(kitchen, index, *edge)).map(|_| 1).sum();
+        let reason = Reason::Support {
+            island: island.id.clone(),
+            overhang: layout::overhang(kitchen, index)?.reach,
+            length: island.length,
+            fields: count + falls - 1,
+            longest: layout::farthest_span(kitchen.catalogue, &kitchen.design.style.worktop)?.value,
+            falls,
+        };
+        (count > 0).then(|| Line::new(Kind::Worktop, code, price.euro(), reason).times(count))
+    };
+    kitchen.design.islands.iter().enumerate().filter_map(line).collect()
 }

@@ -24,6 +24,7 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     if let WorktopPrice::Square(slab) = material.price {
         lines.extend(strip::falls(kitchen, material, slab));
     }
+    lines.extend(strip::supports(kitchen));
     lines.extend(cutouts(kitchen, material));
     lines.extend(sockets(kitchen, material));
     lines.extend(joints(pieces, material, prices));

@@ -4,72 +4,58 @@
 use super::report::{Report, surface};
 use super::{Rule, Severity};
 use crate::catalogue::Length;
-use crate::design::Side;
+use crate::design::{Side, Support};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::Piece;
+use crate::layout::{Overhang, Piece, is_between_falls, overhang};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     for piece in &kitchen.layout.worktops {
         let SurfaceKind::Island(island, _) = kitchen.surfaces[piece.surface].kind else { continue };
-        if let Some((side, room)) = behind_carcasses(kitchen, island) {
-            single_sided(report, piece, Isle { island, side, room });
+        if let Some(over) = overhang(kitchen, island) {
+            single_sided(report, piece, island, over);
         }
     }
 }
 
-/// An island that carries units on one side.
-#[derive(Clone, Copy)]
-struct Isle {
-    island: usize,
-    /// The side with the units.
-    side: Side,
-    /// From the backs of the carcasses to the edge of the worktop behind them.
-    room: Mm,
-}
-
-/// The side that carries the units, and the worktop behind the deepest of them; none where both sides carry some.
-fn behind_carcasses(kitchen: &Kitchen<'_>, island: usize) -> Option<(Side, Mm)> {
-    let on = |side: Side| {
-        let kind = SurfaceKind::Island(island, side);
-        let units = kitchen.placed.iter().filter(move |placed| kitchen.surfaces[placed.surface].kind == kind);
-        units.map(|placed| placed.back).min()
-    };
-    let (side, deepest) = match (on(Side::Front), on(Side::Back)) {
-        (Some(front), None) => (Side::Front, front),
-        (None, Some(back)) => (Side::Back, back),
-        _ => return None,
-    };
-    let lengths = &kitchen.catalogue.lengths;
-    let usual = lengths.base_depth.value + lengths.front_plane.value + lengths.overhang_front.value;
-    Some((side, kitchen.design.islands[island].depth - usual + deepest))
-}
-
-fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, isle: Isle) {
+fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, island: usize, over: Overhang) {
     let kitchen = report.kitchen;
-    let id = || vec![kitchen.design.islands[isle.island].id.clone()];
+    let id = || vec![kitchen.design.islands[island].id.clone()];
     let panel = report.lengths.panel.value;
-    report.at_least(Rule::IslandBack, isle.room, &[(Severity::Error, panel)], id);
-    let overhang = isle.room - panel;
-    let thickness = kitchen.worktop_top() - kitchen.base_top();
-    let limits = report.limits;
-    let is_thin = thickness <= report.lengths.worktop_thin.value;
-    let farthest = if is_thin { &limits.overhang_thin_error } else { &limits.overhang_error };
-    report.at_most(Rule::Overhang, overhang, &[(Severity::Error, farthest.value)], id);
-    if overhang < report.lengths.bar_overhang.value {
+    report.at_least(Rule::IslandBack, over.reach + panel, &[(Severity::Error, panel)], id);
+    if let Some(farthest) = farthest(report, island) {
+        report.at_most(Rule::Overhang, over.reach, &[(Severity::Error, farthest)], id);
+    }
+    if over.reach < report.lengths.bar_overhang.value {
         return;
     }
+    let limits = report.limits;
     let knees = knee_room(report);
-    report.at_least(Rule::SeatKnee, overhang, &[(Severity::Warning, knees.value)], id);
+    report.at_least(Rule::SeatKnee, over.reach, &[(Severity::Warning, knees.value)], id);
     let width = [(Severity::Warning, limits.seat_width_warning.value)];
     report.at_least(Rule::SeatWidth, piece.length(), &width, id);
-    if let Some((distance, wall)) = behind_seats(kitchen, isle) {
+    if let Some((distance, wall)) = behind_seats(kitchen, island, over.side) {
         let aisle = [(Severity::Warning, limits.seat_aisle_warning.value)];
         let subjects = || id().into_iter().chain([wall.clone()]).collect();
         report.at_least(Rule::SeatAisle, distance, &aisle, subjects);
+    }
+}
+
+/// How far the worktop of an island may reach past its back panel: as far as it carries itself, or its brackets carry
+/// it. Legs, and two sides down to the floor that are near enough to each other, carry it however far it reaches.
+fn farthest(report: &Report<'_, '_>, island: usize) -> Option<Mm> {
+    let (kitchen, limits) = (report.kitchen, report.limits);
+    let thickness = kitchen.worktop_top() - kitchen.base_top();
+    let is_thin = thickness <= report.lengths.worktop_thin.value;
+    let alone = if is_thin { &limits.overhang_thin_error } else { &limits.overhang_error };
+    match kitchen.design.islands[island].support {
+        _ if is_between_falls(kitchen, island) => None,
+        Some(Support::Legs) => None,
+        Some(Support::Brackets) => Some(limits.overhang_bracket_error.value.max(alone.value)),
+        None => Some(alone.value),
     }
 }
 
@@ -88,22 +74,18 @@ pub struct Bar {
 
 /// The bar of an island: where units stand on one side only and the worktop reaches far enough over the other.
 pub fn bar(kitchen: &Kitchen<'_>, island: usize) -> Option<Bar> {
-    let (carrying, room) = behind_carcasses(kitchen, island)?;
-    let lengths = &kitchen.catalogue.lengths;
-    let overhang = room - lengths.panel.value;
+    let Overhang { side, reach } = overhang(kitchen, island)?;
     let width = kitchen.catalogue.thresholds.seat_width_warning.value;
     let seats = kitchen.design.islands[island].length.0 / width.0;
-    let side = if carrying == Side::Front { Side::Back } else { Side::Front };
-    let is_bar = overhang >= lengths.bar_overhang.value && seats > 0;
-    is_bar.then_some(Bar { side, overhang, seats, width })
+    let is_bar = reach >= kitchen.catalogue.lengths.bar_overhang.value && seats > 0;
+    is_bar.then_some(Bar { side, overhang: reach, seats, width })
 }
 
 /// The wall behind those who sit at an island's bar, and how far it is.
 pub(super) fn behind_bar(kitchen: &Kitchen<'_>, island: usize) -> Option<(Mm, Id)> {
-    let (side, room) = behind_carcasses(kitchen, island)?;
-    let lengths = &kitchen.catalogue.lengths;
-    let is_bar = room - lengths.panel.value >= lengths.bar_overhang.value;
-    if is_bar { behind_seats(kitchen, Isle { island, side, room }) } else { None }
+    let Overhang { side, reach } = overhang(kitchen, island)?;
+    let is_bar = reach >= kitchen.catalogue.lengths.bar_overhang.value;
+    if is_bar { behind_seats(kitchen, island, side) } else { None }
 }
 
 /// What knees need under a bar: less the higher it is, by the height of table, counter or bar nearest to its own.
@@ -124,11 +106,10 @@ fn knee_room<'r>(report: &Report<'r, '_>) -> &'r Length {
 
 /// The nearest wall behind who sits at the bar, as far as no units stand there: before their fronts it is an aisle to
 /// work in.
-fn behind_seats(kitchen: &Kitchen<'_>, isle: Isle) -> Option<(Mm, Id)> {
-    let other = if isle.side == Side::Front { Side::Back } else { Side::Front };
-    let kind = SurfaceKind::Island(isle.island, other);
+fn behind_seats(kitchen: &Kitchen<'_>, island: usize, side: Side) -> Option<(Mm, Id)> {
+    let kind = SurfaceKind::Island(island, side);
     let seats = kitchen.surfaces.iter().find(|surface| surface.kind == kind)?.frame.outward;
-    let outline = kitchen.design.islands[isle.island].ground();
+    let outline = kitchen.design.islands[island].ground();
     let walls = kitchen.surfaces.iter().enumerate().filter(|(index, wall)| {
         !wall.is_island()
             && (wall.frame.outward.x, wall.frame.outward.y) == (-seats.x, -seats.y)

@@ -19,8 +19,9 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         }
     }
     joints(report, material);
+    let Some(most) = layout::farthest_span(kitchen.catalogue, &material.code) else { return };
     for row in kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor) {
-        spans(report, row, material);
+        spans(report, row, most.value);
     }
 }
 
@@ -104,10 +105,8 @@ fn dishwasher_under(kitchen: &Kitchen<'_>, piece: &Piece, joint: Mm) -> Option<u
 
 /// Where dishwashers stand, the worktop spans from the carcass on their left to the one on their right, over fillers
 /// too. At a side wall `DW_END_OF_RUN` speaks.
-fn spans(report: &mut Report<'_, '_>, row: &Row, material: &Worktop) {
+fn spans(report: &mut Report<'_, '_>, row: &Row, most: Mm) {
     let kitchen = report.kitchen;
-    let is_thin = material.kind == WorktopKind::Stone && material.t <= report.lengths.worktop_thin.value;
-    let limit = if is_thin { &report.limits.span_thin_error } else { &report.limits.span_error };
     let carries = |unit: usize| kitchen.placed[unit].family() != Family::FrontOnly;
     let mut start = 0;
     while start < row.modules.len() {
@@ -122,7 +121,7 @@ fn spans(report: &mut Report<'_, '_>, row: &Row, material: &Worktop) {
         if !at_side_wall(gaps) {
             let widths: Mm = units.iter().map(|unit| kitchen.placed[*unit].span.length()).sum();
             let stretch = widths + gaps.iter().map(bare).sum();
-            let limit = [(Severity::Error, limit.value)];
+            let limit = [(Severity::Error, most)];
             report.at_most(Rule::Span, stretch, &limit, || units_of(kitchen, units));
         }
         start = end;

@@ -1,4 +1,4 @@
-//! What closes a row of units: plinths, end panels, fillers and corner posts.
+//! What closes a row of units and holds up its worktop: plinths, end panels, fillers, corner posts, brackets and legs.
 
 use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
@@ -6,9 +6,10 @@ use super::shape::{Block, X, Y, Z};
 use super::unit::Body;
 use super::{Part, PartKind, mm, stretch};
 use crate::catalogue::{Front, Plinth};
+use crate::design::Support;
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Strip, StripKind};
+use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Prop, Strip, StripKind};
 use crate::length::Mm;
 
 /// Thickness of a plinth, what it leaves to the floor, and its grille under a fridge.
@@ -16,6 +17,8 @@ const PLINTH: f32 = 15.0;
 const GRILLE: [f32; 2] = [400.0, 40.0];
 /// A profile of LED behind the fronts: how far, how deep and how high it is.
 const LED: [f32; 3] = [60.0, 16.0, 8.0];
+/// Thickness of the steel that a bracket is made of.
+const BRACKET: f32 = 10.0;
 /// Half a gap beside a filler or post.
 const GAP: f32 = 1.5;
 
@@ -54,7 +57,26 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> 
             board(PartKind::Fall, Finish::Worktop(row), block, Y)
         }));
     }
+    let props = kitchen.layout.props.iter().filter(|prop| prop.surface == surface);
+    parts.extend(props.map(support));
     parts
+}
+
+/// A leg is one block; a bracket a plate on the back panel and an arm under the worktop.
+fn support<'a>(prop: &Prop) -> Part<'a> {
+    let (x, y, z) = (stretch(prop.span), stretch(prop.rise), stretch(prop.across));
+    let blocks = match prop.kind {
+        Support::Legs => vec![Block::new(x, y, z)],
+        Support::Brackets => {
+            let arm = y[1] - BRACKET;
+            vec![Block::new(x, [y[0], arm], [z[0], z[0] + BRACKET]), Block::new(x, [arm, y[1]], z)]
+        }
+    };
+    let mut mesh = Mesh::default();
+    for block in blocks {
+        mesh.block(Finish::Plain(Plain::Steel), block, Y);
+    }
+    Part::fixed(PartKind::Support, mesh)
 }
 
 /// A part that is one board.

@@ -153,7 +153,8 @@ fn berths(kitchen: &Kitchen<'_>) -> Vec<Island> {
                     let [a, b] = [frame.point(along, away), frame.point(along + length, away + depth)];
                     let turn = facing(frame.outward);
                     let (x, y) = (a.x.min(b.x), a.y.min(b.y));
-                    found.push(Island { id: Id::default(), x, y, turn, length, depth, waterfall: None });
+                    let (waterfall, support) = (None, None);
+                    found.push(Island { id: Id::default(), x, y, turn, length, depth, waterfall, support });
                 }
             }
         }

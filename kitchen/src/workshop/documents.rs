@@ -67,7 +67,8 @@ impl<'a> Documents<'a> {
         papers
     }
 
-    /// The connection plan and the installation plan of every wall and island side that has something to show.
+    /// The connection plan and the installation plan of every wall and island side that has something to show: units, or
+    /// what holds a worktop up.
     fn plans(&self) -> Vec<Paper> {
         let kitchen = self.kitchen;
         let language = kitchen.design.language;
@@ -84,7 +85,8 @@ impl<'a> Documents<'a> {
                 let drawing = plan::connections(kitchen, surface, &here, title, lines);
                 papers.push(Paper { name: format!("connections/{name}.svg"), contents: working(&drawing) });
             }
-            if kitchen.placed.iter().any(|placed| placed.surface == surface) {
+            let has_props = kitchen.layout.props.iter().any(|prop| prop.surface == surface);
+            if has_props || kitchen.placed.iter().any(|placed| placed.surface == surface) {
                 let title = text::workshop::plan::installation(language, self.order, &place);
                 let drawing = plan::installation(kitchen, surface, title, |unit| self.unit_code(unit));
                 papers.push(Paper { name: format!("installation/{name}.svg"), contents: working(&drawing) });

@@ -6,6 +6,7 @@ use super::front;
 use super::part::{Part, PartKind};
 use super::unit::Unit;
 use crate::catalogue::{Board, DrawerSide, Family, Fitting, Footing, Handle, HandlePrice};
+use crate::design::Support;
 use crate::length::{Mm, TenthMm};
 
 /// Declares the fittings once: variant, key of its name in `text`, meaning.
@@ -72,6 +73,10 @@ items! {
     WallAngle = "wall_angle",
     /// A bracket that keeps an island on the floor.
     FloorBracket = "floor_bracket",
+    /// A bracket under the worktop of an island; the detail is the length of its arm.
+    SupportBracket = "support_bracket",
+    /// A leg under the worktop of an island; the detail is its length.
+    SupportLeg = "support_leg",
     /// A connector between two carcasses.
     Connector = "connector",
     /// A frame for bottles.
@@ -101,6 +106,14 @@ items! {
 }
 
 impl Item {
+    /// What holds up a worktop.
+    pub(super) fn of(support: Support) -> Item {
+        match support {
+            Support::Brackets => Item::SupportBracket,
+            Support::Legs => Item::SupportLeg,
+        }
+    }
+
     /// Its name.
     pub fn name(self, language: Language) -> &'static str {
         text::workshop::item::named(language, self.key()).unwrap_or(self.key())

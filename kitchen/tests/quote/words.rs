@@ -57,6 +57,14 @@ fn counted(line: &Line, explanation: &str) -> Option<Decimal> {
         (Reason::SeenSides { count, .. }, _) => {
             Some(lengths().skip(1).product::<Decimal>() * Decimal::from(*count))
         }
+        (Reason::Support { .. }, _) => {
+            let all = numbers(explanation).into_iter();
+            let said = |words: [&str; 2]| {
+                let named = all.clone().filter(move |(_, _, behind)| words.contains(&behind.as_str()));
+                named.map(|(_, number, _)| number).sum::<Decimal>()
+            };
+            Some(said(["field", "equal"]) + Decimal::ONE - said(["side", "sides"]))
+        }
         (Reason::Splash { .. }, _) | (Reason::Fitting { .. }, Unit::SquareMetre) => Some(areas(explanation)),
         (Reason::Fitting { .. }, _) => Some(fitted(explanation)),
         (Reason::PlinthPieces { .. } | Reason::Joints { .. }, _) => {

@@ -41,6 +41,33 @@ fn a_worktop_of_38_reaches_300_past_the_back_and_one_of_20_reaches_250() {
 }
 
 #[test]
+fn brackets_carry_380_and_legs_all_that_an_island_is_deep() {
+    let on = |worktop: &'static str, kind: &'static str| {
+        move |depth| single(depth).set("/style/worktop", worktop).set("/islands/0/support", kind)
+    };
+    for worktop in [LAMINATE_38, QUARTZ_20] {
+        at(Rule::Overhang, on(worktop, "brackets"), &[(870, ""), (1000, ""), (1001, "error 381/380: I")]);
+        at(Rule::Overhang, on(worktop, "legs"), &[(1001, ""), (1300, "")]);
+    }
+    at(Rule::SeatKnee, on(QUARTZ_20, "legs"), &[(999, "warning 379/380: I"), (1000, "")]);
+}
+
+#[test]
+fn two_sides_down_to_the_floor_carry_what_the_worktop_spans_between_them() {
+    let between = |worktop: &'static str, falls: &'static str| {
+        move |length| {
+            let plan = on(island(&[4000], length, 1000, (1000, 2000)), "OL3", 600, "front", 0);
+            plan.set("/style/worktop", worktop).set("/islands/0/waterfall", falls)
+        }
+    };
+    at(Rule::Overhang, between(QUARTZ_20, "both"), &[(600, ""), (601, "error 380/250: I")]);
+    at(Rule::Overhang, between("W-CMP12-BLACK", "both"), &[(900, ""), (901, "error 380/250: I")]);
+    at(Rule::Overhang, between(QUARTZ_20, "left"), &[(600, "error 380/250: I")]);
+    let farther = |length| between(QUARTZ_20, "both")(length).set("/islands/0/support", "brackets");
+    at(Rule::Overhang, farther, &[(600, ""), (1201, "")]);
+}
+
+#[test]
 fn where_both_sides_carry_units_nothing_overhangs() {
     let double = |depth| on(single(depth), "OL3", 900, "back", 0);
     for rule in [Rule::Overhang, Rule::IslandBack, Rule::SeatKnee] {

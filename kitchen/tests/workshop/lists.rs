@@ -144,3 +144,33 @@ fn a_filler_at_a_wall_is_ten_wider_and_says_so() {
     assert_eq!(listed, expected);
     assert!(fillers.iter().all(|row| row["remark"].starts_with("10 mm")), "{fillers:?}");
 }
+
+#[test]
+fn brackets_and_legs_are_ordered_packed_and_put_in_their_place() {
+    // Four fields of 525 on 2100; arms of 380 − 50; seen from where people sit, each 50 wide.
+    let mut design = corpus::design("valid/island-bar-on-brackets");
+    let rows = |design: &kitchen::design::Design, name: &str, item: &str| -> Vec<String> {
+        let list = paper(&kitchen_of(design), name, Format::Generic);
+        list.lines().filter(|line| line.contains(item)).map(str::to_owned).collect()
+    };
+    let bracket = "Steunbeugel onder het werkblad";
+    assert_eq!(
+        rows(&design, "hardware.csv", bracket),
+        [
+            "2026-000123;0;support_bracket;Steunbeugel onder het werkblad;330;5",
+            "2026-000123;total;support_bracket;Steunbeugel onder het werkblad;330;5"
+        ]
+    );
+    assert_eq!(
+        rows(&design, "packing.csv", bracket),
+        ["2026-000123;0;;;Steunbeugel onder het werkblad;330;5"]
+    );
+    let placed = rows(&design, "installation.csv", bracket);
+    assert_eq!(placed.len(), 5);
+    assert_eq!(placed[1], "2026-000123;I achterkant;;;Steunbeugel onder het werkblad;500;730;50;150;330");
+    design.islands[0].support = Some(kitchen::design::Support::Legs);
+    assert_eq!(
+        rows(&design, "packing.csv", "Poot onder het werkblad"),
+        ["2026-000123;0;;;Poot onder het werkblad;880;5"]
+    );
+}

@@ -152,7 +152,9 @@ fn every_wall_with_units_has_its_plans_with_numbers_and_millimetres() {
     assert!(connections.contains(">100</text>"));
     for (name, design) in designs("valid") {
         let kitchen = kitchen_of(&design);
-        let walls: BTreeSet<usize> = kitchen.placed.iter().map(|placed| placed.surface).collect();
+        let units = kitchen.placed.iter().map(|placed| placed.surface);
+        let walls: BTreeSet<usize> =
+            units.chain(kitchen.layout.props.iter().map(|prop| prop.surface)).collect();
         let papers = papers(&kitchen);
         let drawn = papers.iter().filter(|paper| paper.name.starts_with("installation/")).count();
         assert_eq!(drawn, walls.len(), "{name}");

@@ -130,6 +130,12 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
                 made.slabs(TopKind::Fall).filter(|top| (top.length, top.depth) == (*height, *depth));
             is(same_size.count() > 0)
         }
+        (Kind::Worktop, Reason::Support { .. }) => {
+            let item = if *line.code == *"support_leg" { Item::SupportLeg } else { Item::SupportBracket };
+            let alike = lines.iter().filter(|other| other.code == line.code);
+            let sold: Decimal = alike.map(|other| other.quantity).sum();
+            is(sold == Decimal::from(made.items(&[item])))
+        }
         (Kind::Cutout, _) => {
             // A socket that is sold for no cabinet has no place yet: it is on the list of products.
             let holes: usize = made.tops.iter().map(|top| top.cutouts.len() + top.holes.len()).sum();

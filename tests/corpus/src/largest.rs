@@ -106,5 +106,6 @@ fn island(index: i32) -> Island {
         length: Mm(2400),
         depth: Mm(900),
         waterfall: None,
+        support: None,
     }
 }

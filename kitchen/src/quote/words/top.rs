@@ -32,6 +32,16 @@ pub(super) fn piece(reason: &Reason, language: Language) -> String {
     said.join(" ")
 }
 
+/// Brackets or legs: as many as there are ends of fields, less those where the worktop goes down to the floor.
+pub(super) fn support(reason: &Reason, language: Language) -> String {
+    let Reason::Support { island, overhang, length, fields, longest, falls } = reason else {
+        return String::new();
+    };
+    let [long, most, over] = [length, longest, overhang].map(|length| cm(*length, language));
+    let said = why::support(language, *fields, island, long, most, over);
+    if *falls == 0 { said } else { said + " " + &why::support_falls(language, *falls) }
+}
+
 pub(super) fn joints(corners: i64, slabs: i64, steps: i64, language: Language) -> String {
     let counted = [
         (corners, why::joints_corner(language, corners)),

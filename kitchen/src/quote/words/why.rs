@@ -95,6 +95,7 @@ impl Line {
                 top::fall(*height, *depth, *billed_depth, language)
             }
             Reason::FallMitre { lengths } => top::fall_mitre(lengths, language),
+            Reason::Support { .. } => top::support(&self.reason, language),
             Reason::UnderFridge => why::under_fridge(language).to_owned(),
             Reason::SeenSides { count, height, width } => {
                 why::seen_sides(language, count, length(height), length(width))

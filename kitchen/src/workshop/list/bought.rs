@@ -9,7 +9,7 @@ use crate::kitchen::SurfaceKind;
 use crate::layout::PanelKind;
 use crate::length::Mm;
 use crate::room::ConnectionKind;
-use crate::workshop::{Documents, PartKind, Point, Product, State, niche, points, products};
+use crate::workshop::{Documents, Item, PartKind, Point, Product, State, niche, points, products};
 
 const APPLIANCES: [&str; 14] = [
     "order",
@@ -124,7 +124,7 @@ impl Documents<'_> {
         point.product.map_or_else(light, |name| name.in_language(language)).to_owned()
     }
 
-    /// Where every unit, filler and panel stands: from the left end of its wall and from the floor.
+    /// Where every unit, filler, panel, bracket and leg stands: from the left end of its wall and from the floor.
     pub(in crate::workshop) fn installation_list(&self) -> String {
         let kitchen = self.kitchen;
         let language = kitchen.design.language;
@@ -145,12 +145,12 @@ impl Documents<'_> {
             let sizes = [placed.span.length(), placed.rise.length(), placed.depth];
             add(placed.surface, placed.span.start, placed.rise.start, names, sizes);
         }
-        let named = |kind: PartKind| [String::new(), String::new(), kind.name(language).to_owned()];
+        let named = |name: &str| [String::new(), String::new(), name.to_owned()];
         let front = kitchen.catalogue.workshop.construction.front.mm();
         for filler in &kitchen.layout.fillers {
             let rise = filler.rise(kitchen);
             let sizes = [filler.span.length(), rise.length(), front];
-            add(filler.surface, filler.span.start, rise.start, named(PartKind::Filler), sizes);
+            add(filler.surface, filler.span.start, rise.start, named(PartKind::Filler.name(language)), sizes);
         }
         for panel in &kitchen.layout.panels {
             let (kind, depth) = match panel.kind {
@@ -158,7 +158,17 @@ impl Documents<'_> {
                 PanelKind::IslandBack => (PartKind::IslandBack, front),
             };
             let sizes = [panel.span.length(), panel.rise.length(), depth];
-            add(panel.surface, panel.span.start, panel.rise.start, named(kind), sizes);
+            add(panel.surface, panel.span.start, panel.rise.start, named(kind.name(language)), sizes);
+        }
+        for prop in &kitchen.layout.props {
+            let sizes = [prop.span.length(), prop.rise.length(), prop.across.length()];
+            add(
+                prop.surface,
+                prop.span.start,
+                prop.rise.start,
+                named(Item::of(prop.kind).name(language)),
+                sizes,
+            );
         }
         rows.sort();
         rows.into_iter().fold(line(';', INSTALLATION), |text, (.., cells)| text + &line(';', cells))

@@ -1,0 +1,139 @@
+//! What carries the worktop of an island where it reaches past its units: brackets, legs, and its own sides down to
+//! the floor.
+
+use super::worktop::goes_down;
+use super::{Edge, Piece, front_plane};
+use crate::catalogue::{Catalogue, Length, WorktopKind};
+use crate::design::{Island, Side, Support};
+use crate::geometry::Span;
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::length::Mm;
+
+/// The worktop of an island past the back panel of its units, where one side carries them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overhang {
+    /// The side without units.
+    pub side: Side,
+    /// How far it reaches, in mm; below nothing where the back panel has no room.
+    pub reach: Mm,
+}
+
+/// A bracket or a leg.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prop {
+    /// Which of the two.
+    pub kind: Support,
+    /// The side of the island without units.
+    pub surface: usize,
+    /// Its width along the surface.
+    pub span: Span,
+    /// From the surface's line forwards.
+    pub across: Span,
+    /// Above the floor, up to the worktop.
+    pub rise: Span,
+}
+
+/// The overhang of an island: behind the deepest of its units come their back panel and what reaches past it. None where
+/// both sides carry units, or none does.
+pub fn overhang(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
+    let on = |side: Side| {
+        let kind = SurfaceKind::Island(island, side);
+        let units = kitchen.placed.iter().filter(move |placed| kitchen.surfaces[placed.surface].kind == kind);
+        units.map(|placed| placed.back).min()
+    };
+    let (carrying, deepest) = match (on(Side::Front), on(Side::Back)) {
+        (Some(front), None) => (Side::Front, front),
+        (None, Some(back)) => (Side::Back, back),
+        _ => return None,
+    };
+    let room = kitchen.design.islands[island].depth - edge(kitchen) + deepest;
+    Some(Overhang { side: carrying.opposite(), reach: room - kitchen.catalogue.lengths.panel.value })
+}
+
+/// The overhang of an island where brackets or legs have room under it.
+pub fn supportable(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
+    let lengths = &kitchen.catalogue.lengths;
+    let least = lengths.support_width.value + lengths.support_setback.value;
+    overhang(kitchen, island).filter(|over| over.reach >= least)
+}
+
+/// From the line of an island's side to the edge of the worktop before it.
+fn edge(kitchen: &Kitchen<'_>) -> Mm {
+    front_plane(kitchen) + kitchen.catalogue.lengths.overhang_front.value
+}
+
+/// The farthest that a worktop lies from one thing that carries it to the next: thin stone less far (domain.md §2.2
+/// `SPAN`). None for a worktop that the catalogue has not.
+pub(crate) fn farthest_span<'a>(catalogue: &'a Catalogue, worktop: &str) -> Option<&'a Length> {
+    let material = catalogue.worktop(worktop)?;
+    let is_thin = material.kind == WorktopKind::Stone && material.t <= catalogue.lengths.worktop_thin.value;
+    let limits = &catalogue.thresholds;
+    Some(if is_thin { &limits.span_thin_error } else { &limits.span_error })
+}
+
+/// In how many equal fields an island's length is parted, so that none is longer than its worktop spans.
+fn fields(kitchen: &Kitchen<'_>, island: &Island) -> i32 {
+    let most =
+        farthest_span(kitchen.catalogue, &kitchen.design.style.worktop).map_or(Mm::ZERO, |row| row.value);
+    let most = most.max(Mm(1));
+    (island.length + most - Mm(1)).0 / most.0
+}
+
+/// Whether an island goes down to the floor on both sides, near enough to each other to carry all that lies between.
+pub(crate) fn is_between_falls(kitchen: &Kitchen<'_>, island: usize) -> bool {
+    let both = Edge::BOTH.into_iter().all(|edge| goes_down(kitchen, island, edge));
+    both && fields(kitchen, &kitchen.design.islands[island]) == 1
+}
+
+/// The brackets and legs of every island: one at each end of its carcass zone, unless the worktop goes down to the floor
+/// there, and as few in between as leave equal fields that the worktop spans.
+pub(super) fn derive(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Prop> {
+    let of_piece = |piece: &Piece| match kitchen.surfaces[piece.surface].kind {
+        SurfaceKind::Island(island, _) => under(kitchen, island),
+        SurfaceKind::Wall(_) => Vec::new(),
+    };
+    pieces.iter().flat_map(of_piece).collect()
+}
+
+fn under(kitchen: &Kitchen<'_>, index: usize) -> Vec<Prop> {
+    let lengths = &kitchen.catalogue.lengths;
+    let (Some(kind), Some(Overhang { side, reach })) =
+        (kitchen.design.islands[index].support, supportable(kitchen, index))
+    else {
+        return Vec::new();
+    };
+    let (width, setback) = (lengths.support_width.value, lengths.support_setback.value);
+    let Some(surface) = kitchen.surface(SurfaceKind::Island(index, side)) else { return Vec::new() };
+    let end = edge(kitchen) - setback;
+    let (across, low) = match kind {
+        Support::Brackets => {
+            (Span::between(edge(kitchen) - reach, end), kitchen.base_top() - lengths.bracket_drop.value)
+        }
+        Support::Legs => (Span::between(end - width, end), Mm::ZERO),
+    };
+    let rise = Span::between(low, kitchen.base_top());
+    let prop = |at: Mm| Prop { kind, surface, span: Span::at(at - width.half(), width), across, rise };
+    // Beside the wall at which a peninsula ends, not in it.
+    let on = &kitchen.surfaces[surface];
+    let wall = |edge: Edge| on.end(edge).wall().map(|_| edge.out(on.limit(edge), -width.half()));
+    let before = |at: Mm| {
+        let at = wall(Edge::Left).map_or(at, |least| at.max(least));
+        wall(Edge::Right).map_or(at, |most| at.min(most))
+    };
+    ends_of_fields(kitchen, index, side).map(before).map(prop).collect()
+}
+
+/// The ends of the fields of an island along a side, less those where its worktop goes down to the floor.
+fn ends_of_fields(kitchen: &Kitchen<'_>, index: usize, side: Side) -> impl Iterator<Item = Mm> {
+    let island = &kitchen.design.islands[index];
+    let fields = fields(kitchen, island);
+    // The sides of an island are named as seen from its front.
+    let [first, last] = match side {
+        Side::Front => Edge::BOTH,
+        Side::Back => [Edge::Right, Edge::Left],
+    };
+    let carries = move |field: &i32| {
+        *field == 0 && goes_down(kitchen, index, first) || *field == fields && goes_down(kitchen, index, last)
+    };
+    (0..=fields).filter(move |field| !carries(field)).map(move |field| island.length * field / fields)
+}

@@ -1,0 +1,141 @@
+//! Brackets and legs under the worktop of an island. It reaches its depth less 601 of cabinets and fronts and 19 of back
+//! panel past them; seen from there its edge is 601 before the line of its side, and its left end is the right of the front.
+
+use corpus::demo;
+use kitchen::design::{Support, Waterfall};
+use kitchen::kitchen::Kitchen;
+use kitchen::length::Mm;
+use proptest::prelude::*;
+
+use super::{Sketch, span};
+
+const QUARTZ_20: &str = "W-QZ20-A";
+const LAMINATE_38: &str = "W-LAM38-OAK";
+const COMPACT_12: &str = "W-CMP12-BLACK";
+const NONE: [i32; 0] = [];
+
+/// An island with drawers on one side.
+fn island(worktop: &str, length: i32, depth: i32, side: &str) -> Sketch {
+    Sketch::walls(&[8000]).style("worktop", worktop).island(length, depth).unit(
+        "OL3-400",
+        &format!("I/{side}"),
+        0,
+    )
+}
+
+impl Sketch {
+    fn of_island(mut self, key: &str, value: &str) -> Sketch {
+        self.0["islands"][0][key] = value.into();
+        self
+    }
+
+    /// Where the middles of the brackets or legs stand along their side.
+    fn middles(&self) -> Vec<i32> {
+        self.layout().props.iter().map(|prop| prop.span.middle().0).collect()
+    }
+}
+
+#[test]
+fn the_fewest_stand_at_both_ends_and_in_equal_fields_between() {
+    let cases: [(&str, i32, &[i32]); 9] = [
+        (QUARTZ_20, 600, &[0, 600]),
+        (QUARTZ_20, 601, &[0, 300, 601]),
+        (QUARTZ_20, 1200, &[0, 600, 1200]),
+        (QUARTZ_20, 1201, &[0, 400, 800, 1201]),
+        (QUARTZ_20, 2100, &[0, 525, 1050, 1575, 2100]),
+        (LAMINATE_38, 900, &[0, 900]),
+        (LAMINATE_38, 901, &[0, 450, 901]),
+        (COMPACT_12, 900, &[0, 900]),
+        (COMPACT_12, 901, &[0, 450, 901]),
+    ];
+    for (worktop, length, middles) in cases {
+        for kind in ["brackets", "legs"] {
+            let island = island(worktop, length, 1000, "front").of_island("support", kind);
+            assert_eq!(island.middles(), middles, "{worktop} {length} {kind}");
+        }
+    }
+}
+
+#[test]
+fn where_the_worktop_goes_down_to_the_floor_none_stands() {
+    let middles = |length, side, falls| {
+        let island = island(QUARTZ_20, length, 1000, side).of_island("waterfall", falls);
+        island.of_island("support", "legs").middles()
+    };
+    assert_eq!(middles(600, "front", "both"), NONE);
+    assert_eq!(middles(2100, "front", "both"), [525, 1050, 1575]);
+    // The sides are named from the front; from the back its left is on the right.
+    assert_eq!(middles(1200, "front", "left"), [0, 600]);
+    assert_eq!(middles(1200, "back", "left"), [600, 1200]);
+}
+
+#[test]
+fn at_a_wall_one_stands_beside_it_and_no_side_goes_down() {
+    // A peninsula of 1200 whose right end, seen from its front, stands against wall B; seen from the bar it is the left.
+    let plan = |falls: &str| {
+        let plan = Sketch::walls(&[2100, 5000]).style("worktop", QUARTZ_20).island(1200, 1000);
+        let plan = plan.unit("OL3-400", "I/front", 0).of_island("support", "legs");
+        if falls.is_empty() { plan } else { plan.of_island("waterfall", falls) }
+    };
+    assert_eq!(plan("").middles(), [25, 600, 1200]);
+    assert_eq!(plan("right").middles(), [25, 600, 1200]);
+    assert_eq!(plan("both").middles(), [25, 600]);
+}
+
+#[test]
+fn brackets_go_from_the_back_panel_and_legs_stand_50_behind_the_edge() {
+    let of = |kind: &str| {
+        let props = island(QUARTZ_20, 600, 1000, "front").of_island("support", kind).layout().props;
+        (props[0].kind, props[0].span, props[0].across, props[0].rise)
+    };
+    // 380 past the panel: from 601 − 380 = 221 to 601 − 50 = 551. The worktop lies on 100 + 780 = 880.
+    assert_eq!(of("brackets"), (Support::Brackets, span(-25, 25), span(221, 551), span(730, 880)));
+    assert_eq!(of("legs"), (Support::Legs, span(-25, 25), span(501, 551), span(0, 880)));
+}
+
+#[test]
+fn nothing_stands_under_an_edge_without_room_for_it_nor_between_units() {
+    let ledge = |depth| island(QUARTZ_20, 600, depth, "front").of_island("support", "legs").middles();
+    // A leg of 50 and 50 before it.
+    assert_eq!(ledge(719), NONE);
+    assert_eq!(ledge(720), [0, 600]);
+    let double =
+        island(QUARTZ_20, 1200, 1250, "front").unit("OD-400", "I/back", 0).of_island("support", "legs");
+    assert_eq!(double.middles(), NONE);
+    assert_eq!(island(QUARTZ_20, 600, 1000, "front").middles(), NONE);
+}
+
+proptest! {
+    #[test]
+    fn equal_fields_never_exceed_what_the_worktop_spans(
+        length in 400..6000_i32,
+        depth in 720..1300_i32,
+        stone in any::<bool>(),
+        falls in proptest::option::of(prop_oneof![
+            Just(Waterfall::Left), Just(Waterfall::Right), Just(Waterfall::Both)
+        ]),
+        kind in prop_oneof![Just(Support::Brackets), Just(Support::Legs)],
+    ) {
+        let (worktop, most) = if stone { (QUARTZ_20, 600) } else { (COMPACT_12, 900) };
+        let mut design = island(worktop, length, depth, "back").design();
+        design.islands[0].waterfall = falls;
+        design.islands[0].support = Some(kind);
+        let kitchen = Kitchen::new(&design, demo());
+        let mut carriers: Vec<Mm> = kitchen.layout.props.iter().map(|prop| prop.span.middle()).collect();
+        let bare = carriers.len();
+        carriers.extend([Mm(0), Mm(length)]);
+        carriers.sort_unstable();
+        carriers.dedup();
+        let fields: Vec<i32> = carriers.windows(2).map(|pair| (pair[1] - pair[0]).0).collect();
+        let (least, longest) = (fields.iter().min().unwrap(), fields.iter().max().unwrap());
+        prop_assert!(*longest <= most && longest - least <= 1, "{fields:?}");
+        let fields = i32::try_from(fields.len()).unwrap();
+        prop_assert!((fields - 1) * most < length, "one less would do");
+        let carried = match falls {
+            None => 0,
+            Some(Waterfall::Left | Waterfall::Right) => 1,
+            Some(Waterfall::Both) => 2,
+        };
+        prop_assert_eq!(i32::try_from(bare).unwrap(), fields + 1 - carried);
+    }
+}
