@@ -19,7 +19,7 @@ use crate::words;
 
 mod fields;
 
-use fields::{Facing, Falls, Measures, Rulers};
+use fields::{Facing, Falls, Measures, Rulers, Supports};
 
 /// Adds an island where it stands best, and shows it on the plan.
 #[component]
@@ -111,6 +111,7 @@ pub fn OfIsland(id: Id) -> impl IntoView {
             <Rulers id=id.clone() />
             <Facing id=id.clone() />
             <Falls id=id.clone() />
+            <Supports id=id.clone() />
             <div class="actions">
                 <button
                     type="button"

@@ -1,11 +1,12 @@
-//! What can be changed of an island by typing and choosing: its size, its place, where its front is, and the ends of
-//! its worktop.
+//! What can be changed of an island by typing and choosing: its size, its place, where its front is, the ends of its
+//! worktop, and what carries it.
 
-use kitchen::design::{Island, Side, Waterfall};
+use kitchen::design::{Island, Side, Support, Waterfall};
 use kitchen::drawing::on_paper;
 use kitchen::edit::{Edit, IslandEdit};
 use kitchen::geometry::{Point, QuarterTurn, Span};
 use kitchen::ids::Id;
+use kitchen::layout::supportable;
 use kitchen::length::Mm;
 use leptos::prelude::*;
 
@@ -185,6 +186,55 @@ pub fn Falls(id: Id) -> impl IntoView {
             note: None,
         };
         let choices = falls.map(choice).to_vec();
+        view! { <Options label=label.to_owned() choices chosen edit /> }.into_any()
+    }
+}
+
+/// What carries the worktop behind the units; where it does not reach past them, or units stand there, it says so.
+#[component]
+pub fn Supports(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let own = id.clone();
+    let has_room = Memo::new(move |_| {
+        editor.kitchen(|kitchen| {
+            let index = kitchen.design.island_index(&own);
+            index.is_some_and(|index| supportable(kitchen, index).is_some())
+        })
+    });
+    let supports = [
+        ("", text::editor::without(language), None),
+        ("brackets", text::island::brackets(language), Some(Support::Brackets)),
+        ("legs", text::island::legs(language), Some(Support::Legs)),
+    ];
+    let now = reading(editor, &id, |island| island.support);
+    let chosen = Signal::derive(move || {
+        let now = now.get();
+        supports.iter().find(|(.., support)| *support == now).map(|(code, ..)| (*code).to_owned())
+    });
+    let label = text::island::support(language);
+    move || {
+        if !has_room.get() {
+            return view! {
+                <div class="field">
+                    <span class="label">{label}</span>
+                    <small class="muted">{text::island::no_overhang(language)}</small>
+                </div>
+            }
+            .into_any();
+        }
+        let id = id.clone();
+        let edit = Callback::new(move |code: String| {
+            let support = supports.iter().find(|(this, ..)| *this == code).and_then(|(.., support)| *support);
+            Edit::Island(IslandEdit::Support { island: id.clone(), support })
+        });
+        let choice = |(code, name, _): (&str, &str, _)| Choice {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            colour: None,
+            note: None,
+        };
+        let choices = supports.map(choice).to_vec();
         view! { <Options label=label.to_owned() choices chosen edit /> }.into_any()
     }
 }
