@@ -32,11 +32,7 @@ impl Kitchen<'_> {
         if let Some(parts) = listed(parts(placed, language), language) {
             cabinet = say::with(language, cabinet, parts);
         }
-        let place = match &placed.module.place {
-            Place::Wall(wall) => say::wall(language, wall),
-            Place::Island(island, Side::Front) => say::island_front(language, island),
-            Place::Island(island, Side::Back) => say::island_back(language, island),
-        };
+        let place = place(&placed.module.place, language);
         let neighbours = Edge::BOTH.map(|edge| self.neighbour(module, edge, language));
         match neighbours {
             [Some(left), Some(right)] => say::between(language, cabinet, left, place, right),
@@ -44,6 +40,32 @@ impl Kitchen<'_> {
                 say::beside(language, cabinet, neighbour, place)
             }
             [None, None] => say::alone(language, cabinet, place),
+        }
+    }
+
+    /// A module so that it is told from the others: what it is and how wide; where another is the same, its wall and
+    /// what stands beside it; where that is the same too, its distance from the left end.
+    pub(crate) fn named(&self, module: usize, language: Language) -> String {
+        let placed = &self.placed[module];
+        let (own, at) = (name(placed, language), place(&placed.module.place, language));
+        // At the left and at the right end of a row the words would be the same.
+        let beside = |module: usize| -> Vec<String> {
+            Edge::BOTH.into_iter().filter_map(|edge| self.neighbour(module, edge, language)).collect()
+        };
+        let alike = (0..self.placed.len()).filter(|other| name(&self.placed[*other], language) == own);
+        let mut alike: Vec<usize> = alike.collect();
+        if alike.len() == 1 {
+            return own;
+        }
+        alike.retain(|other| self.placed[*other].module.place == placed.module.place);
+        if alike.len() == 1 {
+            return say::at(language, own, at);
+        }
+        alike.retain(|other| beside(*other) == beside(module));
+        match &beside(module)[..] {
+            [left, right] if alike.len() == 1 => say::at_between(language, own, left, at, right),
+            [neighbour] if alike.len() == 1 => say::at_beside(language, own, neighbour, at),
+            _ => say::at_from(language, own, at, centimetres(language, placed.module.x.0)),
         }
     }
 
@@ -86,8 +108,17 @@ impl Kitchen<'_> {
 }
 
 /// What a module is and how wide, such as "Onderkast 60 cm".
-pub(crate) fn name(placed: &Placed<'_>, language: Language) -> String {
+fn name(placed: &Placed<'_>, language: Language) -> String {
     say::cabinet(language, noun(placed, language), centimetres(language, placed.module.width.0))
+}
+
+/// A wall or a side of an island, such as "wand A".
+pub(crate) fn place(place: &Place, language: Language) -> String {
+    match place {
+        Place::Wall(wall) => say::wall(language, wall),
+        Place::Island(island, Side::Front) => say::island_front(language, island),
+        Place::Island(island, Side::Back) => say::island_back(language, island),
+    }
 }
 
 /// What a module is in one word: what it holds, else its family.

@@ -26,9 +26,14 @@ mod words;
 mod worktop;
 
 pub use change::Change;
+use ways::missed;
 
 /// As many ways out of a finding are offered.
 const OFFERED: usize = 3;
+
+/// So many ways are tried for one finding at most, the mildest and nearest first: each is a whole kitchen derived and judged
+/// anew, and on the widest nobody should wait. Every kitchen of the corpus that can be mended is so within them.
+const TRIES: usize = 60;
 
 /// A way out of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,10 +75,20 @@ impl<'k, 'a> Mending<'k, 'a> {
         &self.findings
     }
 
+    /// The edits that are tried against a finding.
+    fn ways(&self, finding: &Finding) -> impl Iterator<Item = Vec<Edit>> {
+        ways::of(self.kitchen, finding).into_iter().take(TRIES)
+    }
+
+    /// How many kitchens are judged at most to find the fixes of a finding.
+    pub fn tries(&self, finding: &Finding) -> usize {
+        self.ways(finding).count()
+    }
+
     /// The ways out of a finding, the best first; none when nothing that can be done alone helps.
     pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
         let mut fixes: Vec<Fix> = Vec::new();
-        for edits in ways::of(self.kitchen, finding) {
+        for edits in self.ways(finding) {
             match self.tried(finding, edits) {
                 Some(fix) if fixes.iter().all(|known| known.changes != fix.changes) => fixes.push(fix),
                 _ => {}
@@ -88,13 +103,12 @@ impl<'k, 'a> Mending<'k, 'a> {
     /// The first fix of the first finding that has one.
     pub fn first(&self) -> Option<(&Finding, Fix)> {
         self.findings.iter().find_map(|finding| {
-            let mut ways = ways::of(self.kitchen, finding).into_iter();
-            ways.find_map(|edits| self.tried(finding, edits)).map(|fix| (finding, fix))
+            self.ways(finding).find_map(|edits| self.tried(finding, edits)).map(|fix| (finding, fix))
         })
     }
 
-    /// A fix is what takes its finding away, brings no new error and less to say than before, and changes nothing
-    /// that it cannot name.
+    /// A fix is what takes its finding away and leaves less to say than before, makes nothing else worse, also not what is
+    /// folded, and changes nothing that it cannot name.
     fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<Fix> {
         let design: &Design = self.kitchen.design;
         let catalogue = self.kitchen.catalogue;
@@ -106,8 +120,7 @@ impl<'k, 'a> Mending<'k, 'a> {
             |findings: &[Finding]| findings.iter().filter(|other| other.code == finding.code).count();
         let is_gone = !remaining.iter().any(|left| same(left, finding))
             && of_rule(&remaining) < of_rule(&self.findings);
-        let is_new = |left: &Finding| !self.findings.iter().any(|known| same(known, left));
-        let harms = remaining.iter().any(|left| left.severity == Severity::Error && is_new(left));
+        let harms = flat(&remaining).any(|left| harms(finding, &self.findings, left));
         if !is_gone || harms || weight(&remaining) >= weight(&self.findings) {
             return None;
         }
@@ -143,6 +156,29 @@ pub fn mend(
 /// Whether two findings say the same of the same things.
 fn same(one: &Finding, other: &Finding) -> bool {
     one.code == other.code && one.severity == other.severity && one.subjects == other.subjects
+}
+
+/// Findings with those that are folded under them.
+fn flat(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
+    findings.iter().flat_map(|finding| std::iter::once(finding).chain(&finding.follows))
+}
+
+/// Whether something that is said after a fix makes it a bad bargain: a new error, or a new warning where no error is
+/// cured; and the same of what was said of these things before, but milder or with less missing.
+fn harms(cured: &Finding, known: &[Finding], left: &Finding) -> bool {
+    let shares = |known: &Finding| {
+        known.subjects == left.subjects || known.subjects.iter().any(|id| left.subjects.contains(id))
+    };
+    let as_bad = |known: &Finding| (known.severity, -missed(known)) <= (left.severity, -missed(left));
+    let known: Vec<&Finding> = flat(known).filter(|known| known.code == left.code && shares(known)).collect();
+    if known.iter().any(|known| as_bad(known)) {
+        return false;
+    }
+    match left.severity {
+        Severity::Error => true,
+        Severity::Warning => cured.severity != Severity::Error,
+        Severity::Hint => cured.severity == Severity::Hint && !known.is_empty(),
+    }
 }
 
 /// Errors, warnings and hints, in this order: what becomes less with every fix, so that fixing ends.

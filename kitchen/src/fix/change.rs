@@ -2,6 +2,7 @@
 
 use crate::catalogue::Slot;
 use crate::design::{Design, Module, Place, Support};
+use crate::geometry::Point;
 use crate::ids::{Code, Id};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
@@ -77,6 +78,10 @@ pub enum Change {
         code: Code,
         /// Its width.
         width: Mm,
+        /// Where it stands or hangs.
+        place: Place,
+        /// The units beside it that were there before, on its left and on its right.
+        beside: [Option<Id>; 2],
     },
     /// A unit goes.
     Removed {
@@ -126,8 +131,8 @@ pub enum Change {
     Island {
         /// The island.
         island: Id,
-        /// How far.
-        by: Mm,
+        /// How far in the plan: along the first wall from its left end, and away from it.
+        by: Point,
     },
     /// Brackets or legs come under the worktop of an island.
     Supported {
@@ -137,9 +142,19 @@ pub enum Change {
         support: Support,
     },
     /// An island becomes longer or shorter.
-    IslandLength(Mm),
+    IslandLength {
+        /// The island.
+        island: Id,
+        /// What it becomes.
+        length: Mm,
+    },
     /// An island becomes deeper or less deep.
-    IslandDepth(Mm),
+    IslandDepth {
+        /// The island.
+        island: Id,
+        /// What it becomes.
+        depth: Mm,
+    },
 }
 
 /// Everything that differs; none if something differs that has no name here.
@@ -155,7 +170,7 @@ pub(super) fn between(kitchen: &Kitchen<'_>, after: &Design) -> Option<Vec<Chang
         }
     }
     let new = after.modules.iter().filter(|module| before.module(&module.id).is_none());
-    changes.extend(new.map(|module| Change::Placed { code: module.code.clone(), width: module.width }));
+    changes.extend(new.map(|module| placed(kitchen, after, module)));
     of_extras(before, &mut rest, &mut changes);
     of_style(before, &mut rest, &mut changes);
     of_room(before, &mut rest, &mut changes);
@@ -216,6 +231,23 @@ fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut
     is.equipment.clone_from(&was.equipment);
 }
 
+/// A unit that comes, between those of its row that were there before.
+fn placed(kitchen: &Kitchen<'_>, after: &Design, new: &Module) -> Change {
+    let hangs =
+        |module: &Module| kitchen.catalogue.module(&module.code).is_some_and(|kind| kind.family.is_wall());
+    let is_known = |module: &&Module| kitchen.design.module(&module.id).is_some();
+    let is_in_row = |module: &&Module| module.place == new.place && hangs(module) == hangs(new);
+    let row = || after.modules.iter().filter(is_known).filter(is_in_row);
+    let left = row().filter(|module| module.x < new.x).max_by_key(|module| module.x);
+    let right = row().filter(|module| module.x >= new.x).min_by_key(|module| module.x);
+    Change::Placed {
+        code: new.code.clone(),
+        width: new.width,
+        place: new.place.clone(),
+        beside: [left, right].map(|module| module.map(|module| module.id.clone())),
+    }
+}
+
 fn of_extras(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
     let mut added = rest.extras.clone();
     for was in &before.extras {
@@ -274,9 +306,10 @@ fn of_room(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
         }
     }
     for (was, is) in before.islands.iter().zip(&mut rest.islands) {
-        let by = (is.x - was.x).abs().max((is.y - was.y).abs());
-        if by > Mm::ZERO {
-            changes.push(Change::Island { island: was.id.clone(), by });
+        let island = || was.id.clone();
+        let by = Point { x: is.x - was.x, y: is.y - was.y };
+        if (is.x, is.y) != (was.x, was.y) {
+            changes.push(Change::Island { island: island(), by });
             (is.x, is.y) = (was.x, was.y);
         }
         if let Some(support) = is.support.filter(|_| is.support != was.support) {
@@ -284,11 +317,11 @@ fn of_room(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
             is.support = was.support;
         }
         if is.length != was.length {
-            changes.push(Change::IslandLength(is.length));
+            changes.push(Change::IslandLength { island: island(), length: is.length });
             is.length = was.length;
         }
         if is.depth != was.depth {
-            changes.push(Change::IslandDepth(is.depth));
+            changes.push(Change::IslandDepth { island: island(), depth: is.depth });
             is.depth = was.depth;
         }
     }

@@ -8,6 +8,9 @@ use crate::edit::Edit;
 use crate::kitchen::{Kitchen, Placed};
 use crate::rules::Finding;
 
+/// The units round which worktop is tried to come before the appliance itself is moved: it and its nearest neighbour.
+const NEAR: usize = 2;
+
 /// A base unit beside a sink or hob, as narrow as helps; else a sink or a hob changes places with a unit of its row.
 pub(super) fn longer(kitchen: &Kitchen<'_>) -> Vec<Way> {
     let holds = |placed: &&Placed<'_>| {
@@ -26,6 +29,8 @@ pub(super) fn within_reach(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way>
     // Beyond its neighbours too: directly beside a tall unit its end panel needs room.
     let mut row = row_of(kitchen, placed);
     row.sort_by_key(|other| placed.span.gap_to(other.span));
-    let inserted = row.iter().flat_map(|other| widened(kitchen, other));
-    [turned].into_iter().chain(inserted).chain(swapped(kitchen, placed)).collect()
+    let (near, far) = row.split_at(row.len().min(NEAR));
+    let inserted = |row: &[&Placed<'_>]| row.iter().flat_map(|other| widened(kitchen, other)).collect();
+    let (near, far): (Vec<Way>, Vec<Way>) = (inserted(near), inserted(far));
+    [turned].into_iter().chain(near).chain(swapped(kitchen, placed)).chain(far).collect()
 }
