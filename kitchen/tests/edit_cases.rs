@@ -41,6 +41,26 @@ fn a_new_module_takes_the_smallest_free_name() {
 }
 
 #[test]
+fn a_unit_for_a_hood_hangs_as_high_above_a_flame_as_is_asked() {
+    // Its top would hang at 2180, so that 2180 − 520 − 918 = 742 were left; gas asks 750, induction 650.
+    let above = |hob: &str, height: i32| {
+        let hob = Edit::Equip { module: "m1".into(), slot: Slot::Hob, code: Some(hob.into()) };
+        let mut design = after(&[place("OKP", 900, 600), hob]);
+        design.room.height = Mm(height);
+        design.style.worktop = "W-LAM38-OAK".into();
+        apply(&design, demo(), &place("BDK", 900, 600)).unwrap().modules[1].z
+    };
+    assert_eq!(above("A-GAS-75", 2600), Some(Mm(918 + 750)));
+    assert_eq!(above("A-IND-80", 2600), None);
+    // 1668 + 520 and 10 to spare; a lower ceiling leaves it where it was.
+    assert_eq!(above("A-GAS-75", 2198), Some(Mm(1668)));
+    assert_eq!(above("A-GAS-75", 2197), None);
+    // Beside the hob nothing asks for it.
+    let design = after(&[place("OKP", 900, 600), place("BDK", 900, 1500)]);
+    assert_eq!(design.modules[1].z, None);
+}
+
+#[test]
 fn widening_takes_the_room_on_the_right_first_and_then_on_the_left() {
     let free = after(&[place("OD", 600, 600)]);
     assert_eq!(apply(&free, demo(), &set_width("m1", 800)).unwrap().modules[0].x, Mm(600));

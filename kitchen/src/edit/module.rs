@@ -39,8 +39,29 @@ pub(super) fn place(
     place: Place,
     x: Mm,
 ) -> Result<(), Refusal> {
-    let module = Module::new(next_id(design), code.clone(), width, place, x);
+    let mut module = Module::new(next_id(design), code.clone(), width, place, x);
+    module.z = clear_of_hob(design, catalogue, &module)?;
     insert(design, catalogue, module)
+}
+
+/// As high as the hob below it asks, where a unit for the hood would else hang lower (`HOOD_HEIGHT`) and the ceiling
+/// leaves room for that.
+fn clear_of_hob(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<Option<Mm>, Refusal> {
+    let unit = Unit::of(catalogue, module)?;
+    if !unit.kind.holds(Slot::Hood) {
+        return Ok(None);
+    }
+    let kitchen = Kitchen::new(design, catalogue);
+    let below = kitchen
+        .placed
+        .iter()
+        .filter(|placed| placed.module.place == module.place && placed.span.overlaps(module.span()));
+    let hobs = below.filter_map(|placed| kitchen.appliance(placed, Slot::Hob));
+    let asked = hobs.map(|hob| catalogue.thresholds.hood_height(Some(hob), None)).max();
+    let rise = unit.rise(&kitchen);
+    let highest = design.room.height - catalogue.thresholds.wall_unit_top_error.value - rise.length();
+    let least = asked.map(|asked| kitchen.worktop_top() + asked);
+    Ok(least.filter(|least| *least > rise.start && *least <= highest))
 }
 
 pub(super) fn duplicate(
