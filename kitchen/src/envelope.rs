@@ -39,6 +39,12 @@ pub(crate) struct Envelope {
 }
 
 impl Envelope {
+    /// Its share of its unit's width, with half a gap on either side.
+    pub fn cell(&self) -> Span {
+        let start = self.along.start - FRONT_GAP.half();
+        Span::at(start, self.along.length() + FRONT_GAP)
+    }
+
     /// The box that it passes through; a door that turns leaves the outer corner of it.
     pub fn swept(&self, frame: Frame) -> Box3 {
         let [near, far] = [self.plane, self.plane + self.travel];

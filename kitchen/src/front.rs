@@ -128,6 +128,20 @@ pub(crate) fn hinge(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
     placed.module.hinge.unwrap_or(away)
 }
 
+/// Whether the outermost front on a side of a unit is a door that turns there.
+pub(crate) fn turns_at(kitchen: &Kitchen<'_>, placed: &Placed<'_>, side: Hinge) -> bool {
+    let hinge = hinge(kitchen, placed);
+    let leaves = leaves(&placed.rows, placed.span, placed.rise, hinge, blind_side(kitchen, placed));
+    let outermost = |leaf: &&Leaf| match side {
+        Hinge::Left => -leaf.x.start,
+        Hinge::Right => leaf.x.end,
+    };
+    let edge = leaves.iter().map(|leaf| outermost(&leaf)).max();
+    leaves.iter().any(|leaf| {
+        leaf.element.kind == ElementKind::Door && leaf.hinge == side && Some(outermost(&leaf)) == edge
+    })
+}
+
 /// The end of its surface that a corner unit is nearer to.
 pub(crate) fn corner_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
     match kitchen.surfaces[placed.surface].nearer_corner(placed.span) {

@@ -9,6 +9,7 @@ use crate::length::Mm;
 
 mod advice;
 mod appliances;
+mod blocked;
 mod bodies;
 mod clearance;
 mod completeness;
@@ -23,6 +24,7 @@ mod hob;
 mod hob_depth;
 mod island;
 mod landing;
+mod manner;
 mod obstacles;
 mod open;
 mod openings;
@@ -39,8 +41,10 @@ mod walkway;
 mod workflow;
 mod worktop;
 
+pub use appliances::is_for_microwave;
 pub use clearance::{Clearance, Passage, clearances};
 pub use island::{Bar, bar};
+pub use manner::Manner;
 pub use place::Spot;
 use report::Report;
 pub use sight::Sight;
@@ -102,6 +106,8 @@ rules! {
     CornerAppliance = "CORNER_APPLIANCE",
     /// Too little room to stand beside an open dishwasher at a corner.
     CornerDw = "CORNER_DW",
+    /// A closed unit round the corner is in the way of a front.
+    FrontBlocked = "FRONT_BLOCKED",
     /// A tall unit does not fit under the ceiling.
     CeilingTall = "CEILING_TALL",
     /// A tall unit cannot be tilted up.
@@ -226,6 +232,8 @@ rules! {
     MwHeight = "MW_HEIGHT",
     /// What a gas hob asks of the house.
     GasSupply = "GAS_SUPPLY",
+    /// Water, drain, power or gas that must come to an island through the floor.
+    FloorSupply = "FLOOR_SUPPLY",
     /// A socket above the hob, beside the sink or near the floor.
     Socket = "SOCKET",
     /// An electric hob without a power point at its place.
@@ -252,6 +260,10 @@ rules! {
     NoDrain = "NO_DRAIN",
     /// No power point marked.
     NoPower = "NO_POWER",
+    /// No gas point marked for a gas hob.
+    NoGas = "NO_GAS",
+    /// No duct marked for a hood.
+    NoDuct = "NO_DUCT",
 }
 
 /// Something to say about a kitchen.
@@ -259,6 +271,9 @@ rules! {
 pub struct Finding {
     /// The rule.
     pub code: Rule,
+    /// In which of its ways the rule is broken; none in its usual one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub manner: Option<Manner>,
     /// How much it weighs.
     pub severity: Severity,
     /// The modules, walls, openings and islands it is about; empty for the whole kitchen.

@@ -12,6 +12,7 @@
 //! | `CORNER_FILLER` | < 30 error, < max(50, handle + 10) warning | domain.md §1.6 |
 //! | `CORNER_APPLIANCE` | < max(50, handle + 10) | kitchen.md §8 |
 //! | `CORNER_DW` | < 533 warning, < 600 hint | domain.md §2.2 |
+//! | `FRONT_BLOCKED` | < what a front takes when open; beside it < max(30, handle + 10) | domain.md §1.6 |
 //! | `CEILING_TALL` | > ceiling − 10 error, 20–250 left hint | domain.md §2.2 |
 //! | `CEILING_TILT` | diagonal + plinth > ceiling | kitchen.md §8 |
 //! | `WALL_UNIT_TOP` | > ceiling − 10 | domain.md §2.2 |
@@ -70,6 +71,7 @@
 //! | `ISLAND_BACK` | < 19 behind the carcasses | domain.md §1.9 |
 //! | `MW_HEIGHT` | > 1370, < 380 | domain.md §2.3 |
 //! | `GAS_SUPPLY` | a gas hob | domain.md §2.3 |
+//! | `FLOOR_SUPPLY` | a sink, hob or dishwasher on an island | domain.md §1.9 |
 //! | `SOCKET` | sink < 500, above a hob; hint < 250 above the floor | domain.md §2.3 |
 //! | `ELECTRIC` | > 0 from an electric hob's unit | domain.md §2.3 |
 //! | `BIN` | > 1000, none | domain.md §2.4 |
@@ -78,7 +80,7 @@
 //! | `LIGHT` | no LED | domain.md §2.4 |
 //! | `DEAD_CORNER` | ≥ 600 lost | domain.md §2.4 |
 //! | `HANDLE_MIX` | > 2 | domain.md §2.4 |
-//! | `NO_SINK` `NO_WATER` `NO_DRAIN` `NO_POWER` | not there, not marked | domain.md §2.4 |
+//! | `NO_SINK` `NO_WATER` `NO_DRAIN` `NO_POWER` `NO_GAS` `NO_DUCT` | not there, not marked | domain.md §2.4 |
 
 use corpus::demo;
 use kitchen::catalogue::Catalogue;
@@ -89,6 +91,7 @@ use serde_json::{Value, json};
 
 mod advice;
 mod appliances;
+mod blocked;
 mod corners;
 mod documented;
 mod fit;

@@ -144,6 +144,10 @@ rows! {
         wall_filler_warning,
         /// `WALL_FILLER`: what a handle needs beside its own projection.
         wall_filler_handle,
+        /// `WALL_FILLER`: what the door of a fridge that turns at the wall needs to open past a right angle.
+        wall_filler_warning_fridge,
+        /// `WALL_FILLER`: what a door that turns at the wall needs for the drawers behind it.
+        wall_filler_warning_inner,
         /// `CORNER_FILLER`: fronts nearer than this to the crossing of the front planes collide.
         corner_filler_error,
         /// `CORNER_FILLER`: fronts nearer than this need care.

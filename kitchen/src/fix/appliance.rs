@@ -7,7 +7,7 @@ use crate::edit::{Edit, RowEdit, StyleEdit};
 use crate::front;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
-use crate::rules::Finding;
+use crate::rules::{Finding, Manner};
 
 fn equip(placed: &Placed<'_>, slot: Slot, code: &str) -> Way {
     vec![Edit::Equip { module: placed.module.id.clone(), slot, code: Some(code.into()) }]
@@ -42,7 +42,10 @@ pub(super) fn dishwasher(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let machines = appliances(kitchen, Slot::Dishwasher, fits);
     let mut ways: Vec<Way> = Vec::new();
     ways.extend(machines.into_iter().map(|row| equip(placed, Slot::Dishwasher, &row.code)));
-    ways.extend(finding.required.map(|width| resize(placed, width)));
+    if finding.manner == Some(Manner::Width) {
+        ways.extend(finding.required.map(|width| resize(placed, width)));
+        return ways;
+    }
     let plinth = kitchen.design.style.plinth_height;
     let heights = [plinth + missed(finding), plinth - missed(finding)];
     ways.extend(heights.map(|height| vec![Edit::Style(StyleEdit::PlinthHeight(height))]));

@@ -1,11 +1,14 @@
 //! Ways that keep open fronts apart.
 
 use super::height;
-use super::row::{id, swaps};
-use super::ways::{Way, row_of, units};
+use super::row::{corner_units, farther, id, swaps, towards};
+use super::ways::{Way, missed, row_of, units};
 use crate::catalogue::{Family, Slot};
 use crate::edit::{Edit, RowEdit};
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
+use crate::layout::Edge;
+use crate::length::Mm;
 use crate::rules::Finding;
 
 /// The dishwasher changes places with a unit of its row, those nearest to the sink first.
@@ -23,6 +26,41 @@ pub(super) fn from_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> 
     row.into_iter().map(swap).collect()
 }
 
+/// Round a corner: the door turns on its other side, either unit moves out of the other's way, the nearer first; a
+/// corner unit comes, or the blocked unit changes places.
+pub(super) fn past_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let [own, other] = units(kitchen, finding)[..] else { return Vec::new() };
+    let Some(edge) = towards(kitchen, own, other) else { return Vec::new() };
+    let mut ways = first_hinge(kitchen, finding);
+    let lengths = &kitchen.catalogue.lengths;
+    let handles = own.projection() + other.projection() + lengths.corner_clearance.value;
+    let aside = other.reach() + lengths.front_plane.value + handles.max(lengths.corner_a.value);
+    let by = aside - edge.distance(kitchen.surfaces[own.surface].length(), own.span);
+    let mut moves = vec![(missed(finding), other, edge.opposite()), (by, own, edge)];
+    moves.retain(|(by, ..)| *by > Mm::ZERO);
+    moves.sort_by_key(|(by, ..)| *by);
+    ways.extend(moves.into_iter().map(|(by, unit, edge)| farther(unit, edge, kitchen, by)));
+    if let Some(family) = corner_family(own, other) {
+        let [one, two] = [own, other].map(|placed| Id::from(kitchen.surface_id(placed.surface)));
+        let walls = if edge == Edge::Right { [&one, &two] } else { [&two, &one] };
+        ways.extend(corner_units(kitchen, family, walls));
+    }
+    ways.extend(either_swaps(kitchen, finding));
+    ways
+}
+
+/// The family of corner units that two units could meet in.
+fn corner_family(own: &Placed<'_>, other: &Placed<'_>) -> Option<Family> {
+    let families = [own, other].map(Placed::family);
+    if families.iter().all(|family| family.is_wall()) {
+        Some(Family::WallCorner)
+    } else if families.iter().all(|family| family.stands() && *family != Family::Tall) {
+        Some(Family::Corner)
+    } else {
+        None
+    }
+}
+
 /// A room door that swings elsewhere; units that hinge on their other side or change places.
 pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let mut ways = height::clear_door(kitchen, finding);
@@ -38,6 +76,11 @@ fn hinges(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         vec![Edit::SetHinge { module: id(placed), hinge }]
     };
     units(kitchen, finding).iter().map(flipped).collect()
+}
+
+/// The first unit hinges on its other side.
+pub(super) fn first_hinge(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    hinges(kitchen, finding).into_iter().take(1).collect()
 }
 
 /// Either of two units changes places with another of its row.

@@ -132,7 +132,7 @@ fn fill(kitchen: &Kitchen<'_>, beside: &Placed<'_>, gap: Span) -> Vec<Way> {
 }
 
 /// From the end of its surface, a unit keeps what is missing more.
-fn farther(placed: &Placed<'_>, edge: Edge, kitchen: &Kitchen<'_>, by: Mm) -> Way {
+pub(super) fn farther(placed: &Placed<'_>, edge: Edge, kitchen: &Kitchen<'_>, by: Mm) -> Way {
     let distance = edge.distance(kitchen.surfaces[placed.surface].length(), placed.span) + by;
     vec![Edit::Row(RowEdit::KeepFromEnd { module: id(placed), edge, distance })]
 }
@@ -183,21 +183,23 @@ fn keep_from_column(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Vec<W
     ways.collect()
 }
 
+/// The end of a unit's wall at which another unit's wall stands.
+pub(super) fn towards(kitchen: &Kitchen<'_>, from: &Placed<'_>, to: &Placed<'_>) -> Option<Edge> {
+    let surface = &kitchen.surfaces[from.surface];
+    let SurfaceKind::Wall(wall) = kitchen.surfaces[to.surface].kind else { return None };
+    Edge::BOTH.into_iter().find(|edge| surface.end(*edge) == End::Corner(wall))
+}
+
 /// In a corner, the unit whose front stands too near moves away, or the other one does.
 pub(super) fn keep_from_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
     let [own, other] = units[..] else { return Vec::new() };
-    let towards = |from: &Placed<'_>, to: &Placed<'_>| {
-        let surface = &kitchen.surfaces[from.surface];
-        let SurfaceKind::Wall(wall) = kitchen.surfaces[to.surface].kind else { return None };
-        Edge::BOTH.into_iter().find(|edge| surface.end(*edge) == End::Corner(wall))
-    };
     // As far as a post asks, so that what was an error does not stay a warning; else only as far as is asked.
     let lengths = &kitchen.catalogue.lengths;
     let handles = own.projection().max(other.projection()) + lengths.corner_clearance.value;
     let post = lengths.corner_a.value.max(handles) - finding.measured.unwrap_or_default();
     let ways = [(own, other), (other, own)].into_iter().flat_map(|(from, to)| {
-        let edge = towards(from, to);
+        let edge = towards(kitchen, from, to);
         [missed(finding), post].into_iter().filter_map(move |by| Some(farther(from, edge?, kitchen, by)))
     });
     ways.collect()
@@ -206,16 +208,7 @@ pub(super) fn keep_from_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<
 /// A corner unit on either wall, else both rows begin where a dead corner with its post may.
 pub(super) fn corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let [before, after] = &finding.subjects[..] else { return Vec::new() };
-    let kinds = kitchen.catalogue.modules.iter().filter(|kind| kind.family == Family::Corner);
-    let cells = kinds.flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
-    let mut ways: Vec<Way> = cells
-        .flat_map(|(kind, width)| {
-            [(before, Edge::Right), (after, Edge::Left)].map(|(wall, edge)| {
-                let code = kind.code.as_str().into();
-                vec![Edit::Row(RowEdit::Corner { wall: wall.clone(), edge, code, width, leg: None })]
-            })
-        })
-        .collect();
+    let mut ways = corner_units(kitchen, Family::Corner, [before, after]);
     let lengths = &kitchen.catalogue.lengths;
     let met = kitchen.layout.corners.iter().find(|corner| {
         [corner.before, corner.after].map(|surface| kitchen.surface_id(surface)) == [&**before, &**after]
@@ -232,6 +225,21 @@ pub(super) fn corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         ways.push(keep.collect());
     }
     ways
+}
+
+/// Each corner unit of a family on either of two walls that meet.
+pub(super) fn corner_units(kitchen: &Kitchen<'_>, family: Family, walls: [&Id; 2]) -> Vec<Way> {
+    let [before, after] = walls;
+    let kinds = kitchen.catalogue.modules.iter().filter(|kind| kind.family == family);
+    let cells = kinds.flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
+    cells
+        .flat_map(|(kind, width)| {
+            [(before, Edge::Right), (after, Edge::Left)].map(|(wall, edge)| {
+                let code = kind.code.as_str().into();
+                vec![Edit::Row(RowEdit::Corner { wall: wall.clone(), edge, code, width, leg: None })]
+            })
+        })
+        .collect()
 }
 
 /// The first unit changes places with each of its row, the nearest first.

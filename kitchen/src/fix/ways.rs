@@ -24,9 +24,14 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::WallUnitOverTall => height::clear_tall(kitchen, finding),
         Rule::RunTooLong => row::shorten(kitchen, finding),
         Rule::RunGap => row::close(kitchen, finding),
-        Rule::WallFiller => row::keep_from_wall(kitchen, finding),
+        Rule::WallFiller => {
+            let mut ways = open::first_hinge(kitchen, finding);
+            ways.extend(row::keep_from_wall(kitchen, finding));
+            ways
+        }
         Rule::CornerFiller => {
-            let mut ways = row::keep_from_corner(kitchen, finding);
+            let mut ways = open::first_hinge(kitchen, finding);
+            ways.extend(row::keep_from_corner(kitchen, finding));
             ways.push(vec![Edit::Style(StyleEdit::Handle(None))]);
             ways
         }
@@ -35,6 +40,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             ways.extend(row::swaps(kitchen, finding));
             ways
         }
+        Rule::FrontBlocked => open::past_corner(kitchen, finding),
         Rule::CornerDw => open::from_corner(kitchen, finding),
         Rule::CornerMissing | Rule::DeadCorner => row::corner(kitchen, finding),
         Rule::CeilingTall | Rule::CeilingTilt | Rule::WindowSill => height::lower_plinth(kitchen, finding),
@@ -94,8 +100,15 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::NoSink => appliance::first_sink(kitchen),
         Rule::TallFree => stand::at_walls(kitchen, finding),
         Rule::ColumnCut => stand::cut(kitchen, finding),
-        // How wide a door is, where water, drain, power and air come are facts of the house, not of the design.
-        Rule::EntryWidth | Rule::GasSupply | Rule::NoWater | Rule::NoDrain | Rule::NoPower => Vec::new(),
+        // How wide a door is, where water, drain, power, gas and air come are facts of the house, not of the design.
+        Rule::EntryWidth
+        | Rule::GasSupply
+        | Rule::FloorSupply
+        | Rule::NoWater
+        | Rule::NoDrain
+        | Rule::NoPower
+        | Rule::NoGas
+        | Rule::NoDuct => Vec::new(),
     }
 }
 

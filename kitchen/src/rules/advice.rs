@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::bodies::{centred, distance};
 use super::report::{Report, surface, units};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::{ElementKind, Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
@@ -47,7 +47,8 @@ fn bin(report: &mut Report<'_, '_>) {
     let subjects = || units(kitchen, &sinks.iter().map(|(module, _)| *module).collect::<Vec<_>>());
     match ways.min() {
         Some(way) => {
-            report.at_most(Rule::Bin, way, &[(Severity::Hint, report.limits.bin_hint.value)], subjects);
+            let limit = [(Severity::Hint, report.limits.bin_hint.value)];
+            report.at_most((Rule::Bin, Manner::Far), way, &limit, subjects);
         }
         None if !sinks.is_empty() => report.state(Rule::Bin, Severity::Hint, subjects()),
         None => {}

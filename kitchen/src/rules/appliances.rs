@@ -2,9 +2,10 @@
 //! `HOOD_CABINET`, `OVEN_NICHE`, `FRIDGE_NICHE`, `SINK_CABINET`, `SINK_MOUNT`, `MW_HEIGHT`.
 
 use super::report::{Report, side, unit};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, WorktopKind};
 use crate::front::ovens;
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Bound, Edge, Gap, GapKind, Level};
 use crate::length::Mm;
@@ -45,7 +46,8 @@ fn dishwasher_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher
         report.at_most(Rule::DwNiche, height, &[(Severity::Error, most)], subjects);
     }
     if let Some(width) = dishwasher.w.filter(|width| *width != placed.module.width) {
-        report.add(Rule::DwNiche, Severity::Error, subjects(), placed.module.width, width);
+        let wrong = (Rule::DwNiche, Manner::Width);
+        report.add(wrong, Severity::Error, subjects(), placed.module.width, width);
     }
 }
 
@@ -68,10 +70,10 @@ fn dishwasher_front(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher
 fn fits_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     let kitchen = report.kitchen;
     let held = |slot| kitchen.appliance(placed, slot).and_then(|appliance| appliance.niche);
-    let mut check = |rule, niche: Mm, asked: Mm, spare: Mm| {
+    let mut check = |rule: Rule, niche: Mm, asked: Mm, spare: Mm| {
         let subjects = || vec![placed.module.id.clone()];
         report.at_least(rule, niche, &[(Severity::Error, asked)], subjects);
-        report.at_most(rule, niche, &[(Severity::Error, asked + spare)], subjects);
+        report.at_most((rule, Manner::High), niche, &[(Severity::Error, asked + spare)], subjects);
     };
     let limits = &kitchen.catalogue.thresholds;
     if let (Some(niche), Some(asked)) = (placed.kind.niche, held(Slot::Fridge)) {
@@ -119,7 +121,8 @@ fn hob_cabinet(report: &mut Report<'_, '_>, placed: &Placed<'_>, hob: &Appliance
     report.at_most(Rule::HobCabinet, hob.cut_out_width(), &[(Severity::Error, widest)], subjects);
     if let Some(least) = hob.worktop_min {
         let thickness = kitchen.worktop_top() - kitchen.base_top();
-        report.at_least(Rule::HobCabinet, thickness, &[(Severity::Error, least)], subjects);
+        let thin = (Rule::HobCabinet, Manner::Worktop);
+        report.at_least(thin, thickness, &[(Severity::Error, least)], subjects);
     }
 }
 
@@ -135,6 +138,15 @@ fn sink_fits(report: &mut Report<'_, '_>, placed: &Placed<'_>, sink: &Sink) {
     }
 }
 
+/// Whether a place is low and high enough in the kitchen for a microwave, as `MW_HEIGHT` asks; so that none is offered where
+/// it never is, such as above an oven.
+pub fn is_for_microwave(kitchen: &Kitchen<'_>, module: &Id, slot: Slot) -> bool {
+    let limits = &kitchen.catalogue.thresholds;
+    let reach = limits.microwave_warning_low.value..=limits.microwave_warning_high.value;
+    let placed = kitchen.placed.iter().find(|placed| placed.module.id == *module);
+    placed.into_iter().flat_map(ovens).any(|(own, niche)| own == slot && reach.contains(&niche.rise.start))
+}
+
 /// A hot dish is lifted out of a microwave between knee and shoulder: the floor of its niche counts.
 fn microwave_height(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     let kitchen = report.kitchen;
@@ -143,7 +155,7 @@ fn microwave_height(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
         if kitchen.appliance(placed, slot).is_some_and(|appliance| appliance.microwave) {
             let subjects = || vec![placed.module.id.clone()];
             let low = [(Severity::Warning, limits.microwave_warning_low.value)];
-            report.at_least(Rule::MwHeight, niche.rise.start, &low, subjects);
+            report.at_least((Rule::MwHeight, Manner::Low), niche.rise.start, &low, subjects);
             let high = [(Severity::Warning, limits.microwave_warning_high.value)];
             report.at_most(Rule::MwHeight, niche.rise.start, &high, subjects);
         }

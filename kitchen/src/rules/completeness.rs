@@ -1,9 +1,13 @@
-//! What a kitchen still lacks before it is ordered: `NO_SINK`, `NO_WATER`, `NO_DRAIN`, `NO_POWER`. A point that is not
+//! What a kitchen still lacks before it is ordered: `NO_SINK`, `NO_WATER`, `NO_DRAIN`, `NO_POWER`, `NO_GAS`,
+//! `NO_DUCT`. A point that is not
 //! marked is acknowledged and settled when measuring (domain.md §2.4).
 
+use super::hob::hobs;
 use super::report::Report;
 use super::{Rule, Severity};
 use crate::catalogue::Slot;
+use crate::design::Extra;
+use crate::kitchen::Kitchen;
 use crate::room::ConnectionKind;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -14,14 +18,27 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     if !design.modules.iter().any(|module| module.holds(Slot::Sink).is_some()) {
         report.state(Rule::NoSink, Severity::Warning, Vec::new());
     }
+    let burns = hobs(report.kitchen).any(|hob| hob.is_gas());
     let points = [
-        (Rule::NoWater, ConnectionKind::Water),
-        (Rule::NoDrain, ConnectionKind::Drain),
-        (Rule::NoPower, ConnectionKind::Power),
+        (Rule::NoWater, ConnectionKind::Water, Severity::Warning, true),
+        (Rule::NoDrain, ConnectionKind::Drain, Severity::Warning, true),
+        (Rule::NoPower, ConnectionKind::Power, Severity::Warning, true),
+        (Rule::NoGas, ConnectionKind::Gas, Severity::Warning, burns),
+        // Without a duct a hood cleans the air and gives it back.
+        (Rule::NoDuct, ConnectionKind::Duct, Severity::Hint, has_hood(report.kitchen)),
     ];
-    for (rule, kind) in points {
-        if !design.room.has(kind) {
-            report.state(rule, Severity::Warning, Vec::new());
+    for (rule, kind, severity, is_asked) in points {
+        if is_asked && !design.room.has(kind) {
+            report.state(rule, severity, Vec::new());
         }
     }
+}
+
+/// A hood in a unit or one that hangs free.
+fn has_hood(kitchen: &Kitchen<'_>) -> bool {
+    let design = kitchen.design;
+    let is_hood =
+        |extra: &Extra| kitchen.catalogue.extra(&extra.code).is_some_and(|row| row.slot == Some(Slot::Hood));
+    design.modules.iter().any(|module| module.holds(Slot::Hood).is_some())
+        || design.extras.iter().any(is_hood)
 }

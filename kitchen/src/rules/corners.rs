@@ -4,9 +4,11 @@ use super::bodies::front_plane;
 use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
+use crate::front;
 use crate::kitchen::{End, Kitchen, Placed};
 use crate::layout::{Bound, Corner, Edge, Level, Row, Solution, stand};
 use crate::length::Mm;
+use crate::room::Hinge;
 
 /// The unit of a surface that stands nearest to one of its corners.
 #[derive(Clone, Copy)]
@@ -49,7 +51,7 @@ fn opening_fronts(report: &mut Report<'_, '_>, before: usize, after: usize) {
     }
     let legs = (leg(kitchen, before, Edge::Right), leg(kitchen, after, Edge::Left));
     let (Some(first), Some(second)) = legs else { return };
-    for (own, other) in [(first, second), (second, first)] {
+    for (own, other, side) in [(first, second, Hinge::Right), (second, first, Hinge::Left)] {
         let beside = &kitchen.placed[other.module];
         let within_reach = other.carcass <= report.lengths.corner_reach.value;
         let crossing = own.front - front_plane(kitchen, beside);
@@ -57,7 +59,7 @@ fn opening_fronts(report: &mut Report<'_, '_>, before: usize, after: usize) {
         if corner.is_some_and(meets_here) {
             let ids = [own, other].map(|leg| unit(kitchen, leg.module));
             let cause = report.fault(Rule::CornerAppliance, &[&ids[0], &ids[1]]).filter(|_| stuck);
-            report.following(cause, |report| corner_filler(report, own, other, crossing));
+            report.following(cause, |report| corner_filler(report, [own, other], side, crossing));
         }
     }
 }
@@ -84,18 +86,22 @@ fn corner_appliance(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing:
     crossing < required
 }
 
-fn corner_filler(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm) {
+/// What a front needs to pass the handles of the other leg; a door that turns at the corner brings its own there.
+fn corner_filler(report: &mut Report<'_, '_>, legs: [Leg; 2], side: Hinge, crossing: Mm) {
     let kitchen = report.kitchen;
     let limits = report.limits;
-    let projection = [own, other].map(|leg| kitchen.placed[leg.module].projection());
-    let projection = projection[0].max(projection[1]);
+    let [own, other] = legs.map(|leg| &kitchen.placed[leg.module]);
+    let handles = match (own.projection(), other.projection()) {
+        (own_handle, handle) if front::turns_at(kitchen, own, side) => own_handle + handle,
+        (own_handle, handle) => own_handle.max(handle),
+    };
     let collide = limits.corner_filler_error.value;
-    let required = match projection {
+    let required = match handles {
         Mm::ZERO => collide,
-        _ => limits.corner_filler_warning.value.max(projection + report.lengths.corner_clearance.value),
+        _ => limits.corner_filler_warning.value.max(handles + report.lengths.corner_clearance.value),
     };
     let steps = [(Severity::Error, collide), (Severity::Warning, required)];
-    let subjects = || units(kitchen, &[own.module, other.module]);
+    let subjects = || units(kitchen, &legs.map(|leg| leg.module));
     report.at_least(Rule::CornerFiller, crossing, &steps, subjects);
 }
 

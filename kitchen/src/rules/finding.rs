@@ -26,26 +26,11 @@ impl Finding {
 
     /// The key of the sentence for the less usual way in which a rule is broken.
     fn way(&self) -> Option<String> {
-        let (measured, required) = (self.measured.unwrap_or_default(), self.required.unwrap_or_default());
-        let way = match self.code {
-            Rule::RunTooLong | Rule::IslandBack if measured < Mm::ZERO => "past",
-            Rule::DoorAppl if required == Mm::ZERO => "fronts",
-            Rule::DoorSwing if measured == Mm::ZERO => "before",
-            Rule::OvenNiche | Rule::FridgeNiche if measured > required => "high",
-            Rule::HobCabinet if measured < required => "worktop",
-            Rule::JointPlace if self.measured.is_none() => "dishwasher",
-            Rule::JointPlace if measured < Mm::ZERO => "through",
-            Rule::StoneBridge if self.severity == Severity::Hint => "tap",
-            // Only between cabinets and a bare wall it names three things, and no island.
-            Rule::AisleWalk if self.subjects.len() > 2 => "opposite",
-            Rule::NicheMin if self.severity == Severity::Error => "error",
-            Rule::Bin if self.measured.is_some() => "far",
-            Rule::MwHeight if measured < required => "low",
-            Rule::Socket if self.measured.is_none() => "hob",
-            Rule::TriangleSum | Rule::TriangleLeg if measured > required => "far",
-            Rule::TriangleCut if self.measured.is_none() => "tall",
-            _ if self.severity == Severity::Hint => "hint",
-            _ => return None,
+        let way = match self.manner {
+            Some(manner) => manner.key(),
+            None if self.code == Rule::NicheMin && self.severity == Severity::Error => "error",
+            None if self.severity == Severity::Hint => "hint",
+            None => return None,
         };
         Some(format!("{}_{way}", self.code.key()))
     }
@@ -54,16 +39,22 @@ impl Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::Manner;
 
     fn finding(code: Rule, severity: Severity, measured: i32, required: i32) -> Finding {
         Finding {
             code,
+            manner: None,
             severity,
             subjects: Vec::new(),
             measured: Some(Mm(measured)),
             required: Some(Mm(required)),
             follows: Vec::new(),
         }
+    }
+
+    fn in_manner(manner: Manner, finding: Finding) -> Finding {
+        Finding { manner: Some(manner), ..finding }
     }
 
     #[test]
@@ -88,15 +79,15 @@ mod tests {
     fn the_other_way_of_breaking_a_rule_has_its_own_words() {
         let far = finding(Rule::HobSink, Severity::Hint, 1600, 1500);
         assert_eq!(far.title(Language::Nl), "Kookplaat ver van de spoelbak");
-        let past = finding(Rule::RunTooLong, Severity::Error, -40, 0);
+        let past = in_manner(Manner::Past, finding(Rule::RunTooLong, Severity::Error, -40, 0));
         assert!(
             past.sentence(Language::En).starts_with("The run reaches 4\u{a0}cm past the end of the wall.")
         );
-        let thin = finding(Rule::HobCabinet, Severity::Error, 28, 38);
+        let thin = in_manner(Manner::Worktop, finding(Rule::HobCabinet, Severity::Error, 28, 38));
         assert_eq!(thin.title(Language::En), "Worktop too thin for the hob");
         let low = finding(Rule::NicheMin, Severity::Error, 390, 400).sentence(Language::En);
         assert!(low.contains("at least 40\u{a0}cm is needed"), "{low}");
-        let before = finding(Rule::DoorSwing, Severity::Error, 0, 830);
+        let before = in_manner(Manner::Before, finding(Rule::DoorSwing, Severity::Error, 0, 830));
         assert_eq!(before.title(Language::En), "Cabinet in front of a door or passage");
     }
 

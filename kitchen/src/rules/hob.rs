@@ -2,8 +2,9 @@
 //! `HOB_RUN_END`. Distances start at the cut-out (domain.md §2.1).
 
 use super::bodies::boxes;
+use super::manner::Fault;
 use super::report::{Report, unit, units};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::{Appliance, Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
@@ -215,7 +216,9 @@ fn window(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let severity = if hob.is_gas() { Severity::Error } else { Severity::Warning };
     let limit = [(severity, report.limits.hob_window.value)];
     let subjects = || vec![unit(kitchen, hob.module), nearest.id.clone()];
-    report.at_least(Rule::HobWindow, distance(nearest.span()), &limit, subjects);
+    let away = distance(nearest.span());
+    let before = (away == Mm::ZERO).then_some(Manner::Before);
+    report.at_least(Fault(Rule::HobWindow, before), away, &limit, subjects);
 }
 
 /// To the nearest end of the worktop over which a pan handle can stick out.

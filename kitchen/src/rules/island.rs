@@ -1,8 +1,9 @@
 //! Whether an island is closed, carried and good to sit at: `ISLAND_BACK`, `OVERHANG`, `SEAT_KNEE`, `SEAT_WIDTH`,
 //! `SEAT_AISLE`.
 
+use super::manner::Fault;
 use super::report::{Report, surface};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::Length;
 use crate::design::{Side, Support};
 use crate::geometry::Span;
@@ -25,7 +26,9 @@ fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, island: usize, over:
     let kitchen = report.kitchen;
     let id = || vec![kitchen.design.islands[island].id.clone()];
     let panel = report.lengths.panel.value;
-    report.at_least(Rule::IslandBack, over.reach + panel, &[(Severity::Error, panel)], id);
+    let room = over.reach + panel;
+    let past = (room < Mm::ZERO).then_some(Manner::Past);
+    report.at_least(Fault(Rule::IslandBack, past), room, &[(Severity::Error, panel)], id);
     if let Some(farthest) = farthest(report, island) {
         report.at_most(Rule::Overhang, over.reach, &[(Severity::Error, farthest)], id);
     }

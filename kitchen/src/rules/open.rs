@@ -1,8 +1,9 @@
 //! Whether fronts can be opened without meeting: `DOOR_APPL`, `OPPOSITE_OPEN`.
 
+use super::blocked;
 use super::report::{Report, surface, unit, units};
 use super::workflow::{facing, pair, place};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::Family;
 use crate::envelope::{self, Envelope, Motion};
 use crate::geometry::{Box3, Span};
@@ -13,6 +14,7 @@ use crate::room::{Hinge, Opening, OpeningKind, Opens};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let fronts = envelope::of(report.kitchen);
+    blocked::check(report, &fronts);
     room_doors(report, &fronts);
     appliance_doors(report, &fronts);
     opposite(report, &fronts);
@@ -81,7 +83,7 @@ fn appliance_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
         let cornered = |rule| pair.iter().find_map(|unit: &Id| report.fault(rule, &[unit]));
         let cause = cornered(Rule::CornerAppliance).or_else(|| cornered(Rule::CornerDw));
         report.following(cause, |report| {
-            report.add(Rule::DoorAppl, Severity::Warning, pair, shared, Mm::ZERO);
+            report.add((Rule::DoorAppl, Manner::Fronts), Severity::Warning, pair, shared, Mm::ZERO);
         });
     }
 }

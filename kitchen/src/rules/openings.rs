@@ -2,8 +2,9 @@
 //! `DOOR_SWING`, `ENTRY_WIDTH`.
 
 use super::bodies::{boxes, centred};
+use super::manner::Fault;
 use super::report::{Report, unit};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
@@ -67,7 +68,8 @@ fn window_tall(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
         (concerned && before && clear < margin).then_some(clear.max(Mm::ZERO))
     };
     if let Some((clear, subjects)) = nearest(kitchen, window, clearance) {
-        report.add(Rule::WindowTall, Severity::Error, subjects, clear, margin);
+        let before = (clear == Mm::ZERO).then_some(Manner::Before);
+        report.add(Fault(Rule::WindowTall, before), Severity::Error, subjects, clear, margin);
     }
 }
 
@@ -132,7 +134,8 @@ fn door_swing(report: &mut Report<'_, '_>, door: &Opening, frame: Frame) {
         }
     };
     if let Some((distance, subjects)) = nearest(kitchen, door, reach) {
-        report.add(Rule::DoorSwing, Severity::Error, subjects, distance, door.width);
+        let before = (distance == Mm::ZERO).then_some(Manner::Before);
+        report.add(Fault(Rule::DoorSwing, before), Severity::Error, subjects, distance, door.width);
     }
 }
 

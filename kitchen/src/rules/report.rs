@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::manner::Fault;
 use super::{Finding, Rule, Severity};
 use crate::catalogue::{Lengths, Thresholds};
 use crate::ids::Id;
@@ -62,27 +63,56 @@ impl<'k, 'a> Report<'k, 'a> {
     }
 
     /// Adds a finding without a measure.
-    pub fn state(&mut self, code: Rule, severity: Severity, subjects: Vec<Id>) {
-        self.push(Finding { code, severity, subjects, measured: None, required: None, follows: Vec::new() });
+    pub fn state(&mut self, fault: impl Into<Fault>, severity: Severity, subjects: Vec<Id>) {
+        self.say(fault.into(), severity, subjects, None, None);
     }
 
     /// Adds a finding with what was measured and the limit it passed.
-    pub fn add(&mut self, code: Rule, severity: Severity, subjects: Vec<Id>, measured: Mm, required: Mm) {
-        let (measured, required) = (Some(measured), Some(required));
-        self.push(Finding { code, severity, subjects, measured, required, follows: Vec::new() });
+    pub fn add(
+        &mut self,
+        fault: impl Into<Fault>,
+        severity: Severity,
+        subjects: Vec<Id>,
+        measured: Mm,
+        required: Mm,
+    ) {
+        self.say(fault.into(), severity, subjects, Some(measured), Some(required));
+    }
+
+    fn say(
+        &mut self,
+        Fault(code, manner): Fault,
+        severity: Severity,
+        subjects: Vec<Id>,
+        measured: Option<Mm>,
+        required: Option<Mm>,
+    ) {
+        self.push(Finding { code, manner, severity, subjects, measured, required, follows: Vec::new() });
     }
 
     /// Adds a finding if the measure stays below a limit.
-    pub fn at_least(&mut self, code: Rule, measured: Mm, steps: Steps<'_>, subjects: impl Fn() -> Vec<Id>) {
+    pub fn at_least(
+        &mut self,
+        fault: impl Into<Fault>,
+        measured: Mm,
+        steps: Steps<'_>,
+        subjects: impl Fn() -> Vec<Id>,
+    ) {
         if let Some((severity, required)) = steps.iter().find(|(_, limit)| measured < *limit) {
-            self.add(code, *severity, subjects(), measured, *required);
+            self.add(fault, *severity, subjects(), measured, *required);
         }
     }
 
     /// Adds a finding if the measure goes over a limit.
-    pub fn at_most(&mut self, code: Rule, measured: Mm, steps: Steps<'_>, subjects: impl Fn() -> Vec<Id>) {
+    pub fn at_most(
+        &mut self,
+        fault: impl Into<Fault>,
+        measured: Mm,
+        steps: Steps<'_>,
+        subjects: impl Fn() -> Vec<Id>,
+    ) {
         if let Some((severity, required)) = steps.iter().find(|(_, limit)| measured > *limit) {
-            self.add(code, *severity, subjects(), measured, *required);
+            self.add(fault, *severity, subjects(), measured, *required);
         }
     }
 

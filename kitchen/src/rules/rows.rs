@@ -1,13 +1,15 @@
 //! Whether a row of units fits its wall: `RUN_TOO_LONG`, `RUN_GAP`, `WALL_FILLER`, `PANEL_MISSING`.
 
 use super::report::{Cause, Report, side, surface, unit};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
+use crate::front;
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution};
 use crate::length::Mm;
+use crate::room::Hinge;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
@@ -49,7 +51,7 @@ fn run_too_long(report: &mut Report<'_, '_>, row: &Row) {
     {
         let past: Vec<usize> = row.modules.iter().copied().filter(past).collect();
         let room = length - kitchen.placed[farthest].span.end;
-        report.add(Rule::RunTooLong, Severity::Error, subjects(&past), room, Mm::ZERO);
+        report.add((Rule::RunTooLong, Manner::Past), Severity::Error, subjects(&past), room, Mm::ZERO);
         return;
     }
     let (Some(first), Some(last)) = (row.gaps.first(), row.gaps.last()) else { return };
@@ -161,7 +163,8 @@ fn unsolved_corner(report: &Report<'_, '_>, module: usize) -> Option<Cause> {
     report.word(Rule::CornerMissing, &[&walls[0], &walls[1]])
 }
 
-/// A front needs room to open beside a side wall, and its handle more (domain.md §1.6).
+/// A front needs room to open beside a side wall, its handle more, and what stands behind a door that turns there
+/// (domain.md §1.6).
 fn wall_filler(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) {
     if matches!(gap.kind, GapKind::Void | GapKind::Overlap) {
         return;
@@ -172,7 +175,14 @@ fn wall_filler(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) 
         Mm::ZERO => Mm::ZERO,
         projection => projection + limits.wall_filler_handle.value,
     };
-    let required = limits.wall_filler_warning.value.max(with_handle);
+    let wall = if gap.span.start < placed.span.start { Hinge::Left } else { Hinge::Right };
+    let behind = [
+        (limits.wall_filler_warning_fridge.value, placed.kind.holds(Slot::Fridge)),
+        (limits.wall_filler_warning_inner.value, placed.module.made.inner_drawers > 0),
+    ];
+    let turned = behind.into_iter().filter(|(_, is_there)| *is_there).map(|(needed, _)| needed).max();
+    let turned = turned.filter(|_| front::turns_at(report.kitchen, placed, wall));
+    let required = limits.wall_filler_warning.value.max(with_handle).max(turned.unwrap_or_default());
     let steps = [(Severity::Error, limits.wall_filler_error.value), (Severity::Warning, required)];
     let subjects = || vec![placed.module.id.clone(), side.clone()];
     report.at_least(Rule::WallFiller, gap.span.length(), &steps, subjects);

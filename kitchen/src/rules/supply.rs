@@ -1,18 +1,20 @@
-//! What the house must bring: `GAS_SUPPLY`, `SOCKET`, `ELECTRIC`. Advice is given once for the whole kitchen.
+//! What the house must bring: `GAS_SUPPLY`, `FLOOR_SUPPLY`, `SOCKET`, `ELECTRIC`. Advice is given once for the whole kitchen.
 
 use super::bodies::{centred, distance};
 use super::hob::{Hob, hobs};
 use super::report::{Report, unit, units};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
+use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
-use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::CutoutKind;
 use crate::length::Mm;
 use crate::room::{Connection, ConnectionKind};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     gas(report);
+    islands(report);
     near_sinks(report);
     above_hobs(report);
     near_floor(report);
@@ -25,6 +27,24 @@ fn gas(report: &mut Report<'_, '_>) {
     let hobs: Vec<usize> = hobs(kitchen).filter(Hob::is_gas).map(|hob| hob.module).collect();
     if !hobs.is_empty() {
         report.state(Rule::GasSupply, Severity::Hint, units(kitchen, &hobs));
+    }
+}
+
+/// What a sink, a hob or a dishwasher on an island needs comes through the floor, before that is laid.
+fn islands(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let is_supplied = |placed: &Placed<'_>| {
+        let held = [Slot::Sink, Slot::Hob].into_iter().any(|slot| placed.module.holds(slot).is_some());
+        held || placed.family() == Family::FrontOnly
+    };
+    for (index, island) in kitchen.design.islands.iter().enumerate() {
+        let is_here = |placed: &Placed<'_>| matches!(kitchen.surfaces[placed.surface].kind, SurfaceKind::Island(own, _) if own == index);
+        let here = kitchen.placed.iter().filter(|placed| is_here(placed) && is_supplied(placed));
+        let subjects: Vec<Id> =
+            std::iter::once(island.id.clone()).chain(here.map(|placed| placed.module.id.clone())).collect();
+        if subjects.len() > 1 {
+            report.state(Rule::FloorSupply, Severity::Hint, subjects);
+        }
     }
 }
 
@@ -99,7 +119,7 @@ fn above_hobs(report: &mut Report<'_, '_>) {
         };
         if let Some(socket) = sockets.iter().find(inside) {
             let subjects = with(unit(kitchen, hob.module), &socket.id);
-            report.state(Rule::Socket, Severity::Warning, subjects);
+            report.state((Rule::Socket, Manner::Hob), Severity::Warning, subjects);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bodies::front_plane;
 use super::report::{Report, unit, units};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::{Point, Span};
 use crate::ids::Id;
@@ -12,6 +12,13 @@ use crate::length::Mm;
 
 /// The three places to work.
 const CENTRES: [Slot; 3] = [Slot::Sink, Slot::Hob, Slot::Fridge];
+
+/// The three ways, from each of these to the next: short, and long.
+const LEGS: [(Manner, Manner); 3] = [
+    (Manner::SinkHob, Manner::SinkHobFar),
+    (Manner::HobFridge, Manner::HobFridgeFar),
+    (Manner::FridgeSink, Manner::FridgeSinkFar),
+];
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     if let Some(triangle) = Triangle::shortest(report.kitchen) {
@@ -27,6 +34,9 @@ struct Leg {
     from: Point,
     to: Point,
     length: Mm,
+    /// What it is when it is short, and when it is long.
+    near: Manner,
+    far: Manner,
 }
 
 /// Sink to hob, hob to fridge, fridge to sink.
@@ -68,7 +78,8 @@ impl Triangle {
         let centres = units.map(|module| (module, centre(kitchen, module)));
         let legs = [0, 1, 2].map(|first| {
             let [(one, from), (other, to)] = [centres[first], centres[(first + 1) % 3]];
-            Leg { units: [one, other], from, to, length: way(from, to) }
+            let (near, far) = LEGS[first];
+            Leg { units: [one, other], from, to, length: way(from, to), near, far }
         });
         let [sink, hob, fridge] = units.map(|module| kitchen.placed[module].surface);
         Triangle { legs, is_flat: sink == hob && hob == fridge }
@@ -92,7 +103,7 @@ impl Triangle {
         let (least, most) = (limits.triangle_sum_hint_min.value, limits.triangle_sum_hint_max.value);
         if sum < least || sum > most {
             report.at_least(Rule::TriangleSum, sum, &hint(least), subjects);
-            report.at_most(Rule::TriangleSum, sum, &hint(most), subjects);
+            report.at_most((Rule::TriangleSum, Manner::Far), sum, &hint(most), subjects);
         }
         let of_sum = report.word(Rule::TriangleSum, &[]);
         let (least, most) = (limits.triangle_leg_hint_min.value, limits.triangle_leg_hint_max.value);
@@ -107,8 +118,8 @@ impl Triangle {
             let cause = of_pair(report, leg).or(of_sum);
             report.following(cause, |report| {
                 let subjects = || units(kitchen, &leg.units);
-                report.at_least(Rule::TriangleLeg, leg.length, &hint(least), subjects);
-                report.at_most(Rule::TriangleLeg, leg.length, &hint(most), subjects);
+                report.at_least((Rule::TriangleLeg, leg.near), leg.length, &hint(least), subjects);
+                report.at_most((Rule::TriangleLeg, leg.far), leg.length, &hint(most), subjects);
             });
         }
     }
@@ -172,7 +183,7 @@ fn tall_between(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     for row in kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor) {
         for subjects in parted(kitchen, row) {
-            report.state(Rule::TriangleCut, Severity::Warning, subjects);
+            report.state((Rule::TriangleCut, Manner::Tall), Severity::Warning, subjects);
         }
     }
 }
@@ -210,7 +221,8 @@ mod tests {
 
     fn way(from: (i32, i32), to: (i32, i32)) -> Mm {
         let [from, to] = [from, to].map(|(x, y)| Point::new(x, y));
-        let leg = Leg { units: [0, 1], from, to, length: Mm::ZERO };
+        let (near, far) = LEGS[0];
+        let leg = Leg { units: [0, 1], from, to, length: Mm::ZERO, near, far };
         through(&leg, [Span::between(Mm(1000), Mm(2000)), Span::between(Mm(500), Mm(1100))])
     }
 

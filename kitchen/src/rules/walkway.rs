@@ -2,8 +2,9 @@
 
 use super::bodies::front_plane;
 use super::island::behind_bar;
+use super::manner::Fault;
 use super::report::{Report, surface, unit};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -27,14 +28,15 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             (island + 1..kitchen.design.islands.len()).filter_map(|other| between(kitchen, island, other)),
         );
     }
-    ways.extend(
-        walls(kitchen)
-            .flat_map(|wall| walls(kitchen).filter_map(move |other| before_bare_wall(kitchen, wall, other))),
-    );
+    let opposite = walls(kitchen)
+        .flat_map(|wall| walls(kitchen).filter_map(move |other| before_bare_wall(kitchen, wall, other)));
+    let ways = ways.into_iter().map(|way| (way, Rule::AisleWalk.into()));
+    let ways = ways.chain(opposite.map(|way| (way, (Rule::AisleWalk, Manner::Opposite).into())));
     let against = report.lengths.gap_filler_max.value;
     let limit = [(Severity::Warning, report.limits.aisle_walk_warning.value)];
-    for way in ways.into_iter().filter(|way| way.width > against) {
-        report.at_least(Rule::AisleWalk, way.width, &limit, || way.subjects.clone());
+    let ways: Vec<(Way, Fault)> = ways.filter(|(way, _)| way.width > against).collect();
+    for (way, fault) in ways {
+        report.at_least(fault, way.width, &limit, || way.subjects.clone());
     }
 }
 

@@ -1,7 +1,8 @@
 //! Whether the worktop can be cut, joined and carried: `STONE_BRIDGE`, `JOINT_PLACE`, `SPAN`.
 
+use super::manner::Fault;
 use super::report::{Report, unit, units as units_of};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Mount, Worktop, WorktopKind};
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
@@ -55,7 +56,7 @@ fn stone_bridge(report: &mut Report<'_, '_>, piece: &Piece, sink: &Cutout) {
     let is_tap = |cutout: &Cutout| cutout.kind == CutoutKind::Tap && cutout.module == sink.module;
     if piece.cutouts.iter().any(is_tap) {
         let limit = [(Severity::Hint, report.limits.stone_bridge_tap_hint.value)];
-        report.at_least(Rule::StoneBridge, behind, &limit, subjects);
+        report.at_least((Rule::StoneBridge, Manner::Tap), behind, &limit, subjects);
     }
 }
 
@@ -70,9 +71,12 @@ fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
         for joint in piece.slab_joints.iter().copied().chain(end_joints(piece, material)) {
             let nearest = nearest_cutout(piece, joint).filter(|(distance, _)| *distance < steps[1].1);
             if let Some((distance, module)) = nearest {
-                report.at_least(Rule::JointPlace, distance, &steps, || vec![unit(kitchen, module)]);
+                let through = (distance < Mm::ZERO).then_some(Manner::Through);
+                let fault = Fault(Rule::JointPlace, through);
+                report.at_least(fault, distance, &steps, || vec![unit(kitchen, module)]);
             } else if let Some(module) = dishwasher_under(kitchen, piece, joint) {
-                report.state(Rule::JointPlace, Severity::Warning, vec![unit(kitchen, module)]);
+                let over = (Rule::JointPlace, Manner::Dishwasher);
+                report.state(over, Severity::Warning, vec![unit(kitchen, module)]);
             }
         }
     }

@@ -1,8 +1,10 @@
 //! Dishwashers, sinks, hobs and hoods in their units; and what is still lacking.
 
-use kitchen::catalogue::{Appliance, Catalogue};
+use kitchen::catalogue::{Appliance, Catalogue, Slot};
+use kitchen::design::parse;
+use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::rules::Rule;
+use kitchen::rules::{Rule, is_for_microwave};
 use serde_json::json;
 
 use super::{Plan, at};
@@ -10,6 +12,18 @@ use super::{Plan, at};
 /// Changes an appliance of the catalogue.
 fn appliance(code: &'static str, change: impl Fn(&mut Appliance)) -> impl Fn(&mut Catalogue) {
     move |catalogue| change(catalogue.appliances.iter_mut().find(|row| row.code == code).unwrap())
+}
+
+#[test]
+fn no_microwave_belongs_above_an_oven() {
+    // HOC: 387 + 387 + 600 and their gaps over a plinth of 100 bring its upper niche to 1478, over 1370.
+    let plan = Plan::wall().unit("HOC", 600, "A", 100).unit("HOV", 600, "A", 1000);
+    let design = parse(&plan.file.to_string(), &plan.catalogue).unwrap();
+    let kitchen = Kitchen::new(&design, &plan.catalogue);
+    let may_stand = |module: &str, slot| is_for_microwave(&kitchen, &module.into(), slot);
+    assert!(!may_stand("m1", Slot::Compact));
+    assert!(may_stand("m1", Slot::Oven) && may_stand("m2", Slot::Oven));
+    assert!(!may_stand("m2", Slot::Compact), "it has no such place");
 }
 
 #[test]

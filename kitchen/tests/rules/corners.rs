@@ -4,9 +4,11 @@ use kitchen::rules::Rule;
 
 use super::{Plan, at};
 
-/// A blind corner unit of 1100 (door 500) on wall A of 3000, for the distance a, and a unit on B.
+/// A blind corner unit of 1100 (door 500) on wall A of 3000, for the distance a, and a unit on B whose door turns away
+/// from the corner.
 fn blind(a: i32, code: &str, x: i32) -> Plan {
-    Plan::room(&[3000, 3000]).unit("OHB", 1100, "A", 3000 - 581 - a - 500).unit(code, 600, "B", x)
+    let plan = Plan::room(&[3000, 3000]).unit("OHB", 1100, "A", 3000 - 581 - a - 500).unit(code, 600, "B", x);
+    if code == "OD" { plan.with("hinge", "right") } else { plan }
 }
 
 #[test]
@@ -55,6 +57,25 @@ fn the_door_of_a_blind_unit_clears_the_handles_too() {
     let cases =
         [(29, "error 29/30: m1 m2"), (30, "warning 30/50: m1 m2"), (49, "warning 49/50: m1 m2"), (50, "")];
     at(Rule::CornerFiller, |a| blind(a, "OD", 631), &cases);
+}
+
+#[test]
+fn a_door_that_turns_at_the_corner_needs_room_for_both_handles() {
+    // 35 + 35 + 10 = 80, of which the post of 50 leaves 30 for a filler.
+    let turned = |x| blind(50, "OD", x).with("hinge", "left");
+    let cases = [
+        (610, "error 29/30: m2 m1"),
+        (631, "warning 50/80: m2 m1"),
+        (660, "warning 79/80: m2 m1"),
+        (661, ""),
+        (662, ""),
+    ];
+    at(Rule::CornerFiller, turned, &cases);
+    // Of a pair of doors the one at the corner turns there.
+    let pair = |x| Plan::room(&[3000, 3000]).unit("OHB", 1100, "A", 1869).unit("OD", 800, "B", x);
+    at(Rule::CornerFiller, pair, &[(660, "warning 79/80: m2 m1"), (661, "")]);
+    // Without handles nothing meets.
+    at(Rule::CornerFiller, |x| blind(30, "OD", x).with("hinge", "left").handleless(), &[(611, "")]);
 }
 
 #[test]

@@ -64,3 +64,14 @@ fn every_threshold_stands_in_the_table_with_its_source_and_severity() {
         }
     }
 }
+
+#[test]
+fn the_page_counts_its_rules_and_limits() {
+    let of = |severity: &str| lines().into_iter().filter(|line| line.severity == severity).count();
+    let [errors, warnings, hints] = ["error", "warning", "hint"].map(of);
+    let (rules, limits) = (Rule::ALL.len(), lines().len());
+    assert_eq!(limits, errors + warnings + hints);
+    let count =
+        format!("{rules} rules, {limits} limits: {errors} errors, {warnings} warnings, {hints} hints.");
+    assert!(TABLE.contains(&count), "the page should say: {count}");
+}

@@ -45,6 +45,7 @@ mod tests {
     fn a_ticked_warning_is_the_acknowledgement_of_its_finding() {
         let finding = Finding {
             code: Rule::HobRunEnd,
+            manner: None,
             severity: Severity::Warning,
             subjects: vec!["m3".into()],
             measured: None,

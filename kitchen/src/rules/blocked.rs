@@ -1,0 +1,204 @@
+//! Whether a front opens past the closed units of the next wall: `FRONT_BLOCKED`. Where a post joins two rows of base
+//! units, `CORNER_FILLER` measures what passes beside each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bodies::boxes;
+use super::report::{Cause, Report, surface, units};
+use super::{Rule, Severity};
+use crate::catalogue::Family;
+use crate::envelope::{Envelope, Motion};
+use crate::geometry::Span;
+use crate::kitchen::{End, Kitchen};
+use crate::layout::{Edge, Level};
+use crate::length::Mm;
+use crate::room::Hinge;
+
+/// Two walls that meet, seen along the one whose fronts open.
+#[derive(Clone, Copy)]
+struct Meeting {
+    own: usize,
+    /// The end of the own wall at which the other one stands.
+    edge: Edge,
+    other: usize,
+}
+
+/// A closed unit of the other wall, measured from the corner along the own wall and outward from it.
+struct Closed {
+    module: usize,
+    /// How far its front stands from its own wall.
+    plane: Mm,
+    outward: Span,
+    rise: Span,
+    /// How far its handles stand out; 0 for a unit without fronts.
+    handle: Mm,
+}
+
+/// A front that a closed unit is in the way of.
+struct Blocked {
+    own: usize,
+    other: usize,
+    walls: [usize; 2],
+    severity: Severity,
+    measured: Mm,
+    required: Mm,
+}
+
+pub(super) fn check(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
+    let kitchen = report.kitchen;
+    let mut by_surface: Vec<Vec<&Envelope>> = vec![Vec::new(); kitchen.surfaces.len()];
+    for front in fronts {
+        by_surface[kitchen.placed[front.module].surface].push(front);
+    }
+    let mut found: Vec<Blocked> = Vec::new();
+    for (after, line) in kitchen.surfaces.iter().enumerate() {
+        let End::Corner(before) = line.left else { continue };
+        for meeting in [
+            Meeting { own: before, edge: Edge::Right, other: after },
+            Meeting { own: after, edge: Edge::Left, other: before },
+        ] {
+            found.extend(at_corner(report, meeting, &by_surface[meeting.own]));
+        }
+    }
+    found.sort_by_key(|blocked| (blocked.severity, blocked.measured - blocked.required));
+    // Each unit is told of what it lacks most, so that a heap of units gives as many findings as units.
+    let mut told = BTreeSet::new();
+    found.retain(|blocked| told.insert(blocked.own));
+    say(report, &found);
+}
+
+/// Of two units in each other's way the one that lacks more. What else one of them is in the way of, or finds in its
+/// way, follows from the worst.
+fn say(report: &mut Report<'_, '_>, found: &[Blocked]) {
+    let mut told = BTreeSet::new();
+    let mut said: BTreeMap<usize, Cause> = BTreeMap::new();
+    for Blocked { own, other, walls, severity, measured, required } in found {
+        if !told.insert([*own.min(other), *own.max(other)]) {
+            continue;
+        }
+        let subjects = units(report.kitchen, &[*own, *other]);
+        let corner = walls.map(|wall| surface(report.kitchen, wall));
+        let pair = [&subjects[0], &subjects[1]];
+        let cause = [Rule::Overlap, Rule::WallUnitOverTall, Rule::CornerAppliance, Rule::CornerFiller]
+            .into_iter()
+            .find_map(|rule| report.error(rule, &pair))
+            .or_else(|| report.error(Rule::CornerMissing, &[&corner[0], &corner[1]]))
+            .or_else(|| said.get(other).or_else(|| said.get(own)).copied());
+        report.following(cause, |report| {
+            report.add(Rule::FrontBlocked, *severity, subjects.clone(), *measured, *required);
+        });
+        if let Some(worst) = cause.or_else(|| report.word(Rule::FrontBlocked, &pair)) {
+            for unit in [own, other] {
+                said.entry(*unit).or_insert(worst);
+            }
+        }
+    }
+}
+
+/// The fronts of a wall that a closed unit of the other wall is in the way of.
+fn at_corner(report: &Report<'_, '_>, meeting: Meeting, fronts: &[&Envelope]) -> Vec<Blocked> {
+    let farthest = fronts.iter().map(|front| front.plane + front.travel).max().unwrap_or_default();
+    let mut closed = closed(report.kitchen, meeting);
+    closed.retain(|closed| closed.outward.start < farthest);
+    fronts
+        .iter()
+        .flat_map(|front| closed.iter().filter_map(|closed| blocked(report, meeting, front, closed)))
+        .collect()
+}
+
+/// The units of the other wall.
+fn closed(kitchen: &Kitchen<'_>, meeting: Meeting) -> Vec<Closed> {
+    let frame = kitchen.surfaces[meeting.own].frame;
+    let front = kitchen.catalogue.lengths.front_plane.value;
+    let on_other = kitchen.on_surface(meeting.other).into_iter();
+    on_other
+        .flat_map(|(module, placed)| boxes(kitchen, placed).map(move |body| (module, placed, body)))
+        .map(|(module, placed, body)| {
+            let (along, outward) = frame.view(body);
+            let inner = meeting.edge.opposite().distance(frame.length, along);
+            let (front, handle) =
+                if placed.cell.fronts > 0 { (front, placed.projection()) } else { (Mm::ZERO, Mm::ZERO) };
+            // The door of an oven falls onto the worktop.
+            let top = if placed.family().is_base() { kitchen.worktop_top() } else { body.z.end };
+            let rise = Span::between(body.z.start, top);
+            Closed { module, plane: frame.length - inner + front, outward, rise, handle }
+        })
+        .collect()
+}
+
+/// What a front lacks before a closed unit, or beside it.
+fn blocked(report: &Report<'_, '_>, meeting: Meeting, front: &Envelope, closed: &Closed) -> Option<Blocked> {
+    let kitchen = report.kitchen;
+    let ahead = (closed.outward.start - front.plane).max(Mm::ZERO);
+    let meets = closed.rise.overlaps(front.rise)
+        && closed.outward.end > front.plane
+        && ahead < front.travel
+        && closed.module != front.module;
+    if !meets {
+        return None;
+    }
+    let cell = front.cell();
+    let beside = meeting.edge.distance(kitchen.surfaces[meeting.own].length(), cell) - closed.plane;
+    let found = |severity, measured, required| Blocked {
+        own: front.module,
+        other: closed.module,
+        walls: [meeting.own, meeting.other],
+        severity,
+        measured,
+        required,
+    };
+    if beside < Mm::ZERO {
+        let is_met = reaches(meeting.edge, front, -beside, ahead);
+        return is_met.then(|| found(Severity::Error, ahead, front.travel));
+    }
+    if is_joined(kitchen, meeting, [front.module, closed.module]) {
+        return None;
+    }
+    let steps = clearances(report, meeting.edge, front, closed);
+    let (severity, required) = steps.into_iter().find(|(_, required)| beside < *required)?;
+    reaches(meeting.edge, front, required - beside, ahead).then(|| found(severity, beside, required))
+}
+
+/// What a front needs beside the front plane of a closed unit to pass its handles (domain.md §1.6); a door that turns on
+/// the side of the corner brings its own handle there, unless something holds it at 86°.
+fn clearances(report: &Report<'_, '_>, edge: Edge, front: &Envelope, closed: &Closed) -> [(Severity, Mm); 2] {
+    let limits = report.limits;
+    let least =
+        if front.appliance { limits.corner_appliance_error.value } else { limits.corner_filler_error.value };
+    let passing = least.max(closed.handle + report.lengths.corner_clearance.value);
+    let own = if turns_at(edge, front) { report.kitchen.placed[front.module].projection() } else { Mm::ZERO };
+    [(Severity::Error, passing), (Severity::Warning, passing + own)]
+}
+
+/// Whether a front is a door that turns on the side of the corner.
+fn turns_at(edge: Edge, front: &Envelope) -> bool {
+    let side = if edge == Edge::Left { Hinge::Left } else { Hinge::Right };
+    front.motion == Motion::Turn(side)
+}
+
+/// Whether a front that opens comes into what lies so far into its width from the corner's side, and so far ahead of
+/// it: one that turns on the other side leaves the outer corner of its square.
+fn reaches(edge: Edge, front: &Envelope, into: Mm, ahead: Mm) -> bool {
+    let away = match front.motion {
+        Motion::Turn(_) if !turns_at(edge, front) => (front.cell().length() - into).max(Mm::ZERO),
+        _ => Mm::ZERO,
+    };
+    away.diagonal(ahead) < front.travel
+}
+
+/// Whether two standing units are those of rows that a post joins in their corner.
+fn is_joined(kitchen: &Kitchen<'_>, meeting: Meeting, pair: [usize; 2]) -> bool {
+    let stands = pair.iter().all(|module| {
+        let family = kitchen.placed[*module].family();
+        family.stands() && family != Family::Tall
+    });
+    let walls = match meeting.edge {
+        Edge::Right => [meeting.own, meeting.other],
+        Edge::Left => [meeting.other, meeting.own],
+    };
+    let mut corners = kitchen.layout.corners.iter();
+    stands
+        && corners.any(|corner| {
+            corner.level == Level::Floor && [corner.before, corner.after] == walls && corner.joined
+        })
+}

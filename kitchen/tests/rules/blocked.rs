@@ -1,0 +1,103 @@
+//! Fronts that open past the closed units round an inner corner. The front plane of base and tall units lies at 581, that
+//! of wall units at 350 + 21 = 371; handles stand out 35. A drawer comes out 500, an oven's door 500, a door its width.
+
+use kitchen::rules::Rule;
+
+use super::folded::under;
+use super::{Plan, at};
+
+fn room() -> Plan {
+    Plan::room(&[3000, 3000])
+}
+
+#[test]
+fn a_drawer_comes_out_before_a_tall_unit_of_the_next_wall() {
+    // The tall unit reaches 560 from B, over the drawers that end 50 from it.
+    let plan = |x| room().unit("OL3", 600, "A", 2350).unit("HV", 600, "B", x);
+    let cases = [(600, "error 19/500: m1 m2"), (1080, "error 499/500: m1 m2"), (1081, ""), (1082, "")];
+    at(Rule::FrontBlocked, plan, &cases);
+}
+
+#[test]
+fn an_oven_and_the_drawers_under_it_need_500_and_a_tall_door_its_width() {
+    let oven = |x| room().unit("HOV", 600, "A", 2350).with("oven", "A-OVEN-60").unit("OL3", 600, "B", x);
+    at(
+        Rule::FrontBlocked,
+        oven,
+        &[(800, "error 219/500: m1 m2"), (1080, "error 499/500: m1 m2"), (1081, "")],
+    );
+    let tall = |x| room().unit("HV", 600, "A", 2350).with("hinge", "right").unit("OL3", 600, "B", x);
+    at(Rule::FrontBlocked, tall, &[(600, "error 19/600: m1 m2"), (1180, "error 599/600: m1 m2"), (1181, "")]);
+}
+
+#[test]
+fn a_door_that_turns_away_from_the_corner_leaves_the_outer_corner_of_its_square() {
+    // The unit of B covers the last 2950 − (3000 − 581) = 531 of the door's 600: 69 beside the hinge and 596 before it
+    // are √(69² + 596²) = 599.98, rounded up to 600.
+    let plan = |x| room().unit("HV", 600, "A", 2350).with("hinge", "left").unit("OL3", 600, "B", x);
+    at(Rule::FrontBlocked, plan, &[(581 + 595, "error 595/600: m1 m2"), (581 + 596, "")]);
+}
+
+#[test]
+fn wall_units_block_each_other_as_base_units_do() {
+    let plan = |x| room().unit("BD", 600, "A", 2350).with("hinge", "right").unit("BD", 600, "B", x);
+    at(Rule::FrontBlocked, plan, &[(380, "error 9/600: m1 m2"), (970, "error 599/600: m1 m2"), (971, "")]);
+    // A base unit under a wall unit is no hindrance.
+    let below = |x| room().unit("BD", 600, "A", 2350).unit("OL3", 600, "B", x);
+    at(Rule::FrontBlocked, below, &[(631, "")]);
+}
+
+#[test]
+fn a_front_passes_the_handles_of_the_next_wall_with_10_to_spare() {
+    let drawers = |a| room().unit("OL3", 600, "A", 3000 - 581 - a - 600).unit("OL3", 600, "B", 1000);
+    at(Rule::FrontBlocked, drawers, &[(44, "error 44/45: m1 m2"), (45, ""), (46, "")]);
+    let handleless = |a| drawers(a).handleless();
+    at(Rule::FrontBlocked, handleless, &[(29, "error 29/30: m1 m2"), (30, ""), (31, "")]);
+    let oven = |a| {
+        let oven = room().unit("HOV", 600, "A", 3000 - 581 - a - 600).with("oven", "A-OVEN-60");
+        oven.unit("OL3", 600, "B", 1000)
+    };
+    at(Rule::FrontBlocked, oven, &[(49, "error 49/50: m1 m2"), (50, ""), (51, "")]);
+    // An open shelf has no handles.
+    let shelf = |a| room().unit("BD", 600, "A", 3000 - 371 - a - 600).with("hinge", "right");
+    let shelf = |a| shelf(a).handleless().unit("BO", 300, "B", 400);
+    at(Rule::FrontBlocked, shelf, &[(29, "")]);
+}
+
+#[test]
+fn a_door_that_turns_at_the_corner_brings_its_own_handle_there() {
+    let plan = |a| {
+        let door = room().unit("OD", 600, "A", 3000 - 581 - a - 600).with("hinge", "right");
+        door.unit("OL3", 600, "B", 1000)
+    };
+    let cases =
+        [(44, "error 44/45: m1 m2"), (45, "warning 45/80: m1 m2"), (79, "warning 79/80: m1 m2"), (80, "")];
+    at(Rule::FrontBlocked, plan, &cases);
+}
+
+#[test]
+fn what_opens_short_of_the_next_wall_is_free() {
+    // From 581 a drawer comes to 1081.
+    let plan = |x| room().unit("OL3", 600, "A", 2350).unit("OL3", 600, "B", x);
+    at(Rule::FrontBlocked, plan, &[(1080, "error 499/500: m1 m2"), (1081, "")]);
+}
+
+#[test]
+fn a_corner_that_is_solved_or_known_to_be_missing_is_not_said_twice() {
+    let joined = room().unit("OL3", 600, "A", 3000 - 581 - 31 - 600).unit("OL3", 600, "B", 612);
+    assert_eq!(joined.says(Rule::FrontBlocked), Vec::<String>::new());
+    assert_eq!(joined.says(Rule::CornerFiller).len(), 2);
+    let missing = room().unit("OL3", 600, "A", 2390).unit("OL3", 600, "B", 640);
+    assert_eq!(missing.says(Rule::FrontBlocked), Vec::<String>::new());
+    let follows = under(&missing.findings(), Rule::CornerMissing);
+    assert!(follows.contains(&"FRONT_BLOCKED error 59/500: m1 m2".to_owned()), "{follows:?}");
+}
+
+#[test]
+fn one_unit_in_the_way_of_many_is_one_finding() {
+    // The drawers of B stand before both units of A, 619 − 581 = 38 away.
+    let plan = room().unit("HV", 300, "A", 2350).unit("HV", 300, "A", 2650).unit("OL3", 600, "B", 619);
+    assert_eq!(plan.says(Rule::FrontBlocked), ["error 38/300: m1 m3"]);
+    let follows = under(&plan.findings(), Rule::FrontBlocked);
+    assert_eq!(follows, ["FRONT_BLOCKED error 38/300: m2 m3"]);
+}
