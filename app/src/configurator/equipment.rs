@@ -7,6 +7,7 @@ use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::money::Money;
 use kitchen::quote::{Indication, Quote, Regime, VatClass, appliance_price, extra_price};
+use kitchen::rules::is_for_microwave;
 use leptos::prelude::*;
 use text::Language;
 use text::format::{centimetres_bare, euro_whole};
@@ -42,7 +43,17 @@ fn EquipmentField(id: Id, of: Slot) -> impl IntoView {
         colour: None,
         note: None,
     };
-    let sold = sold(editor, slot, width, regime);
+    // Where no microwave may stand none is offered, and the field says why.
+    let is_high =
+        slot == Slot::Compact && !editor.kitchen_now(|kitchen| is_for_microwave(kitchen, &id, slot));
+    let mut sold = sold(editor, slot, width, regime);
+    if is_high {
+        let catalogue = editor.catalogue();
+        let held = editor.now(|design| design.module(&id)?.holds(slot).map(ToString::to_string));
+        let heats = |code: &str| catalogue.appliance(code).is_some_and(|row| row.microwave);
+        sold.retain(|choice| held.as_ref() == Some(&choice.code) || !heats(&choice.code));
+    }
+    let why = is_high.then(|| view! { <p class="muted hint">{text::editor::no_microwave(language)}</p> });
     let choices = std::iter::once(none).chain(sold).collect();
     let held = id.clone();
     let chosen = Signal::derive(move || {
@@ -53,7 +64,10 @@ fn EquipmentField(id: Id, of: Slot) -> impl IntoView {
         let code = (!code.is_empty()).then(|| code.as_str().into());
         editor.apply(Edit::Equip { module: id.clone(), slot, code });
     });
-    view! { <Select label choices chosen choose /> }
+    view! {
+        <Select label choices chosen choose />
+        {why}
+    }
 }
 
 /// What is sold for a place, with its price.
