@@ -11,10 +11,13 @@ use kitchen::money::Money;
 use kitchen::quote::{Kind, Quote, quote};
 use serde_json::{Value, json};
 
+mod changes;
 mod furniture;
 mod made;
 mod properties;
+mod said;
 mod services;
+mod shared_lines;
 mod shares;
 mod single;
 mod whole;

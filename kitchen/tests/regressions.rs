@@ -7,7 +7,7 @@ use kitchen::geometry::Span;
 use kitchen::ids::Id;
 use kitchen::layout::PieceEnd;
 use kitchen::length::Mm;
-use kitchen::quote::quote;
+use kitchen::quote::{GroupName, Regime, quote};
 use kitchen::rules::{Finding, Rule, check};
 use kitchen::scene::{Part, scene};
 
@@ -141,4 +141,18 @@ fn a_peninsula_shows_no_panel_to_the_wall_at_which_it_stands() {
     // 50 of filler and 20 of its unit beside the cut-out.
     assert_eq!(said(Rule::HobSideOne, name), [("i1 B".to_owned(), Some(70))]);
     assert_eq!(said(Rule::HobRunEnd, name), []);
+}
+
+#[test]
+fn the_recupel_of_a_hood_is_not_borne_by_the_hob_beneath() {
+    // Both are of class 4.1.2, 1.00 / 1.21 = 0.83 each, the hob at 21 % and the hood at 6 %: to the hob unit 890.00 and
+    // 0.83 at 21 %, 1077.90; to the hood unit 480.00 and 0.83 at 6 %, 509.68.
+    let design = design("regressions/recupel-of-two-rates");
+    let kitchen = kitchen_of(&design);
+    let shares = quote(&kitchen, 2026, &[]).shares(&kitchen, Regime::Renovation6);
+    let equipment = |unit: usize| {
+        let parts = &shares[unit].parts;
+        parts.iter().find(|(name, _)| *name == GroupName::Equipment).unwrap().1.to_string()
+    };
+    assert_eq!([equipment(1), equipment(2)], ["1077.90", "509.68"]);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{GroupName, Kind, Line, Quote, Reason, Regime, services};
+use super::{GroupName, Kind, Line, Quote, Reason, Regime, VatClass, services};
 use crate::catalogue::{Extra, Family};
 use crate::design::Place;
 use crate::ids::Id;
@@ -190,9 +190,12 @@ fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
         }
         (Kind::Recupel, class) => Box::new(move |_, placed| {
             let built_in = placed.module.equipment.values();
-            let built_in = built_in.filter_map(|code| Some(&*kitchen.catalogue.appliance(code)?.recupel));
-            let free = extras(kitchen, placed).filter_map(|row| row.recupel.as_deref());
-            i64::try_from(built_in.chain(free).filter(|known| *known == class).count()).unwrap_or_default()
+            let built_in = built_in.filter_map(|code| kitchen.catalogue.appliance(code));
+            let built_in = built_in.map(|row| (row.recupel.as_str(), row.renov));
+            let free = extras(kitchen, placed).filter_map(|row| Some((row.recupel.as_deref()?, row.renov)));
+            let is_in_it =
+                |(known, renov): &(&str, bool)| *known == class && VatClass::of(*renov) == line.vat_class;
+            i64::try_from(built_in.chain(free).filter(is_in_it).count()).unwrap_or_default()
         }),
         (Kind::Service, "place_min") => Box::new(|_, _| 1),
         (Kind::Service, code) if code.starts_with("connect_") => Box::new(move |_, placed| {
