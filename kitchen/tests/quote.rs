@@ -106,6 +106,7 @@ fn panel(front: &str, height: i32, width: i32) -> Panel {
         module: Some(0),
         span: Span::at(Mm(0), Mm(19)),
         rise: Span::at(Mm(0), Mm(height)),
+        back: Mm(0),
         width: Mm(width),
         front: front.to_owned(),
     }

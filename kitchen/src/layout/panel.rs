@@ -3,7 +3,7 @@
 use super::{Corner, Edge, GapKind, Level, Row, Solution};
 use crate::catalogue::Family;
 use crate::design::Side;
-use crate::geometry::Span;
+use crate::geometry::{Box3, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 
@@ -31,10 +31,19 @@ pub struct Panel {
     pub span: Span,
     /// Where it stands in height.
     pub rise: Span,
+    /// Of an end panel, from the wall to its back edge: it stands before a column that takes its place behind.
+    pub back: Mm,
     /// Its finished width: what it measures across its height.
     pub width: Mm,
     /// The code of its front material.
     pub front: String,
+}
+
+impl Panel {
+    /// Of an end panel, from the wall to its front edge.
+    pub fn reach(&self) -> Mm {
+        self.back + self.width
+    }
 }
 
 /// The end panels of the rows, those of second legs that end alone, and the panels of the islands.
@@ -88,15 +97,30 @@ fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edg
     let lengths = &kitchen.catalogue.lengths;
     let thickness = lengths.panel.value;
     let rise = if placed.family().stands() { Span::between(Mm::ZERO, placed.rise.end) } else { placed.rise };
+    let span = beside(side, edge, thickness);
+    let reach = placed.reach() + lengths.overhang_front.value;
+    let back = behind(kitchen, surface, span, rise).filter(|back| *back < reach).unwrap_or_default();
     Panel {
         kind: PanelKind::End,
         surface,
         module: Some(module),
-        span: beside(side, edge, thickness),
+        span,
         rise,
-        width: placed.reach() + lengths.overhang_front.value,
+        back,
+        width: reach - back,
         front: placed.front.code.clone(),
     }
+}
+
+/// How far what stands in the place of a panel from its bottom to its top comes forward.
+fn behind(kitchen: &Kitchen<'_>, surface: usize, span: Span, rise: Span) -> Option<Mm> {
+    let frame = kitchen.surfaces[surface].frame;
+    let as_high = |body: &Box3| body.z.start <= rise.start && rise.end <= body.z.end;
+    let bodies = kitchen.obstacles().map(|(_, body)| body).filter(as_high);
+    let seen = bodies
+        .map(|body| frame.view(body))
+        .filter(|(along, away)| along.overlaps(span) && away.end > Mm::ZERO);
+    seen.map(|(_, away)| away.end).max()
 }
 
 fn beside(side: Mm, edge: Edge, thickness: Mm) -> Span {
@@ -143,6 +167,7 @@ fn island(kitchen: &Kitchen<'_>, rows: &[Row], index: usize) -> Vec<Panel> {
         module: None,
         span,
         rise: Span::between(Mm::ZERO, kitchen.base_top()),
+        back: Mm::ZERO,
         width,
         front: kitchen.design.style.fronts.base.to_string(),
     };

@@ -112,7 +112,7 @@ fn bodies(kitchen: &Kitchen<'_>) -> Vec<Body> {
         }
         let frame = kitchen.surfaces[panel.surface].frame;
         let corners: [Point; 2] =
-            [frame.point(panel.span.start, Mm::ZERO), frame.point(panel.span.end, panel.width)];
+            [frame.point(panel.span.start, panel.back), frame.point(panel.span.end, panel.reach())];
         let bounds = Box3::standing(corners[0], corners[1], panel.rise);
         bodies.push(Body { module, bounds, panel: true });
     }

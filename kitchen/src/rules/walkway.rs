@@ -84,7 +84,7 @@ pub(super) fn past_row(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Opt
         standing(kitchen, wall).map(|(module, placed)| (placed.span, front_plane(kitchen, placed), module));
     let panels =
         kitchen.layout.panels.iter().filter(|panel| panel.surface == wall && panel.kind == PanelKind::End);
-    let panels = panels.filter_map(|panel| Some((panel.span, panel.width, panel.module?)));
+    let panels = panels.filter_map(|panel| Some((panel.span, panel.reach(), panel.module?)));
     let panels = panels.filter(|(_, _, module)| kitchen.placed[*module].family().stands());
     let beside = |depth: Mm| outward.overlaps(Span::between(Mm::ZERO, depth));
     let bodies = tops.chain(units).chain(panels).filter(|(_, depth, _)| beside(*depth));

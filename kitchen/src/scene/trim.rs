@@ -129,13 +129,13 @@ fn plinth<'a>(kitchen: &Kitchen<'_>, row: &'a Plinth, surface: usize, span: Span
     Part::fixed(PartKind::Plinth, mesh)
 }
 
-/// An end panel stands from the wall forwards; those of a double island reach over both rows, and the back of a
+/// An end panel stands from the wall or a column forwards; those of a double island reach over both rows, and the back of a
 /// single one stands behind the carcasses.
 fn end_panel<'a>(kitchen: &Kitchen<'a>, panel: &Panel) -> Option<Part<'a>> {
     let front = kitchen.catalogue.front(&panel.front)?;
     let lengths = &kitchen.catalogue.lengths;
     let z = match panel.kind {
-        PanelKind::End => [0.0, mm(panel.width)],
+        PanelKind::End => [mm(panel.back), mm(panel.reach())],
         PanelKind::IslandBack => [-mm(lengths.panel.value), 0.0],
         PanelKind::IslandSide => {
             let single = panel.width == lengths.island_panel.value;

@@ -1,6 +1,6 @@
 //! Columns in a row. Carcasses are 560 deep, the worktop 601; a panel takes 19 and the worktop 10 more at a free end.
 
-use kitchen::geometry::Box3;
+use kitchen::geometry::Span;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Bound, CutoutKind, GapKind, Level, PieceEnd};
 use kitchen::length::Mm;
@@ -119,25 +119,36 @@ fn what_stands_behind_the_fronts_is_cut_out_of_the_worktop() {
     assert_eq!(low.layout().worktops[0].cutouts, []);
 }
 
-/// A row of units and columns of full depth, none in another: each a width, what is free before it, and whether it is a
-/// column.
+#[test]
+fn an_end_panel_stands_before_a_column_that_takes_its_place_at_the_wall() {
+    // The column touches the unit and reaches 300; the panel of 580 keeps 280 before it.
+    let panel = |depth| {
+        let layout = Sketch::walls(&[4000]).column("A", 1200, 300, depth).unit("OD-600", "A", 600).layout();
+        let panel = layout.panels.iter().find(|panel| panel.span.start == Mm(1200)).unwrap();
+        (panel.back, panel.width)
+    };
+    assert_eq!(panel(300), (Mm(300), Mm(280)));
+    assert_eq!(panel(1), (Mm(1), Mm(579)));
+}
+
+/// A row of units and columns, none in another: each a width, what is free before it, and how deep a column is.
 fn row() -> impl Strategy<Value = Sketch> {
     let thing = (
         prop::sample::select(vec![300, 400, 600]),
         prop::sample::select(vec![0, 0, 20, 50, 150, 151, 400]),
-        any::<bool>(),
+        prop::sample::select(vec![None, None, Some(300), Some(600)]),
     );
     let level = (0..3_i32, any::<bool>());
     (prop::collection::vec((thing, level), 1..8), any::<bool>()).prop_map(|(things, is_closed)| {
         let mut sketch = if is_closed { Sketch::walls(&[700, 8000, 700]) } else { Sketch::walls(&[8000]) };
         let wall = if is_closed { "B" } else { "A" };
         let mut x = 700;
-        for ((width, gap, is_column), (kind, hangs)) in things {
+        for ((width, gap, column), (kind, hangs)) in things {
             x += gap;
-            sketch = match kind {
-                _ if is_column => sketch.column(wall, x, width, 600),
-                0 => sketch.unit(&format!("HV-{width}"), wall, x),
-                _ if hangs => sketch.unit(&format!("BD-{width}"), wall, x),
+            sketch = match (column, kind) {
+                (Some(depth), _) => sketch.column(wall, x, width, depth),
+                (None, 0) => sketch.unit(&format!("HV-{width}"), wall, x),
+                (None, _) if hangs => sketch.unit(&format!("BD-{width}"), wall, x),
                 _ => sketch.unit(&format!("OD-{width}"), wall, x),
             };
             x += width;
@@ -151,27 +162,24 @@ proptest! {
     fn nothing_that_is_derived_stands_in_a_column(sketch in row()) {
         let design = sketch.design();
         let kitchen = Kitchen::new(&design, demo());
-        let room = &design.room;
-        let frames = room.frames();
-        let columns: Vec<Box3> = room.obstacles.iter().map(|column| {
-            let frame = frames[room.wall_index(&column.wall).unwrap()];
-            let (near, far) = (frame.point(column.x, Mm(0)), frame.point(column.x + column.width, column.depth));
-            Box3::standing(near, far, column.rise())
-        }).collect();
         let layout = &kitchen.layout;
-        let body = |surface: usize, along, depth, rise| {
-            let frame = kitchen.surfaces[surface].frame;
-            let kitchen::geometry::Span { start, end } = along;
-            Box3::standing(frame.point(start, Mm(0)), frame.point(end, depth), rise)
-        };
-        let low = span(0, 918);
-        let panels = layout.panels.iter().map(|panel| body(panel.surface, panel.span, panel.width, panel.rise));
-        let pieces = layout.worktops.iter().map(|piece| body(piece.surface, piece.span, piece.depth, low));
-        let fillers = layout.fillers.iter().map(|filler| body(filler.surface, filler.span, Mm(581), low));
-        let plinth = layout.plinth.runs.iter().map(|(surface, along)| body(*surface, *along, Mm(531), low));
-        for part in panels.chain(pieces).chain(fillers).chain(plinth) {
-            for column in &columns {
-                prop_assert_eq!(part.intrusion(*column), Mm(0), "{:?} in {:?}", part, column);
+        // Fillers stand in line with the fronts, 19 thick; the plinth stands 50 behind them.
+        let front = |level| if level == Level::Floor { span(562, 581) } else { span(352, 371) };
+        let fillers = layout.fillers.iter().map(|filler| (filler.surface, filler.span, front(filler.level)));
+        let plinth = layout.plinth.runs.iter().map(|(surface, along)| (*surface, *along, span(515, 531)));
+        let panels = layout.panels.iter().map(|panel| (panel.surface, panel.span, Span::at(panel.back, panel.width)));
+        let parts: Vec<_> = fillers.chain(plinth).chain(panels).collect();
+        for column in &design.room.obstacles {
+            let surface = design.room.wall_index(&column.wall).unwrap();
+            let depth = Span::between(Mm(0), column.depth);
+            for (_, along, away) in parts.iter().filter(|(on, ..)| *on == surface) {
+                let is_in = along.overlaps(column.span()) && away.overlaps(depth);
+                prop_assert!(!is_in, "{along:?} {away:?} in {column:?}");
+            }
+            for piece in layout.worktops.iter().filter(|piece| piece.surface == surface) {
+                let shared = piece.span.shared(column.span());
+                let notch = piece.cutouts.iter().any(|cutout| (cutout.span, cutout.depth) == (shared, depth));
+                prop_assert!(shared.length() <= Mm(0) || notch, "{piece:?} over {column:?}");
             }
         }
     }
