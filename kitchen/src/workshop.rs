@@ -29,6 +29,7 @@ mod supply;
 mod top;
 mod unit;
 
+pub(crate) use appliance::clear_height;
 pub use appliance::{Niche, niche};
 pub use documents::{Documents, Paper};
 pub use edging::{Banding, banding};

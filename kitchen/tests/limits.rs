@@ -125,7 +125,7 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("dw-end-of-run-beyond-at-a-column", Rule::DwEndOfRun, Some((Error, None, None))),
     ("dw-sink-at-915", Rule::DwSink, None),
     ("dw-sink-beyond-916", Rule::DwSink, Some((Warning, Some(916), Some(915)))),
-    ("oven-niche-at-455-in-460", Rule::OvenNiche, None),
+    ("oven-niche-at-455", Rule::OvenNiche, None),
     ("fridge-niche-at-1775", Rule::FridgeNiche, None),
     ("fridge-niche-beyond-1225", Rule::FridgeNiche, Some((Error, Some(1225), Some(1775)))),
     ("fridge-niche-high-beyond-1775", Rule::FridgeNiche, Some((Error, Some(1775), Some(1230)))),

@@ -30,7 +30,7 @@
 //! | `DW_SINK` | > 915 | domain.md §2.4 |
 //! | `HOB_CABINET` | cut-out > W − 36, notched W − 16; worktop thinner than asked | kitchen.md §8 |
 //! | `HOOD_CABINET` | hood > W | kitchen.md §8 |
-//! | `OVEN_NICHE` `FRIDGE_NICHE` | < niche, > niche + 5 | domain.md §2.2 |
+//! | `OVEN_NICHE` `FRIDGE_NICHE` | < niche (an oven's − 15), > niche + 5 | domain.md §2.2, §1.7 |
 //! | `FRIDGE_VENT` | < 36 above | domain.md §2.2 |
 //! | `SINK_CABINET` | outer > W − 46 | kitchen.md §8 |
 //! | `SINK_MOUNT` | undermount in laminate or wood | kitchen.md §8 |

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Name;
+use super::{Name, Thresholds};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -135,7 +135,7 @@ pub struct Appliance {
     pub nmin: Option<Mm>,
     /// Highest niche of a dishwasher.
     pub nmax: Option<Mm>,
-    /// Niche height of a fridge.
+    /// Niche height of a fridge, an oven or a compact appliance.
     pub niche: Option<Mm>,
     /// The least height of a hood above the hob, where its maker names one.
     pub clearance: Option<Mm>,
@@ -157,6 +157,19 @@ impl Appliance {
     /// Whether a hob burns gas.
     pub fn is_gas(&self) -> bool {
         self.fuel == Some(Fuel::Gas)
+    }
+
+    /// The lowest and the highest niche that it stands in, where it stands in one. Ovens are made for a niche of 600 and
+    /// stand in lower ones too (domain.md §1.7).
+    pub fn niches(&self, limits: &Thresholds) -> Option<(Mm, Mm)> {
+        let from = |less: Mm, more: Mm| self.niche.map(|niche| (niche - less, niche + more));
+        match self.slot {
+            Slot::Oven => from(limits.oven_niche_low.value, limits.oven_niche.value),
+            Slot::Compact => from(Mm::ZERO, limits.oven_niche.value),
+            Slot::Fridge => from(Mm::ZERO, limits.fridge_niche.value),
+            Slot::Dishwasher => self.nmin.zip(self.nmax),
+            Slot::Sink | Slot::Tap | Slot::Hob | Slot::Hood => None,
+        }
     }
 
     /// The width of a hob's cut-out.

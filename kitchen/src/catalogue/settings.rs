@@ -192,6 +192,8 @@ rows! {
         dw_front_error_xxl,
         /// `OVEN_NICHE`: what a niche may be higher than an oven or compact appliance asks.
         oven_niche,
+        /// … and lower than an oven asks.
+        oven_niche_low,
         /// `FRIDGE_NICHE`: what a niche may be higher than a fridge asks.
         fridge_niche,
         /// `FRIDGE_VENT`: the room above a fridge's unit: 200 cm² over a clear width of 560.

@@ -8,6 +8,7 @@ use crate::front;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::rules::{Finding, Manner};
+use crate::workshop::clear_height;
 
 fn equip(placed: &Placed<'_>, slot: Slot, code: &str) -> Way {
     vec![Edit::Equip { module: placed.module.id.clone(), slot, code: Some(code.into()) }]
@@ -68,9 +69,12 @@ pub(super) fn dishwasher_for_front(kitchen: &Kitchen<'_>, finding: &Finding) -> 
 /// An oven or a compact appliance that its niche is made for.
 pub(super) fn oven_for_niche(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
-    let held = front::ovens(placed).filter(|(slot, _)| placed.module.holds(*slot).is_some());
-    held.flat_map(|(slot, niche)| {
-        let rows = appliances(kitchen, slot, |row| row.niche <= Some(niche.element.height));
+    let held = [Slot::Oven, Slot::Compact].into_iter().filter(|slot| placed.module.holds(*slot).is_some());
+    held.flat_map(|slot| {
+        let built = clear_height(kitchen, placed, slot).unwrap_or_default();
+        let stands = |(least, most): (Mm, Mm)| (least..=most).contains(&built);
+        let rows =
+            appliances(kitchen, slot, |row| row.niches(&kitchen.catalogue.thresholds).is_some_and(stands));
         rows.into_iter().map(move |row| equip(placed, slot, &row.code))
     })
     .collect()

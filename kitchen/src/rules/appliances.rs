@@ -9,6 +9,7 @@ use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Bound, Edge, Gap, GapKind, Level};
 use crate::length::Mm;
+use crate::workshop::clear_height;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
@@ -66,23 +67,19 @@ fn dishwasher_front(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher
     });
 }
 
-/// The niche of a unit must be the one that its oven, compact appliance or fridge is made for.
+/// The niche that is built for an oven, compact appliance or fridge must be one that it stands in.
 fn fits_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     let kitchen = report.kitchen;
-    let held = |slot| kitchen.appliance(placed, slot).and_then(|appliance| appliance.niche);
-    let mut check = |rule: Rule, niche: Mm, asked: Mm, spare: Mm| {
+    let slots =
+        [(Slot::Fridge, Rule::FridgeNiche), (Slot::Oven, Rule::OvenNiche), (Slot::Compact, Rule::OvenNiche)];
+    for (slot, rule) in slots {
+        let asked = kitchen.appliance(placed, slot).and_then(|appliance| appliance.niches(report.limits));
+        let (Some((least, most)), Some(built)) = (asked, clear_height(kitchen, placed, slot)) else {
+            continue;
+        };
         let subjects = || vec![placed.module.id.clone()];
-        report.at_least(rule, niche, &[(Severity::Error, asked)], subjects);
-        report.at_most((rule, Manner::High), niche, &[(Severity::Error, asked + spare)], subjects);
-    };
-    let limits = &kitchen.catalogue.thresholds;
-    if let (Some(niche), Some(asked)) = (placed.kind.niche, held(Slot::Fridge)) {
-        check(Rule::FridgeNiche, niche, asked, limits.fridge_niche.value);
-    }
-    for (slot, niche) in ovens(placed) {
-        if let Some(asked) = held(slot) {
-            check(Rule::OvenNiche, niche.element.height, asked, limits.oven_niche.value);
-        }
+        report.at_least(rule, built, &[(Severity::Error, least)], subjects);
+        report.at_most((rule, Manner::High), built, &[(Severity::Error, most)], subjects);
     }
 }
 

@@ -7,7 +7,7 @@ use super::product::Product;
 use super::unit::Unit;
 use crate::catalogue::{ElementKind, Slot};
 use crate::geometry::Span;
-use crate::kitchen::Kitchen;
+use crate::kitchen::{Kitchen, Placed};
 use crate::layout::CutoutKind;
 use crate::length::{Mm, TenthMm};
 
@@ -16,6 +16,8 @@ use crate::length::{Mm, TenthMm};
 pub struct Niche {
     /// Clear width, height and depth of its niche.
     pub clear: Option<[Mm; 3]>,
+    /// The lowest and the highest niche that it stands in.
+    pub asked: Option<(Mm, Mm)>,
     /// Along the worktop and from front to back; of a tap twice the diameter of its hole.
     pub cut_out: Option<[Mm; 2]>,
     /// Width and height of the fronts before it, lowest first.
@@ -30,23 +32,39 @@ pub fn niche(kitchen: &Kitchen<'_>, product: &Product<'_>) -> Niche {
         return Niche::default();
     };
     let cut_out = cut_out(kitchen, module, slot);
+    let limits = &kitchen.catalogue.thresholds;
+    let asked = kitchen.appliance(placed, slot).and_then(|appliance| appliance.niches(limits));
     if slot == Slot::Dishwasher {
         // It stands on the floor under the worktop, before the wall.
         let clear = [unit.width, kitchen.design.style.plinth_height + kitchen.system().base, unit.depth];
-        return Niche { clear: Some(clear), cut_out, fronts: fronts(&unit, None) };
+        return Niche { clear: Some(clear), asked, cut_out, fronts: fronts(&unit, None) };
     }
-    let bays = bay::find(&unit);
-    let bay = match slot {
+    let bay = bay_for(&unit, slot);
+    let clear = bay.map(|bay| [unit.clear_width(), height(slot, bay), unit.depth]);
+    let fronts = if slot == Slot::Fridge { fronts(&unit, bay) } else { Vec::new() };
+    Niche { clear, asked, cut_out, fronts }
+}
+
+/// The clear height that a unit is built with for what stands in a slot; none where it has no niche for it.
+pub(crate) fn clear_height(kitchen: &Kitchen<'_>, placed: &Placed<'_>, slot: Slot) -> Option<Mm> {
+    let unit = Unit::of(kitchen, placed).filter(|_| placed.kind.holds(slot))?;
+    bay_for(&unit, slot).map(|bay| height(slot, bay))
+}
+
+/// The opening of a carcass for what stands in a slot.
+fn bay_for(unit: &Unit<'_>, slot: Slot) -> Option<Span> {
+    let bays = bay::find(unit);
+    match slot {
         // Of two niches above one another the upper is for the compact appliance.
-        Slot::Compact => bays.last(),
-        Slot::Oven | Slot::Fridge | Slot::Hood => bays.first(),
+        Slot::Compact => bays.last().copied(),
+        Slot::Oven | Slot::Fridge | Slot::Hood => bays.first().copied(),
         Slot::Sink | Slot::Tap | Slot::Hob | Slot::Dishwasher => None,
-    };
-    // Under a hood there is no bottom: its niche is open down to the lower edge of the sides.
-    let height = |bay: &Span| if slot == Slot::Hood { bay.end } else { bay.length() };
-    let clear = bay.map(|bay| [unit.clear_width(), height(bay), unit.depth]);
-    let fronts = if slot == Slot::Fridge { fronts(&unit, bay.copied()) } else { Vec::new() };
-    Niche { clear, cut_out, fronts }
+    }
+}
+
+/// Under a hood there is no bottom: its niche is open down to the lower edge of the sides.
+fn height(slot: Slot, bay: Span) -> Mm {
+    if slot == Slot::Hood { bay.end } else { bay.length() }
 }
 
 fn cut_out(kitchen: &Kitchen<'_>, module: usize, slot: Slot) -> Option<[Mm; 2]> {

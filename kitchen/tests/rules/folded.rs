@@ -42,7 +42,7 @@ fn what_follows_from_a_finding_of_the_corpus_is_folded_under_it() {
             Rule::HobSink,
             &["LAND_HOB warning 199/300: m2", "LAND_SINK warning 79/450: m1"],
         ),
-        ("oven-niche-at-455-in-460", Rule::LandOven, &["LAND_MW hint 79/380: m1"]),
+        ("oven-niche-at-455", Rule::LandOven, &["LAND_MW hint 79/380: m1"]),
         ("triangle-cut-tall-beyond-between", Rule::TriangleCut, &["FRIDGE_END hint: m4"]),
         ("triangle-sum-beyond-3999", Rule::TriangleSum, &["TRIANGLE_LEG hint 800/1200: m1 m2"]),
         ("wall-unit-beside-gas-beyond-399", Rule::WallUnitBesideGas, &["NICHE_MIN error 399/400: m4"]),

@@ -11,7 +11,7 @@ use crate::length::Mm;
 use crate::room::ConnectionKind;
 use crate::workshop::{Documents, Item, PartKind, Point, Product, State, niche, points, products};
 
-const APPLIANCES: [&str; 14] = [
+const APPLIANCES: [&str; 15] = [
     "order",
     "cabinet",
     "place",
@@ -22,6 +22,7 @@ const APPLIANCES: [&str; 14] = [
     "niche_width",
     "niche_height",
     "niche_depth",
+    "niche_asked",
     "cut_out",
     "fronts",
     "connection",
@@ -59,7 +60,7 @@ impl Documents<'_> {
         bought.iter().fold(line(';', APPLIANCES), |text, row| text + &line(';', self.appliance(row, &points)))
     }
 
-    fn appliance(&self, product: &Product<'_>, points: &[Point<'_>]) -> [String; 14] {
+    fn appliance(&self, product: &Product<'_>, points: &[Point<'_>]) -> [String; 15] {
         let language = self.kitchen.design.language;
         let niche = niche(self.kitchen, product);
         let placed = product.module.map(|module| &self.kitchen.placed[module]);
@@ -86,6 +87,7 @@ impl Documents<'_> {
             width,
             height,
             depth,
+            niche.asked.map_or_else(String::new, |(least, most)| format!("{least}–{most}")),
             niche.cut_out.map_or_else(String::new, |[along, across]| format!("{along} × {across}")),
             fronts.join(", "),
             connections.join(", "),
