@@ -15,6 +15,10 @@ use std::collections::BTreeMap;
 use corpus::demo;
 use kitchen::catalogue::Cell;
 use kitchen::design::Made;
+use kitchen::geometry::Span;
+use kitchen::kitchen::{End, Kitchen};
+use kitchen::layout::StripKind;
+use kitchen::length::Mm;
 use kitchen::room::Hinge;
 use kitchen::workshop::Unit;
 
@@ -48,6 +52,34 @@ fn unit_of(code: &str, cell: &Cell) -> Unit<'static> {
         hinge: Hinge::Left,
         made: Made::default(),
     }
+}
+
+/// Upstands of a kitchen: surface, along it and upwards.
+fn upstands(kitchen: &Kitchen<'_>) -> Vec<(usize, Span, Span)> {
+    let strips = kitchen.layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
+    strips.map(|strip| (strip.surface, strip.span, strip.rise)).collect()
+}
+
+/// Pieces of splash of a kitchen: surface, along it and upwards.
+fn splashes(kitchen: &Kitchen<'_>) -> Vec<(usize, Span, Span)> {
+    kitchen.layout.splashes.iter().map(|splash| (splash.surface, splash.span, splash.rise)).collect()
+}
+
+/// What a piece on a wall is cut shorter than its stretch: the thickness of one on the wall before that comes from the
+/// other side of the same inner corner of the room.
+fn shorter(
+    kitchen: &Kitchen<'_>,
+    (surface, span, rise): (usize, Span, Span),
+    all: &[(usize, Span, Span)],
+    thickness: Mm,
+) -> Mm {
+    let end = |surface: usize, x: Mm| kitchen.surfaces[surface].frame.point(x, Mm::ZERO);
+    let corner = end(surface, span.start);
+    let meets = |(on, along, up): &&(usize, Span, Span)| {
+        *on != surface && end(*on, along.end) == corner && up.overlaps(rise)
+    };
+    let is_inner = matches!(kitchen.surfaces[surface].left, End::Corner(_));
+    if is_inner && all.iter().any(|piece| meets(&piece)) { thickness } else { Mm::ZERO }
 }
 
 /// The rows of a list by the names in its first line.

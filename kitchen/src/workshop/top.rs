@@ -4,7 +4,8 @@
 use text::Language;
 
 use crate::catalogue::SplashPrice;
-use crate::kitchen::Kitchen;
+use crate::geometry::Span;
+use crate::kitchen::{End, Kitchen, SurfaceKind};
 use crate::layout::{Cutout, CutoutKind, Edge, Fall, Piece, PieceEnd, Splash, Strip, StripKind};
 use crate::length::Mm;
 
@@ -141,10 +142,13 @@ fn rectangle_of(
 fn upstand(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Top> {
     let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
     let thickness = material.t.min(kitchen.catalogue.workshop.construction.upstand.mm());
-    let size = (strip.span.length(), strip.rise.length());
+    let all = kitchen.layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
+    let all = all.map(|strip| (strip.surface, strip.span, strip.rise));
+    let span = given_way(kitchen, (strip.surface, strip.span, strip.rise), all, thickness)?;
+    let size = (span.length(), strip.rise.length());
     Some(Top {
         kind: TopKind::Upstand,
-        start: strip.span.start,
+        start: span.start,
         joints: equal_parts(size.0, material.max),
         ..rectangle_of(kitchen, strip.surface, (&material.code, thickness), size)
     })
@@ -157,10 +161,12 @@ fn splash_piece(kitchen: &Kitchen<'_>, splash: &Splash) -> Option<Top> {
         SplashPrice::Slab(worktop) => kitchen.catalogue.worktop(worktop),
         SplashPrice::Square(_) => None,
     };
-    let size = (splash.span.length(), splash.rise.length());
+    let all = kitchen.layout.splashes.iter().map(|splash| (splash.surface, splash.span, splash.rise));
+    let span = given_way(kitchen, (splash.surface, splash.span, splash.rise), all, material.t)?;
+    let size = (span.length(), splash.rise.length());
     Some(Top {
         kind: TopKind::Splash,
-        start: splash.span.start,
+        start: span.start,
         joints: slab.map_or_else(Vec::new, |slab| equal_parts(size.0, slab.max)),
         ..rectangle_of(kitchen, splash.surface, (&material.code, material.t), size)
     })
@@ -171,6 +177,29 @@ fn fall_piece(kitchen: &Kitchen<'_>, fall: &Fall) -> Option<Top> {
     let slab = (material.code.as_str(), material.t);
     let side = rectangle_of(kitchen, fall.surface, slab, (fall.height, fall.depth));
     Some(Top { start: fall.span.start, ..side })
+}
+
+/// A piece on a wall: its surface, along it and upwards.
+type OnWall = (usize, Span, Span);
+
+/// What is left along the wall of a piece that begins in an inner corner: it gives way by the thickness of the piece on
+/// the wall before, which runs through. None where nothing is left.
+fn given_way(
+    kitchen: &Kitchen<'_>,
+    (surface, span, rise): OnWall,
+    mut others: impl Iterator<Item = OnWall>,
+    thickness: Mm,
+) -> Option<Span> {
+    let before = match kitchen.surfaces[surface].left {
+        End::Corner(wall) => kitchen.surface(SurfaceKind::Wall(wall)),
+        End::Free | End::Zone | End::Against { .. } => None,
+    };
+    let runs_through = |(on, along, up): OnWall| {
+        Some(on) == before && along.end == kitchen.surfaces[on].length() && up.overlaps(rise)
+    };
+    let meets = span.start == Mm::ZERO && others.any(runs_through);
+    let start = if meets { span.start + thickness } else { span.start };
+    (start < span.end).then(|| Span::between(start, span.end))
 }
 
 /// Where a length is parted into as few equal parts as the longest allows.

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{designs, kitchen_of};
+use kitchen::geometry::Span;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{PanelKind, PieceEnd};
 use kitchen::length::{Mm, TenthMm};
@@ -12,6 +13,8 @@ use kitchen::workshop::{
     Cabinet, Item, Part, PartKind, Product, Top, TopKind, Unit, cabinets, products, tops,
 };
 use rust_decimal::Decimal;
+
+use super::{shorter, splashes, upstands};
 
 /// What the workshop makes and orders for a kitchen.
 struct Made<'a> {
@@ -73,6 +76,12 @@ impl<'a> Made<'a> {
         self.tops.iter().filter(move |top| top.kind == kind)
     }
 
+    /// What a piece on a wall is cut shorter because of one in the same corner of the room.
+    fn shorter(&self, kind: TopKind, piece: (usize, Span, Span), all: &[(usize, Span, Span)]) -> Mm {
+        let thickness = self.slabs(kind).next().map_or(Mm::ZERO, |top| top.thickness);
+        shorter(self.kitchen, piece, all, thickness)
+    }
+
     /// How long the pieces of a kind are together; parting a run may lose a tenth for each piece.
     fn is_as_long(&self, kind: PartKind, length: Mm) -> bool {
         let made: TenthMm =
@@ -117,13 +126,22 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             .any(|top| (top.length, top.depth) == (*length, *depth) && top.material == *line.code)),
         (Kind::Worktop, Reason::Strip { count, length }) => {
             same(*count, made.slabs(TopKind::Upstand).map(|_| 1).sum())?;
-            is(made.slabs(TopKind::Upstand).map(|top| top.length).sum::<Mm>() == *length)
+            let all = upstands(made.kitchen);
+            let of_corners: Mm = all.iter().map(|piece| made.shorter(TopKind::Upstand, *piece, &all)).sum();
+            is(made.slabs(TopKind::Upstand).map(|top| top.length).sum::<Mm>() + of_corners == *length)
         }
         (Kind::Worktop, Reason::Splash { wall, area, .. }) => {
             let of_wall = made
                 .slabs(TopKind::Splash)
                 .filter(|top| *top.surface == **wall && top.material == *line.code);
-            is(of_wall.map(|top| (top.length * top.depth).square_metres()).sum::<Decimal>() == *area)
+            let all = splashes(made.kitchen);
+            let here = all.iter().filter(|piece| made.kitchen.surface_id(piece.0) == &**wall);
+            let of_corners = here.map(|piece| {
+                (made.shorter(TopKind::Splash, *piece, &all) * piece.2.length()).square_metres()
+            });
+            let of_corners: Decimal = of_corners.sum();
+            let cut: Decimal = of_wall.map(|top| (top.length * top.depth).square_metres()).sum();
+            is(cut + of_corners == *area)
         }
         (Kind::Worktop, Reason::Fall { height, depth, .. }) => {
             let same_size =

@@ -2,10 +2,14 @@
 
 use corpus::{designs, kitchen_of};
 use kitchen::catalogue::Catalogue;
+use kitchen::geometry::Span;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::{CutoutKind, Piece, PieceEnd, StripKind};
+use kitchen::layout::{CutoutKind, Piece, PieceEnd};
 use kitchen::length::Mm;
-use kitchen::workshop::{Documents, Format};
+use kitchen::quote::{Kind, Reason, quote};
+use kitchen::workshop::{Documents, Format, TopKind, tops};
+
+use super::{shorter, splashes, upstands};
 
 /// What a drawing holds: twice the area of each closed outline in mm², diameters, and counts.
 #[derive(Debug, Default, PartialEq)]
@@ -89,7 +93,8 @@ fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
     for (name, design) in designs("valid") {
         let kitchen = kitchen_of(&design);
         let pieces = &kitchen.layout.worktops;
-        let papers = Documents::new(&kitchen, "1").papers(Format::Generic);
+        let documents = Documents::new(&kitchen, "1");
+        let papers = documents.papers(Format::Generic);
         let Some(dxf) = papers.iter().find(|paper| paper.name == "worktop.dxf") else {
             assert!(pieces.is_empty(), "{name}");
             continue;
@@ -99,9 +104,14 @@ fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
             pieces.iter().map(|piece| expected(kitchen.catalogue, &kitchen, piece)).collect();
         let twice = |a: Mm, b: Mm| 2 * i64::from(a.0) * i64::from(b.0);
         let layout = &kitchen.layout;
-        let upstands = layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
-        areas.extend(upstands.map(|strip| twice(strip.span.length(), strip.rise.length())));
-        areas.extend(layout.splashes.iter().map(|splash| twice(splash.span.length(), splash.rise.length())));
+        for (all, thickness) in [
+            (upstands(&kitchen), documents.tops.iter().find(|top| top.kind == TopKind::Upstand)),
+            (splashes(&kitchen), documents.tops.iter().find(|top| top.kind == TopKind::Splash)),
+        ] {
+            let thickness = thickness.map_or(Mm(0), |top| top.thickness);
+            let less = |piece: &(usize, Span, Span)| shorter(&kitchen, *piece, &all, thickness);
+            areas.extend(all.iter().map(|piece| twice(piece.1.length() - less(piece), piece.2.length())));
+        }
         areas.extend(layout.falls.iter().map(|fall| twice(fall.height, fall.depth)));
         assert_eq!(page.outlines, areas, "{name}");
         others += areas.len() - pieces.len();
@@ -135,4 +145,28 @@ fn a_mitre_takes_the_front_edge_back_to_the_other_piece() {
     assert_eq!(depth.0, 601);
     let mm = kitchen::length::Mm;
     assert_eq!(first.outline, [(mm(0), mm(0)), (length - depth, mm(0)), (length, depth), (mm(0), depth)]);
+}
+
+#[test]
+fn upstands_and_splashes_do_not_stand_in_one_another_in_a_corner() {
+    // Wall A of 3000 with a worktop from its free end at −29 to the room corner, wall B of 1000. Upstands of 20 thick: B
+    // begins behind that of A, 20 from the corner; splashes of glass of 6, from 100 + 780 + 20 + 50 = 950 up to
+    // 2180 − 780 = 1400: 6 from it.
+    let design = corpus::design("regressions/upstands-in-a-corner");
+    let kitchen = kitchen_of(&design);
+    let cut = |kind: TopKind| -> Vec<(String, i32, i32, i32)> {
+        let tops = tops(&kitchen).into_iter().filter(|top| top.kind == kind);
+        tops.map(|top| (top.surface, top.start.0, top.length.0, top.depth.0)).collect()
+    };
+    let [a, b] = ["A", "B"].map(str::to_owned);
+    assert_eq!(cut(TopKind::Upstand), [(a.clone(), -29, 3029, 50), (b.clone(), 20, 980, 50)]);
+    assert_eq!(cut(TopKind::Splash), [(a, -29, 3029, 450), (b, 6, 994, 450)]);
+    // What is billed is the wall: 3.029 + 1 m, and 3.029 × 0.45 and 1 × 0.45 m².
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let billed = |is: fn(&Reason) -> bool| -> Vec<String> {
+        let lines = lines.iter().filter(|line| line.kind == Kind::Worktop && is(&line.reason));
+        lines.map(|line| line.quantity.normalize().to_string()).collect()
+    };
+    assert_eq!(billed(|reason| matches!(reason, Reason::Strip { .. })), ["4.029"]);
+    assert_eq!(billed(|reason| matches!(reason, Reason::Splash { .. })), ["1.36305", "0.45"]);
 }
