@@ -5,7 +5,7 @@
 
 use crate::design::Support;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{GapKind, Prop, Strip, StripKind};
+use crate::layout::{Edge, Gap, GapKind, Prop, Row, Strip, StripKind};
 
 mod appliance;
 mod bay;
@@ -97,11 +97,8 @@ fn cabinet(kitchen: &Kitchen<'_>, index: usize, placed: &Placed<'_>) -> Option<C
 /// The fittings of the whole kitchen: two connectors for each pair of carcasses that touch (domain.md §5.5), the
 /// pieces that finish the plinth, what holds up the worktops of islands, and LED.
 fn shared(kitchen: &Kitchen<'_>) -> Vec<Hardware> {
-    let has_carcass = |unit: usize| kitchen.placed[unit].kind.has_carcass;
-    let rows = kitchen.layout.rows.iter();
-    let pairs = rows.flat_map(|row| row.modules.windows(2).zip(&row.gaps[1..]));
-    let touching = |pair: &[usize]| pair.iter().all(|unit| has_carcass(*unit));
-    let joined = pairs.filter(|(pair, gap)| gap.kind == GapKind::Closed && touching(pair));
+    let gaps = kitchen.layout.rows.iter().flat_map(|row| row.gaps.iter().map(move |gap| (row, gap)));
+    let joined = gaps.filter(|(row, gap)| gap.kind == GapKind::Closed && joins(kitchen, row, gap));
     let connectors = joined.map(|_| kitchen.catalogue.workshop.construction.connectors.count()).sum();
     let plinth = &kitchen.layout.plinth;
     let mut list = vec![
@@ -122,6 +119,16 @@ fn support(prop: &Prop) -> Hardware {
         Support::Legs => prop.rise.length(),
     };
     Hardware { item: Item::of(prop.kind), detail: length.to_string(), quantity: 1 }
+}
+
+/// Whether carcasses of a row stand on both sides of a gap, second legs among them; a tall unit between wall units is none
+/// of theirs.
+fn joins(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap) -> bool {
+    let is_of_row = |unit: usize| row.modules.contains(&unit) || kitchen.placed[unit].kind.second_leg;
+    Edge::BOTH.into_iter().all(|edge| {
+        let unit = gap.neighbour(edge, &kitchen.layout.corners);
+        unit.is_some_and(|unit| is_of_row(unit) && kitchen.placed[unit].kind.has_carcass)
+    })
 }
 
 /// A profile for each stretch of LED, each with its driver, and one switch for all, as the quote counts them.

@@ -1,6 +1,6 @@
 //! Fillers in the gaps that ask for one.
 
-use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution};
+use super::{Corner, Edge, Gap, GapKind, Level, Row};
 use crate::catalogue::Family;
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
@@ -41,8 +41,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
 
 fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Option<Filler> {
     let is_tall = |unit: &usize| kitchen.placed[*unit].family() == Family::Tall;
-    let left = neighbour(gap, Edge::Left, corners);
-    let right = neighbour(gap, Edge::Right, corners);
+    let [left, right] = Edge::BOTH.map(|edge| gap.neighbour(edge, corners));
     let neighbours = || [left, right].into_iter().flatten();
     let tall = neighbours().find(is_tall);
     let module = tall.or(left).or(right)?;
@@ -62,16 +61,4 @@ fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Op
         tall: tall.is_some(),
         scribed,
     })
-}
-
-/// The unit beside a gap; a second leg at a corner is its unit.
-fn neighbour(gap: &Gap, edge: Edge, corners: &[Corner]) -> Option<usize> {
-    match gap.bound(edge) {
-        Bound::Module(module) => Some(module),
-        Bound::Corner(corner) => match corners[corner].solution {
-            Solution::Legs { module } => Some(module),
-            Solution::Blind { .. } | Solution::Dead | Solution::Missing { .. } => None,
-        },
-        Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Free => None,
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Edge, Level};
+use super::{Corner, Edge, Level, Solution};
 use crate::catalogue::{Family, Lengths};
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
@@ -89,6 +89,18 @@ impl Gap {
         match self.bound(edge) {
             Bound::Module(module) => Some(module),
             Bound::Wall | Bound::Zone | Bound::Corner(_) | Bound::Obstacle(_) | Bound::Free => None,
+        }
+    }
+
+    /// The unit on one side; a second leg at a joined corner is its unit.
+    pub(crate) fn neighbour(&self, edge: Edge, corners: &[Corner]) -> Option<usize> {
+        match self.bound(edge) {
+            Bound::Module(module) => Some(module),
+            Bound::Corner(corner) => match corners[corner].solution {
+                Solution::Legs { module } => Some(module),
+                Solution::Blind { .. } | Solution::Dead | Solution::Missing { .. } => None,
+            },
+            Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Free => None,
         }
     }
 }

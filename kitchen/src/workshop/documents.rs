@@ -86,7 +86,7 @@ impl<'a> Documents<'a> {
                 papers.push(Paper { name: format!("connections/{name}.svg"), contents: working(&drawing) });
             }
             let has_props = kitchen.layout.props.iter().any(|prop| prop.surface == surface);
-            if has_props || kitchen.placed.iter().any(|placed| placed.surface == surface) {
+            if has_props || !plan::standing(kitchen, surface).is_empty() {
                 let title = text::workshop::plan::installation(language, self.order, &place);
                 let drawing = plan::installation(kitchen, surface, title, |unit| self.unit_code(unit));
                 papers.push(Paper { name: format!("installation/{name}.svg"), contents: working(&drawing) });

@@ -4,7 +4,8 @@
 use super::supply::Point;
 use crate::drawing::{Drawing, Layer, Mark, Shape, View, draw};
 use crate::geometry::Span;
-use crate::kitchen::Kitchen;
+use crate::kitchen::{Kitchen, Placed};
+use crate::layout::second_leg;
 use crate::length::Mm;
 
 /// How high the letters of the title, of a line under the drawing and of a mark are.
@@ -17,6 +18,16 @@ const DISC: Mm = Mm(42);
 /// First and second line of dimensions, from the wall's edge.
 const LINES: [Mm; 2] = [Mm(110), Mm(230)];
 
+/// The units of a surface with where they stand along it, the second legs of corner units among them.
+pub(super) fn standing(kitchen: &Kitchen<'_>, surface: usize) -> Vec<(usize, Span)> {
+    let stands = |(unit, placed): (usize, &Placed<'_>)| {
+        let leg = second_leg(kitchen, placed.surface, placed.span, placed.kind);
+        let stretches = [Some((placed.surface, placed.span)), leg].into_iter().flatten();
+        stretches.filter(|(on, _)| *on == surface).map(|(_, span)| (unit, span)).next()
+    };
+    kitchen.placed.iter().enumerate().filter_map(stands).collect()
+}
+
 /// Every unit of a surface with its number and name, its place and its measures.
 pub(super) fn installation(
     kitchen: &Kitchen<'_>,
@@ -25,10 +36,10 @@ pub(super) fn installation(
     name: impl Fn(usize) -> String,
 ) -> Drawing {
     let mut drawing = bare(kitchen, surface);
-    for (unit, placed) in kitchen.on_surface(surface) {
-        let (x, z) = (placed.middle(), placed.rise.middle());
+    for (unit, span) in standing(kitchen, surface) {
+        let (x, z) = (span.middle(), kitchen.placed[unit].rise.middle());
         let words = [(unit + 1).to_string(), name(unit)];
-        let width = placed.span.length() - Mm(20);
+        let width = span.length() - Mm(20);
         let plate = Span::at(x - width.min(Mm(440)).half(), width.min(Mm(440)));
         put(&mut drawing, Layer::Ground, Shape::Rect { x: plate, y: Span::at(-z - Mm(85), Mm(170)) });
         for (words, (up, most)) in words.into_iter().zip([(Mm(35), TITLE), (Mm(-45), LETTERS)]) {

@@ -6,8 +6,12 @@
 use std::collections::BTreeSet;
 
 use corpus::{designs, kitchen_of};
+use kitchen::design::{Design, Module, Place};
+use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
-use kitchen::workshop::{Documents, Format, Paper, State, points, products};
+use kitchen::layout::{Corner, Solution};
+use kitchen::length::Mm;
+use kitchen::workshop::{Documents, Format, Item, Paper, State, points, products};
 
 use super::table;
 
@@ -156,8 +160,13 @@ fn every_wall_with_units_has_its_plans_with_numbers_and_millimetres() {
     for (name, design) in designs("valid") {
         let kitchen = kitchen_of(&design);
         let units = kitchen.placed.iter().map(|placed| placed.surface);
-        let walls: BTreeSet<usize> =
+        let mut walls: BTreeSet<usize> =
             units.chain(kitchen.layout.props.iter().map(|prop| prop.surface)).collect();
+        // A corner unit of two legs stands on both walls.
+        let turns = |corner: &&Corner| matches!(corner.solution, Solution::Legs { .. });
+        walls.extend(
+            kitchen.layout.corners.iter().filter(turns).flat_map(|corner| [corner.before, corner.after]),
+        );
         let papers = papers(&kitchen);
         let drawn = papers.iter().filter(|paper| paper.name.starts_with("installation/")).count();
         assert_eq!(drawn, walls.len(), "{name}");
@@ -200,4 +209,25 @@ fn there_is_a_label_for_every_piece_of_board() {
     ] {
         assert!(label.contains(words), "{words} is not on {label}");
     }
+}
+
+#[test]
+fn the_second_leg_of_a_corner_unit_has_its_plan_and_its_connectors() {
+    // Wall A: 600, 600, 900 and a carousel touch: three pairs, two connectors each. Wall B has the carousel's leg alone.
+    let mut design = corpus::design("regressions/upstands-in-a-corner");
+    let connectors = |design: &Design| -> i64 {
+        let kitchen = kitchen_of(design);
+        let all = Documents::new(&kitchen, "1").cabinets;
+        let all = all.iter().flat_map(|cabinet| &cabinet.hardware);
+        all.filter(|hardware| hardware.item == Item::Connector).map(|hardware| hardware.quantity).sum()
+    };
+    assert_eq!(connectors(&design), 6);
+    let plan = paper(&kitchen_of(&design), "installation/2-B.svg");
+    assert!(plan.contains(">4</text>") && plan.contains(">OHC-900</text>"), "{plan}");
+    // A unit beside the leg is a fourth pair.
+    design.room.walls[1].length = Mm(1500);
+    let place = Place::Wall(Id::from("B"));
+    let beside = Module { id: Id::from("n"), place, x: Mm(900), ..design.modules[0].clone() };
+    design.modules.push(beside);
+    assert_eq!(connectors(&design), 8);
 }
