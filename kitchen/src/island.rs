@@ -14,7 +14,7 @@ use crate::rules::{Passage, bar, clearances};
 /// The depth from which an island carries units back to back: on both sides a carcass, its front, and the edge of the
 /// worktop before it.
 pub fn double_depth(lengths: &Lengths) -> Mm {
-    (lengths.base_depth.value + lengths.front_plane.value + lengths.overhang_front.value) * 2
+    lengths.worktop_edge() * 2
 }
 
 impl Kitchen<'_> {

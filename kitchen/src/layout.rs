@@ -99,6 +99,6 @@ pub(crate) fn front_plane(kitchen: &Kitchen<'_>) -> Mm {
 
 /// Where a piece of worktop begins: at the wall, or behind the carcasses of an island.
 pub(crate) fn piece_back(kitchen: &Kitchen<'_>, piece: &Piece) -> Mm {
-    let front = front_plane(kitchen) + kitchen.catalogue.lengths.overhang_front.value;
+    let front = kitchen.catalogue.lengths.worktop_edge();
     if kitchen.surfaces[piece.surface].is_island() { front - piece.depth } else { Mm::ZERO }
 }

@@ -176,11 +176,6 @@ impl Appliance {
     pub fn cut_out_width(&self) -> Mm {
         self.cut.unwrap_or_default()
     }
-
-    /// The depth of a hob's cut-out (settled.md "kitchen": 490 where the maker does not name one).
-    pub fn cut_out_depth(&self) -> Mm {
-        self.cut_d.unwrap_or(Mm(490))
-    }
 }
 
 /// A sink.

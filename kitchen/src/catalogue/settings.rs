@@ -105,6 +105,8 @@ rows! {
         seat_counter,
         /// The height of a bar.
         seat_bar,
+        /// How deep the cut-out of a hob or sink is, where its maker does not say.
+        cutout_depth,
         /// Diameter of a tap hole.
         tap_hole,
         /// How far a drawer or pull-out comes out.
@@ -117,6 +119,11 @@ rows! {
 }
 
 impl Lengths {
+    /// From the wall, or the backs of an island's carcasses, to the front edge of a worktop over units of the usual depth.
+    pub fn worktop_edge(&self) -> Mm {
+        self.base_depth.value + self.front_plane.value + self.overhang_front.value
+    }
+
     /// The corner distance `a` that a handle of this projection asks from the crossing of the front planes: at
     /// least 50, the projection and 10, or 30 without handles (kitchen.md §8 "Corners").
     pub fn corner_distance(&self, projection: Mm) -> Mm {

@@ -89,6 +89,10 @@ impl Side {
 }
 
 impl Island {
+    /// The least and the greatest length (kitchen.md §8 "File").
+    pub(crate) const LENGTH: (Mm, Mm) = (Mm(300), Mm(6000));
+    /// The least and the greatest depth (kitchen.md §8 "File").
+    pub(crate) const DEPTH: (Mm, Mm) = (Mm(560), Mm(1300));
     /// Fronts stand this far behind the worktop's edge (kitchen.md §8 "Axes").
     const FRONT_SETBACK: Mm = Mm(20);
     /// From the back of a 560 carcass to its front plane (kitchen.md §8 "Corners").

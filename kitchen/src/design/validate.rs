@@ -10,7 +10,7 @@ mod made;
 
 pub use made::Makes;
 
-use super::{Design, Module, Place};
+use super::{Design, Island, Module, Place};
 use crate::catalogue::{Catalogue, Slot, Zone};
 use crate::length::Mm;
 
@@ -166,8 +166,8 @@ impl Design {
         let worktop = catalogue.worktop(&self.style.worktop);
         for (index, island) in self.islands.iter().enumerate() {
             let path = format!("islands[{index}]");
-            check.range(&format!("{path}.length"), island.length, &(Mm(300)..=Mm(6000)));
-            check.range(&format!("{path}.depth"), island.depth, &(Mm(560)..=Mm(1300)));
+            check.range(&format!("{path}.length"), island.length, &(Island::LENGTH.0..=Island::LENGTH.1));
+            check.range(&format!("{path}.depth"), island.depth, &(Island::DEPTH.0..=Island::DEPTH.1));
             check.range(&format!("{path}.x"), island.x, &(Mm(-15_000)..=Mm(15_000)));
             check.range(&format!("{path}.y"), island.y, &(Mm(-15_000)..=Mm(15_000)));
             if let (Some(_), Some(worktop)) = (island.waterfall, worktop)

@@ -199,8 +199,7 @@ fn seats(kitchen: &Kitchen<'_>, index: usize, drawing: &mut Drawing) {
     let island = &kitchen.design.islands[index];
     // Seen from where people sit, the worktop's edge is as far out as a front's would be.
     let frame = island.frame(bar.side);
-    let lengths = &kitchen.catalogue.lengths;
-    let edge = lengths.base_depth.value + lengths.front_plane.value + lengths.overhang_front.value;
+    let edge = kitchen.catalogue.lengths.worktop_edge();
     let spare = (island.length - bar.width * bar.seats).half();
     for seat in 0..bar.seats {
         let x = spare + bar.width * seat + bar.width.half();

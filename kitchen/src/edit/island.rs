@@ -132,10 +132,6 @@ impl Rim {
     }
 }
 
-/// An island is 300 to 6000 mm long and 560 to 1300 mm deep (kitchen.md §8 "File").
-const LENGTH: (Mm, Mm) = (Mm(300), Mm(6000));
-const DEPTH: (Mm, Mm) = (Mm(560), Mm(1300));
-
 pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEdit) -> Result<(), Refusal> {
     match edit {
         IslandEdit::Add(island) => {
@@ -191,8 +187,8 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEd
 }
 
 fn measures(length: Mm, depth: Mm) -> Result<(), Refusal> {
-    within(Measure::IslandLength, length, LENGTH)?;
-    within(Measure::IslandDepth, depth, DEPTH).map(|_| ())
+    within(Measure::IslandLength, length, Island::LENGTH)?;
+    within(Measure::IslandDepth, depth, Island::DEPTH).map(|_| ())
 }
 
 fn find<'d>(design: &'d mut Design, id: &Id) -> Result<&'d mut Island, Refusal> {

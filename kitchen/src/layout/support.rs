@@ -2,7 +2,7 @@
 //! the floor.
 
 use super::worktop::goes_down;
-use super::{Edge, Piece, front_plane};
+use super::{Edge, Piece};
 use crate::catalogue::{Catalogue, Length, WorktopKind};
 use crate::design::{Island, Side, Support};
 use crate::geometry::Span;
@@ -46,7 +46,7 @@ pub fn overhang(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
         (None, Some(back)) => (Side::Back, back),
         _ => return None,
     };
-    let room = kitchen.design.islands[island].depth - edge(kitchen) + deepest;
+    let room = kitchen.design.islands[island].depth - kitchen.catalogue.lengths.worktop_edge() + deepest;
     Some(Overhang { side: carrying.opposite(), reach: room - kitchen.catalogue.lengths.panel.value })
 }
 
@@ -55,11 +55,6 @@ pub fn supportable(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
     let lengths = &kitchen.catalogue.lengths;
     let least = lengths.support_width.value + lengths.support_setback.value;
     overhang(kitchen, island).filter(|over| over.reach >= least)
-}
-
-/// From the line of an island's side to the edge of the worktop before it.
-fn edge(kitchen: &Kitchen<'_>) -> Mm {
-    front_plane(kitchen) + kitchen.catalogue.lengths.overhang_front.value
 }
 
 /// The farthest that a worktop lies from one thing that carries it to the next: thin stone less far (domain.md §2.2
@@ -104,10 +99,11 @@ fn under(kitchen: &Kitchen<'_>, index: usize) -> Vec<Prop> {
     };
     let (width, setback) = (lengths.support_width.value, lengths.support_setback.value);
     let Some(surface) = kitchen.surface(SurfaceKind::Island(index, side)) else { return Vec::new() };
-    let end = edge(kitchen) - setback;
+    let edge = lengths.worktop_edge();
+    let end = edge - setback;
     let (across, low) = match kind {
         Support::Brackets => {
-            (Span::between(edge(kitchen) - reach, end), kitchen.base_top() - lengths.bracket_drop.value)
+            (Span::between(edge - reach, end), kitchen.base_top() - lengths.bracket_drop.value)
         }
         Support::Legs => (Span::between(end - width, end), Mm::ZERO),
     };

@@ -1,6 +1,6 @@
 //! Worktop pieces with their ends, joints and cut-outs (kitchen.md §8 "Worktop").
 
-use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Piece, PieceEnd, Row, Solution, front_plane, stand};
+use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Piece, PieceEnd, Row, Solution, stand};
 use crate::catalogue::{Family, Worktop};
 use crate::design::Side;
 use crate::geometry::Span;
@@ -59,7 +59,7 @@ struct Tops<'a> {
 impl Tops<'_> {
     /// From the wall to the front edge over units of the usual depth.
     fn depth(&self) -> Mm {
-        front_plane(self.kitchen) + self.kitchen.catalogue.lengths.overhang_front.value
+        self.kitchen.catalogue.lengths.worktop_edge()
     }
 
     /// From the wall to the front edge over a unit.

@@ -51,7 +51,7 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> 
     if let Some(row) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) {
         let falls = kitchen.layout.falls.iter().filter(|fall| fall.surface == surface);
         parts.extend(falls.map(|fall| {
-            let end = mm(layout::front_plane(kitchen) + kitchen.catalogue.lengths.overhang_front.value);
+            let end = mm(kitchen.catalogue.lengths.worktop_edge());
             let rise = [0.0, mm(fall.height) - mm(row.t)];
             let block = Block::new(stretch(fall.span), rise, [end - mm(fall.depth), end]);
             board(PartKind::Fall, Finish::Worktop(row), block, Y)

@@ -8,13 +8,11 @@ use crate::kitchen::Kitchen;
 use crate::layout::{Cutout, CutoutKind, Piece};
 use crate::length::Mm;
 
-/// Depth of a sink's cut-out where its maker names none: that of a hob (settled.md "kitchen").
-const SINK_DEPTH: Mm = Mm(490);
-
 /// The cut-outs over a unit: hob and sink in the middle of its width and of the worktop's depth, a tap behind
 /// a sink that has no ledge for it.
 pub(super) fn of_unit(kitchen: &Kitchen<'_>, unit: usize, depth: Mm) -> Vec<Cutout> {
     let placed = &kitchen.placed[unit];
+    let usual = kitchen.catalogue.lengths.cutout_depth.value;
     let centred = |kind, width, cut_depth| Cutout {
         kind,
         module: unit,
@@ -23,11 +21,11 @@ pub(super) fn of_unit(kitchen: &Kitchen<'_>, unit: usize, depth: Mm) -> Vec<Cuto
     };
     let mut cutouts = Vec::new();
     if let Some(hob) = kitchen.appliance(placed, Slot::Hob) {
-        cutouts.push(centred(CutoutKind::Hob(hob.mount), hob.cut_out_width(), hob.cut_out_depth()));
+        cutouts.push(centred(CutoutKind::Hob(hob.mount), hob.cut_out_width(), hob.cut_d.unwrap_or(usual)));
     }
     if let Some(sink) = kitchen.sink(placed) {
         let width = sink.cut.unwrap_or(sink.outer);
-        let cutout = centred(CutoutKind::Sink(sink.mount), width, sink.cut_d.unwrap_or(SINK_DEPTH));
+        let cutout = centred(CutoutKind::Sink(sink.mount), width, sink.cut_d.unwrap_or(usual));
         cutouts.push(cutout);
         if placed.module.holds(Slot::Tap).is_some() && !sink.ledge {
             let hole = kitchen.catalogue.lengths.tap_hole.value;
