@@ -84,7 +84,7 @@ impl From<QuarterTurn> for i32 {
 }
 
 /// A stretch from `start` to `end` (not before start).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// Where it begins.
     pub start: Mm,

@@ -1,5 +1,5 @@
 //! "Vul deze muur": three priced rows of units for one wall, each the best of its kind among all rows that the
-//! catalogue's widths allow. The search is exact: it ends when no row that is left can be better.
+//! catalogue's widths allow. The search is exact: it ends when no row that is left can be better, or says that it gave up.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,16 @@ use crate::quote::Quote;
 
 mod best_first;
 mod candidate;
-mod clearance;
+mod comfort;
+mod ends;
+mod field;
 mod filling;
+mod floor;
 mod ground;
 mod item;
 mod mirror;
 mod pairs;
+mod room;
 mod search;
 mod shelf;
 mod skeleton;
@@ -25,11 +29,8 @@ mod walk;
 mod wishes;
 mod words;
 
-use candidate::Judge;
+use ends::Corners;
 pub use filling::Filling;
-use skeleton::{Skeleton, Spread};
-use table::{Frames, Tables};
-use walk::Walk;
 
 /// What a proposal is best at (settled.md "Proposals").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,6 +70,12 @@ pub struct Proposal {
     pub quote: Quote,
     /// By what it was chosen.
     pub merits: Merits,
+    /// Whether no row is better at it; otherwise it is the best of those that were compared.
+    pub is_proven: bool,
+    /// What a kitchen usually has and no row here holds.
+    pub without: Vec<Slot>,
+    /// The profile before it that has the same row.
+    pub same_as: Option<Profile>,
 }
 
 /// By what rows are compared, all for the wall alone.
@@ -109,6 +116,14 @@ pub enum NoProposal {
         /// The stretch of wall that is free for units.
         length: Mm,
     },
+    /// So many rows are possible that the search ended before it found one without an error.
+    #[error(
+        "of the rows of {length} mm that were compared none is without an error; wish for less, or lay one by hand"
+    )]
+    GaveUp {
+        /// The stretch of wall that is free for units.
+        length: Mm,
+    },
 }
 
 /// The three proposals for a wall. Modules on other walls and islands stay; those on the wall make place.
@@ -122,75 +137,33 @@ pub fn propose(
     wishes: &Wishes,
     invoice_year: i32,
 ) -> Result<[Proposal; 3], NoProposal> {
-    searched(design, catalogue, wall, wishes, invoice_year, |field| {
-        let [economical, storage, symmetric] = Profile::ALL.map(|profile| field.best(profile));
-        Ok([economical?, storage?, symmetric?])
-    })
-}
-
-/// One of the three proposals for a wall, the same as [`propose`] gives.
-fn propose_one(
-    design: &Design,
-    catalogue: &Catalogue,
-    wall: &Id,
-    wishes: &Wishes,
-    invoice_year: i32,
-    profile: Profile,
-) -> Result<Proposal, NoProposal> {
-    searched(design, catalogue, wall, wishes, invoice_year, |field| field.best(profile))
-}
-
-/// What all profiles search on.
-struct Field<'f, 'g, 'a> {
-    steps: &'f Walk<'f, 'a>,
-    at_one_end: Vec<Skeleton<'f, 'a>>,
-    by_price: Tables<'f, 'a>,
-    frames: Frames,
-    judge: &'f Judge<'g, 'a>,
-}
-
-/// Prepares a wall for the search.
-fn searched<T>(
-    design: &Design,
-    catalogue: &Catalogue,
-    wall: &Id,
-    wishes: &Wishes,
-    invoice_year: i32,
-    search: impl FnOnce(&Field<'_, '_, '_>) -> Result<T, NoProposal>,
-) -> Result<T, NoProposal> {
-    let ground = ground::Ground::new(design, catalogue, wall)?;
-    let stock = item::Stock::new(&ground, wishes)?;
-    let judge = Judge::new(&ground, invoice_year);
-    let steps = Walk::new(&ground, &stock);
-    let at_one_end = skeleton::all(&ground, &stock, Spread::AtOneEnd);
-    let by_price = Tables::new(Profile::Economical, &steps, &at_one_end);
-    let frames = by_price.frames(&at_one_end, &judge);
-    search(&Field { steps: &steps, at_one_end, by_price, frames, judge: &judge })
-}
-
-impl Field<'_, '_, '_> {
-    fn best(&self, profile: Profile) -> Result<Proposal, NoProposal> {
-        let Field { steps, at_one_end, by_price, frames, judge } = self;
-        let found = match profile {
-            Profile::Economical => search::best_row(by_price, at_one_end, frames, judge),
-            Profile::Storage => {
-                let by_storage = Tables::new(profile, steps, at_one_end);
-                search::best_row(&by_storage, at_one_end, frames, judge)
-            }
-            Profile::Symmetric => {
-                let halved = skeleton::all(steps.ground, steps.stock, Spread::Halved);
-                mirror::most_symmetric(by_price, &halved, frames, judge)
-            }
-        };
-        let none = || NoProposal::NoRow { length: steps.ground.stretch.length() };
-        let best_first::Found { design, merits, .. } = found.ok_or_else(none)?;
-        let quote = judge.quote(&design);
-        Ok(Proposal { profile, design, quote, merits })
+    match propose_at(Corners::Solved, design, catalogue, wall, wishes, invoice_year) {
+        Err(NoProposal::NoRow { .. }) => {
+            propose_at(Corners::Closed, design, catalogue, wall, wishes, invoice_year)
+        }
+        answer => answer,
     }
 }
 
+fn propose_at(
+    corners: Corners,
+    design: &Design,
+    catalogue: &Catalogue,
+    wall: &Id,
+    wishes: &Wishes,
+    invoice_year: i32,
+) -> Result<[Proposal; 3], NoProposal> {
+    field::searched(design, catalogue, wall, wishes, invoice_year, corners, |wall| {
+        let economical = wall.best(Profile::Economical, &[])?;
+        let storage = wall.best(Profile::Storage, &[&economical])?;
+        let symmetric = wall.best(Profile::Symmetric, &[&economical, &storage])?;
+        Ok([economical, storage, symmetric])
+    })
+}
+
 /// The three proposals for a wall as [`Wishes::of`] reads them; where a room is too small for all that a kitchen
-/// usually holds, for as much of it as fits.
+/// usually holds, for as much of it as fits, and each says without what. What has no place beside a corner unit is
+/// left to the other wall.
 ///
 /// # Errors
 /// Why there is none, even for a sink alone.
@@ -200,11 +173,12 @@ pub fn fill(
     wall: &Id,
     invoice_year: i32,
 ) -> Result<[Proposal; 3], NoProposal> {
-    let mut wishes = Wishes::of(design, catalogue, wall);
+    let mut filling = Filling::new(design, catalogue, wall);
     loop {
-        match propose(design, catalogue, wall, &wishes, invoice_year) {
-            Err(refusal) if wishes.lessen(&refusal, design, wall) => {}
-            answer => return answer,
+        let three = propose_at(filling.corners, design, catalogue, wall, &filling.wishes, invoice_year);
+        match three {
+            Ok(three) => return Ok(three.map(|proposal| filling.named(proposal))),
+            Err(refusal) => filling.lessen(refusal, design, catalogue, wall)?,
         }
     }
 }

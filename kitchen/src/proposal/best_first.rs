@@ -4,7 +4,6 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-use super::Merits;
 use super::candidate::Key;
 use crate::design::Design;
 
@@ -16,11 +15,19 @@ pub(super) struct Open<S> {
     pub state: S,
 }
 
-/// The best row by key, the first by its items among equals.
+/// A row that nothing is wrong with.
+#[derive(Clone)]
 pub(super) struct Found {
     pub key: Key,
     pub design: Design,
-    pub merits: Merits,
+}
+
+/// What a search comes to.
+pub(super) struct Outcome {
+    /// The best row by key, the first by its items among equals.
+    pub best: Option<Found>,
+    /// Whether no row is better; otherwise the search gave up before it had seen all.
+    pub is_proven: bool,
 }
 
 /// How rows are laid.
@@ -34,24 +41,26 @@ pub(super) trait Rows {
     fn is_finished(&self, state: &Self::State) -> bool;
     /// Every way to lay a row further; empty when it was laid before, or can't be finished.
     fn next(&mut self, open: &Open<Self::State>) -> Vec<Open<Self::State>>;
-    /// Whether so many rows were laid that the best one found by now must do.
-    fn is_exhausted(&self) -> bool {
-        false
-    }
+    /// How many rows were laid further.
+    fn steps(&self) -> usize;
     /// What the judge says of a whole row; none if something is wrong with it.
     fn judged(&self, open: &Open<Self::State>) -> Option<Found>;
 }
 
-/// The best of all rows, or of those that were looked at before they were too many.
-pub(super) fn best<R: Rows>(rows: &mut R) -> Option<Found> {
+/// The best of all rows and of one that is known already, as far as so many steps tell.
+pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) -> Outcome {
     let mut open: BinaryHeap<Reverse<Open<R::State>>> = rows.begin().into_iter().map(Reverse).collect();
-    let mut best: Option<(Vec<u8>, Found)> = None;
+    let mut best: Option<(Vec<u8>, Found)> = known.map(|found| (Vec::new(), found));
     while let Some(Reverse(row)) = open.pop() {
-        if rows.is_exhausted() || best.as_ref().is_some_and(|(_, found)| found.key <= row.key) {
+        if best.as_ref().is_some_and(|(_, found)| found.key <= row.key) {
             break;
         }
+        if rows.steps() > steps {
+            return Outcome { best: best.map(|(_, found)| found), is_proven: false };
+        }
         if !rows.is_finished(&row.state) {
-            open.extend(rows.next(&row).into_iter().map(Reverse));
+            let can_win = |next: &Open<R::State>| best.as_ref().is_none_or(|(_, found)| next.key < found.key);
+            open.extend(rows.next(&row).into_iter().filter(can_win).map(Reverse));
             continue;
         }
         if let Some(found) = rows.judged(&row)
@@ -60,7 +69,7 @@ pub(super) fn best<R: Rows>(rows: &mut R) -> Option<Found> {
             best = Some((row.trail, found));
         }
     }
-    best.map(|(_, found)| found)
+    Outcome { best: best.map(|(_, found)| found), is_proven: true }
 }
 
 impl<S> Ord for Open<S> {

@@ -1,11 +1,13 @@
 //! A row as a design, judged by the very rules and the very price that count for every kitchen.
 
 use super::best_first::Found;
+use super::comfort::ABOUT_PLACES;
 use super::ground::Ground;
 use super::item::{columns, volume};
 use super::skeleton::{Fixed, Skeleton};
 use super::walk::Spot;
 use super::{Merits, Profile};
+use crate::catalogue::Slot;
 use crate::design::{Design, Module, Place};
 use crate::edit::next_id;
 use crate::geometry::Span;
@@ -14,30 +16,32 @@ use crate::kitchen::{Kitchen, Placed};
 use crate::layout::CutoutKind;
 use crate::length::Mm;
 use crate::quote::{Quote, quote};
+use crate::room::Hinge;
 use crate::rules::{Rule, Severity, check};
 
-/// By what rows are compared within a profile: the smaller the better, the first number first
-/// (settled.md "Proposals").
-pub(super) type Key = [i64; 5];
+/// By what rows are compared within a profile: the smaller the better, the first number first. From sink to water,
+/// warnings about places, the measure of the profile, and what decides ties (settled.md "Proposals").
+pub(super) type Key = [i64; 6];
 
 /// Judges rows on one wall.
 pub(super) struct Judge<'g, 'a> {
     pub ground: &'g Ground<'a>,
-    invoice_year: i32,
-    /// What is wrong already without the row.
-    known: Vec<(Rule, Vec<Id>)>,
+    pub invoice_year: i32,
+    /// What is wrong, and what is warned of, already without the row.
+    known: Vec<(Severity, Rule, Vec<Id>)>,
 }
 
 impl<'g, 'a> Judge<'g, 'a> {
     pub fn new(ground: &'g Ground<'a>, invoice_year: i32) -> Judge<'g, 'a> {
-        let known = errors(&Kitchen::new(&ground.bare, ground.catalogue));
+        let known = faults(&Kitchen::new(&ground.bare, ground.catalogue));
         Judge { ground, invoice_year, known }
     }
 
     /// The design with a row in it: standing units from left to right, then hanging ones.
     pub fn design(&self, skeleton: &Skeleton<'_, '_>, spots: &[Spot<'_, '_>]) -> Design {
         let place = &self.ground.place;
-        let mut modules: Vec<Module> = skeleton.fixed.iter().map(|unit| fixed(unit, place)).collect();
+        let mut modules: Vec<Module> =
+            skeleton.fixed.iter().map(|unit| fixed(unit, place, skeleton.end)).collect();
         modules.extend(spots.iter().map(|spot| {
             let code = Code::from(spot.part.kind.code.as_str());
             let module = Module::new(Id::default(), code, spot.part.width(), place.clone(), spot.x);
@@ -65,11 +69,20 @@ impl<'g, 'a> Judge<'g, 'a> {
         skeleton: &Skeleton<'_, '_>,
         spots: &[Spot<'_, '_>],
     ) -> Option<Found> {
-        let design = self.design(skeleton, spots);
+        self.rated(profile, self.design(skeleton, spots))
+    }
+
+    /// The same for a row that is in its design already.
+    pub fn rated(&self, profile: Profile, design: Design) -> Option<Found> {
         let kitchen = Kitchen::new(&design, self.ground.catalogue);
-        if errors(&kitchen).iter().any(|error| !self.known.contains(error)) {
+        let new: Vec<(Severity, Rule, Vec<Id>)> =
+            faults(&kitchen).into_iter().filter(|fault| !self.known.contains(fault)).collect();
+        if new.iter().any(|(severity, ..)| *severity == Severity::Error) {
             return None;
         }
+        let counts =
+            |rule: Rule| ABOUT_PLACES.contains(&rule) && (rule != Rule::Prep || self.ground.is_alone);
+        let warnings = new.iter().filter(|(_, rule, _)| counts(*rule)).count();
         let (merits, volume) = self.merits(&kitchen);
         let net = quote(&kitchen, self.invoice_year, &[]).net().cents();
         let measure = match profile {
@@ -77,8 +90,22 @@ impl<'g, 'a> Judge<'g, 'a> {
             Profile::Storage => -volume,
             Profile::Symmetric => i64::from(merits.asymmetry.0),
         };
-        let key = [i64::from(merits.to_water.0), measure, merits.fillers, merits.units, net];
-        Some(Found { key, design, merits })
+        let warnings = i64::try_from(warnings).unwrap_or(i64::MAX);
+        let key = [i64::from(merits.to_water.0), warnings, measure, merits.fillers, merits.units, net];
+        Some(Found { key, design })
+    }
+
+    /// A design with its units along the stretch alone.
+    pub fn along_stretch(&self, design: &Design) -> Design {
+        let mut design = design.clone();
+        let lies_here = |module: &Module| module.span().overlaps(self.ground.stretch);
+        design.modules.retain(|module| module.place != self.ground.place || lies_here(module));
+        design
+    }
+
+    /// By what a row is compared.
+    pub fn merits_of(&self, design: &Design) -> Merits {
+        self.merits(&Kitchen::new(design, self.ground.catalogue)).0
     }
 
     fn merits(&self, kitchen: &Kitchen<'_>) -> (Merits, i64) {
@@ -110,20 +137,23 @@ impl<'g, 'a> Judge<'g, 'a> {
     }
 }
 
-fn fixed(unit: &Fixed<'_, '_>, place: &Place) -> Module {
+/// A tall or corner unit. A fridge opens towards the worktop: right of it the door hinges on the right.
+fn fixed(unit: &Fixed<'_, '_>, place: &Place, end: Mm) -> Module {
     match unit {
         Fixed::Tall(part, x) => {
             let code = Code::from(part.kind.code.as_str());
             let module = Module::new(Id::default(), code, part.width(), place.clone(), *x);
-            Module { equipment: part.equipment.clone(), ..module }
+            let opens_left = *x >= end && part.equipment.contains_key(&Slot::Fridge);
+            let hinge = opens_left.then_some(Hinge::Right);
+            Module { equipment: part.equipment.clone(), hinge, ..module }
         }
         Fixed::Corner(code, width, x) => Module::new(Id::default(), code.clone(), *width, place.clone(), *x),
     }
 }
 
-fn errors(kitchen: &Kitchen<'_>) -> Vec<(Rule, Vec<Id>)> {
-    let errors = check(kitchen).into_iter().filter(|finding| finding.severity == Severity::Error);
-    errors.map(|finding| (finding.code, finding.subjects)).collect()
+fn faults(kitchen: &Kitchen<'_>) -> Vec<(Severity, Rule, Vec<Id>)> {
+    let faults = check(kitchen).into_iter().filter(|finding| finding.severity != Severity::Hint);
+    faults.map(|finding| (finding.severity, finding.code, finding.subjects)).collect()
 }
 
 /// How much the left edges of fronts differ from the mirrored right edges of their counterparts, the standing

@@ -1,21 +1,26 @@
 //! A wall that is filled one proposal at a time, so that a page can show each and answer in between.
 
-use super::{NoProposal, Profile, Proposal, Wishes, propose_one};
-use crate::catalogue::Catalogue;
+use super::ends::Corners;
+use super::field::searched;
+use super::{NoProposal, Profile, Proposal, Wishes};
+use crate::catalogue::{Catalogue, Slot};
 use crate::design::Design;
 use crate::ids::Id;
 
 /// The proposals for a wall as far as they are found; in the end what [`super::fill`] gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filling {
-    wishes: Wishes,
+    pub(super) wishes: Wishes,
+    pub(super) corners: Corners,
+    without: Vec<Slot>,
     found: Vec<Proposal>,
 }
 
 impl Filling {
     /// A search that has found nothing yet.
     pub fn new(design: &Design, catalogue: &Catalogue, wall: &Id) -> Filling {
-        Filling { wishes: Wishes::of(design, catalogue, wall), found: Vec::new() }
+        let wishes = Wishes::of(design, catalogue, wall);
+        Filling { wishes, corners: Corners::Solved, without: Vec::new(), found: Vec::new() }
     }
 
     /// What is found by now, in the order of [`Profile::ALL`].
@@ -41,10 +46,38 @@ impl Filling {
         invoice_year: i32,
     ) -> Result<(), NoProposal> {
         let Some(profile) = Profile::ALL.get(self.found.len()) else { return Ok(()) };
-        match propose_one(design, catalogue, wall, &self.wishes, invoice_year, *profile) {
-            Ok(proposal) => self.found.push(proposal),
-            Err(refusal) if self.wishes.lessen(&refusal, design, wall) => self.found.clear(),
-            Err(none) => return Err(none),
+        let before: Vec<&Proposal> = self.found.iter().collect();
+        let best = searched(design, catalogue, wall, &self.wishes, invoice_year, self.corners, |wall| {
+            wall.best(*profile, &before)
+        });
+        match best {
+            Ok(proposal) => self.found.push(self.named(proposal)),
+            Err(refusal) => self.lessen(refusal, design, catalogue, wall)?,
+        }
+        Ok(())
+    }
+
+    /// A proposal that says without what it is.
+    pub(super) fn named(&self, proposal: Proposal) -> Proposal {
+        Proposal { without: self.without.clone(), ..proposal }
+    }
+
+    /// After a refusal: begins anew with less, so that all three hold the same; where a corner unit leaves no room for
+    /// a row at all, with everything and no corner unit.
+    pub(super) fn lessen(
+        &mut self,
+        refusal: NoProposal,
+        design: &Design,
+        catalogue: &Catalogue,
+        wall: &Id,
+    ) -> Result<(), NoProposal> {
+        self.found.clear();
+        match self.wishes.lessen(&refusal, design, wall) {
+            Some(slot) => self.without.push(slot),
+            None if self.corners == Corners::Solved && matches!(refusal, NoProposal::NoRow { .. }) => {
+                *self = Filling { corners: Corners::Closed, ..Filling::new(design, catalogue, wall) };
+            }
+            None => return Err(refusal),
         }
         Ok(())
     }

@@ -78,6 +78,8 @@ pub(super) struct Item<'a> {
     pub cutout: Option<Span>,
     /// The rim of its sink, or the cut-out of its hob, from its left side.
     pub body: Option<Span>,
+    /// Its dishwasher, from its left side.
+    pub machine: Option<Span>,
     /// Whether the oven stands under its hob.
     pub bakes: bool,
 }
@@ -134,7 +136,12 @@ impl<'a> Stock<'a> {
 impl<'a> Item<'a> {
     pub fn of(parts: Vec<Part<'a>>, does: Does) -> Item<'a> {
         let width = parts.iter().map(Part::width).sum();
-        Item { parts, does, width, cutout: None, body: None, bakes: false }
+        let before = parts.iter().position(|part| part.equipment.contains_key(&Slot::Dishwasher));
+        let machine = before.map(|index| {
+            let start = parts[..index].iter().map(Part::width).sum();
+            Span::at(start, parts[index].width())
+        });
+        Item { parts, does, width, cutout: None, body: None, machine, bakes: false }
     }
 
     /// With a cut-out and a body in the middle of the unit that holds it.

@@ -4,42 +4,69 @@
 use std::collections::HashSet;
 
 use super::Profile;
-use super::best_first::{Found, Open, Rows, best};
+use super::best_first::{Found, Open, Outcome, Rows, best};
 use super::candidate::{Judge, Key};
-use super::clearance::Clearances;
+use super::comfort::{Comfort, Marks};
+use super::floor::Floors;
 use super::item::{Does, columns};
 use super::pairs::Pairs;
+use super::room::Room;
 use super::skeleton::{Fixed, Skeleton};
-use super::table::{Frames, Rest, Tables};
+use super::table::{Frame, Rest, Tables};
 use super::walk::{Cost, Walk};
 use crate::geometry::Span;
 use crate::length::Mm;
 
-/// The most symmetric row.
+/// The most symmetric row, or one that is known if none is found that is better.
 pub(super) fn most_symmetric(
     tables: &Tables<'_, '_>,
     skeletons: &[Skeleton<'_, '_>],
-    frames: &Frames,
+    floors: &mut Floors,
     judge: &Judge<'_, '_>,
-) -> Option<Found> {
+    known: Option<Found>,
+) -> Outcome {
     let walk = tables.walk;
-    Clearances::first(walk.stock, |clearances| {
-        let search = |eager| {
-            let (laid, fill, narrowest) = (HashSet::new(), least_to_fill(walk, skeletons), narrowest(walk));
-            let mut rows =
-                Search { walk, skeletons, frames, tables, judge, clearances, laid, fill, narrowest, eager };
-            (best(&mut rows), rows.is_exhausted())
+    let room = Room::new(walk, skeletons);
+    let mut search = |known, pass, steps| {
+        let mut rows = Search {
+            walk,
+            skeletons,
+            floors: &mut *floors,
+            tables,
+            judge,
+            comfort: Comfort::new(walk),
+            laid: HashSet::new(),
+            room: &room,
+            pass,
         };
-        match search(false) {
-            (found, false) => found,
-            (found, true) => found.into_iter().chain(search(true).0).min_by(|a, b| a.key.cmp(&b.key)),
-        }
-    })
+        best(&mut rows, known, steps)
+    };
+    let known = search(known, Pass::Halved, STEPS).best;
+    let early = search(None, Pass::Eager, EAGER_STEPS).best;
+    let known = known.into_iter().chain(early).min_by(|one, other| one.key.cmp(&other.key));
+    search(known, Pass::All, STEPS)
 }
 
-/// So many rows are looked at for the very best; where a window or a tall block makes every row lopsided there
-/// are too many that are nearly alike, and as many again are looked at that reach the middle soon.
-const LIMIT: usize = 5_000;
+/// Which rows are looked at, and in which order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    /// Those that stand in the middle: where a row mirrors itself, it is one of them.
+    Halved,
+    /// All, those that have come far before those that may still become the best.
+    Eager,
+    /// All.
+    All,
+}
+
+/// So many steps are taken for the very best. Where a window or a tall block makes every row lopsided there are too
+/// many rows that are nearly alike; then the best that was seen must do, and is not called more.
+const STEPS: usize = 1_000;
+
+/// So many are taken before, by rows that reach the middle soon.
+const EAGER_STEPS: usize = 300;
+
+/// So much asymmetry they put up with for every millimetre that is laid.
+const HASTE: i32 = 4;
 
 /// A row that is laid from both ends.
 #[derive(Clone)]
@@ -53,60 +80,64 @@ struct State {
     below: Pairs,
     above: Pairs,
     cost: Cost,
-    sink: Option<Span>,
-    hob: Option<Span>,
+    marks: Marks,
+    /// What every row of its skeleton costs at least.
+    frame: Frame,
+    /// From sink to water at least, and what rows of its skeleton that are no farther are warned of at least; none
+    /// until the row is opened.
+    floor: Option<[i64; 2]>,
     finished: bool,
 }
 
 /// All that decides how a row can go on: two rows that share it differ only in what they have cost.
-type Prospect = (usize, Span, [Option<Span>; 2], [(usize, Vec<Span>); 2]);
+type Prospect = (usize, Span, Marks, [(usize, Vec<Span>); 2]);
 
-struct Search<'s, 'g, 'a> {
+struct Search<'s, 'f, 'g, 'a> {
     walk: &'s Walk<'s, 'a>,
     skeletons: &'s [Skeleton<'s, 'a>],
-    frames: &'s Frames,
+    floors: &'f mut Floors,
     tables: &'s Tables<'s, 'a>,
     judge: &'s Judge<'g, 'a>,
-    clearances: Clearances,
+    comfort: Comfort<'s, 'a>,
     laid: HashSet<Prospect>,
-    /// The least units and net cents that fill so much, by mm.
-    fill: Vec<Option<[i64; 2]>>,
-    /// Of the items with a sink, and of those with a hob.
-    narrowest: [Mm; 2],
-    /// Whether rows that have come far go before rows that may still become the best.
-    eager: bool,
+    room: &'f Room,
+    pass: Pass,
 }
 
-impl Rows for Search<'_, '_, '_> {
+impl Rows for Search<'_, '_, '_, '_> {
     type State = State;
 
     fn begin(&self) -> Vec<Open<State>> {
-        (0..self.skeletons.len()).map(|index| self.open(self.empty(index))).collect()
+        let is_meant = |index: &usize| self.pass != Pass::Halved || self.skeletons[*index].is_halved;
+        let chosen = (0..self.skeletons.len()).filter(is_meant);
+        chosen.filter_map(|index| Some(self.open(self.empty(index)?))).collect()
     }
 
     fn is_finished(&self, state: &State) -> bool {
         state.finished
     }
 
-    /// Every item on the side that has come less far, or the end of the row.
+    /// Every item on the side that has come less far, or the end of the row; first of all what a row of this skeleton
+    /// is warned of at least.
     fn next(&mut self, row: &Open<State>) -> Vec<Open<State>> {
         let state = &row.state;
-        if !self.laid.insert(prospect(state)) {
+        if state.floor.is_none() {
+            return self.opened(state).map(|state| self.open(state)).into_iter().collect();
+        }
+        if !self.laid.insert(self.prospect(state)) {
             return Vec::new();
         }
         if state.gap.length() == Mm::ZERO {
-            let is_complete = [state.sink.is_some(), state.hob.is_some()] == self.walk.stock.wanted;
-            let skeleton = &self.skeletons[state.skeleton];
-            let cost = self.walk.cost(skeleton, &row.trail);
+            let cost = self.walk.cost(&self.skeletons[state.skeleton], &row.trail);
             let finished = State { finished: true, cost, ..state.clone() };
-            return is_complete.then(|| self.open(finished)).into_iter().collect();
+            return self.is_complete(state.marks).then(|| self.open(finished)).into_iter().collect();
         }
         let items = 0..self.walk.stock.items.len();
         items.filter_map(|index| self.lay(state, index)).map(|state| self.open(state)).collect()
     }
 
-    fn is_exhausted(&self) -> bool {
-        self.laid.len() > LIMIT
+    fn steps(&self) -> usize {
+        self.laid.len()
     }
 
     fn judged(&self, row: &Open<State>) -> Option<Found> {
@@ -115,20 +146,30 @@ impl Rows for Search<'_, '_, '_> {
     }
 }
 
-fn prospect(state: &State) -> Prospect {
-    // Once both stand, their distance is settled.
-    let bodies = if state.sink.is_some() && state.hob.is_some() {
-        [Some(Span::default()); 2]
-    } else {
-        [state.sink, state.hob]
-    };
-    let waiting = [&state.below, &state.above].map(|pairs| (pairs.side, pairs.waiting.clone()));
-    (state.skeleton, state.gap, bodies, waiting)
-}
+impl Search<'_, '_, '_, '_> {
+    fn is_complete(&self, marks: Marks) -> bool {
+        [marks.sink.is_some(), marks.hob.is_some()] == self.walk.stock.wanted
+    }
 
-impl Search<'_, '_, '_> {
-    /// A row before its first item, with its tall and corner units.
-    fn empty(&self, index: usize) -> State {
+    fn prospect(&self, state: &State) -> Prospect {
+        // Once both stand, all that depends on them is settled.
+        let settled = Marks { sink: Some(Span::default()), ..Marks::default() };
+        let marks = if self.is_complete(state.marks) { settled } else { state.marks };
+        let waiting = [&state.below, &state.above].map(|pairs| (pairs.side, pairs.waiting.clone()));
+        (state.skeleton, state.gap, marks, waiting)
+    }
+
+    /// A row that is to be laid, with what is known of all rows of its skeleton.
+    fn opened(&mut self, state: &State) -> Option<State> {
+        let skeleton = &self.skeletons[state.skeleton];
+        let begin = self.walk.begin(skeleton);
+        let water = self.tables.rest(skeleton, skeleton.start, 0, begin)?.water();
+        let floor = Some([water, self.floors.warnings(self.tables, skeleton, water)]);
+        Some(State { floor, ..state.clone() })
+    }
+
+    /// A row before its first item, with its tall and corner units; none if it cannot be finished.
+    fn empty(&self, index: usize) -> Option<State> {
         let skeleton = &self.skeletons[index];
         let middle = (skeleton.start + skeleton.end).half();
         let mut fixed: Vec<Span> = skeleton.fixed.iter().flat_map(|unit| self.fixed_columns(unit)).collect();
@@ -138,7 +179,7 @@ impl Search<'_, '_, '_> {
         below.extend(0, left);
         below.extend(1, right.into_iter().rev());
         let gap = Span::between(skeleton.start, skeleton.end);
-        State {
+        Some(State {
             skeleton: index,
             left: Vec::new(),
             right: Vec::new(),
@@ -146,10 +187,11 @@ impl Search<'_, '_, '_> {
             below,
             above: Pairs::new(self.walk.ground.twice_axis),
             cost: skeleton.cost,
-            sink: None,
-            hob: None,
+            marks: Marks::default(),
+            frame: self.floors.least(skeleton)?,
+            floor: None,
             finished: false,
-        }
+        })
     }
 
     fn fixed_columns(&self, unit: &Fixed<'_, '_>) -> Vec<Span> {
@@ -173,16 +215,18 @@ impl Search<'_, '_, '_> {
         let below = if state.finished { state.below.whole() } else { state.below.least(state.gap) };
         let above = if state.finished { state.above.whole() } else { state.above.sum };
         let asymmetry = below + above;
-        let asymmetry =
-            if self.eager && !state.finished { asymmetry + state.gap.length() } else { asymmetry };
-        let [water, _, fillers, units, net] = self.tables.key(
-            self.frames.get(&self.skeletons[state.skeleton].kin),
-            state.cost,
-            Rest::default(),
-        );
-        let gap = usize::try_from(state.gap.length().0).unwrap_or_default();
-        let [more, rest] = self.fill.get(gap).copied().flatten().unwrap_or_default();
-        [water, i64::from(asymmetry.0), fillers, units + more, net + rest]
+        let asymmetry = if self.pass == Pass::Eager && !state.finished {
+            asymmetry + state.gap.length() * HASTE
+        } else {
+            asymmetry
+        };
+        let [water, _, _, fillers, units, net] = self.tables.key(state.frame, state.cost, Rest::default());
+        let [more, rest] = self.room.least(state.gap.length()).unwrap_or_default();
+        let [nearest, least] = state.floor.unwrap_or_default();
+        let water = water.max(nearest);
+        let warnings = self.comfort.warnings(&self.skeletons[state.skeleton], state.marks);
+        let warnings = if water == nearest { warnings.max(least) } else { warnings };
+        [water, warnings, i64::from(asymmetry.0), fillers, units + more, net + rest]
     }
 
     /// A row with an item more, if the item may come and the row can then be finished.
@@ -194,31 +238,23 @@ impl Search<'_, '_, '_> {
         }
         let at_left = state.gap.start - skeleton.start <= skeleton.end - state.gap.end;
         let x = if at_left { state.gap.start } else { state.gap.end - item.width };
-        let body = item.body.map(|body| Span::at(x + body.start, body.length()));
-        let (mut sink, mut hob) = (state.sink, state.hob);
-        match (item.does, body) {
-            (Does::Store, _) => {}
-            (Does::Wash, Some(body)) if sink.is_none() => sink = Some(body),
-            (Does::Cook, Some(body)) if hob.is_none() && self.admits_hob(skeleton, index, x, body) => {
-                hob = Some(body);
+        let may_come = match item.does {
+            Does::Store => true,
+            Does::Wash => state.marks.sink.is_none(),
+            Does::Cook => {
+                state.marks.hob.is_none() && item.bakes == skeleton.bakes && self.walk.has_hood(item, x)
             }
-            _ => return None,
-        }
-        let apart = hob.zip(sink).is_none_or(|(hob, sink)| self.clearances.admit_pair(hob, sink));
+        };
+        let marks = state.marks.with(item, x);
         let rest = state.gap.length() - item.width;
-        if !apart || !self.can_finish([sink.is_some(), hob.is_some()], rest) {
+        let stand = [marks.sink.is_some(), marks.hob.is_some()];
+        if !may_come || !self.comfort.admits(skeleton, marks) || !self.room.can_finish(self.walk, stand, rest)
+        {
             return None;
         }
-        let mut next = State { sink, hob, ..state.clone() };
+        let mut next = State { marks, ..state.clone() };
         self.add(&mut next, index, x, at_left);
         Some(next)
-    }
-
-    fn admits_hob(&self, skeleton: &Skeleton<'_, '_>, index: usize, x: Mm, cutout: Span) -> bool {
-        let item = &self.walk.stock.items[index];
-        item.bakes == skeleton.bakes
-            && self.walk.has_hood(item, x)
-            && self.clearances.admit_hob(self.walk.ground, skeleton, cutout)
     }
 
     fn add(&self, state: &mut State, index: usize, x: Mm, at_left: bool) {
@@ -246,42 +282,4 @@ impl Search<'_, '_, '_> {
             state.gap.end -= item.width;
         }
     }
-
-    /// Whether what is left can be filled, and sink and hob, as far as they are still wanted, can find room in it.
-    fn can_finish(&self, stand: [bool; 2], rest: Mm) -> bool {
-        let missing = stand.into_iter().zip(self.walk.stock.wanted).zip(self.narrowest);
-        let missing: Mm =
-            missing.filter(|((stands, wanted), _)| *wanted && !stands).map(|(_, width)| width).sum();
-        let gap = usize::try_from(rest.0).unwrap_or_default();
-        missing <= rest && self.fill.get(gap).is_some_and(Option::is_some)
-    }
-}
-
-/// The narrowest items with a sink and with a hob.
-fn narrowest(walk: &Walk<'_, '_>) -> [Mm; 2] {
-    [Does::Wash, Does::Cook].map(|does| {
-        let items = walk.stock.items.iter().filter(|item| item.does == does);
-        items.map(|item| item.width).min().unwrap_or_default()
-    })
-}
-
-/// What every length takes at least, up to the longest skeleton: units, and their net without what hangs above.
-fn least_to_fill(walk: &Walk<'_, '_>, skeletons: &[Skeleton<'_, '_>]) -> Vec<Option<[i64; 2]>> {
-    let longest =
-        skeletons.iter().map(|skeleton| (skeleton.end - skeleton.start).0).max().unwrap_or_default();
-    let steps = walk.stock.items.iter().map(|item| {
-        let cost = item.parts.iter().fold(Cost::default(), |cost, part| cost.plus(Cost::of(part)));
-        (usize::try_from(item.width.0).unwrap_or(usize::MAX), cost)
-    });
-    let steps: Vec<(usize, Cost)> = steps.collect();
-    let mut fill: Vec<Option<[i64; 2]>> = vec![Some([0, 0])];
-    for length in 1..=usize::try_from(longest).unwrap_or_default() {
-        let best = steps.iter().filter_map(|(width, cost)| {
-            let [units, net] = fill[length.checked_sub(*width)?]?;
-            Some([units + cost.units, net + cost.net])
-        });
-        let least = best.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1])]);
-        fill.push(least);
-    }
-    fill
 }

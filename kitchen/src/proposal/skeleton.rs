@@ -1,15 +1,16 @@
 //! What is decided before the base units: how the row ends on both sides, where the tall units stand, and how
 //! what does not fit is shared between the ends. All rows of one skeleton share worktop, plinth and services.
 
-use super::ground::{Bound, Finish, Ground};
-use super::item::{Part, Stock};
+use super::ends::{Bound, Finish};
+use super::ground::Ground;
+use super::item::{Does, Part, Stock};
 use super::walk::Cost;
 use crate::geometry::Span;
 use crate::ids::Code;
 use crate::length::Mm;
 
 /// What stands beside the base units at an end, and where it begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Beside {
     /// A side wall.
     Wall(Mm),
@@ -27,6 +28,14 @@ impl Beside {
         match self {
             Beside::Wall(at) | Beside::Tall(at) | Beside::Free(at) => (at - from) * direction.0,
             Beside::Corner => Mm(i32::MAX),
+        }
+    }
+
+    /// Where the worktop ends beside base units that end at a position; in a corner counted from there.
+    fn reach(self, at: Mm) -> Mm {
+        match self {
+            Beside::Wall(end) | Beside::Free(end) => end,
+            Beside::Tall(_) | Beside::Corner => at,
         }
     }
 }
@@ -51,60 +60,42 @@ pub(super) struct Skeleton<'s, 'a> {
     pub kin: Kin,
     /// Whether the oven must stand under the hob, being in no tall unit.
     pub bakes: bool,
+    /// Whether half of what is left over goes to each end.
+    pub is_halved: bool,
     /// What the tall units cost and hold, with the fillers at the ends of the standing row.
     pub cost: Cost,
 }
 
-/// The arrangement of the tall units, the finishes left and right, and what is left over.
-pub(super) type Kin = (usize, usize, usize, Mm);
-
-/// Where that goes which is left over between the ends of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spread {
-    /// To one of the ends, or half to each where a filler could not cover it.
-    AtOneEnd,
-    /// Half to each end, or to one of them where that is not possible.
-    Halved,
-}
-
-impl Spread {
-    /// The ways to share so much between left and right, the preferred ones and the others.
-    fn shares(self, rest: Mm) -> [Vec<[Mm; 2]>; 2] {
-        let at_one_end =
-            if rest == Mm::ZERO { vec![[rest; 2]] } else { vec![[Mm::ZERO, rest], [rest, Mm::ZERO]] };
-        let halved = vec![[rest.half(), rest - rest.half()]];
-        match self {
-            Spread::AtOneEnd => [at_one_end, halved],
-            Spread::Halved => [halved, at_one_end],
-        }
-    }
+/// What decides what a row costs beside its units: how its tall units are arranged, how it ends left and right and
+/// whether over a filler, and how long worktop and plinth are, but for what never changes with these ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Kin {
+    pub arrangement: usize,
+    pub finishes: [usize; 2],
+    pub fillers: [bool; 2],
+    pub worktop: Mm,
+    pub plinth: Mm,
 }
 
 /// The tall units of a row: those at its left end from the outside in, those at its right.
 type Towers<'s, 'a> = [Vec<&'s Part<'a>>; 2];
 
 /// Every skeleton of a wall.
-pub(super) fn all<'s, 'a>(
-    ground: &Ground<'a>,
-    stock: &'s Stock<'a>,
-    spread: Spread,
-) -> Vec<Skeleton<'s, 'a>> {
+pub(super) fn all<'s, 'a>(ground: &Ground<'a>, stock: &'s Stock<'a>) -> Vec<Skeleton<'s, 'a>> {
     let mut skeletons = Vec::new();
     for (arrangement, (towers, bakes)) in arrangements(stock).into_iter().enumerate() {
-        for (before, left) in ground.finishes[0].iter().enumerate() {
-            for (after, right) in ground.finishes[1].iter().enumerate() {
+        for (before_index, left) in ground.finishes[0].iter().enumerate() {
+            for (after_index, right) in ground.finishes[1].iter().enumerate() {
                 let closed = |finish: &Finish, tower: &[&Part<'_>]| !tower.is_empty() && !finish.takes_tall;
                 if closed(left, &towers[0]) || closed(right, &towers[1]) {
                     continue;
                 }
-                let frame = Frame { ground, stock, left, right, towers: &towers, bakes };
+                let towers = &towers;
+                let frame = Frame { ground, stock, arrangement, finishes: [left, right], towers, bakes };
                 for rest in frame.rests() {
-                    let kin = (arrangement, before, after, rest);
-                    let build = |shares: Vec<[Mm; 2]>| -> Vec<Skeleton<'s, 'a>> {
-                        shares.into_iter().filter_map(|share| frame.skeleton(share, kin)).collect()
-                    };
-                    let [preferred, others] = spread.shares(rest).map(build);
-                    skeletons.extend(if preferred.is_empty() { others } else { preferred });
+                    let shares = frame.shares(rest).into_iter();
+                    let share = |before| frame.skeleton([before, rest - before], [before_index, after_index]);
+                    skeletons.extend(shares.filter_map(share));
                 }
             }
         }
@@ -141,8 +132,8 @@ fn arrangements<'s, 'a>(stock: &'s Stock<'a>) -> Vec<(Towers<'s, 'a>, bool)> {
 struct Frame<'f, 's, 'a> {
     ground: &'f Ground<'a>,
     stock: &'s Stock<'a>,
-    left: &'f Finish,
-    right: &'f Finish,
+    arrangement: usize,
+    finishes: [&'f Finish; 2],
     towers: &'f Towers<'s, 'a>,
     bakes: bool,
 }
@@ -156,7 +147,8 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
             if tower.is_empty() { widths } else { widths + panel }
         };
         let [left, right] = self.towers;
-        Span::between(self.left.from + depth(left), self.ground.length - self.right.from - depth(right))
+        let [before, after] = self.finishes.map(|finish| finish.from);
+        Span::between(before + depth(left), self.ground.length - after - depth(right))
     }
 
     /// What can be left over between the ends, the widths of the units being what they are.
@@ -167,9 +159,28 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
         (room % grid..=most).step_by(usize::try_from(grid).unwrap_or(1)).map(Mm)
     }
 
-    fn skeleton(&self, [before, after]: [Mm; 2], kin: Kin) -> Option<Skeleton<'s, 'a>> {
+    /// What may be left over at the left end of it: all or nothing, half, or as much as draws the rim of a cut-out to
+    /// the water. What a row is compared by changes one way only between these, but for the warnings of its ends.
+    fn shares(&self, rest: Mm) -> Vec<Mm> {
+        let mut shares = vec![Mm::ZERO, rest.half(), rest];
+        if let Some(water) = self.ground.water {
+            let (grid, start) = (grid(self.stock), self.zone().start);
+            let sinks = self.stock.items.iter().filter(|item| item.does == Does::Wash);
+            for rim in sinks.filter_map(|item| item.cutout).flat_map(|cutout| [cutout.start, cutout.end]) {
+                let first = Mm((water - start - rim).0.rem_euclid(grid.0.max(1)));
+                let steps = (first.0..=rest.0).step_by(usize::try_from(grid.0.max(1)).unwrap_or(1));
+                shares.extend(steps.map(Mm));
+            }
+        }
+        shares.sort_unstable();
+        shares.dedup();
+        shares
+    }
+
+    fn skeleton(&self, [before, after]: [Mm; 2], indices: [usize; 2]) -> Option<Skeleton<'s, 'a>> {
         let catalogue = self.ground.catalogue;
-        if !self.left.admits(catalogue, before) || !self.right.admits(catalogue, after) {
+        let [first, last] = self.finishes;
+        if !first.admits(catalogue, before) || !last.admits(catalogue, after) {
             return None;
         }
         let zone = self.zone();
@@ -179,15 +190,14 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
             return None;
         }
         let mut fixed = Vec::new();
-        let ends = [(self.left, before), (self.right, after)];
-        let fillers = ends.iter().filter(|(finish, rest)| finish.has_filler(catalogue, *rest)).count();
-        let mut cost = Cost { fillers: i64::try_from(fillers).unwrap_or_default(), ..Cost::default() };
-        let mut x = self.left.from + before;
+        let fillers = [first.has_filler(catalogue, before), last.has_filler(catalogue, after)];
+        let mut cost = Cost { fillers: fillers.map(i64::from).iter().sum(), ..Cost::default() };
+        let mut x = first.from + before;
         for part in &self.towers[0] {
             fixed.push(Fixed::Tall(part, x));
             x += part.width();
         }
-        let mut x = self.ground.length - self.right.from - after;
+        let mut x = self.ground.length - last.from - after;
         for part in &self.towers[1] {
             x -= part.width();
             fixed.push(Fixed::Tall(part, x));
@@ -200,17 +210,25 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
             Fixed::Tall(part, x) => self.ground.is_clear(Span::at(*x, part.width()), rise),
             Fixed::Corner(..) => true,
         });
-        let corners = [self.left, self.right].into_iter().filter_map(|finish| finish.corner.clone());
+        let corners = self.finishes.into_iter().filter_map(|finish| finish.corner.clone());
         fixed.extend(corners.map(|(code, width, x)| Fixed::Corner(code, width, x)));
         let (left, right) = (self.beside(0, start), self.beside(1, end));
-        is_clear.then_some(Skeleton { fixed, start, end, left, right, kin, bakes: self.bakes, cost })
+        let kin = Kin {
+            arrangement: self.arrangement,
+            finishes: indices,
+            fillers,
+            worktop: right.reach(end) - left.reach(start),
+            plinth: -(first.falls_short(before) + last.falls_short(after)),
+        };
+        let (bakes, is_halved) = (self.bakes, before == (before + after).half());
+        is_clear.then_some(Skeleton { fixed, start, end, left, right, kin, bakes, is_halved, cost })
     }
 
     /// What stands beside the base units at one end.
     fn beside(&self, side: usize, at: Mm) -> Beside {
         let lengths = &self.ground.catalogue.lengths;
         let outwards = if side == 0 { -1 } else { 1 };
-        let finish = [self.left, self.right][side];
+        let finish = self.finishes[side];
         let wall = [Mm::ZERO, self.ground.length][side];
         match finish.bound {
             _ if !self.towers[side].is_empty() => Beside::Tall(at + lengths.panel.value * outwards),

@@ -2,12 +2,11 @@
 //! and short. Filled from the right end of a skeleton to the left.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use super::Profile;
-use super::candidate::{Judge, Key};
+use super::candidate::Key;
 use super::item::{Does, Stock};
-use super::skeleton::{Beside, Kin, Skeleton, grid};
+use super::skeleton::{Beside, Skeleton, grid};
 use super::walk::{Cost, Cover, Walk};
 use crate::length::Mm;
 
@@ -20,13 +19,10 @@ const HOB: Done = 2;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Frame {
     /// Worktop, plinth, fillers and panels of the standing row, equipment, services but placing; net cents.
-    shared: i64,
+    pub shared: i64,
     /// Placing what stands elsewhere, net cents.
-    placing: i64,
+    pub placing: i64,
 }
-
-/// What rows share, by their kin.
-pub(super) type Frames = BTreeMap<Kin, Frame>;
 
 /// The rest of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +33,16 @@ pub(super) struct Rest {
     net: i64,
 }
 
+impl Rest {
+    /// From sink to water.
+    pub fn water(&self) -> i64 {
+        self.cost.water
+    }
+}
+
 /// What can follow, by steps of the grid from the right end, done and cover.
-type Table = Vec<[[Option<Rest>; 3]; 4]>;
+type Table = Vec<Rests>;
+type Rests = [[Option<Rest>; 3]; 4];
 
 /// What decides about the rest of a row.
 type Ending = (Mm, Mm, u8, bool);
@@ -47,7 +51,7 @@ type Ending = (Mm, Mm, u8, bool);
 pub(super) struct Tables<'s, 'a> {
     pub profile: Profile,
     pub walk: &'s Walk<'s, 'a>,
-    grid: Mm,
+    pub grid: Mm,
     place_min: i64,
     /// Of the items without equipment that are equally wide only the cheapest is tried.
     useful: Vec<bool>,
@@ -92,18 +96,26 @@ impl<'s, 'a> Tables<'s, 'a> {
 
     /// What is in the row after an item; none if the item may not come.
     pub fn after(&self, skeleton: &Skeleton<'_, '_>, done: Done, index: usize, x: Mm) -> Option<Done> {
+        if self.may_come(skeleton, index, x) { self.add(done, index) } else { None }
+    }
+
+    fn may_come(&self, skeleton: &Skeleton<'_, '_>, index: usize, x: Mm) -> bool {
         let item = &self.walk.stock.items[index];
-        if x + item.width > skeleton.end {
-            return None;
-        }
-        match item.does {
-            Does::Store => self.useful[index].then_some(done),
-            Does::Wash => (done & SINK == 0).then_some(done | SINK),
-            Does::Cook => {
-                let may_cook = item.bakes == skeleton.bakes && self.walk.has_hood(item, x);
-                (may_cook && done & HOB == 0).then_some(done | HOB)
-            }
-        }
+        let suits = match item.does {
+            Does::Store => self.useful[index],
+            Does::Wash => true,
+            Does::Cook => item.bakes == skeleton.bakes,
+        };
+        suits && x + item.width <= skeleton.end && (item.does != Does::Cook || self.walk.has_hood(item, x))
+    }
+
+    fn add(&self, done: Done, index: usize) -> Option<Done> {
+        let own = match self.walk.stock.items[index].does {
+            Does::Store => return Some(done),
+            Does::Wash => SINK,
+            Does::Cook => HOB,
+        };
+        (done & own == 0).then_some(done | own)
     }
 
     /// What the rest of a row brings at best; none if it cannot be finished.
@@ -113,47 +125,16 @@ impl<'s, 'a> Tables<'s, 'a> {
     }
 
     /// By what a row is compared that has cost so much and has this before it.
-    pub fn key(&self, frame: Option<&Frame>, cost: Cost, rest: Rest) -> Key {
-        let frame = frame.copied().unwrap_or_default();
+    pub fn key(&self, frame: Frame, cost: Cost, rest: Rest) -> Key {
         let sum = cost.plus(rest.cost);
         let placed = sum.net + sum.placing + frame.placing;
         let net = frame.shared + placed.max(cost.net + rest.net + self.place_min);
         let measure = if self.profile == Profile::Storage { -sum.volume } else { net };
-        [sum.water, measure, sum.fillers, sum.units, net]
-    }
-
-    /// What the rows of each kin share.
-    pub fn frames(&self, skeletons: &[Skeleton<'_, '_>], judge: &Judge<'_, '_>) -> Frames {
-        let mut frames = Frames::new();
-        for skeleton in skeletons {
-            if let Entry::Vacant(entry) = frames.entry(skeleton.kin)
-                && let Some(frame) = self.frame(skeleton, judge)
-            {
-                entry.insert(frame);
-            }
-        }
-        frames
-    }
-
-    /// What the rows of a skeleton share, read off one of them without its wall units; none if it has no row.
-    fn frame(&self, skeleton: &Skeleton<'_, '_>, judge: &Judge<'_, '_>) -> Option<Frame> {
-        let trail = self.cheapest(skeleton)?;
-        let mut spots = self.walk.row(skeleton, &trail);
-        spots.retain(|spot| spot.part.kind.family.stands());
-        let own = spots.iter().fold(skeleton.cost, |cost, spot| cost.plus(Cost::of(spot.part)));
-        let design = judge.design(skeleton, &spots);
-        let quote = judge.quote(&design);
-        let is_placing = |code: &str| code.starts_with("place_");
-        let changes = |code: &str| is_placing(code) || code == "small_order";
-        let lines = quote.lines.iter().filter(|line| !changes(&line.code));
-        let shared = lines.map(|line| line.net.cents()).sum::<i64>() - own.net;
-        let placed = quote.lines.iter().filter(|line| is_placing(&line.code) && *line.code != *"place_min");
-        let placing = placed.map(|line| line.net.cents()).sum::<i64>() - own.placing;
-        Some(Frame { shared, placing })
+        [sum.water, 0, measure, sum.fillers, sum.units, net]
     }
 
     /// A row of the skeleton that takes at each place what the table holds for the best.
-    fn cheapest(&self, skeleton: &Skeleton<'_, '_>) -> Option<Vec<u8>> {
+    pub fn cheapest(&self, skeleton: &Skeleton<'_, '_>) -> Option<Vec<u8>> {
         let mut trail = Vec::new();
         let (mut x, mut done, mut cover) = (skeleton.start, 0, self.walk.begin(skeleton));
         while x < skeleton.end {
@@ -190,47 +171,43 @@ impl<'s, 'a> Tables<'s, 'a> {
         let mut x = skeleton.end;
         for index in 1..count {
             x -= self.grid;
-            for done in 0..4 {
-                for cover in Cover::ALL {
-                    let best = self.best(skeleton, &table, x, done, cover);
-                    table[index][usize::from(done)][cover as usize] = best;
-                }
-            }
+            table[index] = self.rests(skeleton, &table, x);
         }
         table
     }
 
-    fn best(
-        &self,
-        skeleton: &Skeleton<'_, '_>,
-        table: &Table,
-        x: Mm,
-        done: Done,
-        cover: Cover,
-    ) -> Option<Rest> {
-        let mut best: Option<Rest> = None;
+    /// What can follow at a place, the table being filled right of it.
+    fn rests(&self, skeleton: &Skeleton<'_, '_>, table: &Table, x: Mm) -> Rests {
+        let mut rests: Rests = [[None; 3]; 4];
         for (index, item) in self.walk.stock.items.iter().enumerate() {
-            let Some(after) = self.after(skeleton, done, index, x) else { continue };
-            let (cost, next) = self.walk.step(index, x, cover);
+            if !self.may_come(skeleton, index, x) {
+                continue;
+            }
             let Some(at) = self.index(skeleton, x + item.width) else { continue };
-            let Some(rest) = table[at][usize::from(after)][next as usize] else { continue };
-            let found = Rest { cost: cost.plus(rest.cost), net: cost.net + rest.net };
-            best = Some(match best {
-                None => found,
-                Some(best) => Rest {
-                    cost: if self.order(found.cost) < self.order(best.cost) { found.cost } else { best.cost },
-                    net: found.net.min(best.net),
-                },
-            });
+            for cover in Cover::ALL {
+                let (cost, next) = self.walk.step(index, x, cover);
+                for done in 0..4 {
+                    let Some(after) = self.add(done, index) else { continue };
+                    let Some(rest) = table[at][usize::from(after)][next as usize] else { continue };
+                    let found = Rest { cost: cost.plus(rest.cost), net: cost.net + rest.net };
+                    let best = &mut rests[usize::from(done)][cover as usize];
+                    *best = Some(best.map_or(found, |best| self.better(best, found)));
+                }
+            }
         }
-        best
+        rests
+    }
+
+    fn better(&self, one: Rest, other: Rest) -> Rest {
+        let is_less = self.order(other.cost) < self.order(one.cost);
+        Rest { cost: if is_less { other.cost } else { one.cost }, net: one.net.min(other.net) }
     }
 
     /// The order of costs within the profile.
     fn order(&self, cost: Cost) -> Key {
         let net = cost.net + cost.placing;
         let measure = if self.profile == Profile::Storage { -cost.volume } else { net };
-        [cost.water, measure, cost.fillers, cost.units, net]
+        [cost.water, 0, measure, cost.fillers, cost.units, net]
     }
 }
 

@@ -44,7 +44,7 @@ impl Cost {
 }
 
 /// How the row of wall units stands where the walk has come to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Cover {
     /// It reaches up to here, or a tall unit does.
     Closed,

@@ -15,7 +15,7 @@ const DISPENSABLE: [Slot; 6] =
     [Slot::Compact, Slot::Fridge, Slot::Oven, Slot::Dishwasher, Slot::Hood, Slot::Hob];
 
 /// The width that appliances and their units are made for in the first place (domain.md §1.7).
-const USUAL_WIDTH: Mm = Mm(600);
+pub(super) const USUAL_WIDTH: Mm = Mm(600);
 
 impl Wishes {
     /// What the units on a wall hold; for a wall without equipment what a kitchen usually has and this one does
@@ -37,15 +37,24 @@ impl Wishes {
         Wishes { equipment: usual.collect(), wall_units: true, larder: true }
     }
 
-    /// After a refusal because of what is wished: leaves out what a kitchen can best do without, unless it stands on
-    /// the wall already; whether there was anything to leave out.
-    pub(super) fn lessen(&mut self, refusal: &NoProposal, design: &Design, wall: &Id) -> bool {
-        let was_chosen = on_wall(design, wall).any(|module| !module.equipment.is_empty());
-        if was_chosen || matches!(refusal, NoProposal::NoWall { .. }) {
-            return false;
+    /// After a refusal because of what is wished: leaves out what has no place, or else what a kitchen can best do
+    /// without, unless it stands on the wall already. Says what that is; none if there is nothing to leave out, or if
+    /// it is not known that there is no row.
+    pub(super) fn lessen(&mut self, refusal: &NoProposal, design: &Design, wall: &Id) -> Option<Slot> {
+        if on_wall(design, wall).any(|module| !module.equipment.is_empty()) {
+            return None;
         }
-        let least = DISPENSABLE.iter().find(|slot| self.equipment.contains_key(slot));
-        least.is_some_and(|slot| self.equipment.remove(slot).is_some())
+        let is_wished = |slot: &Slot| self.equipment.contains_key(slot);
+        let least = match refusal {
+            NoProposal::NoWall { .. } | NoProposal::GaveUp { .. } => None,
+            NoProposal::NotPlaceable { code } => {
+                DISPENSABLE.into_iter().find(|slot| self.equipment.get(slot) == Some(code))
+            }
+            NoProposal::NoRow { .. } => DISPENSABLE.into_iter().find(is_wished),
+        };
+        least.inspect(|slot| {
+            self.equipment.remove(slot);
+        })
     }
 }
 

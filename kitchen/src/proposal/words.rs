@@ -3,7 +3,7 @@
 use text::Language;
 use text::format::{centimetres, number};
 
-use super::{NoProposal, Profile, Proposal};
+use super::{Merits, NoProposal, Profile, Proposal};
 use crate::catalogue::Catalogue;
 
 impl Profile {
@@ -29,25 +29,38 @@ impl NoProposal {
             NoProposal::NoRow { length } => {
                 text::proposal::none::no_row(language, centimetres(language, length.0))
             }
+            NoProposal::GaveUp { length } => {
+                text::proposal::none::gave_up(language, centimetres(language, length.0))
+            }
         }
     }
 }
 
 impl Proposal {
-    /// What it is best at, in a sentence with the number that decided.
+    /// What it is best at, in a sentence with the number that decided; then whose row it shares, and without what it
+    /// does.
     pub fn why(&self, language: Language) -> String {
-        let units = self.merits.units;
-        match self.profile {
-            Profile::Economical => text::proposal::why::economical(language, units),
-            Profile::Storage => {
-                text::proposal::why::storage(language, number(language, &self.merits.litres.to_string()))
-            }
-            Profile::Symmetric if self.merits.asymmetry.0 == 0 => {
-                text::proposal::why::mirrored(language).to_owned()
-            }
-            Profile::Symmetric => {
-                text::proposal::why::symmetric(language, centimetres(language, self.merits.asymmetry.0))
-            }
+        let same = self.same_as.map(|other| text::proposal::why::same(language, other.name(language)));
+        let without = (!self.without.is_empty()).then(|| {
+            let names = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));
+            text::proposal::why::without(language, names.collect::<Vec<_>>().join(", "))
+        });
+        let sentences = [Some(self.merit(language)), same, without];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn merit(&self, language: Language) -> String {
+        use text::proposal::why;
+        let Merits { units, litres, asymmetry, .. } = self.merits;
+        let litres = number(language, &litres.to_string());
+        match (self.profile, self.is_proven) {
+            (Profile::Economical, true) => why::economical(language, units),
+            (Profile::Economical, false) => why::economical_seen(language, units),
+            (Profile::Storage, true) => why::storage(language, litres),
+            (Profile::Storage, false) => why::storage_seen(language, litres),
+            (Profile::Symmetric, _) if asymmetry.0 == 0 => why::mirrored(language).to_owned(),
+            (Profile::Symmetric, true) => why::symmetric(language, centimetres(language, asymmetry.0)),
+            (Profile::Symmetric, false) => why::symmetric_seen(language, centimetres(language, asymmetry.0)),
         }
     }
 }

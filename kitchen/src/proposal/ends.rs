@@ -1,0 +1,184 @@
+//! How a row may end at each side: at a side wall, free, or in a corner, with or without its corner unit.
+
+use super::ground::stretches;
+use super::wishes::USUAL_WIDTH;
+use crate::catalogue::{Catalogue, Family, Handle};
+use crate::geometry::Span;
+use crate::ids::Code;
+use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
+use crate::layout::Edge;
+use crate::length::Mm;
+
+/// What a row ends against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// A side wall, over a filler.
+    Wall,
+    /// Nothing: an end panel.
+    Free,
+    /// A post or a corner unit of this or of the other wall.
+    Corner,
+}
+
+/// A way in which a row may end.
+#[derive(Clone, Debug)]
+pub(super) struct Finish {
+    /// From the end of the wall to the first unit that the search may choose.
+    pub from: Mm,
+    pub bound: Bound,
+    /// The corner unit that stands before it: its type, width and left side.
+    pub corner: Option<(Code, Mm, Mm)>,
+    /// Whether a tall unit may stand first.
+    pub takes_tall: bool,
+}
+
+impl Finish {
+    fn plain(from: Mm, bound: Bound) -> Finish {
+        Finish { from, bound, corner: None, takes_tall: bound != Bound::Corner }
+    }
+
+    /// Whether a filler closes this end when so much more than `from` is left.
+    pub fn has_filler(&self, catalogue: &Catalogue, rest: Mm) -> bool {
+        let gap = match self.bound {
+            Bound::Wall => self.from + rest,
+            Bound::Free => return false,
+            Bound::Corner => rest,
+        };
+        gap >= catalogue.lengths.gap_filler_min.value
+    }
+
+    /// By how much a plinth ends before the end of the wall when so much more than `from` is left; 0 where it reaches
+    /// that end or a corner.
+    pub fn falls_short(&self, rest: Mm) -> Mm {
+        if self.bound == Bound::Free { self.from + rest } else { Mm::ZERO }
+    }
+
+    /// Whether so much more than `from` may be left at this end: nothing, or what a filler covers.
+    pub fn admits(&self, catalogue: &Catalogue, rest: Mm) -> bool {
+        let lengths = &catalogue.lengths;
+        let (least, most) = (lengths.gap_filler_min.value, lengths.gap_filler_max.value);
+        match self.bound {
+            Bound::Wall => self.from + rest <= most,
+            Bound::Free => rest <= most,
+            Bound::Corner => rest <= lengths.gap_ignore.value || least <= rest && rest <= most,
+        }
+    }
+}
+
+/// How a row ends at a corner of the room whose other wall is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Corners {
+    /// With a corner unit, so that the other wall can be filled on from it.
+    Solved,
+    /// As at a side wall.
+    Closed,
+}
+
+/// How a row may end at one side of the stretch.
+pub(super) fn finishes(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    stretch: Span,
+    edge: Edge,
+    corners: Corners,
+) -> Vec<Finish> {
+    let lengths = &kitchen.catalogue.lengths;
+    let line = &kitchen.surfaces[surface];
+    let before = edge.distance(line.length(), stretch);
+    let panel = before + lengths.panel.value;
+    if before > Mm::ZERO {
+        return vec![Finish::plain(panel, Bound::Free)];
+    }
+    let End::Corner(wall) = line.end(edge) else { return vec![Finish::plain(panel, Bound::Free)] };
+    let own = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
+    let filler = lengths.wall_filler.value.max(own + kitchen.catalogue.thresholds.wall_filler_handle.value);
+    let side_wall = vec![Finish::plain(filler, Bound::Wall)];
+    let Some((distance, other)) = across(kitchen, wall, edge) else {
+        let units = match corners {
+            Corners::Solved => before_empty_wall(kitchen, surface, wall, edge),
+            Corners::Closed => Vec::new(),
+        };
+        return if units.is_empty() { side_wall } else { units };
+    };
+    if distance > lengths.corner_reach.value && !other.kind.is_blind_corner() {
+        return side_wall;
+    }
+    at_corner(kitchen, surface, edge, distance, other)
+}
+
+/// Where another wall's row stands in the corner: what its corner unit leaves, or a corner solution of this wall
+/// (kitchen.md §8 "Corners").
+fn at_corner(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    edge: Edge,
+    distance: Mm,
+    other: &Placed<'_>,
+) -> Vec<Finish> {
+    let lengths = &kitchen.catalogue.lengths;
+    let own = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
+    let a = lengths.corner_distance(own).max(lengths.corner_distance(other.projection()));
+    let post = lengths.base_depth.value + lengths.front_plane.value + a;
+    if other.kind.second_leg {
+        return vec![Finish::plain(other.cell.depth, Bound::Corner)];
+    }
+    if other.kind.is_blind_corner() {
+        return vec![Finish::plain(post, Bound::Corner)];
+    }
+    if other.family() == Family::Tall {
+        return vec![Finish::plain(post, Bound::Free)];
+    }
+    if distance < lengths.dead_corner.value {
+        let beyond = lengths.corner_reach.value + lengths.panel.value;
+        return vec![Finish::plain(beyond, Bound::Free)];
+    }
+    let mut finishes = vec![Finish::plain(post, Bound::Corner)];
+    finishes.extend(corner_units(kitchen, surface, edge, post, distance));
+    finishes
+}
+
+/// The corner units of this wall at an edge, where the other wall has so much room from the corner on.
+fn corner_units(kitchen: &Kitchen<'_>, surface: usize, edge: Edge, post: Mm, room: Mm) -> Vec<Finish> {
+    let length = kitchen.surfaces[surface].length();
+    let corners = kitchen.catalogue.modules.iter().filter(|kind| kind.family == Family::Corner);
+    let cells = corners.flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell)));
+    let finishes = cells.filter_map(|(kind, cell)| {
+        let from = match cell.door_width() {
+            _ if kind.second_leg => (cell.width <= room).then_some(cell.width)?,
+            door => post + door?,
+        };
+        let x = if edge == Edge::Left { from - cell.width } else { length - from };
+        let corner = Some((Code::from(kind.code.as_str()), cell.width, x));
+        Some(Finish { from, bound: Bound::Corner, corner, takes_tall: false })
+    });
+    finishes.collect()
+}
+
+/// The corner units before a wall on which nothing stands yet, but a corner unit and another unit could; none before
+/// a side wall.
+fn before_empty_wall(kitchen: &Kitchen<'_>, surface: usize, wall: usize, edge: Edge) -> Vec<Finish> {
+    let lengths = &kitchen.catalogue.lengths;
+    let row = &kitchen.design.room.walls[wall];
+    let free = stretches(kitchen.design, kitchen.catalogue, &row.id);
+    let at_corner = free.into_iter().find(|free| edge.opposite().distance(row.length, *free) == Mm::ZERO);
+    let room = at_corner.unwrap_or_default().length() - USUAL_WIDTH;
+    let own = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
+    let post = lengths.base_depth.value + lengths.front_plane.value + lengths.corner_distance(own);
+    if room < post { Vec::new() } else { corner_units(kitchen, surface, edge, post, room) }
+}
+
+/// The standing unit of another wall that is nearest to the corner at this edge, and how far from it.
+fn across<'k, 'a>(kitchen: &'k Kitchen<'a>, wall: usize, edge: Edge) -> Option<(Mm, &'k Placed<'a>)> {
+    let standing = kitchen.placed.iter().filter(|placed| {
+        placed.family().stands() && kitchen.surfaces[placed.surface].kind == SurfaceKind::Wall(wall)
+    });
+    // The left end of a wall meets the right end of the wall before it.
+    let distance = |placed: &Placed<'_>| {
+        edge.opposite().distance(kitchen.surfaces[placed.surface].length(), placed.span)
+    };
+    standing.map(|placed| (distance(placed), placed)).min_by_key(|(distance, _)| *distance)
+}
+
+fn style_handle<'a>(kitchen: &Kitchen<'a>) -> Option<&'a Handle> {
+    kitchen.catalogue.handle(kitchen.design.style.handle.as_ref()?)
+}

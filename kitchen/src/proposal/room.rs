@@ -1,0 +1,58 @@
+//! What a stretch between two units takes at least, and whether it can be filled at all.
+
+use super::item::Does;
+use super::skeleton::Skeleton;
+use super::walk::{Cost, Walk};
+use crate::length::Mm;
+
+/// What every length takes at least.
+pub(super) struct Room {
+    /// The least units and net cents that fill so much, by mm.
+    fill: Vec<Option<[i64; 2]>>,
+    /// The narrowest of the items with a sink, and of those with a hob.
+    narrowest: [Mm; 2],
+}
+
+impl Room {
+    pub fn new(walk: &Walk<'_, '_>, skeletons: &[Skeleton<'_, '_>]) -> Room {
+        let narrowest = [Does::Wash, Does::Cook].map(|does| {
+            let items = walk.stock.items.iter().filter(|item| item.does == does);
+            items.map(|item| item.width).min().unwrap_or_default()
+        });
+        Room { fill: least_to_fill(walk, skeletons), narrowest }
+    }
+
+    /// The least units and net cents that fill a length; none if it cannot be filled.
+    pub fn least(&self, length: Mm) -> Option<[i64; 2]> {
+        self.fill.get(usize::try_from(length.0).ok()?).copied().flatten()
+    }
+
+    /// Whether what is left can be filled, and sink and hob, as far as they are still wanted, can find room in it.
+    pub fn can_finish(&self, walk: &Walk<'_, '_>, stand: [bool; 2], rest: Mm) -> bool {
+        let missing = stand.into_iter().zip(walk.stock.wanted).zip(self.narrowest);
+        let missing: Mm =
+            missing.filter(|((stands, wanted), _)| *wanted && !stands).map(|(_, width)| width).sum();
+        missing <= rest && self.least(rest).is_some()
+    }
+}
+
+/// What every length takes at least, up to the longest skeleton: units, and their net without what hangs above.
+fn least_to_fill(walk: &Walk<'_, '_>, skeletons: &[Skeleton<'_, '_>]) -> Vec<Option<[i64; 2]>> {
+    let longest =
+        skeletons.iter().map(|skeleton| (skeleton.end - skeleton.start).0).max().unwrap_or_default();
+    let steps = walk.stock.items.iter().map(|item| {
+        let cost = item.parts.iter().fold(Cost::default(), |cost, part| cost.plus(Cost::of(part)));
+        (usize::try_from(item.width.0).unwrap_or(usize::MAX), cost)
+    });
+    let steps: Vec<(usize, Cost)> = steps.collect();
+    let mut fill: Vec<Option<[i64; 2]>> = vec![Some([0, 0])];
+    for length in 1..=usize::try_from(longest).unwrap_or_default() {
+        let best = steps.iter().filter_map(|(width, cost)| {
+            let [units, net] = fill[length.checked_sub(*width)?]?;
+            Some([units + cost.units, net + cost.net])
+        });
+        let least = best.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1])]);
+        fill.push(least);
+    }
+    fill
+}
