@@ -46,8 +46,10 @@ row("a pointer move: landing and price, 40 modules", micros(drag), `serde_json p
 const dragged = inWasm(native.design_40, (judge, run) => judge.drag((run * 37) % 3000));
 row("the same in wasm", micros(dragged), `native: ${micros(drag)}`, dragged / drag, "<= 3");
 row("\"vul deze muur\", 5 m", micros(fill), "", "", "<= 50 ms");
+row("the same with a window", micros(native.fill_5m_window), `without: ${micros(fill)}`, native.fill_5m_window / fill, "<= 50 ms");
+row("the same with a corner", micros(native.fill_5m_corner), `without: ${micros(fill)}`, native.fill_5m_corner / fill, "<= 50 ms");
 const filled = inWasm(native.design_5m, (judge) => judge.fill("B"), 20);
-row("the same in wasm", micros(filled), `native: ${micros(fill)}`, filled / fill, "<= 3");
+row("the first of these in wasm", micros(filled), `native: ${micros(fill)}`, filled / fill, "<= 3");
 await browser(target, native, row);
 await http(target, native, row);
 

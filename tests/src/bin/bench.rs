@@ -17,7 +17,7 @@ use answers::Judge;
 use kitchen::design::{self, Design, Module, Place};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
-use kitchen::room::{Connection, ConnectionKind, Corner, Room, Wall};
+use kitchen::room::{Connection, ConnectionKind, Corner, Hinge, Opening, OpeningKind, Opens, Room, Wall};
 use shop::catalogue::DEMO_JSON;
 use shop::{Config, Shop};
 
@@ -31,7 +31,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         black_box(serde_json::from_str::<serde_json::Value>(black_box(&forty)).is_ok());
     });
     let [ten, fifty, two_hundred] = [10, 50, 200].map(|count| judge(&design::print(&row_of(count))));
-    let five_metres = design::print(&empty_wall(5000));
+    let bare_wall = empty_wall(5000);
+    let five_metres = design::print(&bare_wall);
+    let behind_window = design::print(&with_window(&bare_wall));
+    let in_corner = design::print(&with_corner(&bare_wall));
     let (orders_per_second, bytes_per_order) = place_orders(Path::new(&folder))?;
     let measured = serde_json::json!({
         "parse_40": parse,
@@ -42,6 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "judge_largest": judge(&design::print(&corpus::largest())),
         "drag_40": drag(&forty),
         "fill_5m": fill(&five_metres),
+        "fill_5m_window": fill(&behind_window),
+        "fill_5m_corner": fill(&in_corner),
         "orders_per_second": orders_per_second,
         "bytes_per_order": bytes_per_order,
         "design_40": forty,
@@ -149,6 +154,29 @@ fn empty_wall(length: i32) -> Design {
         ..bare(&seed.room)
     };
     Design { modules: Vec::new(), extras: Vec::new(), room, ..seed }
+}
+
+/// With a window over the water in wall B that opens inward.
+fn with_window(design: &Design) -> Design {
+    let window = Opening {
+        id: "w".into(),
+        kind: OpeningKind::Window,
+        wall: "B".into(),
+        x: Mm(2100),
+        width: Mm(1000),
+        sill: Mm(1100),
+        height: Mm(1000),
+        opens: Opens::Inward,
+        hinge: Hinge::Left,
+    };
+    Design { room: Room { openings: vec![window], ..design.room.clone() }, ..design.clone() }
+}
+
+/// With a wall C that takes a row as well, so that the corner is to be solved.
+fn with_corner(design: &Design) -> Design {
+    let mut design = design.clone();
+    design.room.walls[2].length = Mm(3000);
+    design
 }
 
 fn wall_id(index: i32) -> Id {
