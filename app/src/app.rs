@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, SsrMode, path};
+use text::Language;
 
 use crate::admin;
 use crate::api::site::load_maker;
@@ -31,34 +32,51 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Frame>
-                <FlatRoutes fallback=NotFound>
-                    <Route path=path!("/:language") view=Home ssr=SsrMode::Async />
-                    <Route path=path!("/:language/gallery") view=Gallery ssr=SsrMode::Async />
-                    <Route path=path!("/:language/new") view={Lazy::<NewRoute>::new()} ssr=SsrMode::Async />
-                    <Route
-                        path=path!("/:language/design/:edit")
-                        view={Lazy::<DesignRoute>::new()}
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/:language/design/:edit/order")
-                        view={Lazy::<CheckoutRoute>::new()}
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("/:language/shared/:share")
-                        view={Lazy::<SharedRoute>::new()}
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("/admin/sign-in") view=admin::SignIn ssr=SsrMode::Async />
-                    <Route path=path!("/admin/orders") view=admin::Orders ssr=SsrMode::Async />
-                    <Route path=path!("/admin/orders/:number") view=admin::Order ssr=SsrMode::Async />
-                    <Route path=path!("/:language/order/:status") view=Order ssr=SsrMode::Async />
-                    <Route path=path!("/:language/legal/:page") view=Legal ssr=SsrMode::Async />
-                </FlatRoutes>
+                {if is_known(&request::path()) {
+                    view! { <Pages /> }.into_any()
+                } else {
+                    view! { <NotFound /> }.into_any()
+                }}
             </Frame>
         </Router>
     }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=NotFound>
+            <Route path=path!("/:language") view=Home ssr=SsrMode::Async />
+            <Route path=path!("/:language/gallery") view=Gallery ssr=SsrMode::Async />
+            <Route path=path!("/:language/new") view={Lazy::<NewRoute>::new()} ssr=SsrMode::Async />
+            <Route
+                path=path!("/:language/design/:edit")
+                view={Lazy::<DesignRoute>::new()}
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/:language/design/:edit/order")
+                view={Lazy::<CheckoutRoute>::new()}
+                ssr=SsrMode::Async
+            />
+            <Route
+                path=path!("/:language/shared/:share")
+                view={Lazy::<SharedRoute>::new()}
+                ssr=SsrMode::Async
+            />
+            <Route path=path!("/admin/sign-in") view=admin::SignIn ssr=SsrMode::Async />
+            <Route path=path!("/admin/orders") view=admin::Orders ssr=SsrMode::Async />
+            <Route path=path!("/admin/orders/:number") view=admin::Order ssr=SsrMode::Async />
+            <Route path=path!("/:language/order/:status") view=Order ssr=SsrMode::Async />
+            <Route path=path!("/:language/legal/:page") view=Legal ssr=SsrMode::Async />
+        </FlatRoutes>
+    }
+}
+
+/// Whether an address begins as those of pages do: the router takes any word for a language. Without a request, when
+/// the routes are listed, there is no address.
+fn is_known(path: &str) -> bool {
+    matches!(steps(path)[0], "" | "admin") || Language::from_code(steps(path)[0]).is_some()
 }
 
 /// The steps of an address, without the slashes.
@@ -107,7 +125,7 @@ pub fn maker() -> Resource<Result<Maker, AppError>> {
 }
 
 /// The language of the page; it changes only with a new page.
-pub fn language() -> text::Language {
+pub fn language() -> Language {
     expect_context()
 }
 
