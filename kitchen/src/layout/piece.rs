@@ -14,12 +14,21 @@ pub enum PieceEnd {
     Tall,
     /// Free, with a visible edge.
     Free,
+    /// Free too, mitred with a side that goes down to the floor.
+    Fall,
     /// Against a piece of another depth; the deeper one shows its edge beside the other.
     Step,
     /// In a corner, against or under the other piece; this piece runs through to the room corner.
     Through(usize),
     /// In a corner, against the front edge of the piece that runs through; or mitred with it.
     Joint(usize),
+}
+
+impl PieceEnd {
+    /// Whether nothing stands at this end: one can lean over it, and a pan can fall off.
+    pub fn is_free(self) -> bool {
+        matches!(self, PieceEnd::Free | PieceEnd::Fall)
+    }
 }
 
 /// A piece of worktop.

@@ -222,7 +222,11 @@ impl Tops<'_> {
         // Behind the front's line of measuring the island reaches as far as it is deeper than a wall's piece.
         let of_back =
             of_back.map(|cutout| cutout::from_behind(cutout, island.length, self.depth() * 2 - island.depth));
-        let finish = |edge: Edge| if at_wall(edge) { PieceEnd::Wall } else { PieceEnd::Free };
+        let finish = |edge: Edge| match (falls(edge), at_wall(edge)) {
+            (true, _) => PieceEnd::Fall,
+            (false, true) => PieceEnd::Wall,
+            (false, false) => PieceEnd::Free,
+        };
         let free: Vec<Edge> = Edge::BOTH.into_iter().filter(|edge| !at_wall(*edge)).collect();
         Some(Piece {
             surface,

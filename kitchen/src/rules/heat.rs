@@ -6,7 +6,7 @@ use super::report::{Cause, Report, unit};
 use super::{Rule, Severity};
 use crate::geometry::{Box3, Span};
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{Edge, PieceEnd};
+use crate::layout::Edge;
 use crate::length::Mm;
 use crate::room::{Opening, OpeningKind};
 
@@ -79,7 +79,7 @@ fn cause(report: &Report<'_, '_>, hob: Hob<'_, '_>, opening: &Opening) -> Option
         (hob.piece.right, Edge::Right)
     };
     let to_end = (edge.of(hob.piece.span) - edge.of(cutout)).abs();
-    let is_near_end = end == PieceEnd::Free && to_end < report.limits.hob_run_end_warning.value;
+    let is_near_end = end.is_free() && to_end < report.limits.hob_run_end_warning.value;
     if opening.span().overlaps(kitchen.placed[hob.module].span) {
         report.fault(Rule::DoorSwing, &[&opening.id, &own])
     } else if is_near_end {

@@ -9,7 +9,7 @@ use crate::catalogue::{Appliance, Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, Surface, SurfaceKind};
-use crate::layout::{Cutout, CutoutKind, Edge, Piece, PieceEnd};
+use crate::layout::{Cutout, CutoutKind, Edge, Piece};
 use crate::length::Mm;
 use crate::room::{Frame, OpeningKind, Opens};
 
@@ -229,7 +229,7 @@ fn run_end(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
         (hob.piece.left, hob.cutout.span.start - hob.piece.span.start),
         (hob.piece.right, hob.piece.span.end - hob.cutout.span.end),
     ];
-    let free = ends.into_iter().filter(|(end, _)| *end == PieceEnd::Free).map(|(_, distance)| distance);
+    let free = ends.into_iter().filter(|(end, _)| end.is_free()).map(|(_, distance)| distance);
     let Some(nearest) = free.min() else { return };
     let steps = [
         (Severity::Error, limits.hob_run_end_error.value),

@@ -37,7 +37,9 @@ fn of_piece<'k>(kitchen: &'k Kitchen<'_>, piece: &'k Piece) -> Vec<Stretch<'k>> 
     let length = kitchen.surfaces[piece.surface].length();
     let end = |edge: Edge, end: PieceEnd| match end {
         PieceEnd::Through(_) | PieceEnd::Joint(_) => edge.inwards(length, Mm::ZERO),
-        PieceEnd::Wall | PieceEnd::Tall | PieceEnd::Free | PieceEnd::Step => edge.of(piece.span),
+        PieceEnd::Wall | PieceEnd::Tall | PieceEnd::Free | PieceEnd::Fall | PieceEnd::Step => {
+            edge.of(piece.span)
+        }
     };
     let hobs = piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
     let mut taken: Vec<(Span, usize)> = hobs.map(|cutout| (cutout.span, cutout.module)).collect();

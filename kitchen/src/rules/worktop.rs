@@ -39,7 +39,7 @@ fn stone_bridge(report: &mut Report<'_, '_>, piece: &Piece, sink: &Cutout) {
     let behind = piece.depth - sink.depth.length() - strip;
     let side = |edge: Edge| {
         let end = if edge == Edge::Left { piece.left } else { piece.right };
-        let ends = matches!(end, PieceEnd::Wall | PieceEnd::Tall | PieceEnd::Free);
+        let ends = end.is_free() || matches!(end, PieceEnd::Wall | PieceEnd::Tall);
         ends.then(|| (edge.of(piece.span) - edge.of(sink.span)).abs())
     };
     let others = piece.cutouts.iter().filter(|other| hangs(other) && other.span.start > sink.span.start);

@@ -63,13 +63,14 @@ impl Documents<'_> {
         ]
     }
 
-    fn end(&self, end: PieceEnd) -> &'static str {
+    pub(in crate::workshop) fn end(&self, end: PieceEnd) -> &'static str {
         use text::workshop::end;
         let language = self.kitchen.design.language;
         match end {
             PieceEnd::Wall => end::wall(language),
             PieceEnd::Tall => end::tall(language),
             PieceEnd::Free => end::free(language),
+            PieceEnd::Fall => end::fall(language),
             PieceEnd::Step => end::step(language),
             PieceEnd::Through(_) => end::through(language),
             PieceEnd::Joint(_) => end::joint(language),
