@@ -303,7 +303,7 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("socket-at-500", Rule::Socket, None),
     ("socket-beyond-499", Rule::Socket, Some((Warning, Some(499), Some(500)))),
     ("socket-worktop-at-800", Rule::Socket, None),
-    ("socket-worktop-beyond-0", Rule::Socket, Some((Warning, Some(0), Some(500)))),
+    ("socket-worktop-beyond-44", Rule::Socket, Some((Warning, Some(44), Some(500)))),
     ("socket-hob-at-beside", Rule::Socket, None),
     ("socket-hob-beyond-above", Rule::Socket, Some((Warning, None, None))),
     ("socket-floor-at-250", Rule::Socket, None),

@@ -96,7 +96,7 @@ fn piece(length: i32, depth: i32) -> Piece {
 
 fn cutout(kind: CutoutKind, module: usize) -> Cutout {
     let nowhere = Span::at(Mm(0), Mm(0));
-    Cutout { kind, module, span: nowhere, depth: nowhere }
+    Cutout { kind, module, extra: None, span: nowhere, depth: nowhere }
 }
 
 fn panel(front: &str, height: i32, width: i32) -> Panel {

@@ -274,6 +274,9 @@ pub struct Extra {
     /// Whether it needs a hole in the worktop (sockets).
     #[serde(default)]
     pub worktop_hole: bool,
+    /// The diameter of that hole; [`super::Lengths::socket_hole`] where its maker names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hole: Option<Mm>,
     /// Whether it is a bin.
     #[serde(default)]
     pub waste: bool,

@@ -109,6 +109,8 @@ rows! {
         cutout_depth,
         /// Diameter of a tap hole.
         tap_hole,
+        /// The hole of a socket module in a worktop, where its product names none.
+        socket_hole,
         /// How far a drawer or pull-out comes out.
         open_drawer,
         /// How far the door of a dishwasher reaches before its front when it is open: the larger machines.

@@ -92,6 +92,8 @@ pub struct Cutout {
     pub kind: CutoutKind,
     /// The unit it lies over; of a notch the nearest.
     pub module: usize,
+    /// The extra of the design that it is for; none for what its unit carries.
+    pub extra: Option<usize>,
     /// Along the surface.
     pub span: Span,
     /// From the wall forwards.

@@ -107,12 +107,14 @@ fn sink_and_hob_are_centred_in_their_unit_and_in_601() {
             Cutout {
                 kind: CutoutKind::Sink(Mount::Top),
                 module: 0,
+                extra: None,
                 span: span(150, 650),
                 depth: span(60, 540)
             },
             Cutout {
                 kind: CutoutKind::Hob(Mount::Top),
                 module: 1,
+                extra: None,
                 span: span(775, 1525),
                 depth: span(55, 545)
             },
@@ -144,7 +146,45 @@ fn a_socket_adds_its_hole_over_the_unit_it_goes_with_or_over_the_first() {
     assert_eq!(sockets, [1, 1, 0, 0].map(|module| (CutoutKind::Socket, module)));
     // From the left quarter at 750 on, 35 wide and 35 apart, 17 from the wall.
     let holes: Vec<_> = row.worktops[0].cutouts[..2].iter().map(|hole| (hole.span, hole.depth)).collect();
-    assert_eq!(holes, [(span(750, 785), span(17, 52)), (span(820, 855), span(17, 52))]);
+    assert_eq!(holes, [(span(750, 839), span(44, 133)), (span(928, 1017), span(44, 133))]);
+}
+
+#[test]
+fn a_piece_deeper_than_its_slab_is_wide_has_a_seam_along_its_length() {
+    let seams = |worktop: &str, depth: i32| -> Vec<i32> {
+        let mut design = corpus::design("regressions/island-hob-at-its-front");
+        design.modules[1].equipment.clear();
+        design.style.worktop = worktop.into();
+        design.islands[0].depth = Mm(depth);
+        let kitchen = corpus::kitchen_of(&design);
+        kitchen.layout.worktops[0].seams.iter().map(|seam| seam.0).collect()
+    };
+    // Halfway between the back at 601 − 900 = −299 and the front at 601.
+    assert_eq!(seams("W-OAK40", 900), [151]);
+    assert_eq!(seams("W-OAK40", 650), [0; 0]);
+    // Solid surface comes 760 wide; 651 − 50 … 601 in one, 761 in two: from −160, half of it 380.
+    assert_eq!(seams("W-SOL38-WHITE", 760), [0; 0]);
+    assert_eq!(seams("W-SOL38-WHITE", 761), [220]);
+    // Laminate 1200, quartz 1440, and stainless steel as wide as asked.
+    assert_eq!(seams("W-LAM38-OAK", 1200), [0; 0]);
+    assert_eq!(seams("W-LAM38-OAK", 1201), [0]);
+    assert_eq!(seams("W-QZ20-A", 1300), [0; 0]);
+    assert_eq!(seams("W-INOX40", 1300), [0; 0]);
+}
+
+#[test]
+fn a_socket_makes_way_for_the_sink_of_its_unit() {
+    // The sink's cut-out from 650 to 1150 begins 60 from the wall, the socket ends 133 from it: it would stand at 750.
+    // Half of 89 beside the sink is 650 − 44 − 89 = 517, over the unit on the left; right of it would be 1194.
+    let room = Sketch::walls(&[4000]).unit("OD-600", "A", 0).unit("OSP-600", "A", 600);
+    let room = room.with("sink", "S-INOX-500").extra("X-SOCKET", Some("m1"));
+    let row = room.layout();
+    let socket = row.worktops[0].cutouts[1];
+    assert_eq!((socket.kind, socket.span), (CutoutKind::Socket, span(517, 606)));
+    // Alone, the piece ends 29 beside the unit on either side: no place is free.
+    let alone = Sketch::walls(&[4000]).unit("OSP-600", "A", 600).with("sink", "S-INOX-500");
+    let row = alone.extra("X-SOCKET", Some("m0")).layout();
+    assert_eq!(row.worktops[0].cutouts[1].span, span(750, 839));
 }
 
 #[test]

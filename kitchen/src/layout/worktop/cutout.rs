@@ -16,6 +16,7 @@ pub(super) fn of_unit(kitchen: &Kitchen<'_>, unit: usize, depth: Mm) -> Vec<Cuto
     let centred = |kind, width, cut_depth| Cutout {
         kind,
         module: unit,
+        extra: None,
         span: within(placed.span, width),
         depth: within(Span::at(Mm::ZERO, depth), cut_depth),
     };
@@ -33,6 +34,7 @@ pub(super) fn of_unit(kitchen: &Kitchen<'_>, unit: usize, depth: Mm) -> Vec<Cuto
             cutouts.push(Cutout {
                 kind: CutoutKind::Tap,
                 module: unit,
+                extra: None,
                 span: within(placed.span, hole),
                 depth: Span::at(behind.start.max(Mm::ZERO), hole),
             });
@@ -54,8 +56,14 @@ pub(super) fn from_behind(cutout: Cutout, length: Mm, depth: Mm) -> Cutout {
 /// The holes of sockets in the worktop: over the unit they go with, or on the first piece. `depth` is that of a
 /// wall's piece.
 pub(super) fn add_sockets(kitchen: &Kitchen<'_>, pieces: &mut [Piece], depth: Mm) {
-    let needs_hole = |code: &str| kitchen.catalogue.extra(code).is_some_and(|extra| extra.worktop_hole);
-    let sockets: Vec<_> = kitchen.design.extras.iter().filter(|extra| needs_hole(&extra.code)).collect();
+    let usual = kitchen.catalogue.lengths.socket_hole.value;
+    let hole = |code: &str| {
+        let row = kitchen.catalogue.extra(code).filter(|row| row.worktop_hole)?;
+        Some(row.hole.unwrap_or(usual))
+    };
+    let extras = kitchen.design.extras.iter().enumerate();
+    let sockets: Vec<_> =
+        extras.filter_map(|(index, extra)| Some((index, extra, hole(&extra.code)?))).collect();
     if sockets.is_empty() {
         return;
     }
@@ -72,29 +80,31 @@ pub(super) fn add_sockets(kitchen: &Kitchen<'_>, pieces: &mut [Piece], depth: Mm
         under.iter().map(|(index, unit)| (&*kitchen.placed[*unit].module.id, (*index, *unit))).collect();
     let first = under.first().copied();
     let mut holes = BTreeMap::new();
-    for socket in sockets {
+    for (extra, socket, size) in sockets {
         let named = socket.module.as_ref().and_then(|id| over.get(&**id).copied());
         let Some((index, unit)) = named.or(first) else { return };
         let nth = holes.entry(unit).or_insert(0);
         let piece = &mut pieces[index];
-        let mut hole = socket_hole(kitchen, unit, *nth);
+        let mut hole = socket_hole(kitchen, unit, *nth, size);
         let surface = kitchen.placed[unit].surface;
         if surface != piece.surface {
             hole = from_behind(hole, kitchen.surfaces[surface].length(), depth * 2 - piece.depth);
         }
-        piece.cutouts.push(hole);
+        hole.span = clear_of(piece, &hole);
+        piece.cutouts.push(Cutout { extra: Some(extra), ..hole });
         *nth += 1;
     }
 }
 
 /// Sockets stand at the back of their unit from its left quarter on, clear of a tap in its middle.
-fn socket_hole(kitchen: &Kitchen<'_>, unit: usize, nth: i32) -> Cutout {
+fn socket_hole(kitchen: &Kitchen<'_>, unit: usize, nth: i32, hole: Mm) -> Cutout {
     let span = kitchen.placed[unit].span;
     let hole = kitchen.catalogue.lengths.tap_hole.value;
     let start = span.start + span.length() / 4 + hole * (2 * nth);
     Cutout {
         kind: CutoutKind::Socket,
         module: unit,
+        extra: None,
         span: Span::at(start.min(span.end - hole), hole),
         depth: Span::at(hole.half(), hole),
     }
@@ -113,10 +123,27 @@ pub(super) fn add_notches(kitchen: &Kitchen<'_>, pieces: &mut [Piece]) {
             let nearest = piece.modules.iter().copied().min_by_key(apart);
             if let Some(module) = nearest.filter(|_| span.length() > Mm::ZERO && depth.length() > Mm::ZERO) {
                 let kind = CutoutKind::Notch(kitchen.design.room.obstacles[index].kind);
-                piece.cutouts.push(Cutout { kind, module, span, depth });
+                piece.cutouts.push(Cutout { kind, module, extra: None, span, depth });
             }
         }
     }
+}
+
+/// Where a socket keeps half its width from every other hole of a piece, nearest to where it would be; there where no
+/// place is free.
+fn clear_of(piece: &Piece, socket: &Cutout) -> Span {
+    let (width, apart) = (socket.span.length(), socket.span.length().half());
+    let around = |cutout: &Cutout| Span::grown(cutout.span, apart);
+    let beside = |cutout: &&Cutout| cutout.depth.grown(apart).overlaps(socket.depth);
+    let others: Vec<Span> = piece.cutouts.iter().filter(beside).map(around).collect();
+    let ends =
+        others.iter().flat_map(|other| [Span::at(other.start - width, width), Span::at(other.end, width)]);
+    let is_free = |place: &Span| {
+        let inside = piece.span.start <= place.start && place.end <= piece.span.end;
+        inside && !others.iter().any(|other| other.overlaps(*place))
+    };
+    let places = [socket.span].into_iter().chain(ends).filter(is_free);
+    places.min_by_key(|place| (place.start - socket.span.start).abs()).unwrap_or(socket.span)
 }
 
 #[cfg(test)]
