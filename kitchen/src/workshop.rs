@@ -41,7 +41,7 @@ pub use packing::{Board, Lying, Rect, Sheet, Stack, lay, pack};
 pub use part::{Edges, Grain, InStrip, Notch, Part, PartKind, Remark};
 pub use product::{Product, products};
 pub use supply::{Point, State, points};
-pub use top::{Spot, Top, TopKind, tops};
+pub use top::{Hole, Rim, Spot, Top, TopKind, tops};
 pub use unit::Unit;
 
 /// A cabinet, or what belongs to the whole kitchen, with its boards and fittings.

@@ -100,6 +100,9 @@ pub struct Splash {
     pub t: Mm,
     /// What it costs.
     pub price: SplashPrice,
+    /// The longest piece; none where it is cut from the slab of a worktop, and is as long as that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<Mm>,
     /// Its colour as `#rrggbb`.
     pub colour: String,
 }

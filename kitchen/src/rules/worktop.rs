@@ -60,7 +60,7 @@ fn stone_bridge(report: &mut Report<'_, '_>, piece: &Piece, sink: &Cutout) {
     }
 }
 
-/// A joint beside the cut-out of a hob or sink breaks; one over a dishwasher sags, for nothing carries it.
+/// A joint beside the cut-out of a hob or sink breaks, one along the piece too; one over a dishwasher sags, for nothing carries it.
 fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
     let kitchen = report.kitchen;
     let steps = [

@@ -6,7 +6,7 @@ use text::format::number as number_words;
 use super::list::Format;
 use super::list::{connection_name, state_name};
 use super::packing::{Board, Lying, Stack, pack};
-use super::top::{Top, tops};
+use super::top::{Hole, Top, tops};
 use super::{Cabinet, Point, cabinets, dxf, picture, plan, points};
 use crate::drawing::working;
 use crate::kitchen::Kitchen;
@@ -57,10 +57,11 @@ impl<'a> Documents<'a> {
             paper("installation.csv", self.installation_list()),
         ];
         if !self.tops.is_empty() {
-            let title = |top: &Top| self.title(top);
+            let words =
+                dxf::Words { title: |top: &Top| self.titles(top), hole: |hole: &Hole| self.told_hole(hole) };
             papers.push(paper("worktop.csv", self.worktop_list()));
-            papers.push(paper("worktop.dxf", dxf::dxf(&self.tops, title)));
-            papers.push(paper("worktop.svg", working(&picture::worktops(&self.tops, title))));
+            papers.push(paper("worktop.dxf", dxf::dxf(&self.tops, &words)));
+            papers.push(paper("worktop.svg", working(&picture::worktops(&self.tops, &words))));
         }
         papers.extend(self.plans());
         papers.extend(self.stacks.iter().flat_map(|stack| self.sheets(stack)));
@@ -117,11 +118,23 @@ impl<'a> Documents<'a> {
         format!("{}.{}", self.cabinets[cabinet].number, part + 1)
     }
 
-    /// What stands on a piece of worktop: number, what it is, place, size, material.
-    fn title(&self, top: &Top) -> String {
+    /// What stands on a piece of worktop: number, what it is, place, size, material; below it how its ends finish.
+    fn titles(&self, top: &Top) -> Vec<String> {
         let Top { number, surface, length, depth, thickness, material, .. } = top;
-        let kind = top.kind.name(self.kitchen.design.language);
-        format!("{number} {kind} {surface}: {length} x {depth} x {thickness} {material}")
+        let language = self.kitchen.design.language;
+        let kind = top.kind.name(language);
+        let title = format!("{number} {kind} {surface}: {length} x {depth} x {thickness} {material}");
+        let ends = top.ends.map(|ends| {
+            let [left, right] = ends.map(|end| self.end(end));
+            text::workshop::place::ends(language, left, right)
+        });
+        [title].into_iter().chain(ends).collect()
+    }
+
+    /// What stands in a hole: what it is for with its product, its size, its place.
+    fn told_hole(&self, hole: &Hole) -> Vec<String> {
+        let language = self.kitchen.design.language;
+        vec![hole.name(language), hole.size(), hole.place(language)]
     }
 
     fn sheets(&self, stack: &Stack) -> Vec<Paper> {

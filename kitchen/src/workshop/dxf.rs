@@ -1,32 +1,73 @@
-//! Worktops as a drawing exchange file: `AutoCAD` R12 in ASCII, millimetres, closed polylines and circles on the
-//! layers OUTLINE, CUTOUT, HOLE, JOINT and TEXT.
+//! Worktops as a drawing exchange file: `AutoCAD` R12 in ASCII, millimetres, closed polylines and circles. A layer for
+//! each way of mounting, as each is cut and polished differently.
 
 use std::fmt::Write;
 
-use super::top::{Spot, Top};
+use super::top::{Hole, Rim, Spot, Top};
+use crate::catalogue::Mount;
+use crate::layout::CutoutKind;
 use crate::length::Mm;
 
 /// The layers with their colour numbers.
-const LAYERS: [(&str, u8); 5] = [("OUTLINE", 7), ("CUTOUT", 1), ("HOLE", 5), ("JOINT", 3), ("TEXT", 8)];
+const LAYERS: [(&str, u8); 8] = [
+    ("OUTLINE", 7),
+    ("CUTOUT_TOP", 1),
+    ("CUTOUT_FLUSH", 6),
+    ("CUTOUT_UNDER", 4),
+    ("NOTCH", 2),
+    ("DRILL", 5),
+    ("JOINT", 3),
+    ("TEXT", 8),
+];
 /// Room between two pieces on the page.
 const MARGIN: Mm = Mm(200);
 /// How high letters are.
 const LETTERS: i32 = 40;
 
-/// The pieces above one another, the first at the bottom; `title` is what stands on a piece.
-pub(super) fn dxf(tops: &[Top], title: impl Fn(&Top) -> String) -> String {
+/// What is written in a drawing of worktops.
+pub(super) struct Words<T, H> {
+    /// On a piece: a line for each.
+    pub title: T,
+    /// In a hole: a line for each.
+    pub hole: H,
+}
+
+/// The layer of a hole.
+fn layer(hole: &Hole) -> &'static str {
+    match hole.kind {
+        CutoutKind::Hob(Mount::Top) | CutoutKind::Sink(Mount::Top) => "CUTOUT_TOP",
+        CutoutKind::Hob(Mount::Flush) | CutoutKind::Sink(Mount::Flush) => "CUTOUT_FLUSH",
+        CutoutKind::Hob(Mount::Under) | CutoutKind::Sink(Mount::Under) => "CUTOUT_UNDER",
+        CutoutKind::Tap | CutoutKind::Socket => "DRILL",
+        CutoutKind::Notch(_) => "NOTCH",
+    }
+}
+
+/// The pieces above one another, the first at the bottom.
+pub(super) fn dxf<T, H>(tops: &[Top], words: &Words<T, H>) -> String
+where
+    T: Fn(&Top) -> Vec<String>,
+    H: Fn(&Hole) -> Vec<String>,
+{
     let mut page = Page(String::new());
     page.head();
     let mut y = Mm::ZERO;
     for top in tops {
         let at = |(x, up): Spot| (x, up + y);
         page.polyline("OUTLINE", &top.outline.iter().copied().map(at).collect::<Vec<_>>());
-        for ((left, front), (right, back)) in &top.cutouts {
-            let corners = [(*left, *front), (*right, *front), (*right, *back), (*left, *back)];
-            page.polyline("CUTOUT", &corners.map(at));
-        }
-        for (middle, diameter) in &top.holes {
-            page.circle(at(*middle), *diameter);
+        for hole in &top.holes {
+            let beside = match hole.rim {
+                Rim::Rectangle((left, front), (right, back)) => {
+                    let corners = [(left, front), (right, front), (right, back), (left, back)];
+                    page.polyline(layer(hole), &corners.map(at));
+                    (left + Mm(LETTERS), (front + back).half())
+                }
+                Rim::Round((x, up), diameter) => {
+                    page.circle(layer(hole), at((x, up)), diameter);
+                    (x + diameter, up)
+                }
+            };
+            page.lines(at(beside), &(words.hole)(hole));
         }
         for joint in &top.joints {
             page.line("JOINT", at((*joint, Mm::ZERO)), at((*joint, top.depth)));
@@ -99,8 +140,8 @@ impl Page {
         self.entity("SEQEND", layer);
     }
 
-    fn circle(&mut self, middle: Spot, diameter: Mm) {
-        self.entity("CIRCLE", "HOLE");
+    fn circle(&mut self, layer: &str, middle: Spot, diameter: Mm) {
+        self.entity("CIRCLE", layer);
         self.point(middle, 10);
         let tenths = diameter.0 * 5;
         self.pair(40, format!("{}.{}", tenths / 10, tenths % 10));
@@ -110,6 +151,15 @@ impl Page {
         self.entity("LINE", layer);
         self.point(from, 10);
         self.point(to, 11);
+    }
+
+    /// Lines of words below one another, the first at the place.
+    fn lines(&mut self, (x, y): Spot, lines: &[String]) {
+        let mut below = y;
+        for words in lines {
+            self.text((x, below), words);
+            below -= Mm(LETTERS * 3 / 2);
+        }
     }
 
     /// Letters beyond ASCII are written by their number, as R12 has no encoding for them.

@@ -1,8 +1,9 @@
 //! Sheets and worktops as drawings; the lengths of cuts are rounded to whole millimetres here, and only here.
 
+use super::dxf::Words;
 use super::packing::{Lying, Rect, Sheet};
 use super::plan::{entitle, fitted};
-use super::top::Top;
+use super::top::{Hole, Rim, Top};
 use crate::catalogue::Construction;
 use crate::drawing::{Drawing, Layer, Mark, Shape};
 use crate::geometry::Span;
@@ -53,7 +54,11 @@ fn write_on(drawing: &mut Drawing, place: Rect, sheet: Mm, name: String) {
 }
 
 /// The worktop pieces below one another, walls above and front edges below.
-pub(super) fn worktops(tops: &[Top], title: impl Fn(&Top) -> String) -> Drawing {
+pub(super) fn worktops<T, H>(tops: &[Top], words: &Words<T, H>) -> Drawing
+where
+    T: Fn(&Top) -> Vec<String>,
+    H: Fn(&Hole) -> Vec<String>,
+{
     let length = tops.iter().map(|top| top.length).max().unwrap_or_default();
     let height = tops.iter().map(|top| top.depth + MARGIN * 2).sum();
     let mut drawing = around(length, height);
@@ -62,15 +67,8 @@ pub(super) fn worktops(tops: &[Top], title: impl Fn(&Top) -> String) -> Drawing 
         let down = |up: Mm| y + top.depth - up;
         let points = top.outline.iter().map(|(x, up)| (*x, down(*up))).collect();
         put(&mut drawing, Layer::Carcass, Shape::Path { points, closed: true });
-        for ((left, front), (right, back)) in &top.cutouts {
-            let (x, y) = (Span::between(*left, *right), Span::between(down(*back), down(*front)));
-            put(&mut drawing, Layer::Sink, Shape::Rect { x, y });
-            // From the left end to the middle of the cut-out, and from the front edge.
-            dimension(&mut drawing, (Mm::ZERO, y.middle()), (*left, y.middle()));
-            dimension(&mut drawing, (x.middle(), down(Mm::ZERO)), (x.middle(), y.end));
-            let words = format!("{} × {}", x.length(), y.length());
-            let size = fitted(&words, x.length(), LETTERS);
-            put(&mut drawing, Layer::Label, Shape::Text { at: (x.middle(), y.middle()), words, size });
+        for hole in &top.holes {
+            draw_hole(&mut drawing, hole, down, (words.hole)(hole));
         }
         for ((x, up), diameter) in &top.holes {
             let circle = Shape::Circle { centre: (*x, down(*up)), radius: diameter.half() };
@@ -88,11 +86,38 @@ pub(super) fn worktops(tops: &[Top], title: impl Fn(&Top) -> String) -> Drawing 
         dimension(&mut drawing, (Mm::ZERO, below), (top.length, below));
         let right = top.length + LETTERS * 2;
         dimension(&mut drawing, (right, y), (right, y + top.depth));
-        let at = (top.length.half(), y - LETTERS);
-        put(&mut drawing, Layer::Label, Shape::Text { at, words: title(top), size: LETTERS });
+        let lines = (words.title)(top);
+        for (line, above) in lines.into_iter().rev().zip([LETTERS, LETTERS * 5 / 2]) {
+            let at = (top.length.half(), y - above);
+            put(&mut drawing, Layer::Label, Shape::Text { at, words: line, size: LETTERS });
+        }
         y += top.depth + MARGIN * 2;
     }
     drawing
+}
+
+/// A hole with how far it lies from the left end and from the front edge, and what it is for.
+fn draw_hole(drawing: &mut Drawing, hole: &Hole, down: impl Fn(Mm) -> Mm, lines: Vec<String>) {
+    match hole.rim {
+        Rim::Rectangle((left, front), (right, back)) => {
+            let (x, y) = (Span::between(left, right), Span::between(down(back), down(front)));
+            put(drawing, Layer::Sink, Shape::Rect { x, y });
+            dimension(drawing, (Mm::ZERO, y.middle()), (left, y.middle()));
+            dimension(drawing, (x.middle(), down(Mm::ZERO)), (x.middle(), y.end));
+            let mut at = (x.middle(), y.middle() - LETTERS);
+            for words in lines {
+                let size = fitted(&words, x.length(), LETTERS);
+                put(drawing, Layer::Label, Shape::Text { at, words, size });
+                at.1 += LETTERS * 3 / 2;
+            }
+        }
+        Rim::Round((x, up), diameter) => {
+            let circle = Shape::Circle { centre: (x, down(up)), radius: diameter.half() };
+            put(drawing, Layer::Sink, circle);
+            let at = (x + diameter, down(up));
+            put(drawing, Layer::Note, Shape::Text { at, words: lines.join(", "), size: LETTERS });
+        }
+    }
 }
 
 fn around(length: Mm, height: Mm) -> Drawing {

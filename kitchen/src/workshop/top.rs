@@ -3,10 +3,10 @@
 
 use text::Language;
 
-use crate::catalogue::SplashPrice;
+use crate::catalogue::{Mount, Slot, SplashPrice};
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::{Cutout, CutoutKind, Edge, Fall, Piece, PieceEnd, Splash, Strip, StripKind};
+use crate::layout::{Cutout, CutoutKind, Edge, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
 use crate::length::Mm;
 
 /// A point of a piece: along it from its left end, and up from its front edge.
@@ -42,6 +42,65 @@ impl TopKind {
     }
 }
 
+/// The edge of a hole in a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rim {
+    /// Opposite corners: left in front, right at the back.
+    Rectangle(Spot, Spot),
+    /// Middle and diameter.
+    Round(Spot, Mm),
+}
+
+/// A hole in a piece, with what the mason has to know of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hole {
+    /// What it is for, and how that is mounted.
+    pub kind: CutoutKind,
+    /// The product that goes into it; empty where none is chosen.
+    pub product: String,
+    /// Where it is cut.
+    pub rim: Rim,
+}
+
+impl Hole {
+    /// What it is for, such as `sink_under`.
+    pub fn key(&self) -> &'static str {
+        match self.kind {
+            CutoutKind::Hob(Mount::Top) => "hob_top",
+            CutoutKind::Hob(Mount::Flush) => "hob_flush",
+            CutoutKind::Hob(Mount::Under) => "hob_under",
+            CutoutKind::Sink(Mount::Top) => "sink_top",
+            CutoutKind::Sink(Mount::Flush) => "sink_flush",
+            CutoutKind::Sink(Mount::Under) => "sink_under",
+            CutoutKind::Tap => "tap",
+            CutoutKind::Socket => "socket",
+            CutoutKind::Notch(_) => "notch",
+        }
+    }
+
+    /// What it is for and which product: `spoelbak onderbouw S-UM-740`.
+    pub fn name(&self, language: Language) -> String {
+        let what = text::workshop::hole::named(language, self.key()).unwrap_or(self.key());
+        format!("{what} {}", self.product).trim_end().to_owned()
+    }
+
+    /// Its size: `740 × 400`, `Ø 35`.
+    pub fn size(&self) -> String {
+        match self.rim {
+            Rim::Rectangle((left, front), (right, back)) => format!("{} × {}", right - left, back - front),
+            Rim::Round(_, diameter) => format!("Ø {diameter}"),
+        }
+    }
+
+    /// Where it lies from the left end and the front edge: its left front corner, or its middle.
+    pub fn place(&self, language: Language) -> String {
+        match self.rim {
+            Rim::Rectangle((left, front), _) => text::workshop::place::corner(language, front, left),
+            Rim::Round((x, up), _) => text::workshop::place::middle(language, up, x),
+        }
+    }
+}
+
 /// A piece to cut from a slab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Top {
@@ -63,10 +122,8 @@ pub struct Top {
     pub depth: Mm,
     /// Its outline, counter-clockwise, closed.
     pub outline: Vec<Spot>,
-    /// What is cut out: opposite corners.
-    pub cutouts: Vec<(Spot, Spot)>,
-    /// Round holes: middle and diameter.
-    pub holes: Vec<(Spot, Mm)>,
+    /// What is cut out and drilled.
+    pub holes: Vec<Hole>,
     /// Where slabs meet: a line from front to back.
     pub joints: Vec<Mm>,
     /// How the ends of a worktop finish, left and right.
@@ -93,24 +150,39 @@ pub fn tops(kitchen: &Kitchen<'_>) -> Vec<Top> {
 
 fn top(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Top> {
     let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
-    let is_round = |cutout: &&Cutout| matches!(cutout.kind, CutoutKind::Tap | CutoutKind::Socket);
-    let spot = |along: Mm, from_wall: Mm| (along - piece.span.start, piece.depth - from_wall);
-    let rectangle = |cutout: &Cutout| {
-        (spot(cutout.span.start, cutout.depth.end), spot(cutout.span.end, cutout.depth.start))
-    };
-    let hole = |cutout: &Cutout| (spot(cutout.span.middle(), cutout.depth.middle()), cutout.span.length());
     Some(Top {
         kind: TopKind::Worktop,
         start: piece.span.start,
         outline: outline(kitchen, piece),
-        cutouts: piece.cutouts.iter().filter(|cutout| !is_round(cutout)).map(rectangle).collect(),
-        holes: piece.cutouts.iter().filter(is_round).map(hole).collect(),
+        holes: piece.cutouts.iter().map(|cutout| hole(kitchen, piece, cutout)).collect(),
         joints: piece.slab_joints.iter().map(|joint| *joint - piece.span.start).collect(),
         ends: Some([piece.left, piece.right]),
         visible_ends: if material.kind.is_mitred() { piece.visible_ends } else { 0 },
         polished: piece.polished,
         ..rectangle_of(kitchen, piece.surface, (&material.code, material.t), (piece.length(), piece.depth))
     })
+}
+
+fn hole(kitchen: &Kitchen<'_>, piece: &Piece, cutout: &Cutout) -> Hole {
+    // An island is measured from where a wall would be behind its front units.
+    let front = piece_back(kitchen, piece) + piece.depth;
+    let spot = |along: Mm, from_wall: Mm| (along - piece.span.start, front - from_wall);
+    let module = kitchen.placed[cutout.module].module;
+    let held = |slot| module.holds(slot).map(ToString::to_string).unwrap_or_default();
+    let rectangle =
+        Rim::Rectangle(spot(cutout.span.start, cutout.depth.end), spot(cutout.span.end, cutout.depth.start));
+    let round = Rim::Round(spot(cutout.span.middle(), cutout.depth.middle()), cutout.span.length());
+    let (product, rim) = match cutout.kind {
+        CutoutKind::Hob(_) => (held(Slot::Hob), rectangle),
+        CutoutKind::Sink(_) => (held(Slot::Sink), rectangle),
+        CutoutKind::Tap => (held(Slot::Tap), round),
+        CutoutKind::Notch(_) => (String::new(), rectangle),
+        CutoutKind::Socket => {
+            let extra = cutout.extra.and_then(|index| kitchen.design.extras.get(index));
+            (extra.map(|extra| extra.code.to_string()).unwrap_or_default(), round)
+        }
+    };
+    Hole { kind: cutout.kind, product, rim }
 }
 
 /// A rectangle without holes, of a material and thickness.
@@ -130,7 +202,6 @@ fn rectangle_of(
         length,
         depth,
         outline: vec![(Mm::ZERO, Mm::ZERO), (length, Mm::ZERO), (length, depth), (Mm::ZERO, depth)],
-        cutouts: Vec::new(),
         holes: Vec::new(),
         joints: Vec::new(),
         ends: None,
@@ -154,7 +225,7 @@ fn upstand(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Top> {
     })
 }
 
-/// Of the slab of a worktop it is no longer than that; other materials come in one piece.
+/// No longer than its material comes: of the slab of a worktop, as that.
 fn splash_piece(kitchen: &Kitchen<'_>, splash: &Splash) -> Option<Top> {
     let material = kitchen.catalogue.splash(kitchen.design.style.splash.as_ref()?)?;
     let slab = match &material.price {
@@ -167,7 +238,10 @@ fn splash_piece(kitchen: &Kitchen<'_>, splash: &Splash) -> Option<Top> {
     Some(Top {
         kind: TopKind::Splash,
         start: span.start,
-        joints: slab.map_or_else(Vec::new, |slab| equal_parts(size.0, slab.max)),
+        joints: material
+            .max
+            .or(slab.map(|slab| slab.max))
+            .map_or_else(Vec::new, |max| equal_parts(size.0, max)),
         ..rectangle_of(kitchen, splash.surface, (&material.code, material.t), size)
     })
 }

@@ -5,7 +5,7 @@ use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Bound, CutoutKind, GapKind, Level, PieceEnd};
 use kitchen::length::Mm;
 use kitchen::room::ObstacleKind;
-use kitchen::workshop::tops;
+use kitchen::workshop::{Rim, tops};
 use proptest::prelude::*;
 
 use super::{Sketch, demo, span};
@@ -112,7 +112,8 @@ fn what_stands_behind_the_fronts_is_cut_out_of_the_worktop() {
     // The workshop cuts it; measured from the front left corner of a piece from 571 to 1949, 601 deep.
     let design = sketch.design();
     let tops = tops(&Kitchen::new(&design, demo()));
-    assert_eq!(tops[0].cutouts, [((Mm(639), Mm(301)), (Mm(739), Mm(601)))]);
+    let rims: Vec<Rim> = tops[0].holes.iter().map(|hole| hole.rim).collect();
+    assert_eq!(rims, [Rim::Rectangle((Mm(639), Mm(301)), (Mm(739), Mm(601)))]);
     // A radiator under it is not.
     let mut low = sketch;
     low.0["room"]["obstacles"][0]["height"] = 880.into();

@@ -144,7 +144,7 @@ fn a_socket_adds_its_hole_over_the_unit_it_goes_with_or_over_the_first() {
     let row = room.extra("X-SOCKET", None).extra("X-SOCKET", Some("m2")).layout();
     let sockets: Vec<_> = row.worktops[0].cutouts.iter().map(|hole| (hole.kind, hole.module)).collect();
     assert_eq!(sockets, [1, 1, 0, 0].map(|module| (CutoutKind::Socket, module)));
-    // From the left quarter at 750 on, 35 wide and 35 apart, 17 from the wall.
+    // From the left quarter at 750 on, 89 wide and 89 apart, half of it from the wall.
     let holes: Vec<_> = row.worktops[0].cutouts[..2].iter().map(|hole| (hole.span, hole.depth)).collect();
     assert_eq!(holes, [(span(750, 839), span(44, 133)), (span(928, 1017), span(44, 133))]);
 }

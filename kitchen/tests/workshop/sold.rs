@@ -156,7 +156,7 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
         }
         (Kind::Cutout, _) => {
             // A socket that is sold for no cabinet has no place yet: it is on the list of products.
-            let holes: usize = made.tops.iter().map(|top| top.cutouts.len() + top.holes.len()).sum();
+            let holes: usize = made.tops.iter().map(|top| top.holes.len()).sum();
             let unplaced =
                 made.products.iter().filter(|product| product.module.is_none() && product.code == "X-SOCKET");
             let sold = lines.iter().filter(|line| line.kind == Kind::Cutout).count();

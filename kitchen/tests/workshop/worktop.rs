@@ -1,10 +1,11 @@
 //! Worktops as DXF, read back by a reader of its own: areas and holes are those of the layout.
 
 use corpus::{designs, kitchen_of};
-use kitchen::catalogue::Catalogue;
+use kitchen::catalogue::{Catalogue, Mount};
+use kitchen::design::{Design, Extra, Waterfall};
 use kitchen::geometry::Span;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::{CutoutKind, Piece, PieceEnd};
+use kitchen::layout::{CutoutKind, Piece, PieceEnd, Splash};
 use kitchen::length::Mm;
 use kitchen::quote::{Kind, Reason, quote};
 use kitchen::workshop::{Documents, Format, TopKind, tops};
@@ -15,7 +16,7 @@ use super::{shorter, splashes, upstands};
 #[derive(Debug, Default, PartialEq)]
 struct Page {
     outlines: Vec<i64>,
-    cutouts: Vec<i64>,
+    cutouts: Vec<(String, i64)>,
     holes: Vec<i64>,
     joints: usize,
     texts: Vec<String>,
@@ -52,11 +53,13 @@ fn read(dxf: &str) -> Page {
             "VERTEX" => outline.1.push((mm(get(10).unwrap()), mm(get(20).unwrap()))),
             "SEQEND" => match outline.0.as_str() {
                 "OUTLINE" => page.outlines.push(twice_area(&outline.1)),
-                "CUTOUT" => page.cutouts.push(twice_area(&outline.1)),
+                "CUTOUT_TOP" | "CUTOUT_FLUSH" | "CUTOUT_UNDER" | "NOTCH" => {
+                    page.cutouts.push((outline.0.clone(), twice_area(&outline.1)));
+                }
                 other => panic!("a polyline on {other}"),
             },
             "CIRCLE" => {
-                assert_eq!(layer, "HOLE");
+                assert_eq!(layer, "DRILL");
                 let radius: f64 = get(40).unwrap().parse().unwrap();
                 page.holes.push(format!("{:.0}", radius * 2.0).parse().unwrap());
             }
@@ -117,7 +120,16 @@ fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
         others += areas.len() - pieces.len();
         let is_round = |kind| matches!(kind, CutoutKind::Tap | CutoutKind::Socket);
         let cutouts = pieces.iter().flat_map(|piece| &piece.cutouts).filter(|cutout| !is_round(cutout.kind));
-        let cut_out = cutouts.map(|cutout| 2 * (cutout.span.length() * cutout.depth.length()).0);
+        let cut_out = cutouts.map(|cutout| {
+            let layer = match cutout.kind {
+                CutoutKind::Hob(Mount::Top) | CutoutKind::Sink(Mount::Top) => "CUTOUT_TOP",
+                CutoutKind::Hob(Mount::Flush) | CutoutKind::Sink(Mount::Flush) => "CUTOUT_FLUSH",
+                CutoutKind::Hob(Mount::Under) | CutoutKind::Sink(Mount::Under) => "CUTOUT_UNDER",
+                CutoutKind::Notch(_) => "NOTCH",
+                CutoutKind::Tap | CutoutKind::Socket => panic!("a round one"),
+            };
+            (layer.to_owned(), 2 * (cutout.span.length() * cutout.depth.length()).0)
+        });
         assert_eq!(page.cutouts, cut_out.collect::<Vec<_>>(), "{name}");
         let round = pieces.iter().flat_map(|piece| &piece.cutouts).filter(|cutout| is_round(cutout.kind));
         assert_eq!(page.holes, round.map(|_| 35).collect::<Vec<_>>(), "{name}");
@@ -169,4 +181,64 @@ fn upstands_and_splashes_do_not_stand_in_one_another_in_a_corner() {
     };
     assert_eq!(billed(|reason| matches!(reason, Reason::Strip { .. })), ["4.029"]);
     assert_eq!(billed(|reason| matches!(reason, Reason::Splash { .. })), ["1.36305", "0.45"]);
+}
+
+/// The papers of the worktop of a design, changed: list, exchange file, picture.
+fn papers(name: &str, change: impl FnOnce(&mut Design)) -> [String; 3] {
+    let mut design = corpus::design(name);
+    change(&mut design);
+    let kitchen = kitchen_of(&design);
+    let papers = Documents::new(&kitchen, "1").papers(Format::Generic);
+    ["worktop.csv", "worktop.dxf", "worktop.svg"]
+        .map(|name| papers.iter().find(|paper| paper.name == name).unwrap().contents.clone())
+}
+
+#[test]
+fn the_mason_sees_what_each_hole_is_for_how_it_is_mounted_and_where_it_lies() {
+    // The piece begins at 100 − 29 = 71. Of the unit of 900 at 700 the bowl of 740 leaves 80 on either side: 780 − 71;
+    // 400 in 601 begin 100 from the wall and end 101 from the front. The hob of 560 × 480 begins at 2350 + 120 − 71 and
+    // ends 61 from the front. The tap is drilled at 1149 − 71 and 49 from the wall, the socket at 294 − 71 and 88.
+    let [csv, dxf, svg] = papers("valid/gas-hob-granite", |design| {
+        design.extras.push(Extra { code: "X-SOCKET".into(), module: Some("m1".into()) });
+    });
+    let cut_outs = "spoelbak onderbouw S-UM-740 740 × 400: 709 van links, 101 van voor | \
+                    kookplaat opbouw A-GAS-75 560 × 480: 2399 van links, 61 van voor";
+    let holes = "kraan T-STD Ø 35: midden 1078 van links, 552 van voor | \
+                 stopcontact X-SOCKET Ø 89: midden 223 van links, 513 van voor";
+    assert!(csv.contains(&format!(";{cut_outs};{holes};")), "{csv}");
+    for words in ["spoelbak onderbouw S-UM-740", "709 van links, 101 van voor", "stopcontact X-SOCKET"] {
+        assert!(dxf.contains(words) && svg.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn a_splash_is_parted_where_it_is_longer_than_its_material_comes() {
+    // Glass to 3000, laminate to 4100: 3000 in one pane, 3001 in two, the joint in its middle.
+    let joints = |splash: &str, length: i32| -> Vec<i32> {
+        let mut design = corpus::design("valid/straight-s720-splash-strips-and-light");
+        design.style.splash = Some(splash.into());
+        let mut kitchen = kitchen_of(&design);
+        let first = kitchen.layout.splashes[0];
+        kitchen.layout.splashes = vec![Splash { span: Span::at(Mm(0), Mm(length)), ..first }];
+        let tops = tops(&kitchen);
+        let splash = tops.iter().find(|top| top.kind == TopKind::Splash).unwrap();
+        splash.joints.iter().map(|joint| joint.0).collect()
+    };
+    assert_eq!(joints("B-GLASS-SAGE", 3000), [0; 0]);
+    assert_eq!(joints("B-GLASS-SAGE", 3001), [1500]);
+    assert_eq!(joints("B-LAM-OAK", 4101), [2050]);
+    // Quartz is cut from the slab of its worktop, 3050 long.
+    assert_eq!(joints("B-QZ12-A", 3051), [1525]);
+}
+
+#[test]
+fn a_worktop_that_goes_down_to_the_floor_says_so_at_its_ends() {
+    let [csv, dxf, svg] = papers("valid/island-with-waterfall-sides", |_| {});
+    assert!(csv.contains(";verstek met watervalzijde;verstek met watervalzijde;"), "{csv}");
+    let ends = "links: verstek met watervalzijde, rechts: verstek met watervalzijde";
+    assert!(dxf.contains(ends) && svg.contains(ends), "{svg}");
+    let [csv, ..] = papers("valid/island-with-waterfall-sides", |design| {
+        design.islands[0].waterfall = Some(Waterfall::Left);
+    });
+    assert!(csv.contains(";verstek met watervalzijde;vrij;"), "{csv}");
 }

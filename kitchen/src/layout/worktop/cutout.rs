@@ -99,7 +99,6 @@ pub(super) fn add_sockets(kitchen: &Kitchen<'_>, pieces: &mut [Piece], depth: Mm
 /// Sockets stand at the back of their unit from its left quarter on, clear of a tap in its middle.
 fn socket_hole(kitchen: &Kitchen<'_>, unit: usize, nth: i32, hole: Mm) -> Cutout {
     let span = kitchen.placed[unit].span;
-    let hole = kitchen.catalogue.lengths.tap_hole.value;
     let start = span.start + span.length() / 4 + hole * (2 * nth);
     Cutout {
         kind: CutoutKind::Socket,

@@ -2,7 +2,7 @@
 
 use super::line;
 use crate::layout::PieceEnd;
-use crate::workshop::{Documents, Top};
+use crate::workshop::{Documents, Rim, Top};
 
 const HEAD: [&str; 15] = [
     "order",
@@ -24,7 +24,7 @@ const HEAD: [&str; 15] = [
 
 impl Documents<'_> {
     /// Worktops, upstands, splashes and sides down to the floor; `edges` are short ends that are seen, or
-    /// millimetres to polish.
+    /// millimetres to polish. A hole says what it is for, how that is mounted, its product, size and place.
     pub(in crate::workshop) fn worktop_list(&self) -> String {
         self.tops.iter().fold(line(';', HEAD), |text, top| text + &line(';', self.cells(top)))
     }
@@ -54,8 +54,8 @@ impl Documents<'_> {
             top.thickness.to_string(),
             top.length.to_string(),
             top.depth.to_string(),
-            cut_outs.join(", "),
-            holes.join(", "),
+            cut_outs.join(" | "),
+            holes.join(" | "),
             joints.join(", "),
             left.to_owned(),
             right.to_owned(),
