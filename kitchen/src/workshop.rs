@@ -17,6 +17,7 @@ mod dxf;
 mod edging;
 mod front;
 mod hardware;
+mod hole;
 mod item;
 mod label;
 mod list;
@@ -35,13 +36,14 @@ pub use appliance::{Niche, niche};
 pub use documents::{Documents, Paper};
 pub use edging::{Banding, banding};
 pub use hardware::{Hardware, total};
+pub use hole::{Hole, Rim};
 pub use item::Item;
 pub use list::Format;
 pub use packing::{Board, Lying, Rect, Sheet, Stack, lay, pack};
 pub use part::{Edges, Grain, InStrip, Notch, Part, PartKind, Remark};
 pub use product::{Product, products};
 pub use supply::{Point, State, points};
-pub use top::{Hole, Rim, Spot, Top, TopKind, tops};
+pub use top::{Spot, Top, TopKind, tops};
 pub use unit::Unit;
 
 /// A cabinet, or what belongs to the whole kitchen, with its boards and fittings.

@@ -89,6 +89,7 @@ fn piece(length: i32, depth: i32) -> Piece {
         modules: vec![0],
         cutouts: Vec::new(),
         slab_joints: Vec::new(),
+        seams: Vec::new(),
         visible_ends: 0,
         polished: Mm(0),
     }

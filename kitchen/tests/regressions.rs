@@ -10,6 +10,7 @@ use kitchen::length::Mm;
 use kitchen::quote::{GroupName, Regime, quote};
 use kitchen::rules::{Finding, Rule, check};
 use kitchen::scene::{Part, scene};
+use kitchen::workshop::{Rim, tops};
 
 fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {
     let design = design(&format!("regressions/{name}"));
@@ -155,4 +156,19 @@ fn the_recupel_of_a_hood_is_not_borne_by_the_hob_beneath() {
         parts.iter().find(|(name, _)| *name == GroupName::Equipment).unwrap().1.to_string()
     };
     assert_eq!([equipment(1), equipment(2)], ["1077.90", "509.68"]);
+}
+
+#[test]
+fn a_hob_on_an_island_is_cut_as_far_from_the_front_as_one_at_a_wall() {
+    // 490 in the middle of 601 leave 55 at the back and 56 in front, whatever the island is deep: it was drawn 299 too far
+    // back on one of 900. The piece begins 29 before the units, so the hob of 560 in the unit at 600 at 29 + 600 + 20.
+    let design = design("regressions/island-hob-at-its-front");
+    let tops = tops(&kitchen_of(&design));
+    let [top] = tops.as_slice() else { panic!("one piece") };
+    let mm = Mm;
+    assert_eq!(top.holes[0].rim, Rim::Rectangle((mm(649), mm(56)), (mm(1209), mm(546))));
+    // Oak comes 650 wide, so that 900 have a seam: from 250 to 650 behind the front edge, and as far from the hob as that
+    // allows, 104 behind it.
+    assert_eq!(top.seams, [mm(650)]);
+    assert_eq!(findings_of(Rule::JointPlace, "island-hob-at-its-front").len(), 1);
 }

@@ -65,6 +65,9 @@ pub struct Worktop {
     pub price: WorktopPrice,
     /// The longest slab.
     pub max: Mm,
+    /// The widest slab; a deeper piece has a seam along its length. None where it comes as wide as asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<Mm>,
     /// Whether a template is made on site (stone, but not solid surface; settled.md "kitchen").
     #[serde(default)]
     pub templated: bool,

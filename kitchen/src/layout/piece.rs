@@ -50,6 +50,8 @@ pub struct Piece {
     pub cutouts: Vec<Cutout>,
     /// Joints between slabs, as positions along the surface; corner joints are not among them.
     pub slab_joints: Vec<Mm>,
+    /// Seams along its length where it is deeper than the slab is wide, as distances from the wall.
+    pub seams: Vec<Mm>,
     /// Short ends that are seen, an island's back counted as one.
     pub visible_ends: i64,
     /// Length of edge to polish in compact or stone.

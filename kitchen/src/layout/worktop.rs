@@ -1,6 +1,6 @@
 //! Worktop pieces with their ends, joints and cut-outs (kitchen.md §8 "Worktop").
 
-use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Piece, PieceEnd, Row, Solution, stand};
+use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Piece, PieceEnd, Row, Solution, piece_back, stand};
 use crate::catalogue::{Family, Worktop};
 use crate::design::Side;
 use crate::geometry::Span;
@@ -23,6 +23,11 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     cutout::add_notches(kitchen, &mut pieces);
     let part_min = kitchen.catalogue.lengths.slab_part_min.value;
     slab::lay(&mut pieces, material.max, part_min, |piece| tops.keep(piece));
+    if let Some(width) = material.width {
+        for piece in &mut pieces {
+            piece.seams = tops.seams(piece, width);
+        }
+    }
     pieces
 }
 
@@ -131,6 +136,7 @@ impl Tops<'_> {
             modules: units.to_vec(),
             cutouts: own.flat_map(|unit| cutout::of_unit(self.kitchen, *unit, depth)).collect(),
             slab_joints: Vec::new(),
+            seams: Vec::new(),
             visible_ends: sides.iter().filter(|side| **side > Mm::ZERO).map(|_| 1).sum(),
             polished: self.polished(front + sides.into_iter().sum()),
         }
@@ -237,9 +243,18 @@ impl Tops<'_> {
             modules: front.iter().chain(back.iter().rev()).copied().collect(),
             cutouts: of_front.chain(of_back).collect(),
             slab_joints: Vec::new(),
+            seams: Vec::new(),
             visible_ends: 1 + free.iter().map(|_| 1).sum::<i64>(),
             polished: self.polished(span.length() * 2 + free.iter().map(|_| island.depth).sum() + down),
         })
+    }
+
+    /// The seams of a piece that is deeper than the slab is wide: as joints, as few as can be and away from cut-outs.
+    fn seams(&self, piece: &Piece, width: Mm) -> Vec<Mm> {
+        let across = Span::at(piece_back(self.kitchen, piece), piece.depth);
+        let cutouts = piece.cutouts.iter().map(|cutout| cutout.depth).collect();
+        let keep = Keep { cutouts, dishwashers: Vec::new(), ..self.keep(piece) };
+        joint::search(across, width, &keep, None).unwrap_or_default().at
     }
 
     /// What joints keep away from: cut-outs, and dishwashers, which have no carcass to carry the worktop.

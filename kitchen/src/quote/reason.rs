@@ -87,6 +87,9 @@ pub enum Reason {
         /// Where the depth changes.
         #[serde(default)]
         steps: i64,
+        /// Along a piece that is deeper than the slab is wide.
+        #[serde(default)]
+        seams: i64,
     },
     /// Short ends that are seen.
     FreeEnds,

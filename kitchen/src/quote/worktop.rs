@@ -27,7 +27,7 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     lines.extend(strip::supports(kitchen));
     lines.extend(cutouts(kitchen, material));
     lines.extend(sockets(kitchen, material));
-    lines.extend(joints(pieces, material, prices));
+    lines.extend(joints(kitchen, material));
     lines.extend(edges(kitchen, material));
     if material.templated {
         lines.push(Line::new(Kind::Edge, "templating", prices.templating.euro(), Reason::Template));
@@ -157,8 +157,10 @@ fn sockets(kitchen: &Kitchen<'_>, material: &Worktop) -> Vec<Line> {
     sockets.filter_map(|extra| Some(Line { module: extra.module.clone(), ..line(&extra.code)? })).collect()
 }
 
-/// One joint per joined corner, one wherever a piece is longer than the slab, and one where the depth changes.
-fn joints(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line> {
+/// One joint per joined corner, one wherever a piece is longer than the slab, one where the depth changes, and one
+/// along a piece for each seam where it is deeper than the slab is wide.
+fn joints(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
+    let (pieces, prices) = (&kitchen.layout.worktops, &kitchen.catalogue.prices);
     let ends = pieces.iter().flat_map(|piece| [piece.left, piece.right]);
     let joined: BTreeSet<usize> = ends
         .filter_map(|end| match end {
@@ -176,13 +178,19 @@ fn joints(pieces: &[Piece], material: &Worktop, prices: &Prices) -> Option<Line>
         / 2;
     let steps = count(steps);
     let slabs = count(pieces.iter().map(|piece| piece.slab_joints.len()).sum());
+    // A side down to the floor goes on with the seams of its piece.
+    let with_falls = |piece: &Piece| {
+        let falls = kitchen.layout.falls.iter().filter(|fall| fall.surface == piece.surface).count();
+        piece.seams.len() * (1 + falls)
+    };
+    let seams = count(pieces.iter().map(with_falls).sum());
     let (code, price) = if material.kind.is_mitred() {
         ("joint_mitre", &prices.joint_mitre)
     } else {
         ("joint_butt", &prices.joint_butt)
     };
-    let line = || Line::new(Kind::Joint, code, price.euro(), Reason::Joints { corners, slabs, steps });
-    let all = corners + slabs + steps;
+    let line = || Line::new(Kind::Joint, code, price.euro(), Reason::Joints { corners, slabs, steps, seams });
+    let all = corners + slabs + steps + seams;
     (all > 0).then(|| line().times(all))
 }
 

@@ -79,6 +79,14 @@ fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
                 report.state(over, Severity::Warning, vec![unit(kitchen, module)]);
             }
         }
+        for seam in &piece.seams {
+            let seam = Span::at(*seam, Mm::ZERO);
+            let holes = piece.cutouts.iter().filter(|cutout| is_large(cutout));
+            let nearest = holes.map(|hole| (hole.depth.gap_to(seam), hole.module)).min();
+            if let Some((distance, module)) = nearest {
+                report.at_least(Rule::JointPlace, distance, &steps, || vec![unit(kitchen, module)]);
+            }
+        }
     }
 }
 
@@ -94,9 +102,12 @@ fn end_joints(piece: &Piece, material: &Worktop) -> impl Iterator<Item = Mm> {
 /// How far the nearest hob or sink lies from a joint, below nothing where the joint goes through it. The hole of a tap
 /// lies behind its sink, that of a socket goes where the joint leaves room.
 fn nearest_cutout(piece: &Piece, joint: Mm) -> Option<(Mm, usize)> {
-    let is_large = |cutout: &&Cutout| matches!(cutout.kind, CutoutKind::Hob(_) | CutoutKind::Sink(_));
-    let cutouts = piece.cutouts.iter().filter(is_large);
+    let cutouts = piece.cutouts.iter().filter(|cutout| is_large(cutout));
     cutouts.map(|cutout| (cutout.span.gap_to(Span::at(joint, Mm::ZERO)), cutout.module)).min()
+}
+
+fn is_large(cutout: &Cutout) -> bool {
+    matches!(cutout.kind, CutoutKind::Hob(_) | CutoutKind::Sink(_))
 }
 
 fn dishwasher_under(kitchen: &Kitchen<'_>, piece: &Piece, joint: Mm) -> Option<usize> {

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 use text::format::number as number_words;
 
+use super::hole::Hole;
 use super::list::Format;
 use super::list::{connection_name, state_name};
 use super::packing::{Board, Lying, Stack, pack};
-use super::top::{Hole, Top, tops};
+use super::top::{Top, tops};
 use super::{Cabinet, Point, cabinets, dxf, picture, plan, points};
 use crate::drawing::working;
 use crate::kitchen::Kitchen;

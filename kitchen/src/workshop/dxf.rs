@@ -3,7 +3,8 @@
 
 use std::fmt::Write;
 
-use super::top::{Hole, Rim, Spot, Top};
+use super::hole::{Hole, Rim};
+use super::top::{Spot, Top};
 use crate::catalogue::Mount;
 use crate::layout::CutoutKind;
 use crate::length::Mm;
@@ -72,7 +73,10 @@ where
         for joint in &top.joints {
             page.line("JOINT", at((*joint, Mm::ZERO)), at((*joint, top.depth)));
         }
-        page.text(at((Mm::ZERO, top.depth + Mm(LETTERS))), &title(top));
+        for seam in &top.seams {
+            page.line("JOINT", at((Mm::ZERO, *seam)), at((top.length, *seam)));
+        }
+        page.lines(at((Mm::ZERO, top.depth + Mm(LETTERS * 5 / 2))), &(words.title)(top));
         y += top.depth + MARGIN;
     }
     page.pair(0, "ENDSEC");

@@ -1,9 +1,10 @@
 //! Sheets and worktops as drawings; the lengths of cuts are rounded to whole millimetres here, and only here.
 
 use super::dxf::Words;
+use super::hole::{Hole, Rim};
 use super::packing::{Lying, Rect, Sheet};
 use super::plan::{entitle, fitted};
-use super::top::{Hole, Rim, Top};
+use super::top::Top;
 use crate::catalogue::Construction;
 use crate::drawing::{Drawing, Layer, Mark, Shape};
 use crate::geometry::Span;
@@ -70,16 +71,9 @@ where
         for hole in &top.holes {
             draw_hole(&mut drawing, hole, down, (words.hole)(hole));
         }
-        for ((x, up), diameter) in &top.holes {
-            let circle = Shape::Circle { centre: (*x, down(*up)), radius: diameter.half() };
-            put(&mut drawing, Layer::Sink, circle);
-            // Its middle, from the left end and from the front edge.
-            let words = format!("Ø {diameter}: {x}, {up}");
-            let at = (*x + *diameter, down(*up));
-            put(&mut drawing, Layer::Note, Shape::Text { at, words, size: LETTERS });
-        }
-        for joint in &top.joints {
-            let points = vec![(*joint, y), (*joint, y + top.depth)];
+        let joints = top.joints.iter().map(|joint| vec![(*joint, y), (*joint, y + top.depth)]);
+        let seams = top.seams.iter().map(|seam| vec![(Mm::ZERO, down(*seam)), (top.length, down(*seam))]);
+        for points in joints.chain(seams) {
             put(&mut drawing, Layer::Hinge, Shape::Path { points, closed: false });
         }
         let below = y + top.depth + LETTERS * 2;

@@ -3,10 +3,11 @@
 
 use text::Language;
 
-use crate::catalogue::{Mount, Slot, SplashPrice};
+use super::hole::{self, Hole};
+use crate::catalogue::SplashPrice;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::{Cutout, CutoutKind, Edge, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
+use crate::layout::{Edge, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
 use crate::length::Mm;
 
 /// A point of a piece: along it from its left end, and up from its front edge.
@@ -42,65 +43,6 @@ impl TopKind {
     }
 }
 
-/// The edge of a hole in a piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rim {
-    /// Opposite corners: left in front, right at the back.
-    Rectangle(Spot, Spot),
-    /// Middle and diameter.
-    Round(Spot, Mm),
-}
-
-/// A hole in a piece, with what the mason has to know of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hole {
-    /// What it is for, and how that is mounted.
-    pub kind: CutoutKind,
-    /// The product that goes into it; empty where none is chosen.
-    pub product: String,
-    /// Where it is cut.
-    pub rim: Rim,
-}
-
-impl Hole {
-    /// What it is for, such as `sink_under`.
-    pub fn key(&self) -> &'static str {
-        match self.kind {
-            CutoutKind::Hob(Mount::Top) => "hob_top",
-            CutoutKind::Hob(Mount::Flush) => "hob_flush",
-            CutoutKind::Hob(Mount::Under) => "hob_under",
-            CutoutKind::Sink(Mount::Top) => "sink_top",
-            CutoutKind::Sink(Mount::Flush) => "sink_flush",
-            CutoutKind::Sink(Mount::Under) => "sink_under",
-            CutoutKind::Tap => "tap",
-            CutoutKind::Socket => "socket",
-            CutoutKind::Notch(_) => "notch",
-        }
-    }
-
-    /// What it is for and which product: `spoelbak onderbouw S-UM-740`.
-    pub fn name(&self, language: Language) -> String {
-        let what = text::workshop::hole::named(language, self.key()).unwrap_or(self.key());
-        format!("{what} {}", self.product).trim_end().to_owned()
-    }
-
-    /// Its size: `740 × 400`, `Ø 35`.
-    pub fn size(&self) -> String {
-        match self.rim {
-            Rim::Rectangle((left, front), (right, back)) => format!("{} × {}", right - left, back - front),
-            Rim::Round(_, diameter) => format!("Ø {diameter}"),
-        }
-    }
-
-    /// Where it lies from the left end and the front edge: its left front corner, or its middle.
-    pub fn place(&self, language: Language) -> String {
-        match self.rim {
-            Rim::Rectangle((left, front), _) => text::workshop::place::corner(language, front, left),
-            Rim::Round((x, up), _) => text::workshop::place::middle(language, up, x),
-        }
-    }
-}
-
 /// A piece to cut from a slab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Top {
@@ -126,6 +68,8 @@ pub struct Top {
     pub holes: Vec<Hole>,
     /// Where slabs meet: a line from front to back.
     pub joints: Vec<Mm>,
+    /// Where they meet along the piece, up from its front edge.
+    pub seams: Vec<Mm>,
     /// How the ends of a worktop finish, left and right.
     pub ends: Option<[PieceEnd; 2]>,
     /// Short ends of laminate and wood that are seen, an island's back counted as one.
@@ -154,35 +98,14 @@ fn top(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Top> {
         kind: TopKind::Worktop,
         start: piece.span.start,
         outline: outline(kitchen, piece),
-        holes: piece.cutouts.iter().map(|cutout| hole(kitchen, piece, cutout)).collect(),
+        holes: piece.cutouts.iter().map(|cutout| hole::of(kitchen, piece, cutout)).collect(),
         joints: piece.slab_joints.iter().map(|joint| *joint - piece.span.start).collect(),
+        seams: seams(kitchen, piece),
         ends: Some([piece.left, piece.right]),
         visible_ends: if material.kind.is_mitred() { piece.visible_ends } else { 0 },
         polished: piece.polished,
         ..rectangle_of(kitchen, piece.surface, (&material.code, material.t), (piece.length(), piece.depth))
     })
-}
-
-fn hole(kitchen: &Kitchen<'_>, piece: &Piece, cutout: &Cutout) -> Hole {
-    // An island is measured from where a wall would be behind its front units.
-    let front = piece_back(kitchen, piece) + piece.depth;
-    let spot = |along: Mm, from_wall: Mm| (along - piece.span.start, front - from_wall);
-    let module = kitchen.placed[cutout.module].module;
-    let held = |slot| module.holds(slot).map(ToString::to_string).unwrap_or_default();
-    let rectangle =
-        Rim::Rectangle(spot(cutout.span.start, cutout.depth.end), spot(cutout.span.end, cutout.depth.start));
-    let round = Rim::Round(spot(cutout.span.middle(), cutout.depth.middle()), cutout.span.length());
-    let (product, rim) = match cutout.kind {
-        CutoutKind::Hob(_) => (held(Slot::Hob), rectangle),
-        CutoutKind::Sink(_) => (held(Slot::Sink), rectangle),
-        CutoutKind::Tap => (held(Slot::Tap), round),
-        CutoutKind::Notch(_) => (String::new(), rectangle),
-        CutoutKind::Socket => {
-            let extra = cutout.extra.and_then(|index| kitchen.design.extras.get(index));
-            (extra.map(|extra| extra.code.to_string()).unwrap_or_default(), round)
-        }
-    };
-    Hole { kind: cutout.kind, product, rim }
 }
 
 /// A rectangle without holes, of a material and thickness.
@@ -204,6 +127,7 @@ fn rectangle_of(
         outline: vec![(Mm::ZERO, Mm::ZERO), (length, Mm::ZERO), (length, depth), (Mm::ZERO, depth)],
         holes: Vec::new(),
         joints: Vec::new(),
+        seams: Vec::new(),
         ends: None,
         visible_ends: 0,
         polished: Mm::ZERO,
@@ -250,7 +174,15 @@ fn fall_piece(kitchen: &Kitchen<'_>, fall: &Fall) -> Option<Top> {
     let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
     let slab = (material.code.as_str(), material.t);
     let side = rectangle_of(kitchen, fall.surface, slab, (fall.height, fall.depth));
-    Some(Top { start: fall.span.start, ..side })
+    let piece = kitchen.layout.worktops.iter().find(|piece| piece.surface == fall.surface);
+    let seams = piece.map(|piece| seams(kitchen, piece)).unwrap_or_default();
+    Some(Top { start: fall.span.start, seams, ..side })
+}
+
+/// The seams of a piece, up from its front edge; a side down to the floor goes on with them.
+fn seams(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Mm> {
+    let front = piece_back(kitchen, piece) + piece.depth;
+    piece.seams.iter().map(|seam| front - *seam).collect()
 }
 
 /// A piece on a wall: its surface, along it and upwards.

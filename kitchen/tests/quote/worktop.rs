@@ -1,7 +1,8 @@
 //! The worktop and its fitting against hand computation.
 
 use kitchen::catalogue::Mount;
-use kitchen::layout::{CutoutKind, Layout, Piece, PieceEnd};
+use kitchen::geometry::Span;
+use kitchen::layout::{CutoutKind, Fall, Layout, Piece, PieceEnd};
 use kitchen::length::Mm;
 use kitchen::quote::Kind;
 use serde_json::json;
@@ -96,6 +97,17 @@ fn wood_is_paid_at_its_real_depth_and_an_undermount_sink_in_it_as_a_surface_cut_
         worktop("W-OAK40", vec![sink]),
         ["W-OAK40 1.202 260.00 312.52", "cutout_soft 1 45.00 45.00", "fit_hard 1.202 85.00 102.17"]
     );
+}
+
+#[test]
+fn a_seam_along_a_deep_piece_is_a_joint_and_goes_on_down_to_the_floor() {
+    // One along the piece, one down its only side: 2 × 95.00.
+    let deep = Piece { seams: vec![Mm(200)], right: PieceEnd::Fall, ..piece(2000, 900) };
+    let fall = Fall { surface: 0, span: Span::at(Mm(1962), Mm(38)), height: Mm(918), depth: Mm(900) };
+    let layout = Layout { worktops: vec![deep], falls: vec![fall], ..Layout::default() };
+    let patch = json!({ "style": { "worktop": "W-SOL38-WHITE" } });
+    let quote = quoted(&design(json!([module("m", "OD", 600, 0)]), &[patch]), layout);
+    assert_eq!(shown(&quote, &[Kind::Joint]), ["joint_butt 2 95.00 190.00"]);
 }
 
 #[test]

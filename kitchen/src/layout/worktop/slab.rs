@@ -86,6 +86,7 @@ mod tests {
             modules: Vec::new(),
             cutouts: Vec::new(),
             slab_joints: Vec::new(),
+            seams: Vec::new(),
             visible_ends: 0,
             polished: Mm::ZERO,
         }

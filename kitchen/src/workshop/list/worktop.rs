@@ -32,13 +32,15 @@ impl Documents<'_> {
     fn cells(&self, top: &Top) -> [String; 15] {
         let language = self.kitchen.design.language;
         let [left, right] = top.ends.map_or_else(Default::default, |ends| ends.map(|end| self.end(end)));
-        let cut_outs: Vec<String> = top
-            .cutouts
-            .iter()
-            .map(|((left, front), (right, back))| format!("{} × {}", *right - *left, *back - *front))
-            .collect();
-        let holes: Vec<String> = top.holes.iter().map(|(_, diameter)| format!("Ø {diameter}")).collect();
-        let joints: Vec<String> = top.joints.iter().map(ToString::to_string).collect();
+        let told = |is_round: bool| -> Vec<String> {
+            let wanted = top.holes.iter().filter(|hole| matches!(hole.rim, Rim::Round(..)) == is_round);
+            wanted
+                .map(|hole| format!("{} {}: {}", hole.name(language), hole.size(), hole.place(language)))
+                .collect()
+        };
+        let (cut_outs, holes) = (told(false), told(true));
+        let seams = top.seams.iter().map(|seam| text::workshop::place::seam(language, seam));
+        let joints: Vec<String> = top.joints.iter().map(ToString::to_string).chain(seams).collect();
         let edges = match (top.visible_ends, top.polished.0) {
             (0, 0) => String::new(),
             (0, polished) => format!("{polished} mm"),
