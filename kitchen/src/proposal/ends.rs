@@ -6,7 +6,7 @@ use crate::catalogue::{Catalogue, Family, Handle};
 use crate::geometry::Span;
 use crate::ids::Code;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::Edge;
+use crate::layout::{Edge, Level, obstacles};
 use crate::length::Mm;
 
 /// What a row ends against.
@@ -74,6 +74,13 @@ pub(super) enum Corners {
     Closed,
 }
 
+/// Whether a stretch ends at a column before which no front can stand.
+fn is_at_column(kitchen: &Kitchen<'_>, surface: usize, stretch: Span, edge: Edge) -> bool {
+    let rise = Span::between(Mm::ZERO, kitchen.worktop_top());
+    let columns = obstacles(kitchen, surface, Level::Floor, rise);
+    columns.into_iter().any(|(_, column)| edge.opposite().of(column) == edge.of(stretch))
+}
+
 /// How a row may end at one side of the stretch.
 pub(super) fn finishes(
     kitchen: &Kitchen<'_>,
@@ -86,12 +93,14 @@ pub(super) fn finishes(
     let line = &kitchen.surfaces[surface];
     let before = edge.distance(line.length(), stretch);
     let panel = before + lengths.panel.value;
-    if before > Mm::ZERO {
-        return vec![Finish::plain(panel, Bound::Free)];
-    }
-    let End::Corner(wall) = line.end(edge) else { return vec![Finish::plain(panel, Bound::Free)] };
     let own = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
     let filler = lengths.wall_filler.value.max(own + kitchen.catalogue.thresholds.wall_filler_handle.value);
+    if before > Mm::ZERO {
+        // A front keeps as far from a column as from a side wall.
+        let kept = if is_at_column(kitchen, surface, stretch, edge) { before + filler } else { panel };
+        return vec![Finish::plain(kept, Bound::Free)];
+    }
+    let End::Corner(wall) = line.end(edge) else { return vec![Finish::plain(panel, Bound::Free)] };
     let side_wall = vec![Finish::plain(filler, Bound::Wall)];
     let Some((distance, other)) = across(kitchen, wall, edge) else {
         let units = match corners {
