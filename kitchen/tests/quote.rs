@@ -11,6 +11,7 @@ use kitchen::money::Money;
 use kitchen::quote::{Kind, Quote, quote};
 use serde_json::{Value, json};
 
+mod called;
 mod changes;
 mod furniture;
 mod made;

@@ -106,6 +106,7 @@ mod open;
 mod openings;
 mod place;
 mod reach;
+mod round_islands;
 mod sight;
 mod supply;
 mod tall;

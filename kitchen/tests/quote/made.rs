@@ -46,6 +46,10 @@ fn a_wall_unit_in_another_height_pays_its_carcass_by_the_list_and_its_front_by_i
     // Between 520 and 650: as 650, 10 % less, front 16 + 205 × 0.597 × 0.647 = 95.18, and 15 % of the list.
     let at_600 = [("wall_height", "-11.99"), ("front_height", "-15.91"), ("custom_height", "34.65")];
     check("BD", 600, json!({ "height": 600 }), json!({}), &at_600, "237.75");
+    // BD-800: 312; two doors, each 3 narrower than its half, 800 − 6 = 794: 2 × 16 + 205 × 0.794 × 0.777 = 158.47, carcass 153.53. At
+    // 520 22 % less, fronts 32 + 205 × 0.794 × 0.517 = 116.15.
+    let two_doors = [("wall_height", "-33.78"), ("front_height", "-42.32")];
+    check("BD", 800, json!({ "height": 520 }), json!({}), &two_doors, "235.90");
     // BHL-650: 285; two leaves of 650 − 350 − 21 = 279: 2 × 16 + 205 × 0.558 × 0.777 = 120.88, carcass 164.12. At 390
     // 32 % less, fronts 32 + 205 × 0.558 × 0.387 = 76.27.
     let corner = [("wall_height", "-52.52"), ("front_height", "-44.61")];

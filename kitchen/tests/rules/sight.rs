@@ -76,3 +76,26 @@ fn the_way_from_an_island_is_drawn_out_to_the_wall() {
     let plan = Plan::wall().push("/islands", island);
     assert_eq!(sight(&plan, Rule::AisleWalk), Some(seen(View::Plan, (1000, 2800), (0, 1400))));
 }
+
+#[test]
+fn what_hangs_is_seen_where_it_hangs() {
+    // At 1380 above the floor and 780 high.
+    let plan = Plan::wall().unit("OD", 600, "A", 1000).unit("BD", 600, "A", 1000).with("z", 1380);
+    assert_eq!(sight(&plan, Rule::NicheMin), Some(seen(View::Wall(0), (1000, 1600), (-2160, -1380))));
+}
+
+#[test]
+fn what_is_about_things_along_two_walls_is_seen_from_above() {
+    // The sink unit on A, 560 deep; the dishwasher on B, seen from above from x = 2440 on.
+    let plan = Plan::room(&[3000, 3000]).unit("OSP", 600, "A", 1850).with("sink", "S-INOX-500");
+    let plan = plan.unit("VWF", 600, "B", 560 + 915);
+    assert_eq!(sight(&plan, Rule::DwSink), Some(seen(View::Plan, (1850, 3000), (0, 2075))));
+}
+
+#[test]
+fn a_bar_is_seen_from_above_with_its_whole_island() {
+    let island = json!({"id": "I", "x": 1000, "y": 2000, "length": 1800, "depth": 930});
+    let unit = json!({"id": "m1", "code": "OL3", "width": 900, "island": "I", "side": "front", "x": 0});
+    let plan = Plan::room(&[4000]).push("/islands", island).push("/modules", unit);
+    assert_eq!(sight(&plan, Rule::SeatKnee), Some(seen(View::Plan, (1000, 2800), (2000, 2930))));
+}

@@ -142,3 +142,15 @@ fn two_islands_leave_an_aisle_too() {
         &[(999, "warning 999/1000: I J m1"), (1000, "hint 1000/1200: I J m1"), (1200, "")],
     );
 }
+
+#[test]
+fn the_narrowest_place_may_lie_at_the_end_of_a_row() {
+    // A wide unit faces two of three. Its knob of 25 leaves 2232 − 2 × 581 − 25 = 1045 less 25 before the second and
+    // less 35 before the third.
+    let room = Plan::room(&[4000, 2232, 4000]);
+    let plan = room.unit("OD", 600, "A", 1000).with("handle", "H-KNOB");
+    let plan = plan.unit("OD", 600, "A", 1600).with("handle", "H-KNOB").unit("OD", 600, "A", 2200);
+    // C 1200–2400 is plan x 1600–2800.
+    let plan = plan.unit("OD", 1200, "C", 1200).with("handle", "H-KNOB");
+    assert_eq!(plan.says(Rule::AisleWork), ["hint 1010/1200: A C m3 m4"]);
+}
