@@ -2,6 +2,7 @@
 //! every design however it is drawn.
 
 mod corner;
+mod finish;
 mod made;
 mod obstacle;
 mod peninsula;

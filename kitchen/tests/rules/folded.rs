@@ -140,3 +140,13 @@ proptest! {
         folds_once(&check(&Kitchen::new(&design, corpus::demo())))?;
     }
 }
+
+#[test]
+fn of_several_fronts_that_meet_the_pair_that_lacks_most_is_named() {
+    // Knobs of 25 face each other first: 2000 − 2 × 581 − 50 = 788; then handles of 35: 768.
+    let knob = |plan: Plan| plan.with("handle", "H-KNOB");
+    let plan = knob(Plan::room(&[4000, 2000, 4000]).unit("OL3", 600, "A", 1000)).unit("OL3", 600, "A", 1600);
+    // C 2400–3000 is plan x 1000–1600.
+    let plan = knob(plan.unit("OL3", 600, "C", 2400)).unit("OL3", 600, "C", 1800);
+    assert_eq!(under(&plan.findings(), Rule::AisleWork), ["OPPOSITE_OPEN warning 768/1000: m2 m4"]);
+}

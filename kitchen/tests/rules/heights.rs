@@ -73,3 +73,13 @@ fn units_of_different_heights_have_findings_of_their_own() {
     let plan = plan.unit("BD", 600, "A", 0).with("z", 1380).unit("BD", 600, "A", 600).with("z", 1390);
     assert_eq!(plan.says(Rule::NicheMin), ["warning 462/480: m2", "warning 472/480: m3"]);
 }
+
+#[test]
+fn only_a_tall_unit_is_measured_against_the_ceiling_and_only_a_wall_unit_over_a_worktop_from_it() {
+    // A wall unit that ends at 2180 under 2300 leaves 120.
+    let plan = Plan::wall().set("/room/height", 2300).unit("BD", 600, "A", 0);
+    assert_eq!(plan.says(Rule::CeilingTall), Vec::<String>::new());
+    // The worktop ends at 629, the wall unit hangs at 1000 from 3000 on.
+    let plan = Plan::wall().unit("OD", 600, "A", 0).unit("BD", 600, "A", 3000).with("z", 1000);
+    assert_eq!(plan.says(Rule::NicheMin), Vec::<String>::new());
+}

@@ -143,3 +143,13 @@ fn a_door_or_passage_is_813_wide() {
         at(Rule::EntryWidth, plan, &[(812, "warning 812/813: d1"), (813, ""), (814, "")]);
     }
 }
+
+#[test]
+fn beside_its_hinge_a_door_leaves_units_alone() {
+    // The door takes 2000 to 2830.
+    let beside = |hinge: &'static str| {
+        move |x| Plan::wall().door("door", 2000, "inward", hinge).unit("OD", 600, "A", x)
+    };
+    at(Rule::DoorSwing, beside("left"), &[(1400, ""), (1401, "error 0/830: d1 m1")]);
+    at(Rule::DoorSwing, beside("right"), &[(2829, "error 0/830: d1 m1"), (2830, "")]);
+}

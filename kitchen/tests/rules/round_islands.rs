@@ -71,3 +71,11 @@ fn fronts_of_an_island_that_look_at_another_make_the_passage_a_place_to_work() {
     assert_eq!(plan("front"), ["work 985 J (0,-1)"]);
     assert_eq!(plan("back"), ["walk 1000 J (0,-1)"]);
 }
+
+#[test]
+fn beside_a_tall_unit_its_panel_is_passed_and_beyond_the_end_of_a_wall_nothing() {
+    // The tall unit ends at 600 and its panel at 619.
+    let plan = island(Plan::wall(), "I", 1500, 100).unit("HV", 600, "A", 0);
+    assert_eq!(around(&plan), ["walk 100 A (0,1)", "walk 881 m1 (1,0)"]);
+    assert_eq!(around(&island(Plan::room(&[1000]), "I", 2000, 700)), [""; 0]);
+}

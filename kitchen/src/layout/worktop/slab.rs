@@ -132,4 +132,25 @@ mod tests {
         // 2000 and 1000 leave 50 of one slab; had each its own, 3600 would find 1050 or 2050.
         assert_eq!(joints(&[(2000, 601), (1000, 601), (3600, 601)], None), [vec![], vec![], vec![1800]]);
     }
+
+    #[test]
+    fn what_is_cut_from_an_offcut_makes_it_shorter() {
+        // 2000 leave 1050, of which 500 leave 550: just what 3600 need beside a whole slab.
+        assert_eq!(joints(&[(2000, 601), (500, 601), (3600, 601)], None), [vec![], vec![], vec![550]]);
+        // 500 that are 900 deep are cut from a slab of their own, and the 2550 that they leave give an equal part.
+        assert_eq!(joints(&[(2000, 601), (500, 900), (3600, 601)], None), [vec![], vec![], vec![1800]]);
+        // The longest are cut first: 2000 leave 1050 for the 1000, and 1100 leave 1950. In the order in which they stand
+        // 950 and 1050 would be left.
+        let whole = [(1000, 601), (1100, 601), (2000, 601), (3600, 601)];
+        assert_eq!(joints(&whole, None), [vec![], vec![], vec![], vec![1800]]);
+    }
+
+    #[test]
+    fn a_long_piece_leaves_offcuts_for_the_next() {
+        // 1000 leave 2050, from which 4000 take their first 2000; the other 2000 leave 1050 for 3600.
+        assert_eq!(joints(&[(1000, 601), (4000, 601), (3600, 601)], None), [vec![], vec![2000], vec![1050]]);
+        // Of three slabs: 2100 leave 950, and 7000 need 900 beside two whole ones; the second joint lies as near to its
+        // share at 4666 as a slab of 3050 reaches.
+        assert_eq!(joints(&[(2100, 601), (7000, 601)], None), [vec![], vec![950, 4000]]);
+    }
 }
