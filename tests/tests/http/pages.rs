@@ -41,7 +41,7 @@ async fn an_unknown_address_is_a_page_that_says_so_in_its_language() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_word_that_is_no_language_leads_nowhere() {
     let world = World::new().await;
-    for path in ["/showroom", "/gallery", "/xx", "/xx/gallery", "/nowhere/order/x", "/orders/legal/privacy"] {
+    for path in ["/winkel", "/gallery", "/xx", "/xx/gallery", "/nowhere/order/x", "/orders/legal/privacy"] {
         let answer = world.get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert!(answer.body.contains("<h1>"), "{path}");
