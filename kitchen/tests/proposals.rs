@@ -74,6 +74,17 @@ fn an_empty_wall_of_four_metres_gets_what_a_kitchen_usually_has() {
 }
 
 #[test]
+fn a_bare_wall_with_its_water_in_the_middle_gets_a_row_that_is_its_own_mirror() {
+    let between_walls = room(5000, 2500);
+    let mut free = between_walls.clone();
+    free.room.walls.retain(|wall| *wall.id == *"B");
+    for design in [between_walls, free] {
+        let [_, _, symmetric] = fill(&design, demo(), &"B".into(), YEAR).unwrap();
+        assert_eq!(symmetric.merits.asymmetry, Mm::ZERO);
+    }
+}
+
+#[test]
 fn modules_on_other_walls_stay_and_the_corner_is_solved() {
     let design = corpus::design("valid/l-dead-corner");
     let wall = design.room.walls[0].id.clone();

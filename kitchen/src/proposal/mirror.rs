@@ -41,7 +41,7 @@ pub(super) fn most_symmetric(
         };
         best(&mut rows, known, steps)
     };
-    let known = search(known, Pass::Halved, STEPS).best;
+    let known = search(known, Pass::Halved, HALVED_STEPS).best;
     let early = search(None, Pass::Eager, EAGER_STEPS).best;
     let known = known.into_iter().chain(early).min_by(|one, other| one.key.cmp(&other.key));
     search(known, Pass::All, STEPS)
@@ -50,7 +50,8 @@ pub(super) fn most_symmetric(
 /// Which rows are looked at, and in which order.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pass {
-    /// Those that stand in the middle: where a row mirrors itself, it is one of them.
+    /// Those that stand in the middle: where a row mirrors itself, it is one of them. Of those that are as symmetric the
+    /// one that has come farthest with sink and hob goes first, for nearly every row begins as its own mirror.
     Halved,
     /// All, those that have come far before those that may still become the best.
     Eager,
@@ -61,6 +62,9 @@ enum Pass {
 /// So many steps are taken for the very best. Where a window or a tall block makes every row lopsided there are too
 /// many rows that are nearly alike; then the best that was seen must do, and is not called more.
 const STEPS: usize = 1_000;
+
+/// So many are taken first of all by rows in the middle, which end as soon as one is its own mirror.
+const HALVED_STEPS: usize = 3_000;
 
 /// So many are taken before, by rows that reach the middle soon.
 const EAGER_STEPS: usize = 300;
@@ -226,7 +230,18 @@ impl Search<'_, '_, '_, '_> {
         let water = water.max(nearest);
         let warnings = self.comfort.warnings(&self.skeletons[state.skeleton], state.marks);
         let warnings = if water == nearest { warnings.max(least) } else { warnings };
-        [water, warnings, i64::from(asymmetry.0), fillers, units + more, net + rest]
+        let is_deep = self.pass == Pass::Halved && !state.finished;
+        let next = if is_deep { self.to_come(state) } else { fillers };
+        [water, warnings, i64::from(asymmetry.0), next, units + more, net + rest]
+    }
+
+    /// How much is still to be laid; where sink or hob are still wanted, as much again for each.
+    fn to_come(&self, state: &State) -> i64 {
+        let stand = [state.marks.sink.is_some(), state.marks.hob.is_some()];
+        let missing =
+            stand.into_iter().zip(self.walk.stock.wanted).filter(|(stands, wanted)| *wanted && !stands);
+        let times = missing.fold(1, |times, _| times + 1);
+        i64::from(state.gap.length().0 * times)
     }
 
     /// A row with an item more, if the item may come and the row can then be finished.
