@@ -1,7 +1,7 @@
 // The mails of an order, read from their files and compared with the order amount by amount.
 import { expect } from "@playwright/test";
 import type { AddressObject, ParsedMail } from "mailparser";
-import { cents, centsOf, grossOf, mails, type Order, quoteOfText, words } from "./shop.ts";
+import { cents, centsOf, grossOf, type Line, mails, type Order, quoteOfText, words } from "./shop.ts";
 
 /** A line of the order as it is read: what, how many, its net in cents. */
 type Row = [what: string, quantity: number, net: number];
@@ -23,11 +23,17 @@ function vatOf(order: Order): Vat {
   return new Map([...nets].sort(([a], [b]) => a - b).map(([rate, net]) => [rate, [net, vat(rate, net)]]));
 }
 
-/** A quantity as it is read: two decimals, half away from zero. */
-const hundredths = (exact: string) => {
-  const shift = Number((Math.abs(Number(exact)) * 100).toFixed(6));
-  return (Math.sign(Number(exact)) * Math.floor(shift + 0.5)) / 100;
+const rounded = (value: number, decimals: number) => {
+  const shifted = Number((Math.abs(value) * 10 ** decimals).toFixed(6));
+  return (Math.sign(value) * Math.floor(shifted + 0.5)) / 10 ** decimals;
 };
+/** A quantity as it is read: with as many decimals, two at least, as it takes for its price to be that of the line. */
+function asRead({ quantity, unit_net, surcharges, net }: Line): number {
+  const onTop = surcharges.reduce((sum, surcharge) => sum + Number(surcharge.net), 0);
+  const priced = (read: number) => Math.round(rounded(read * Number(unit_net) + onTop, 2) * 100);
+  const reads = [2, 3, 4, 5].map((decimals) => rounded(Number(quantity), decimals));
+  return reads.find((read) => priced(read) === centsOf(net)) ?? Number(quantity);
+}
 const quantity = (text: string) => Number(text.replace(",", ".").match(/^-?[\d.]+/)?.[0]);
 const to = (mail: ParsedMail) => (mail.to as AddressObject).value[0].address;
 
@@ -75,9 +81,7 @@ export async function expectMailsOf(order: Order, customer: string): Promise<Par
   const owner = both.find((mail) => to(mail) !== customer);
   if (!mail || !owner) throw new Error(`the mails of ${order.number} went to ${both.map(to)}`);
 
-  const rows: Row[] = order.quote.lines.map(({ quantity, net }, index) => [
-    order.texts.lines[index], hundredths(quantity), centsOf(net),
-  ]);
+  const rows: Row[] = order.quote.lines.map((line, index) => [order.texts.lines[index], asRead(line), centsOf(line.net)]);
   const vat = vatOf(order);
   const net = rows.reduce((sum, [, , net]) => sum + net, 0);
   const gross = [...vat.values()].reduce((sum, [, vat]) => sum + vat, net);

@@ -37,6 +37,8 @@ export function words(language: Language): Words {
 
 export interface Line {
   quantity: string;
+  unit_net: string;
+  surcharges: { net: string }[];
   net: string;
   vat_class: "renov" | "always21";
 }
