@@ -231,8 +231,8 @@ impl Search<'_, '_, '_, '_> {
         let warnings = self.comfort.warnings(&self.skeletons[state.skeleton], state.marks);
         let warnings = if water == nearest { warnings.max(least) } else { warnings };
         let is_deep = self.pass == Pass::Halved && !state.finished;
-        let next = if is_deep { self.to_come(state) } else { fillers };
-        [water, warnings, i64::from(asymmetry.0), next, units + more, net + rest]
+        let left_over = if is_deep { self.to_come(state) } else { fillers };
+        [water, warnings, i64::from(asymmetry.0), left_over, units + more, net + rest]
     }
 
     /// How much is still to be laid; where sink or hob are still wanted, as much again for each.
