@@ -88,13 +88,7 @@ pub fn Checks() -> impl IntoView {
             <h2 class="visually-hidden" tabindex="-1">
                 {text::editor::checks(language)} ": " {count}
             </h2>
-            {move || {
-                let findings = editor.findings.get();
-                if findings.is_empty() {
-                    return view! { <p class="fine">{text::editor::checks_fine(language)}</p> }.into_any();
-                }
-                listed(editor, findings).into_any()
-            }}
+            <List findings=editor.findings is_whole=true />
         </section>
     }
     .into_any()
@@ -104,16 +98,43 @@ pub fn Checks() -> impl IntoView {
 /// value up and down does not wait for what is out of date at once.
 const SEARCH_AFTER: Duration = Duration::from_millis(120);
 
-fn listed(editor: Editor, findings: Vec<Finding>) -> impl IntoView {
-    let found = RwSignal::new(Vec::new());
-    let asked = findings.clone();
-    // Is forgotten with this list when there is a newer one before.
-    let _ = set_timeout(move || found.set(ways(editor, &asked)), SEARCH_AFTER);
-    let has_place = editor.kitchen_now(|kitchen| {
-        findings.iter().map(|finding| finding.sight(kitchen).is_some()).collect::<Vec<_>>()
+/// Findings as they are listed, each with its ways out, as far as those were looked for.
+type Listed = (Vec<Finding>, Vec<Vec<Way>>);
+
+/// The list. What it shows stays until the ways out of what is new are found: a list whose buttons go and come at every
+/// change is not to be read.
+#[component]
+fn List(
+    findings: Memo<Vec<Finding>>,
+    /// Whether it is of the whole kitchen, so that none means that all is well.
+    is_whole: bool,
+) -> impl IntoView {
+    let editor = Editor::expect();
+    let listed: RwSignal<Listed> = RwSignal::new((findings.get_untracked(), Vec::new()));
+    Effect::new(move |_| {
+        let findings = findings.get();
+        // Is forgotten when there are newer ones before.
+        let search = move || {
+            let ways = ways(editor, &findings);
+            listed.set((findings, ways));
+        };
+        let _ = set_timeout(search, SEARCH_AFTER);
     });
-    let checks = findings.into_iter().zip(has_place).enumerate();
-    checks.map(|(at, (finding, has_place))| view! { <Check at finding has_place found /> }).collect_view()
+    move || {
+        let (findings, mut ways) = listed.get();
+        if findings.is_empty() && is_whole {
+            return view! { <p class="fine">{text::editor::checks_fine(editor.language)}</p> }.into_any();
+        }
+        ways.resize_with(findings.len(), Vec::new);
+        let has_place = editor.kitchen_now(|kitchen| {
+            findings.iter().map(|finding| finding.sight(kitchen).is_some()).collect::<Vec<_>>()
+        });
+        let checks = findings.into_iter().zip(has_place).zip(ways).enumerate();
+        let checks = checks.map(|(at, ((finding, has_place), ways))| {
+            view! { <Check at finding has_place ways /> }
+        });
+        checks.collect_view().into_any()
+    }
 }
 
 /// What the rules say of one module.
@@ -124,7 +145,7 @@ pub fn ChecksOf(id: Id) -> impl IntoView {
         let is_own = |finding: &&Finding| finding.subjects.contains(&id);
         editor.findings.with(|all| all.iter().filter(is_own).cloned().collect::<Vec<_>>())
     });
-    move || listed(editor, own.get())
+    view! { <List findings=own is_whole=false /> }
 }
 
 /// A severity in words.
@@ -137,7 +158,7 @@ fn word(language: Language, severity: Severity) -> &'static str {
 }
 
 #[component]
-fn Check(at: usize, finding: Finding, has_place: bool, found: RwSignal<Vec<Vec<Way>>>) -> impl IntoView {
+fn Check(at: usize, finding: Finding, has_place: bool, ways: Vec<Way>) -> impl IntoView {
     let language = Editor::expect().language;
     let heading = format!("check-{at}");
     let labelled = heading.clone();
@@ -152,7 +173,7 @@ fn Check(at: usize, finding: Finding, has_place: bool, found: RwSignal<Vec<Vec<W
             </h3>
             <p>{sentence}</p>
             {place}
-            {move || found.with(|found| found.get(at).cloned()).map(|ways| view! { <Ways ways /> })}
+            <Ways ways />
             <Follows language follows=finding.follows />
         </article>
     }
