@@ -158,36 +158,9 @@ pub fn Falls(id: Id) -> impl IntoView {
         ("both", text::island::waterfall_both(language), Some(Waterfall::Both)),
     ];
     let now = reading(editor, &id, |island| island.waterfall);
-    let chosen = Signal::derive(move || {
-        let now = now.get();
-        falls.iter().find(|(.., waterfall)| *waterfall == now).map(|(code, ..)| (*code).to_owned())
-    });
-    let label = text::island::waterfall(language);
-    move || {
-        if !is_hard.get() {
-            return view! {
-                <div class="field">
-                    <span class="label">{label}</span>
-                    <small class="muted">{text::island::waterfall_soft(language)}</small>
-                </div>
-            }
-            .into_any();
-        }
-        let id = id.clone();
-        let edit = Callback::new(move |code: String| {
-            let waterfall =
-                falls.iter().find(|(this, ..)| *this == code).and_then(|(.., waterfall)| *waterfall);
-            Edit::Island(IslandEdit::Waterfall { island: id.clone(), waterfall })
-        });
-        let choice = |(code, name, _): (&str, &str, _)| Choice {
-            code: code.to_owned(),
-            name: name.to_owned(),
-            colour: None,
-            note: None,
-        };
-        let choices = falls.map(choice).to_vec();
-        view! { <Options label=label.to_owned() choices chosen edit /> }.into_any()
-    }
+    let closed = text::island::waterfall_soft(language);
+    let edit = move |waterfall| Edit::Island(IslandEdit::Waterfall { island: id.clone(), waterfall });
+    one_or_none(text::island::waterfall(language), (is_hard, closed), falls, now, edit)
 }
 
 /// What carries the worktop behind the units; where it does not reach past them, or units stand there, it says so.
@@ -208,25 +181,36 @@ pub fn Supports(id: Id) -> impl IntoView {
         ("legs", text::island::legs(language), Some(Support::Legs)),
     ];
     let now = reading(editor, &id, |island| island.support);
+    let closed = text::island::no_overhang(language);
+    let edit = move |support| Edit::Island(IslandEdit::Support { island: id.clone(), support });
+    one_or_none(text::island::support(language), (has_room, closed), supports, now, edit)
+}
+
+/// A choice between nothing and a few things, each with its code and name. While it is not open it says why instead.
+fn one_or_none<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
+    label: &'static str,
+    (is_open, closed): (Memo<bool>, &'static str),
+    rows: [(&'static str, &'static str, Option<T>); N],
+    now: Memo<Option<T>>,
+    edit: impl Fn(Option<T>) -> Edit + Clone + Send + Sync + 'static,
+) -> impl IntoView {
     let chosen = Signal::derive(move || {
         let now = now.get();
-        supports.iter().find(|(.., support)| *support == now).map(|(code, ..)| (*code).to_owned())
+        rows.iter().find(|(.., thing)| *thing == now).map(|(code, ..)| (*code).to_owned())
     });
-    let label = text::island::support(language);
     move || {
-        if !has_room.get() {
+        if !is_open.get() {
             return view! {
                 <div class="field">
                     <span class="label">{label}</span>
-                    <small class="muted">{text::island::no_overhang(language)}</small>
+                    <small class="muted">{closed}</small>
                 </div>
             }
             .into_any();
         }
-        let id = id.clone();
+        let edit = edit.clone();
         let edit = Callback::new(move |code: String| {
-            let support = supports.iter().find(|(this, ..)| *this == code).and_then(|(.., support)| *support);
-            Edit::Island(IslandEdit::Support { island: id.clone(), support })
+            edit(rows.iter().find(|(this, ..)| *this == code).and_then(|(.., thing)| *thing))
         });
         let choice = |(code, name, _): (&str, &str, _)| Choice {
             code: code.to_owned(),
@@ -234,7 +218,7 @@ pub fn Supports(id: Id) -> impl IntoView {
             colour: None,
             note: None,
         };
-        let choices = supports.map(choice).to_vec();
+        let choices = rows.map(choice).to_vec();
         view! { <Options label=label.to_owned() choices chosen edit /> }.into_any()
     }
 }
