@@ -15,6 +15,7 @@ mod prices;
 mod settings;
 mod supply;
 mod system;
+mod table;
 mod validate;
 mod workshop;
 mod worktop;

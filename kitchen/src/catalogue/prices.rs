@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+use super::table::rows;
 use super::{Front, HoodShape, Name, Slot};
 use crate::length::Mm;
 use crate::money::Money;
@@ -31,26 +32,6 @@ impl Price {
         self.value.floor().to_i32().unwrap_or(i32::MAX)
     }
 }
-
-/// Declares the rows once: field, meaning.
-macro_rules! rows {
-    ($(#[$doc:meta])* $name:ident of $row:ty { $($(#[$field_doc:meta])* $field:ident,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            $($(#[$field_doc])* pub $field: $row,)*
-        }
-
-        impl $name {
-            /// Every row with its code.
-            pub fn rows(&self) -> Vec<(&'static str, &$row)> {
-                vec![$((stringify!($field), &self.$field),)*]
-            }
-        }
-    };
-}
-pub(super) use rows;
 
 rows! {
     /// Prices of parts, work and services.

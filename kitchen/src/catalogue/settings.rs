@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Appliance;
-use super::prices::rows;
+use super::table::rows;
 use crate::length::Mm;
 
 /// A measure in mm that the maker can change.

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::Supply;
-use super::prices::rows;
+use super::table::rows;
 use crate::length::{Mm, TenthMm};
 
 /// One number of the workshop.
