@@ -2,6 +2,7 @@
 //! the browser and the server ask the same functions and get the same answers.
 
 pub mod catalogue;
+mod channel;
 pub mod contact;
 mod describe;
 pub mod design;

@@ -28,6 +28,7 @@ mod totals;
 mod words;
 mod worktop;
 
+pub use crate::channel::{Along, Channel};
 pub use change::{Changed, Difference, difference};
 pub use discount::{Discount, DiscountRefusal};
 pub use group::{Group, GroupName};

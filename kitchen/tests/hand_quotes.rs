@@ -128,6 +128,8 @@ fn a_u_with_carousels_and_quartz_costs_what_the_hand_says() {
 /// handles, quartz. The legs are the run on that wall.
 ///
 /// Modules: OSP-600 257, 2 × OHC-900 614 = 1228, OD-600 247: 1732.
+/// Channels at 48/m and 18 each: 2 × 0.6 m 46.80; a leaf of a carousel reaches from 581 to 900, 2 × 319 = 0.638 m: 48.62
+/// (30.624 + 18), twice. Together 190.84.
 /// Worktop, quartz A 330/m², billed 620 deep, butt joints: A from 1500 − 29 = 1471 to 3000 = 1.529 m, 0.94798 m²; B
 /// between both, 601 to 1950 − 601 = 1349, 0.748 m, 0.46376 m²; C from 0 to 1529. Each is billed as 1 m²: 3 × 330 = 990.
 /// Joints: 2 × 95 = 190. Cut-out: the sink 95, with a ledge for its tap.
@@ -139,13 +141,14 @@ fn a_u_with_carousels_and_quartz_costs_what_the_hand_says() {
 /// Sink 180, tap 140.
 /// Services: delivery 150; placing 2 × 65 + 2 × 95 = 320 and 370 up to the least of 690; fitting 3 m² × 85 = 255;
 /// connecting the sink 140. Together 1235.
-/// Net 5081.17. VAT at 21 %: 1067.05, gross 6148.22. At 6 %: 304.87, gross 5386.04.
+/// Net 5272.01. VAT at 21 %: 1107.12, gross 6379.13. At 6 %: 316.32, gross 5588.33.
 #[test]
 fn two_carousels_that_meet_on_a_back_wall_cost_what_the_hand_says() {
     assert_by_hand(&Hand {
         design: "valid/u-two-carousels-that-meet",
         kinds: &[
             (Kind::Module, "1732.00"),
+            (Kind::Handle, "190.84"),
             (Kind::Worktop, "990.00"),
             (Kind::Joint, "190.00"),
             (Kind::Cutout, "95.00"),
@@ -157,9 +160,9 @@ fn two_carousels_that_meet_on_a_back_wall_cost_what_the_hand_says() {
             (Kind::Tap, "140.00"),
             (Kind::Service, "1235.00"),
         ],
-        net: "5081.17",
-        gross21: "6148.22",
-        gross6: "5386.04",
+        net: "5272.01",
+        gross21: "6379.13",
+        gross6: "5588.33",
         allowed6: true,
     });
 }
@@ -341,7 +344,8 @@ fn s720_with_splash_strips_and_light_costs_what_the_hand_says() {
 
 /// A row along a wall with an upstand of quartz, and an island whose quartz goes down to the floor on both sides.
 ///
-/// Modules in price group 1: OSP-600 257, OL3-600 510, OD-600 247 with a notch 75, 2 × OL2-600 423: 1935. No handles.
+/// Modules in price group 1: OSP-600 257, OL3-600 510, OD-600 247 with a notch 75, 2 × OL2-600 423: 1935.
+/// No handles but channels, each 0.6 m × 48 + 18 = 46.80: 5 × 46.80 = 234.
 /// Worktop at 330/m²: A from 50 − 29 to 1850 + 29 = 1.858 m × 0.620 = 1.15196 m²: 380.15; island, 20 of quartz on each
 /// side of 1200, 1.240 × 0.860 = 1.0664 m²: 351.91; each side 0.900 × 0.860 = 0.774, billed as 1 m²: 2 × 330 = 660.
 /// Upstand 1.858 m × 65 = 120.77. Together 1512.83. Cut-out 95.
@@ -350,13 +354,14 @@ fn s720_with_splash_strips_and_light_costs_what_the_hand_says() {
 /// Plinth: A 1.8 and island 1.2 = 3.0 m × 14 = 42, two end pieces 8. Together 50.
 /// Panels at 95: A both ends, 1.0208 m² 96.98; the island's back between its sides 1.200 × 0.880 = 1.056 m² 100.32.
 /// Together 197.30. Sink 180, tap 140.
-/// Net 4931.25, VAT 1035.56, gross 5966.81. At 6 % 295.88, gross 5227.13 (not allowed).
+/// Net 5165.25, VAT 1084.70, gross 6249.95. At 6 % 309.92, gross 5475.17 (not allowed).
 #[test]
 fn an_island_with_waterfall_sides_costs_what_the_hand_says() {
     assert_by_hand(&Hand {
         design: "valid/island-with-waterfall-sides",
         kinds: &[
             (Kind::Module, "1935.00"),
+            (Kind::Handle, "234.00"),
             (Kind::Worktop, "1512.83"),
             (Kind::Cutout, "95.00"),
             (Kind::Edge, "821.12"),
@@ -365,29 +370,31 @@ fn an_island_with_waterfall_sides_costs_what_the_hand_says() {
             (Kind::Sink, "180.00"),
             (Kind::Tap, "140.00"),
         ],
-        net: "4931.25",
-        gross21: "5966.81",
-        gross6: "5227.13",
+        net: "5165.25",
+        gross21: "6249.95",
+        gross6: "5475.17",
         allowed6: false,
     });
 }
 
 /// A row along a wall, and an island of quartz whose bar of 380 lies on brackets.
 ///
-/// Modules in price group 1: OSP-600 257, OL3-600 510, OD-600 247, OL2-900 529, OL2-1200 634: 2177. No handles.
+/// Modules in price group 1: OSP-600 257, OL3-600 510, OD-600 247, OL2-900 529, OL2-1200 634: 2177.
+/// No handles but channels: 3 × 46.80, 0.9 m × 48 + 18 = 61.20, 1.2 m × 48 + 18 = 75.60: 277.20.
 /// Worktop at 330/m²: A 1.858 m × 0.620 = 1.15196 m²: 380.15; island 2100 + 2 × 29 = 2.158 × 1.000 m²: 712.14. Brackets:
 /// quartz of 20 spans 600, so 2100 is four fields of 525 with five brackets, 5 × 48 = 240. Together 1332.29. Cut-out 95.
 /// Edges: polished, A 1858 + 2 × 601 = 3060, island (2158 + 1000) × 2 = 6316, 9.376 m × 38 = 356.29; template 190.
 /// Together 546.29. Plinth: A 1.8 and island 2.1 = 3.9 m × 14 = 54.60, two end pieces 8. Together 62.60.
 /// Panels at 95: A both ends and the island's sides, 4 × 0.5104 = 2.0416 m² 193.95; its back 2.138 × 0.880 = 1.88144 m²
 /// 178.74. Together 372.69. Sink 180, tap 140.
-/// Net 4905.87, VAT 1030.23, gross 5936.10. At 6 % 294.35, gross 5200.22 (not allowed).
+/// Net 5183.07, VAT 1088.44, gross 6271.51. At 6 % 310.98, gross 5494.05 (not allowed).
 #[test]
 fn a_bar_on_brackets_costs_what_the_hand_says() {
     assert_by_hand(&Hand {
         design: "valid/island-bar-on-brackets",
         kinds: &[
             (Kind::Module, "2177.00"),
+            (Kind::Handle, "277.20"),
             (Kind::Worktop, "1332.29"),
             (Kind::Cutout, "95.00"),
             (Kind::Edge, "546.29"),
@@ -396,9 +403,9 @@ fn a_bar_on_brackets_costs_what_the_hand_says() {
             (Kind::Sink, "180.00"),
             (Kind::Tap, "140.00"),
         ],
-        net: "4905.87",
-        gross21: "5936.10",
-        gross6: "5200.22",
+        net: "5183.07",
+        gross21: "6271.51",
+        gross6: "5494.05",
         allowed6: false,
     });
 }
@@ -433,6 +440,45 @@ fn other_depths_and_heights_cost_what_the_hand_says() {
         net: "3213.22",
         gross21: "3888.00",
         gross6: "3406.01",
+        allowed6: false,
+    });
+}
+
+/// A corner kitchen without handles: a larder, a blind corner, a dishwasher and a hood unit; price group 2, laminate.
+///
+/// Modules: HV-300 429, OD-650 as 800 368 + 92 = 460, OKP-900 685, OHB-1000 363, OL3-600 543, VWF-600 129, OSP-600 287,
+/// BDK-900 246: 3142.
+/// Channels at 48/m and 18 each: larder upright 2.08 m 117.84; OD 0.65 m 49.20; hob 0.9 m 61.20; of the corner its door,
+/// 0.45 m 39.60; drawers, dishwasher and sink 0.6 m 46.80 each; under the hood unit 0.9 m 61.20: 469.44.
+/// Panels at 140: hood unit, both sides counted as 0.5 each 140; B's end 0.88 × 0.58 = 0.5104 m² 71.46; larder, both
+/// sides, 2 × 2.18 × 0.58 = 2.5288 m² 354.03. Together 565.49.
+/// Plinth at 14/m: A 70 to 2469, B 531 to 2411, 4.279 m 59.91; two ends and a corner 12. Together 71.91.
+/// Worktop at 95/m: A from the larder's panel, 370 + 19 = 389, to 3000 = 2.611 m 248.05; B to 2411 + 29 = 2.44 m 231.80. Together
+/// 479.85. Cut-outs 2 × 45. Mitre 90. One free end 25. Sink 180, tap 140.
+/// Appliances 890 + 760 + 480 = 2130. Recupel 3 × 0.83.
+/// Net 7386.18. VAT at 21 % 1551.10, gross 8937.28. At 6 %: 21 % of 1651.66 (hob, dishwasher, their Recupel) 346.85 and 6 %
+/// of 5734.52 344.07, gross 8077.10 (not allowed).
+#[test]
+fn a_corner_kitchen_without_handles_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/l-handleless-tall-blind-corner",
+        kinds: &[
+            (Kind::Module, "3142.00"),
+            (Kind::Handle, "469.44"),
+            (Kind::Panel, "565.49"),
+            (Kind::Plinth, "71.91"),
+            (Kind::Worktop, "479.85"),
+            (Kind::Cutout, "90.00"),
+            (Kind::Joint, "90.00"),
+            (Kind::Edge, "25.00"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+            (Kind::Appliance, "2130.00"),
+            (Kind::Recupel, "2.49"),
+        ],
+        net: "7386.18",
+        gross21: "8937.28",
+        gross6: "8077.10",
         allowed6: false,
     });
 }

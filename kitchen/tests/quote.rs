@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 mod called;
 mod changes;
 mod furniture;
+mod handleless;
 mod made;
 mod properties;
 mod said;

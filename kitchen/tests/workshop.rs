@@ -44,6 +44,7 @@ fn unit_of(code: &str, cell: &Cell) -> Unit<'static> {
         front: catalogue.front("F-MEL-WHITE").unwrap(),
         carcass: catalogue.carcass("white").unwrap(),
         handle: catalogue.handle("H-BAR-320"),
+        channel: None,
         handles: cell.handles,
         width: cell.width,
         height: cell.height,

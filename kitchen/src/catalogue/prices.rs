@@ -58,6 +58,12 @@ rows! {
         framed_front,
         /// A drawer behind a door.
         inner_drawer,
+        /// The channel that opens fronts without handles.
+        channel,
+        /// Working that channel into a unit.
+        channel_module,
+        /// The least billed length of all channels together.
+        channel_min,
         /// The part of a front in the list price, price group 1.
         front_fee_pg1,
         /// The same in price group 2.

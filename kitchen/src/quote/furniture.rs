@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Kind, Line, Reason, Unit, surcharge};
-use crate::catalogue::{Cell, Handle, HandlePrice};
+use super::{Counted, Kind, Line, Reason, Surcharge, Unit, surcharge};
+use crate::catalogue::{Cell, Handle, HandlePrice, Prices};
+use crate::channel::Channel;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Filler, Panel, Solution};
 use crate::length::Mm;
@@ -13,7 +14,8 @@ use crate::length::Mm;
 /// Every line of the furniture.
 pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let mut lines: Vec<Line> = kitchen.placed.iter().map(|placed| module(kitchen, placed)).collect();
-    lines.extend(kitchen.placed.iter().filter_map(handles));
+    lines.extend(kitchen.placed.iter().filter_map(|placed| handles(kitchen, placed)));
+    lines.extend(channel_least(kitchen));
     lines.extend(panels(kitchen));
     lines.extend(kitchen.layout.fillers.iter().map(|gap| filler(kitchen, gap)));
     lines.extend(posts(kitchen));
@@ -34,8 +36,35 @@ fn module(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Line {
     Line::new(Kind::Module, code, list, reason).with(surcharge::of(kitchen, placed)).of(&module.id)
 }
 
-fn handles(placed: &Placed<'_>) -> Option<Line> {
-    Some(handle_line(placed.handle?, placed.cell)?.of(&placed.module.id))
+/// The handles of a cabinet, or its channel.
+fn handles(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Line> {
+    let line = match placed.handle {
+        Some(handle) => handle_line(handle, placed.cell),
+        None => Channel::of(kitchen, placed).map(|channel| channel_line(channel, &kitchen.catalogue.prices)),
+    };
+    Some(line?.of(&placed.module.id))
+}
+
+/// A channel by the metre, and working it into its unit.
+pub(super) fn channel_line(channel: Channel, prices: &Prices) -> Line {
+    let Channel { along, pieces, each } = channel;
+    let line =
+        Line::new(Kind::Handle, "channel", prices.channel.euro(), Reason::Channel { along, pieces, each });
+    let line = line.measured(channel.length().metres(), Unit::Metre);
+    let work = prices.channel_module.euro();
+    line.with(vec![Surcharge::new("channel_module", work, Counted::Each { count: 1, each: work })])
+}
+
+/// What all channels lack of the least that is billed of them.
+fn channel_least(kitchen: &Kitchen<'_>) -> Option<Line> {
+    let prices = &kitchen.catalogue.prices;
+    let channels = kitchen.placed.iter().filter_map(|placed| Channel::of(kitchen, placed));
+    let length: Mm = channels.map(Channel::length).sum();
+    let least = prices.channel_min.value;
+    let lacking = least - length.metres();
+    let line =
+        || Line::new(Kind::Handle, "channel", prices.channel.euro(), Reason::UpToLeast { length, least });
+    (length > Mm::ZERO && lacking > Decimal::ZERO).then(|| line().measured(lacking, Unit::Metre))
 }
 
 /// The handles of a cabinet; none where it has nothing to open.

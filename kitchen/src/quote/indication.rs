@@ -2,6 +2,7 @@
 
 use super::{Line, Regime, VatClass, furniture, surcharge, tariff_day};
 use crate::catalogue::{Appliance, Catalogue, Cell, Extra, ModuleType};
+use crate::channel::Channel;
 use crate::design::Style;
 use crate::kitchen::Kitchen;
 use crate::money::Money;
@@ -35,10 +36,15 @@ fn cell_net(catalogue: &Catalogue, kind: &ModuleType, cell: &Cell, style: &Style
     let list = cell.prices[catalogue.front(style.fronts.of(kind.family))?.group()];
     let colour = surcharge::carcass_colour(catalogue, &style.carcass, list).filter(|_| kind.has_carcass);
     let on_top = colour.into_iter().chain(surcharge::system(catalogue, style, list));
-    let handle = style.handle.as_ref().and_then(|code| catalogue.handle(code));
-    let handles = handle.and_then(|handle| furniture::handle_line(handle, cell));
+    let opening = if let Some(code) = &style.handle {
+        furniture::handle_line(catalogue.handle(code)?, cell)
+    } else {
+        let height = catalogue.systems.of(style.system).height(cell);
+        let channel = Channel::made(kind, cell, cell.width, height, &catalogue.lengths);
+        channel.map(|channel| furniture::channel_line(channel, &catalogue.prices))
+    };
     let on_top: Money = on_top.map(|surcharge| surcharge.net).sum();
-    let opening = handles.map_or(Money::ZERO, |line| line.net);
+    let opening = opening.map_or(Money::ZERO, |line| line.net);
     Some((list + on_top).rounded() + opening)
 }
 

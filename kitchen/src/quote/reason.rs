@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::channel::Along;
 use crate::ids::{Code, Id};
 use crate::length::Mm;
 use crate::money::Money;
@@ -54,6 +55,23 @@ pub enum Reason {
         /// What a door and a drawer cost, where both are in one line.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         each: Option<[Money; 2]>,
+    },
+    /// The channel of a unit without handles, in mm.
+    Channel {
+        /// Along which edge of its fronts.
+        along: Along,
+        /// How many pieces: one, or one for each leg of a corner unit.
+        pieces: i32,
+        /// How long each is.
+        each: Mm,
+    },
+    /// All channels together come to less than the least that is billed; this is the difference.
+    UpToLeast {
+        /// All of them, in mm.
+        length: Mm,
+        /// The least, in metres.
+        #[serde(with = "rust_decimal::serde::str")]
+        least: Decimal,
     },
     /// A worktop piece, in mm. Where more is billed than is there, `quantity` is the least that is billed.
     Piece {

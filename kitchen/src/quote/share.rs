@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{GroupName, Kind, Line, Quote, Reason, Regime, VatClass, services};
 use crate::catalogue::{Extra, Family};
+use crate::channel::Channel;
 use crate::design::Place;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -164,6 +165,7 @@ fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
     }
     let is_hung = |placed: &Placed<'_>| placed.family().is_wall();
     Some(match (line.kind, &*line.code) {
+        (Kind::Handle, _) => Box::new(move |_, placed| i64::from(Channel::of(kitchen, placed).is_some())),
         (Kind::Worktop | Kind::Cutout | Kind::Joint | Kind::Edge, _)
         | (Kind::Service, "fit_laminate" | "fit_hard") => {
             let is_under = |index| layout.worktops.iter().any(|piece| piece.modules.contains(&index));

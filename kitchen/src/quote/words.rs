@@ -52,7 +52,10 @@ impl Line {
         let name = |name: Option<&Name>| name.map_or(code, |name| name.in_language(language)).to_owned();
         match self.kind {
             Kind::Module => self.cabinet(catalogue, language),
-            Kind::Handle => name(catalogue.handle(code).map(|row| &row.name)),
+            Kind::Handle => match catalogue.handle(code) {
+                Some(row) => name(Some(&row.name)),
+                None => work(code, language),
+            },
             Kind::Worktop => match catalogue.worktop(code).map(|row| &row.name) {
                 Some(name) if matches!(self.reason, Reason::Fall { .. }) => {
                     text::line::fall(language, name.in_language(language))

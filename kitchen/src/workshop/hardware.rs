@@ -5,6 +5,7 @@ use super::item::Item;
 use super::part::{Part, PartKind};
 use super::unit::Unit;
 use crate::catalogue::{Board, DrawerSide, Family, Fitting, Footing, Handle, HandlePrice};
+use crate::channel::Channel;
 use crate::length::{Mm, TenthMm};
 
 /// So many of a fitting.
@@ -160,7 +161,7 @@ fn drawers(unit: &Unit<'_>) -> Vec<Hardware> {
 
 /// As the quote counts them (kitchen.md §8 "Heights and fronts").
 fn handles(unit: &Unit<'_>) -> Vec<Hardware> {
-    let Some(handle) = unit.handle else { return Vec::new() };
+    let Some(handle) = unit.handle else { return unit.channel.map(channel).into_iter().collect() };
     let fronts = || unit.rows.iter().flatten().map(|front| front.kind);
     let doors = fronts().filter(|kind| kind.is_door_like()).map(|_| 1).sum();
     let drawers = fronts().filter(|kind| kind.slides()).map(|_| 1).sum();
@@ -171,6 +172,10 @@ fn handles(unit: &Unit<'_>) -> Vec<Hardware> {
             vec![some(Item::PushDoor, "", doors), some(Item::PushDrawer, "", drawers)]
         }
     }
+}
+
+fn channel(channel: Channel) -> Hardware {
+    some(Item::Channel, channel.each.to_string(), channel.pieces.into())
 }
 
 /// The code of a handle and the widest hole distance within its length.

@@ -48,6 +48,8 @@ items! {
     ApplianceFixing = "appliance_fixing",
     /// A handle; the detail is its code and its hole distance.
     Handle = "handle",
+    /// The channel of fronts without handles; the detail is its length.
+    Channel = "channel",
     /// Push-to-open for a door.
     PushDoor = "push_door",
     /// Push-to-open for a drawer.

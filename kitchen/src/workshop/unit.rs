@@ -1,6 +1,7 @@
 //! A cabinet as the workshop reads it: sizes, fronts and materials, wherever they come from.
 
 use crate::catalogue::{Build, Carcass, Catalogue, ElementKind, Family, Front, FrontRow, Handle, ModuleType};
+use crate::channel::Channel;
 use crate::design::Made;
 use crate::front;
 use crate::kitchen::{Kitchen, Placed};
@@ -24,6 +25,8 @@ pub struct Unit<'a> {
     pub carcass: &'a Carcass,
     /// Its handle.
     pub handle: Option<&'a Handle>,
+    /// Its channel, where it has no handle.
+    pub channel: Option<Channel>,
     /// How many handles it is sold with.
     pub handles: i64,
     /// Carcass width; of a corner unit with two legs the length of a leg.
@@ -51,6 +54,7 @@ impl<'a> Unit<'a> {
             front: placed.front,
             carcass: catalogue.carcass(&kitchen.design.style.carcass)?,
             handle: placed.handle,
+            channel: Channel::of(kitchen, placed),
             handles: placed.cell.handles,
             width: placed.span.length(),
             height: placed.height,

@@ -59,6 +59,8 @@ fn a_line_is_called_by_its_product_or_by_its_work() {
         [
             "OSP-600: Spoelbakkast, 60 cm",
             "OL2-900: Ladekast met 2 hoge lades, 90 cm",
+            "channel: Profiel voor greeploze fronten",
+            "channel: Profiel voor greeploze fronten",
             "F-PET-SAND: Eindpaneel PET supermat zand",
             "P-MEL: Plint Melamine",
             "W-QZ20-A: Kwarts 20 mm, groep A",

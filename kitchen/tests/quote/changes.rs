@@ -20,21 +20,21 @@ fn beside(other: &[Value]) -> Design {
 
 #[test]
 fn one_line_more_or_less_or_another_one_is_a_change() {
-    // HVL 1014.00 and HV 648.00 together are no small order; OD-600 costs 277.00.
+    // HVL 1014.00 and HV 648.00 together are no small order; OD-600 costs 277.00 and its channel 0.6 × 48 + 18 = 46.80.
     let [none, one] = [beside(&[]), beside(&[module("m", "OD", 600, 1200)])];
     let wider = beside(&[module("m", "OD", 800, 1200)]);
     let counts = |change: &Difference| {
         (change.added.len(), change.removed.len(), change.changed.len(), change.net().to_string())
     };
     let added = changes(&none, &one);
-    assert_eq!(counts(&added), (1, 0, 0, "277.00".to_owned()));
+    assert_eq!(counts(&added), (2, 0, 0, "323.80".to_owned()));
     assert!(!added.is_empty());
     let removed = changes(&one, &none);
-    assert_eq!(counts(&removed), (0, 1, 0, "-277.00".to_owned()));
+    assert_eq!(counts(&removed), (0, 2, 0, "-323.80".to_owned()));
     assert!(!removed.is_empty());
-    // 368.00 − 277.00.
+    // 368.00 − 277.00, and 0.2 m × 48 of channel.
     let changed = changes(&one, &wider);
-    assert_eq!(counts(&changed), (0, 0, 1, "91.00".to_owned()));
+    assert_eq!(counts(&changed), (0, 0, 2, "100.60".to_owned()));
     assert!(!changed.is_empty());
     assert!(changes(&one, &one).is_empty());
 }

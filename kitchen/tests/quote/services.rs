@@ -133,25 +133,26 @@ fn a_hood_that_hangs_free_is_connected_as_a_hood() {
 
 #[test]
 fn an_order_below_1500_is_small_and_an_empty_kitchen_is_no_order() {
-    // HVL-600 in group 2: 1014.00; OD-600 277.00: 1291.00 is small. With OSP-600 287.00: 1578.00 is not.
+    // HVL-600 in group 2: 1014.00; OD-600 277.00; channels 2.08 × 48 + 18 = 117.84 and 0.6 × 48 + 18 = 46.80: 1455.64 is
+    // small. With OSP-600, 287.00 and 46.80: 1789.44 is not.
     let small = [module("a", "HVL", 600, 0), module("b", "OD", 600, 600)];
     let quote = quoted(&design(json!(small), &[]), Layout::default());
     assert_eq!(
         (net_of(&quote, "small_order"), quote.net().to_string()),
-        (vec!["95.00".to_owned()], "1386.00".to_owned())
+        (vec!["95.00".to_owned()], "1550.64".to_owned())
     );
     let [a, b] = small;
     let larger = design(json!([a, b, module("c", "OSP", 600, 1200)]), &[]);
-    assert_eq!(quoted(&larger, Layout::default()).net().to_string(), "1578.00");
+    assert_eq!(quoted(&larger, Layout::default()).net().to_string(), "1789.44");
     let empty = design(json!([]), &[json!({ "services": { "install": true } })]);
     assert_eq!(quoted(&empty, Layout::default()).lines, []);
 }
 
 #[test]
 fn exactly_1500_is_not_a_small_order() {
-    // No cabinets of the price list sum to it, so one is given that price.
+    // No cabinets of the price list sum to it, so one is given the price that its channel, 117.84, leaves.
     let mut catalogue = corpus::demo().clone();
-    for (price, expected) in [("1500.00", 0), ("1499.99", 1)] {
+    for (price, expected) in [("1382.16", 0), ("1382.15", 1)] {
         super::price(&mut catalogue, "HVL", 600)[1] = money(price);
         let design = design(json!([module("m", "HVL", 600, 0)]), &[]);
         let mut kitchen = Kitchen::new(&design, &catalogue);
@@ -174,7 +175,8 @@ fn recupel_is_a_line_by_class_and_vat_class() {
     let quote = quoted(&design(modules, &[hood]), Layout::default());
     let lines = ["1.1 2 8.26 16.52", "4.1.2 2 0.83 1.66", "4.1.2 2 0.83 1.66"];
     assert_eq!(shown(&quote, &[Kind::Recupel]), lines);
-    // 890.00 + 480.00 + Recupel 1.66 carry 6 % in a renovation, with cabinets 555 + 776 + 673 + 865 + 246.
+    // 890.00 + 480.00 + Recupel 1.66 carry 6 % in a renovation, with cabinets 555 + 776 + 673 + 865 + 246
+    // and channels 46.80 + 3 × 117.84 + 61.20 = 461.52.
     let six = quote.total(Regime::Renovation6).vat[0].1;
-    assert_eq!(six.to_string(), "4486.66");
+    assert_eq!(six.to_string(), "4948.18");
 }

@@ -229,11 +229,11 @@ fn recupel_is_borne_by_the_appliances_of_its_class_and_rate() {
 
 #[test]
 fn delivery_is_shared_by_what_the_cabinets_cost_without_it() {
-    // HVL-600 1014.00 and HV-600 648.00; 150 × 1014 / 1662 = 91.516.
+    // HVL-600 1014.00 and HV-600 648.00, each with a channel of 117.84; 150 × 1131.84 / 1897.68 = 89.46503.
     let delivery = json!({ "services": { "delivery_km": 30 } });
     let modules = json!([module("a", "HVL", 600, 0), module("b", "HV", 600, 600)]);
     let found = borne(&design(modules, &[delivery]), Layout::default(), |_| true);
-    assert_eq!(found, ["1105.52", "706.48"]);
+    assert_eq!(found, ["1221.31", "826.37"]);
 }
 
 #[test]

@@ -10,13 +10,14 @@ use super::{design, module, money, net_of, with};
 
 #[test]
 fn from_is_the_cheapest_width_in_the_front_carcass_and_handles_of_the_style() {
-    // OD-300 in group 2: 181.00 + 11.00 = 192.00; 21 % of it 40.32, 6 % 11.52. Grey adds 8 %: 14.48.
+    // OD-300 in group 2: 181.00 + 11.00 = 192.00; 21 % of it 40.32, 6 % 11.52. Grey adds 8 %: 14.48; without
+    // a handle there is a channel: 0.3 × 48 + 18 = 32.40.
     let style = |patch: Value| design(json!([]), &[json!({ "style": patch })]).style;
     let from = |patch| price_from(corpus::demo(), "OD", &style(patch)).unwrap();
     let bar = from(json!({ "handle": "H-BAR-320" }));
     assert_eq!(bar.gross(Regime::Standard21).to_string(), "232.32");
     assert_eq!(bar.gross(Regime::Renovation6).to_string(), "203.52");
-    assert_eq!(from(json!({ "carcass": "grey" })).net.to_string(), "195.48");
+    assert_eq!(from(json!({ "carcass": "grey" })).net.to_string(), "227.88");
     assert_eq!(price_from(corpus::demo(), "XX", &style(json!({}))), None);
 }
 

@@ -159,25 +159,27 @@ fn the_kitchen_of_the_document_costs_what_it_says() {
 
 #[test]
 fn a_discount_leaves_appliances_and_services_and_counts_for_the_small_order() {
-    // HVL-600 1014.00 + HV-600 648.00 = 1662.00; 10 % is 166.20, so 1495.80 and 95.00 for a small order.
-    let modules = json!([module("a", "HVL", 600, 0), module("b", "HV", 600, 600)]);
+    // HVL-600 1014.00 and its channel 117.84 + OD-800 368.00 and 56.40 = 1556.24; 10 % is 155.62, so 1400.62 and 95.00
+    // for a small order.
+    let modules = json!([module("a", "HVL", 600, 0), module("b", "OD", 800, 600)]);
     let design = super::design(modules, &[]);
     let mut kitchen = Kitchen::new(&design, corpus::demo());
     kitchen.layout = Layout::default();
     let discount = Discount::new("Toonzaal", Decimal::TEN, &[], &kitchen.catalogue.prices).unwrap();
     let quote = quote(&kitchen, 2026, &[discount]);
-    assert_eq!(shown(&quote, &[Kind::Discount]), ["discount 1 -166.20 -166.20"]);
+    assert_eq!(shown(&quote, &[Kind::Discount]), ["discount 1 -155.62 -155.62"]);
     assert_eq!(net_of(&quote, "small_order"), ["95.00"]);
-    assert_eq!(quote.net().to_string(), "1590.80");
+    assert_eq!(quote.net().to_string(), "1495.62");
 }
 
 #[test]
 fn a_discount_is_a_line_for_each_vat_class_and_taken_on_the_list_each_time() {
-    // HVL-600 1014.00 + OKP-600 555.00 = 1569.00 at 6 %, X-CUTLERY 38.00 at 21 %; hob, hood, Recupel and delivery
-    // keep their price. 5 %: 78.45 and 1.90; 2.5 %: 39.225 → 39.23 and 0.95, not of what the first left.
+    // OLD-600 366.00 + OKP-600 555.00 and two channels of 46.80 = 1014.60 at 6 %, X-CUTLERY 38.00 at 21 %; hob, hood,
+    // Recupel and delivery keep their price. 5 %: 50.73 and 1.90; 2.5 %: 25.365 → 25.37 and 0.95, not of what the first
+    // left.
     let modules =
         json!(
-            [module("a", "HVL", 600, 0), with(module("k", "OKP", 600, 600), json!({ "hob": "A-IND-60" })),]
+            [module("a", "OLD", 600, 0), with(module("k", "OKP", 600, 600), json!({ "hob": "A-IND-60" })),]
         );
     let patches = [
         json!({ "extras": [{ "code": "X-HOOD-ISL-90", "module": "k" }, { "code": "X-CUTLERY" }] }),
@@ -193,7 +195,7 @@ fn a_discount_is_a_line_for_each_vat_class_and_taken_on_the_list_each_time() {
     let quote = quote(&kitchen, 2026, &[first, second]);
     let found: Vec<_> = quote.lines.iter().filter(|line| line.kind == Kind::Discount).collect();
     let nets: Vec<_> = found.iter().map(|line| line.net.to_string()).collect();
-    assert_eq!(nets, ["-78.45", "-1.90", "-39.23", "-0.95"]);
+    assert_eq!(nets, ["-50.73", "-1.90", "-25.37", "-0.95"]);
     assert_eq!(found[1].vat_class, VatClass::Always21);
 }
 

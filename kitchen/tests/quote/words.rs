@@ -48,6 +48,10 @@ fn counted(line: &Line, explanation: &str) -> Option<Decimal> {
         (Reason::Piece { .. } | Reason::PlinthRun { .. } | Reason::Strip { .. }, Unit::Metre) => {
             lengths().next()
         }
+        (Reason::Channel { .. }, _) => {
+            let (sizes, _) = explanation.split_once(" Channel worked into")?;
+            Some(mm(numbers(sizes).into_iter().map(|(_, number, _)| number).product()))
+        }
         (Reason::PolishedEdges { .. } | Reason::FallMitre { .. }, _) => Some(lengths().sum()),
         (Reason::Piece { depth, billed_depth, .. }, _) if billed_depth == depth => {
             Some(lengths().take(2).product())

@@ -113,6 +113,20 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             same(inner, fronts.map(|part| part.quantity).sum())?;
             is(!cabinet.parts.is_empty())
         }
+        (Kind::Handle, Reason::Channel { pieces, each, .. }) => {
+            let cabinet = made.cabinet(line.module.as_deref().unwrap());
+            let found = cabinet.hardware.iter().filter(|hardware| hardware.item == Item::Channel);
+            let found: Vec<_> = found.map(|hardware| (hardware.quantity, hardware.detail.clone())).collect();
+            is(found == [(i64::from(*pieces), each.to_string())])
+        }
+        (Kind::Handle, Reason::UpToLeast { length, .. }) => {
+            let all = made.cabinets.iter().flat_map(|cabinet| &cabinet.hardware);
+            let channels = all.filter(|hardware| hardware.item == Item::Channel);
+            same(
+                i64::from(length.0),
+                channels.map(|channel| channel.quantity * channel.detail.parse::<i64>().unwrap()).sum(),
+            )
+        }
         (Kind::Handle, reason) => {
             let handles = [Item::Handle, Item::PushDoor, Item::PushDrawer];
             let cabinet = made.cabinet(line.module.as_deref().unwrap());

@@ -8,7 +8,7 @@ use text::line::why;
 use super::top;
 use crate::length::Mm;
 use crate::money::Money;
-use crate::quote::{Line, Reason, Unit};
+use crate::quote::{Along, Line, Reason, Unit};
 
 impl Line {
     /// How many of what, as people read it: `3 st.`, `4,65 m`. As many decimals as it takes for their price to be that
@@ -79,6 +79,10 @@ impl Line {
             Reason::EachHandle => why::each_handle(language).to_owned(),
             Reason::EachFront => why::each_front(language).to_owned(),
             Reason::Push { doors, drawers, each } => push(*doors, *drawers, *each, language),
+            Reason::Channel { along, pieces, each } => channel(*along, *pieces, *each, language),
+            Reason::UpToLeast { length: long, least } => {
+                why::up_to_least(language, measure(*least, Unit::Metre, language), length(long))
+            }
             Reason::Piece { .. } => top::piece(&self.reason, language),
             Reason::HoleFor { .. } => why::hole_for(language).to_owned(),
             Reason::Joints { corners, slabs, steps, seams } => {
@@ -151,6 +155,19 @@ fn push(doors: i64, drawers: i64, each: Option<[Money; 2]>, language: Language) 
         None => counted,
     });
     why::push(language, said.collect::<Vec<_>>().join(" + "))
+}
+
+/// Where a channel runs, and its pieces where there is more than one.
+fn channel(along: Along, pieces: i32, each: Mm, language: Language) -> String {
+    let long = match pieces {
+        1 => centimetres(language, each.0),
+        pieces => format!("{pieces} × {}", centimetres(language, each.0)),
+    };
+    match along {
+        Along::Top => why::channel_top(language, long),
+        Along::Bottom => why::channel_bottom(language, long),
+        Along::Side => why::channel_side(language, long),
+    }
 }
 
 fn plinth_pieces(ends: i64, corners: i64, language: Language) -> String {

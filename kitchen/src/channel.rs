@@ -1,0 +1,71 @@
+//! The channel that opens the fronts of a unit without handles (domain.md §3.3 "Handleless channel"): how long it
+//! is and where it runs. The quote bills what the workshop cuts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{Cell, ElementKind, Family, Lengths, ModuleType};
+use crate::kitchen::{Kitchen, Measures, Placed};
+use crate::length::Mm;
+
+/// Along which edge of its fronts a channel runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Along {
+    /// Under the worktop, above the fronts of a unit that stands on the floor.
+    Top,
+    /// Under the fronts of a wall unit.
+    Bottom,
+    /// Upright beside the fronts of a tall unit.
+    Side,
+}
+
+/// The channel of a unit, in equal pieces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// Where it runs.
+    pub along: Along,
+    /// How many pieces: one, or one for each leg of a corner unit.
+    pub pieces: i32,
+    /// How long each is.
+    pub each: Mm,
+}
+
+impl Channel {
+    /// All pieces together.
+    pub(crate) fn length(self) -> Mm {
+        self.each * self.pieces
+    }
+
+    /// That of a placed unit; none where it wears a handle or has nothing to open.
+    pub(crate) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Channel> {
+        let Placed { handle: None, kind, cell, .. } = placed else { return None };
+        Channel::made(kind, cell, placed.module.width, placed.height, &kitchen.catalogue.lengths)
+    }
+
+    /// That of a unit of a width and a height: along what opens of a unit, which is all of its width, the door of a
+    /// blind corner, both leaves of a folding door; as long as a tall unit is high.
+    pub(crate) fn made(
+        kind: &ModuleType,
+        cell: &Cell,
+        width: Mm,
+        height: Mm,
+        lengths: &Lengths,
+    ) -> Option<Channel> {
+        if cell.handles == 0 {
+            return None;
+        }
+        let along = match kind.family {
+            Family::Base | Family::FrontOnly | Family::Corner => Along::Top,
+            Family::Wall | Family::WallCorner => Along::Bottom,
+            Family::Tall => return Some(Channel { along: Along::Side, pieces: 1, each: height }),
+        };
+        let folds = cell.elements().any(|front| front.kind == ElementKind::Folding);
+        if folds {
+            // Each leaf from the plane of the other leg's fronts to the end of its own leg.
+            let plane = Measures::usual(kind, cell, lengths) + lengths.front_plane.value;
+            return Some(Channel { along, pieces: 2, each: cell.width - plane });
+        }
+        let door = cell.elements().find_map(|front| front.width);
+        Some(Channel { along, pieces: 1, each: door.unwrap_or(width) })
+    }
+}
