@@ -4,6 +4,7 @@
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 
+mod ceiling;
 mod corner;
 mod edge;
 mod filler;
@@ -20,6 +21,8 @@ mod strip;
 mod support;
 mod worktop;
 
+pub use ceiling::Return;
+pub(crate) use ceiling::above;
 pub use corner::{Corner, Solution};
 pub use edge::Edge;
 pub use filler::Filler;
@@ -31,6 +34,7 @@ pub use plinth::Plinth;
 pub use row::{Level, Row};
 pub use splash::Splash;
 pub(crate) use stop::obstacles;
+pub(crate) use strip::cornice;
 pub use strip::{Strip, StripKind};
 pub use support::{Overhang, Prop, overhang, supportable};
 pub(crate) use support::{farthest_span, is_between_falls};
@@ -53,8 +57,12 @@ pub struct Layout {
     pub fillers: Vec<Filler>,
     /// End panels and island backs.
     pub panels: Vec<Panel>,
-    /// Cornices, light strips, LED profiles and upstands.
+    /// Cornices, ceiling fillers, light strips, LED profiles and upstands.
     pub strips: Vec<Strip>,
+    /// Where ceiling fillers turn back to the wall.
+    pub returns: Vec<Return>,
+    /// The units with a fridge over which a ceiling filler has a ventilation grille.
+    pub vents: Vec<usize>,
     /// The wall behind the worktop that a splash covers, in rectangles.
     pub splashes: Vec<Splash>,
     /// Sides of islands where the worktop goes down to the floor.
@@ -85,10 +93,25 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
         fillers: &fillers,
     };
     let strips = strip::derive(kitchen, under);
+    let returns = ceiling::returns(kitchen, &strips);
+    let vents = ceiling::vents(kitchen, &strips);
     let splashes = splash::derive(kitchen, &worktops);
     let falls = worktop::falls(kitchen, &worktops);
     let props = support::derive(kitchen, &worktops);
-    Layout { rows, corners, worktops, plinth, fillers, panels, strips, splashes, falls, props }
+    Layout {
+        rows,
+        corners,
+        worktops,
+        plinth,
+        fillers,
+        panels,
+        strips,
+        returns,
+        vents,
+        splashes,
+        falls,
+        props,
+    }
 }
 
 /// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.

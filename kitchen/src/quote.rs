@@ -9,6 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::kitchen::Kitchen;
 use crate::money::Money;
 
+mod ceiling;
 mod change;
 mod discount;
 mod equipment;

@@ -126,7 +126,7 @@ kinds! {
     Panel = "panel",
     /// A filler.
     Filler = "filler",
-    /// A cornice, a light strip, a profile of LED or an upstand.
+    /// A cornice, a ceiling filler, a light strip, a profile of LED or an upstand.
     Strip = "strip",
     /// A splash behind the worktop.
     Splash = "splash",

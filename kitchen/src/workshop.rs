@@ -95,6 +95,8 @@ fn cabinet(kitchen: &Kitchen<'_>, index: usize, placed: &Placed<'_>) -> Option<C
     }
     let grilles = kitchen.layout.plinth.grilles.iter().filter(|unit| **unit == index);
     hardware.extend(grilles.map(|_| one(Item::Grille, 1)));
+    let vents = kitchen.layout.vents.iter().filter(|unit| **unit == index);
+    hardware.extend(vents.map(|_| one(Item::CeilingGrille, 1)));
     Some(Cabinet { module: Some(index), number: index + 1, parts, hardware: total(&hardware) })
 }
 

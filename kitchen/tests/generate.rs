@@ -118,6 +118,7 @@ fn empty(
             plinth: code(&catalogue.plinths[0].code),
             splash: None,
             upstand: None,
+            ceiling_filler: false,
             cornice: false,
             light_strip: false,
             led: false,

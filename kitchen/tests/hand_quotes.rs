@@ -482,3 +482,40 @@ fn a_corner_kitchen_without_handles_costs_what_the_hand_says() {
         allowed6: false,
     });
 }
+
+/// Tall units from a side wall, base and wall units beside them, closed up to the ceiling at 2300: 120 above 2180.
+///
+/// Modules in price group 2: HKK178-600 673, HV-600 648, OSP-600 287, OD-600 277, 2 × BD-600 231: 2347. Handles at 11:
+/// 3 + 2 + 4 × 1 = 9: 99. Worktop at 95/m from the larder's panel (1269) to 2469 + 29 = 2498: 1.229 m: 116.76 (116.755).
+/// Cut-out 45, one free end 25.
+/// Plinth at 14/m from the side wall to 2469: 34.57 (34.566), an end piece 4, a grille 18: 56.57.
+/// Panels at 140: larder 1.2644 m² 177.02, base 0.5104 m² 71.46, wall unit 0.5 m² 70: 318.48.
+/// Fillers: 50 at the side wall 58. Up to the ceiling two pieces, 0 to 1269 over the tall units and 1269 to 2488 over the wall
+/// units: 116; returns where the first steps back to the second and at the second's end: 64; a grille over the fridge 18.
+/// Together 256. Sink 180, tap 140, fridge-freezer 890, Recupel 8.26.
+/// Net 4482.07, VAT 941.23, gross 5423.30. At 21 % whatever 898.26, VAT 188.63; the rest 3583.81, VAT at 6 % 215.03: gross
+/// 4885.73 (not allowed).
+#[test]
+fn a_row_closed_up_to_the_ceiling_costs_what_the_hand_says() {
+    assert_by_hand(&Hand {
+        design: "valid/straight-up-to-the-ceiling",
+        kinds: &[
+            (Kind::Module, "2347.00"),
+            (Kind::Handle, "99.00"),
+            (Kind::Worktop, "116.76"),
+            (Kind::Cutout, "45.00"),
+            (Kind::Edge, "25.00"),
+            (Kind::Plinth, "56.57"),
+            (Kind::Panel, "318.48"),
+            (Kind::Filler, "256.00"),
+            (Kind::Sink, "180.00"),
+            (Kind::Tap, "140.00"),
+            (Kind::Appliance, "890.00"),
+            (Kind::Recupel, "8.26"),
+        ],
+        net: "4482.07",
+        gross21: "5423.30",
+        gross6: "4885.73",
+        allowed6: false,
+    });
+}

@@ -1,6 +1,7 @@
 //! The derived parts against figures worked out by hand from the price list's measures, and what holds for
 //! every design however it is drawn.
 
+mod ceiling;
 mod corner;
 mod finish;
 mod made;

@@ -206,7 +206,7 @@ fn Splash() -> impl IntoView {
     }
 }
 
-/// What runs along the units: cornice, light strip, LED.
+/// What runs along the units: ceiling filler, cornice, light strip, LED.
 #[component]
 fn Strips() -> impl IntoView {
     let editor = Editor::expect();
@@ -218,6 +218,7 @@ fn Strips() -> impl IntoView {
     };
     let work = |code: &str| text::line::work::named(language, code);
     view! {
+        {strip(work("ceiling_filler"), |style| style.ceiling_filler, StyleEdit::CeilingFiller)}
         {strip(work("cornice"), |style| style.cornice, StyleEdit::Cornice)}
         {strip(work("light_strip"), |style| style.light_strip, StyleEdit::LightStrip)}
         {strip(Some(text::finish::led(language)), |style| style.led, StyleEdit::Led)}

@@ -150,6 +150,12 @@ rows! {
         filler,
         /// Filler beside a tall unit.
         filler_tall,
+        /// A piece of ceiling filler.
+        ceiling_filler,
+        /// Where a ceiling filler turns back to the wall.
+        ceiling_return,
+        /// A ventilation grille in a ceiling filler over a fridge.
+        ceiling_grille,
         /// Corner post.
         corner_post,
         /// Measuring on site, credited at the order.

@@ -45,6 +45,10 @@ rows! {
         gap_filler_min,
         /// The widest filler.
         gap_filler_max,
+        /// The lowest ceiling filler.
+        ceiling_filler_min,
+        /// The highest ceiling filler.
+        ceiling_filler_max,
         /// What a wall asks beside a run's end: the editor leaves this much.
         wall_filler,
         /// The least depth of worktop that stone and compact are billed at.

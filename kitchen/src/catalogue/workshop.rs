@@ -331,6 +331,19 @@ impl Build {
     }
 }
 
+impl Construction {
+    /// The longest board that a sheet gives.
+    pub fn longest_board(&self) -> Mm {
+        self.sheet_length.mm() - self.trim.mm() * 2
+    }
+
+    /// In how few equal pieces a board that runs on is made.
+    pub fn pieces(&self, run: Mm) -> i32 {
+        let longest = self.longest_board();
+        ((run.0 + longest.0 - 1) / longest.0.max(1)).max(1)
+    }
+}
+
 impl Workshop {
     /// How a cabinet type is built.
     pub fn build(&self, code: &str) -> Option<&Build> {

@@ -39,6 +39,7 @@ impl fmt::Display for HeightSystem {
 }
 
 /// What the kitchen looks like.
+#[expect(clippy::struct_excessive_bools, reason = "each is a yes or no of its own in the design file")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Style {
@@ -63,6 +64,9 @@ pub struct Style {
     /// The height of the upstand of worktop material along the walls, 50–100 mm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub upstand: Option<Mm>,
+    /// A filler between wall or tall units and the ceiling, where there is room for one; a cornice gives way to it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub ceiling_filler: bool,
     /// A cornice on top of wall and tall units.
     #[serde(default, skip_serializing_if = "is_false")]
     pub cornice: bool,

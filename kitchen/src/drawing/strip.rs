@@ -1,4 +1,5 @@
-//! What runs along walls and units, in an elevation: splash, upstand, cornice, light strip, waterfall sides; and what
+//! What runs along walls and units, in an elevation: splash, upstand, cornice, ceiling filler, light strip, waterfall sides; and
+//! what
 //! holds a worktop up.
 
 use super::elevation::seen;
@@ -28,6 +29,10 @@ pub(super) fn strips(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawin
     for strip in kitchen.layout.strips.iter().filter(|strip| strip.surface == surface) {
         let (layer, colour) = match strip.kind {
             StripKind::Upstand => (Layer::Worktop, worktop),
+            StripKind::Ceiling => {
+                let unit = strip.wearer(kitchen).map(|unit| kitchen.placed[unit].front);
+                (Layer::Panel, unit.map(|front| front.colour.as_str()))
+            }
             StripKind::Cornice | StripKind::Light | StripKind::Led => (Layer::Panel, front),
         };
         drawing.rect(layer, None, colour, strip.span, down(strip.rise));

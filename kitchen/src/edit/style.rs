@@ -36,6 +36,8 @@ pub enum StyleEdit {
     Splash(Option<Code>),
     /// The height of the upstand, or none.
     Upstand(Option<Mm>),
+    /// Whether the room up to the ceiling is closed.
+    CeilingFiller(bool),
     /// Whether there is a cornice.
     Cornice(bool),
     /// Whether there is a light strip.
@@ -90,6 +92,7 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdi
             let limits = (lengths.upstand_min.value, lengths.upstand_max.value);
             style.upstand = height.map(|height| within(Measure::Upstand, height, limits)).transpose()?;
         }
+        StyleEdit::CeilingFiller(wanted) => style.ceiling_filler = *wanted,
         StyleEdit::Cornice(wanted) => style.cornice = *wanted,
         StyleEdit::LightStrip(wanted) => style.light_strip = *wanted,
         StyleEdit::Led(wanted) => style.led = *wanted,

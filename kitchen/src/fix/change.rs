@@ -119,6 +119,15 @@ pub enum Change {
     Led,
     /// The worktop becomes another.
     Worktop(Code),
+    /// The room between the units and the ceiling is closed.
+    CeilingFiller,
+    /// A carcass is made higher or lower.
+    Height {
+        /// The unit.
+        module: Id,
+        /// What it becomes.
+        height: Mm,
+    },
     /// The cornice goes.
     NoCornice,
     /// The kitchen becomes handleless.
@@ -205,6 +214,11 @@ fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut
         changes.push(Change::Depth { module: module(), depth });
         is.made.depth = was.made.depth;
     }
+    if let Some(height) = is.made.height.filter(|_| is.made.height != was.made.height && is.code == was.code)
+    {
+        changes.push(Change::Height { module: module(), height });
+        is.made.height = was.made.height;
+    }
     if is.made.notch && !was.made.notch {
         changes.push(Change::Notched { module: module() });
         is.made.notch = was.made.notch;
@@ -274,6 +288,10 @@ fn of_style(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
     if is.worktop != was.worktop {
         changes.push(Change::Worktop(is.worktop.clone()));
         is.worktop.clone_from(&was.worktop);
+    }
+    if is.ceiling_filler && !was.ceiling_filler {
+        changes.push(Change::CeilingFiller);
+        is.ceiling_filler = false;
     }
     if was.cornice && !is.cornice {
         changes.push(Change::NoCornice);

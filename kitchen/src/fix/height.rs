@@ -3,6 +3,7 @@
 use super::row::part;
 use super::ways::{Way, missed, units};
 use crate::catalogue::Family;
+use crate::design::Made;
 use crate::edit::{Edit, RoomEdit, StyleEdit};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
@@ -17,6 +18,35 @@ pub(super) fn lower_plinth(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way>
     }
     let height = kitchen.design.style.plinth_height - missed(finding);
     vec![vec![Edit::Style(StyleEdit::PlinthHeight(height))]]
+}
+
+/// Tall units that do not fit under the ceiling stand on a lower plinth or are made lower; where room is left above them a
+/// filler closes it, or they are made higher; a step up or down may leave room for a filler too.
+pub(super) fn under_ceiling(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let ceiling = kitchen.design.room.height - kitchen.catalogue.thresholds.ceiling_tall_error.value;
+    let highest = ceiling - kitchen.design.style.plinth_height;
+    let is_high = finding.severity == Severity::Error;
+    let tallest = units.iter().map(|placed| placed.height).max().unwrap_or_default();
+    let fits = |height: &Mm| *height <= highest && (is_high || *height > tallest);
+    let steps = kitchen.system().heights(Family::Tall).iter().rev().map(|step| step.height).filter(fits);
+    let made: Vec<Way> =
+        steps.map(|height| units.iter().map(|placed| made_as_high(placed, height)).collect()).collect();
+    let filler = ceiling_filler(kitchen);
+    let closed: Vec<Way> = made.iter().map(|way| way.iter().chain(&filler).cloned().collect()).collect();
+    let first = if is_high { lower_plinth(kitchen, finding) } else { vec![filler] };
+    [first, made, closed].concat()
+}
+
+/// A filler up to the ceiling, in the place of a cornice.
+fn ceiling_filler(kitchen: &Kitchen<'_>) -> Way {
+    let cornice = kitchen.design.style.cornice.then_some(StyleEdit::Cornice(false));
+    [StyleEdit::CeilingFiller(true)].into_iter().chain(cornice).map(Edit::Style).collect()
+}
+
+fn made_as_high(placed: &Placed<'_>, height: Mm) -> Edit {
+    let made = Made { height: Some(height), ..placed.module.made };
+    Edit::SetMade { module: placed.module.id.clone(), made }
 }
 
 fn hang(placed: &Placed<'_>, z: Mm) -> Edit {

@@ -94,6 +94,8 @@ impl Change {
                 let name = catalogue.worktop(code).map(|row| row.name.in_language(language));
                 say::worktop(language, name.unwrap_or(code))
             }
+            Change::CeilingFiller => say::ceiling_filler(language).to_owned(),
+            Change::Height { module, height } => say::height(language, length(height), unit(module)),
             Change::NoCornice => say::no_cornice(language).to_owned(),
             Change::Handleless => say::handleless(language).to_owned(),
             Change::Rehung(door) => say::rehung(language, door_name(before, door, language)),

@@ -1,6 +1,6 @@
-//! What runs along units and walls when the style asks: cornice, light strip, LED profile, upstand.
+//! What runs along units and walls when the style asks: cornice, ceiling filler, light strip, LED profile, upstand.
 
-use super::{Corner, Edge, Filler, Level, Panel, Piece, PieceEnd, Row, Solution, bodies};
+use super::{Corner, Edge, Filler, Level, Panel, Piece, PieceEnd, Row, Solution, bodies, ceiling};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -11,6 +11,8 @@ use crate::length::Mm;
 pub enum StripKind {
     /// On top of wall and tall units.
     Cornice,
+    /// Between wall or tall units and the ceiling.
+    Ceiling,
     /// Under wall units, before their light.
     Light,
     /// A profile with LED under wall units.
@@ -48,18 +50,20 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, under: Under<'_>) -> Vec<Strip> {
     let height = kitchen.catalogue.lengths.strip_height.value;
     let mut strips = Vec::new();
     if style.cornice {
-        let above = |placed: &Placed<'_>| Span::at(placed.rise.end, height);
-        let carries = |placed: &Placed<'_>| placed.family().is_wall() || placed.family() == Family::Tall;
-        strips.extend(along(kitchen, under, StripKind::Cornice, &carries, &above));
+        strips.extend(along(kitchen, under, StripKind::Cornice, &|unit| cornice(kitchen, unit)));
+    }
+    if style.ceiling_filler {
+        let fillers = along(kitchen, under, StripKind::Ceiling, &|unit| ceiling::above(kitchen, unit));
+        strips.extend(fillers.into_iter().flat_map(|strip| ceiling::past_beams(kitchen, strip)));
     }
     let lit = |placed: &Placed<'_>| placed.family().is_wall() && !placed.kind.holds(Slot::Hood);
     if style.light_strip {
-        let below = |placed: &Placed<'_>| Span::at(placed.rise.start - height, height);
-        strips.extend(along(kitchen, under, StripKind::Light, &lit, &below));
+        let below = |placed: &Placed<'_>| lit(placed).then(|| Span::at(placed.rise.start - height, height));
+        strips.extend(along(kitchen, under, StripKind::Light, &below));
     }
     if style.led {
-        let below = |placed: &Placed<'_>| Span::at(placed.rise.start, Mm::ZERO);
-        strips.extend(along(kitchen, under, StripKind::Led, &lit, &below));
+        let below = |placed: &Placed<'_>| lit(placed).then(|| Span::at(placed.rise.start, Mm::ZERO));
+        strips.extend(along(kitchen, under, StripKind::Led, &below));
     }
     if let Some(height) = style.upstand {
         let rise = Span::at(kitchen.worktop_top(), height);
@@ -72,8 +76,16 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, under: Under<'_>) -> Vec<Strip> {
     strips
 }
 
+/// Where a cornice lies on a unit; none where a filler closes the room up to the ceiling instead.
+pub(crate) fn cornice(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span> {
+    let carries = placed.family().is_wall() || placed.family() == Family::Tall;
+    let lies = kitchen.design.style.cornice && carries && ceiling::above(kitchen, placed).is_none();
+    lies.then(|| Span::at(placed.rise.end, kitchen.catalogue.lengths.strip_height.value))
+}
+
 impl Strip {
-    /// The unit whose front a cornice or light strip wears: of those along it the one above or below which it lies.
+    /// The unit whose front a cornice, ceiling filler or light strip wears: of those along it the one above or below which it
+    /// lies.
     pub(crate) fn wearer(&self, kitchen: &Kitchen<'_>) -> Option<usize> {
         let frame = kitchen.surfaces[self.surface].frame;
         let along = |unit: &usize| {
@@ -88,17 +100,19 @@ impl Strip {
     }
 }
 
-/// One strip for each stretch of units side by side whose strip lies at one height. A board runs on over the panels and
-/// fillers beside its units; LED stays between carcasses.
+/// One strip for each stretch of units side by side whose strip lies at one height and in one plane. A board runs on over
+/// the panels and fillers beside its units; LED stays between carcasses.
 fn along(
     kitchen: &Kitchen<'_>,
     under: Under<'_>,
     kind: StripKind,
-    carries: &dyn Fn(&Placed<'_>) -> bool,
-    rise: &dyn Fn(&Placed<'_>) -> Span,
+    rise: &dyn Fn(&Placed<'_>) -> Option<Span>,
 ) -> Vec<Strip> {
     let mut strips = Vec::new();
-    let at = |unit: usize| carries(&kitchen.placed[unit]).then(|| rise(&kitchen.placed[unit]));
+    let at = |unit: usize| {
+        let placed = &kitchen.placed[unit];
+        rise(placed).map(|rise| (rise, placed.reach()))
+    };
     let strip = |surface: usize, units: &[usize], span: Span, rise: Span| {
         let span = if kind == StripKind::Led { span } else { closed(under, surface, units, span) };
         Strip { kind, surface, span, rise }
@@ -107,7 +121,7 @@ fn along(
         for chain in row.chains() {
             for units in row.modules[chain].chunk_by(|a, b| at(*a) == at(*b)) {
                 let (Some(first), Some(last)) = (units.first(), units.last()) else { continue };
-                let Some(rise) = at(*first) else { continue };
+                let Some((rise, _)) = at(*first) else { continue };
                 let start = front_line(kitchen, under.corners, *first).start;
                 let end = front_line(kitchen, under.corners, *last).end;
                 strips.push(strip(row.surface, units, Span::between(start, end), rise));
@@ -116,7 +130,7 @@ fn along(
     }
     for corner in under.corners.iter().filter(|corner| corner.level == Level::Hung) {
         let Solution::Legs { module } = corner.solution else { continue };
-        if let Some(rise) = at(module) {
+        if let Some((rise, _)) = at(module) {
             let edge = second_edge(kitchen, corner, module);
             let surface = corner.surface(edge);
             let length = kitchen.surfaces[surface].length();
@@ -155,7 +169,8 @@ fn second_edge(kitchen: &Kitchen<'_>, corner: &Corner, unit: usize) -> Edge {
     if kitchen.placed[unit].surface == corner.before { Edge::Left } else { Edge::Right }
 }
 
-fn plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
+/// From the surface to the plane of a unit's fronts.
+pub(super) fn plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
     placed.reach() + kitchen.catalogue.lengths.front_plane.value
 }
 
@@ -176,18 +191,22 @@ pub(super) fn behind(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Span> {
 /// What is left of a stretch of wall beside its windows, doors and passages.
 fn free_of_openings(kitchen: &Kitchen<'_>, surface: usize, wall: Option<Span>, rise: Span) -> Vec<Span> {
     let Some(wall) = wall else { return Vec::new() };
-    let mut openings: Vec<Span> =
-        openings(kitchen, surface).filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span).collect();
-    openings.sort_by_key(|span| span.start);
+    let openings = openings(kitchen, surface).filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span);
+    free_of(wall, openings.collect())
+}
+
+/// What is left of a stretch beside what takes parts of it.
+pub(super) fn free_of(whole: Span, mut taken: Vec<Span>) -> Vec<Span> {
+    taken.sort_by_key(|span| span.start);
     let mut free = Vec::new();
-    let mut start = wall.start;
-    for opening in openings {
-        if opening.start > start {
-            free.push(Span::between(start, opening.start.min(wall.end)));
+    let mut start = whole.start;
+    for span in taken {
+        if span.start > start {
+            free.push(Span::between(start, span.start.min(whole.end)));
         }
-        start = start.max(opening.end);
+        start = start.max(span.end);
     }
-    free.push(Span::between(start, wall.end));
+    free.push(Span::between(start, whole.end));
     free.retain(|span| span.length() > Mm::ZERO);
     free
 }

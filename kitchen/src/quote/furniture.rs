@@ -1,10 +1,11 @@
-//! What the workshop makes: cabinets, handles, panels, fillers, corner posts and plinth.
+//! What the workshop makes: cabinets, handles, panels, fillers, corner posts and plinth; up to the ceiling see
+//! [`super::ceiling`].
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Counted, Kind, Line, Reason, Surcharge, Unit, surcharge};
+use super::{Counted, Kind, Line, Reason, Surcharge, Unit, ceiling, surcharge};
 use crate::catalogue::{Cell, Handle, HandlePrice, Prices};
 use crate::channel::Channel;
 use crate::kitchen::{Kitchen, Placed};
@@ -18,6 +19,7 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     lines.extend(channel_least(kitchen));
     lines.extend(panels(kitchen));
     lines.extend(kitchen.layout.fillers.iter().map(|gap| filler(kitchen, gap)));
+    lines.extend(ceiling::lines(kitchen));
     lines.extend(posts(kitchen));
     lines.extend(plinth(kitchen));
     lines

@@ -201,6 +201,21 @@ pub enum Reason {
         /// Its width.
         width: Mm,
     },
+    /// Strips of front material between units and the ceiling.
+    UpToCeiling {
+        /// Each stretch, its height across.
+        parts: Vec<Part>,
+        /// How long a piece can be, where a stretch is longer and comes in several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        longest: Option<Mm>,
+    },
+    /// Where such a strip turns back to the wall at an end that is seen.
+    BackToWall {
+        /// Each, its height across.
+        parts: Vec<Part>,
+    },
+    /// A fridge needs air through what closes the room above it.
+    OverFridge,
     /// Room for doors and handles to pass each other in a corner.
     CornerPost,
     /// The customer chose it.

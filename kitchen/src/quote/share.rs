@@ -183,6 +183,10 @@ fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
         }
         (Kind::Plinth, _) => Box::new(move |_, placed| if is_hung(placed) { 0 } else { width(placed) }),
         (Kind::Panel, _) => Box::new(move |index, placed| closed(kitchen, line, index, placed)),
+        (Kind::Filler, "ceiling_filler" | "ceiling_return") => {
+            let is_below = |placed: &Placed<'_>| layout.strips.iter().any(|strip| strip.closes_above(placed));
+            Box::new(move |_, placed| if is_below(placed) { width(placed) } else { 0 })
+        }
         (Kind::Filler, _) => {
             let dead = |index| {
                 let corners = layout.corners.iter().filter(|corner| corner.solution == Solution::Dead);

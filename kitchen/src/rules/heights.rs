@@ -6,6 +6,7 @@ use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
+use crate::layout::above;
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -46,8 +47,10 @@ fn ceiling(report: &mut Report<'_, '_>) {
         let subjects = || units(kitchen, &modules);
         report.at_most(Rule::CeilingTall, top, &[(Severity::Error, highest)], subjects);
         let room = ceiling - top;
-        if advised.contains(&room) {
-            report.add(Rule::CeilingTall, Severity::Hint, subjects(), room, *advised.end());
+        let is_open = |unit: &usize| above(kitchen, &kitchen.placed[*unit]).is_none();
+        let open: Vec<usize> = modules.iter().copied().filter(is_open).collect();
+        if advised.contains(&room) && !open.is_empty() {
+            report.add(Rule::CeilingTall, Severity::Hint, units(kitchen, &open), room, *advised.end());
         }
     }
     // A tall unit comes in lying down: it is tilted up over its diagonal, then put on its feet.

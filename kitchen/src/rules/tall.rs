@@ -5,8 +5,8 @@ use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
-use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::Level;
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::{Level, cornice};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -45,14 +45,14 @@ fn is_at_wall(kitchen: &Kitchen<'_>, module: usize) -> bool {
 }
 
 /// The plinth under a fridge has its grille; above it the warm air needs as much room under the ceiling, over the cornice
-/// where there is one. For a unit that does not fit under the ceiling it follows from `CEILING_TALL`.
+/// where there is one; a ceiling filler has a grille. For a unit that does not fit under the ceiling it follows from `CEILING_TALL`.
 fn fridge_vent(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
-    let cornice = if kitchen.design.style.cornice { report.lengths.strip_height.value } else { Mm::ZERO };
-    let ceiling = kitchen.design.room.height - cornice;
+    let top = |placed: &Placed<'_>| cornice(kitchen, placed).map_or(placed.rise.end, |cornice| cornice.end);
+    let ceiling = kitchen.design.room.height;
     let fridges = kitchen.placed.iter().enumerate();
     let fridges = fridges.filter(|(_, placed)| placed.module.holds(Slot::Fridge).is_some());
-    let rooms = fridges.map(|(module, placed)| ((ceiling - placed.rise.end).max(Mm::ZERO), module));
+    let rooms = fridges.map(|(module, placed)| ((ceiling - top(placed)).max(Mm::ZERO), module));
     let limit = [(Severity::Error, report.limits.fridge_vent_error.value)];
     for (room, modules) in grouped(rooms.collect()) {
         let too_tall = |report: &Report<'_, '_>, unit: &Id| report.fault(Rule::CeilingTall, &[unit]);

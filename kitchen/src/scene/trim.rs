@@ -9,7 +9,7 @@ use crate::catalogue::{Front, Plinth};
 use crate::design::Support;
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Prop, Strip, StripKind};
+use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Prop, Return, Strip, StripKind};
 use crate::length::Mm;
 
 /// Thickness of a plinth, what it leaves to the floor, and its grille under a fridge.
@@ -41,6 +41,8 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> 
     }
     let strips = kitchen.layout.strips.iter().filter(|strip| strip.surface == surface);
     parts.extend(strips.filter_map(|strip| along(kitchen, strip)));
+    let ends = kitchen.layout.returns.iter();
+    parts.extend(ends.filter_map(|end| turn(kitchen, end, surface)));
     if let Some(row) = kitchen.design.style.splash.as_ref().and_then(|code| kitchen.catalogue.splash(code)) {
         let splashes = kitchen.layout.splashes.iter().filter(|splash| splash.surface == surface);
         parts.extend(splashes.map(|splash| {
@@ -86,7 +88,7 @@ fn board(kind: PartKind, finish: Finish<'_>, block: Block, grain: usize) -> Part
     Part::fixed(kind, mesh)
 }
 
-/// A cornice or a light strip in front material before the wall units, a profile of LED under them, an upstand of
+/// A cornice, a ceiling filler or a light strip in front material before the units, a profile of LED under them, an upstand of
 /// worktop on the wall.
 fn along<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Part<'a>> {
     let style = &kitchen.design.style;
@@ -99,7 +101,7 @@ fn along<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Part<'a>> {
             let row = kitchen.catalogue.worktop(&style.worktop)?;
             (Finish::Worktop(row), rise, [0.0, mm(row.t.min(rules.upstand.mm()))])
         }
-        StripKind::Cornice | StripKind::Light => {
+        StripKind::Cornice | StripKind::Ceiling | StripKind::Light => {
             (Finish::Front(unit?.front), rise, [front? - mm(rules.front.mm()), front?])
         }
         StripKind::Led => {
@@ -109,6 +111,14 @@ fn along<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Part<'a>> {
     };
     let block = Block::new(stretch(strip.span), rise, z);
     Some(board(PartKind::Strip, finish, block, X))
+}
+
+/// Where a ceiling filler turns back to the wall.
+fn turn<'a>(kitchen: &Kitchen<'a>, end: &Return, surface: usize) -> Option<Part<'a>> {
+    let strip = kitchen.layout.strips.get(end.strip).filter(|strip| strip.surface == surface)?;
+    let front = kitchen.placed[strip.wearer(kitchen)?].front;
+    let block = Block::new(stretch(end.span), stretch(strip.rise), stretch(end.across));
+    Some(board(PartKind::Strip, Finish::Front(front), block, Z))
 }
 
 fn plinth<'a>(kitchen: &Kitchen<'_>, row: &'a Plinth, surface: usize, span: Span) -> Part<'a> {

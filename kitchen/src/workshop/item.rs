@@ -90,6 +90,8 @@ items! {
     SinkMat = "sink_mat",
     /// A ventilation grille in the plinth.
     Grille = "grille",
+    /// A ventilation grille in a ceiling filler.
+    CeilingGrille = "ceiling_grille",
     /// An end piece of the plinth.
     PlinthEnd = "plinth_end",
     /// A corner piece of the plinth.

@@ -1,12 +1,12 @@
-//! What belongs to the kitchen rather than to a cabinet: fillers, corner posts, end panels, plinth, cornice and
-//! light strip.
+//! What belongs to the kitchen rather than to a cabinet: fillers, corner posts, end panels, plinth, cornice, ceiling filler
+//! and light strip.
 
 use super::front::front_part;
 use super::part::{Edges, Grain, Part, PartKind, Remark};
 use super::unit::Unit;
 use crate::catalogue::Number;
 use crate::kitchen::Kitchen;
-use crate::layout::{Corner, Filler, Panel, PanelKind, Solution, Strip, StripKind};
+use crate::layout::{Corner, Filler, Panel, PanelKind, Return, Solution, Strip, StripKind};
 use crate::length::{Mm, TenthMm};
 
 /// The fillers, posts and panels that go with a unit: those of its own front.
@@ -69,6 +69,7 @@ pub(super) fn of_all(kitchen: &Kitchen<'_>) -> Vec<Part> {
         parts.extend(plinth(kitchen, run.length()));
     }
     parts.extend(kitchen.layout.strips.iter().flat_map(|strip| strip_parts(kitchen, strip)));
+    parts.extend(kitchen.layout.returns.iter().filter_map(|end| return_part(kitchen, end)));
     parts
 }
 
@@ -123,41 +124,60 @@ fn stops(kitchen: &Kitchen<'_>, panel: &Panel, widest: Mm) -> Vec<TenthMm> {
     if at_sides.windows(2).all(fits) { at_sides } else { even }
 }
 
-/// As few equal pieces as a sheet allows.
-fn pieces(kitchen: &Kitchen<'_>, run: Mm) -> i32 {
-    let rules = &kitchen.catalogue.workshop.construction;
-    let longest = rules.sheet_length.mm() - rules.trim.mm() * 2;
-    ((run.0 + longest.0 - 1) / longest.0.max(1)).max(1)
-}
-
-/// A cornice or light strip in front material, its grain along it; what is not a board is none.
+/// A cornice, ceiling filler or light strip in front material, its grain along it; what is not a board is none. A ceiling filler
+/// is higher than its room, so that it can be scribed.
 fn strip_parts(kitchen: &Kitchen<'_>, strip: &Strip) -> Vec<Part> {
     let kind = match strip.kind {
         StripKind::Cornice => PartKind::Cornice,
+        StripKind::Ceiling => PartKind::CeilingFiller,
         StripKind::Light => PartKind::LightStrip,
         StripKind::Led | StripKind::Upstand => return Vec::new(),
     };
-    let wearer = strip.wearer(kitchen).and_then(|unit| Unit::of(kitchen, &kitchen.placed[unit]));
-    let Some(unit) = wearer else { return Vec::new() };
+    let Some(unit) = wearer(kitchen, strip) else { return Vec::new() };
+    let rules = &kitchen.catalogue.workshop.construction;
     let run = strip.span.length();
-    let pieces = pieces(kitchen, run);
-    let part = front_part(&unit, kind, TenthMm::from(run) / pieces, strip.rise.length().into());
+    let pieces = rules.pieces(run);
+    let height = TenthMm::from(strip.rise.length());
+    let length = TenthMm::from(run) / pieces;
+    let part = match kind {
+        PartKind::CeilingFiller => scribed(kitchen, front_part(&unit, kind, length, height), pieces > 1),
+        _ => front_part(&unit, kind, length, height),
+    };
     if pieces == 1 {
         return vec![part];
     }
     // Where pieces meet end to end there is no banding between them.
     let outer = Edges { w2: None, ..part.edges };
     let inner = Edges { w1: None, ..outer };
-    let joined = |edges, count: i64| Part { edges, ..part.clone() }.times(count).noted(Remark::Joined);
+    let remark = part.remark.clone().or(Some(Remark::Joined));
+    let joined = |edges, count: i64| Part { edges, remark: remark.clone(), ..part.clone() }.times(count);
     let mut parts = vec![joined(outer, 2), joined(inner, i64::from(pieces) - 2)];
     parts.retain(|part| part.quantity > 0);
     parts
 }
 
+/// Where a ceiling filler turns back to the wall.
+fn return_part(kitchen: &Kitchen<'_>, end: &Return) -> Option<Part> {
+    let strip = &kitchen.layout.strips[end.strip];
+    let unit = wearer(kitchen, strip)?;
+    let [length, height] = [end.across, strip.rise].map(|span| TenthMm::from(span.length()));
+    Some(scribed(kitchen, front_part(&unit, PartKind::CeilingReturn, length, height), false))
+}
+
+fn wearer<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Unit<'a>> {
+    strip.wearer(kitchen).and_then(|unit| Unit::of(kitchen, &kitchen.placed[unit]))
+}
+
+/// A board under the ceiling is higher than its room, to be scribed to it.
+fn scribed(kitchen: &Kitchen<'_>, part: Part, joined: bool) -> Part {
+    let extra = kitchen.catalogue.workshop.construction.scribe.tenths();
+    Part { width: part.width + extra, ..part }.noted(Remark::UnderCeiling { extra, joined })
+}
+
 /// A stretch of plinth; its grain runs along it.
 fn plinth(kitchen: &Kitchen<'_>, run: Mm) -> Option<Part> {
     let rules = &kitchen.catalogue.workshop.construction;
-    let pieces = pieces(kitchen, run);
+    let pieces = rules.pieces(run);
     let hidden = Some(rules.edge_hidden.tenths());
     let part = Part {
         kind: PartKind::Plinth,

@@ -77,6 +77,10 @@ parts! {
     Plinth = "plinth",
     /// A strip on top of wall and tall units.
     Cornice = "cornice",
+    /// A strip between wall or tall units and the ceiling.
+    CeilingFiller = "ceiling_filler",
+    /// Where such a strip turns back to the wall.
+    CeilingReturn = "ceiling_return",
     /// A strip under wall units, before their light.
     LightStrip = "light_strip",
 }
@@ -161,6 +165,14 @@ impl Edges {
 pub enum Remark {
     /// Wider than its gap by this much, to be scribed to the wall.
     Scribe(TenthMm),
+    /// Higher than the room under the ceiling by `extra`, to be scribed to it; and whether it is one of several pieces that
+    /// are joined end to end.
+    UnderCeiling {
+        /// How much higher.
+        extra: TenthMm,
+        /// Whether it is one of several.
+        joined: bool,
+    },
     /// L-shaped.
     Notch(Notch),
     /// With an opening for a hood.
@@ -203,6 +215,10 @@ impl Remark {
         use text::workshop::remark;
         match self {
             Remark::Scribe(extra) => remark::scribe(language, extra),
+            Remark::UnderCeiling { extra, joined: false } => remark::under_ceiling(language, extra),
+            Remark::UnderCeiling { extra, joined: true } => {
+                format!("{}; {}", remark::under_ceiling(language, extra), remark::joined(language))
+            }
             Remark::Notch(Notch { side, cut, edge }) => remark::notch(language, cut, edge, side),
             Remark::HoodOpening => remark::hood_opening(language).to_owned(),
             Remark::PipeNotch => remark::pipe_notch(language).to_owned(),

@@ -52,14 +52,14 @@ fn any_style() -> impl Strategy<Value = Value> {
     let worktops = prop::sample::select(catalogue.worktops.clone());
     let fronts = prop::sample::select(catalogue.fronts.clone());
     let splashes = prop::option::of(prop::sample::select(catalogue.splashes.clone()));
-    let strips = (any::<bool>(), any::<bool>(), any::<bool>(), prop::option::of(50..=100_i32));
+    let strips = (any::<[bool; 4]>(), prop::option::of(50..=100_i32));
     let system = prop::sample::select(vec!["S780", "S720"]);
     let parts = (handles, worktops, fronts, splashes, strips, system);
-    parts.prop_map(|(handle, worktop, front, splash, (cornice, light, led, upstand), system)| {
+    parts.prop_map(|(handle, worktop, front, splash, ([ceiling, cornice, light, led], upstand), system)| {
         let front = front.code;
         json!({
             "system": system, "splash": splash.map(|row| row.code), "upstand": upstand,
-            "cornice": cornice, "light_strip": light, "led": led,
+            "ceiling_filler": ceiling, "cornice": cornice, "light_strip": light, "led": led,
             "handle": handle.map(|row| row.code), "worktop": worktop.code, "carcass": "grey",
             "fronts": { "base": front, "wall": front, "tall": front }
         })

@@ -56,6 +56,9 @@ fn wall_and_tall_units_share_the_cornice_by_width_and_wall_units_alone_what_is_u
     // 1.6 m × 24 = 38.40 by 600, 600 and 400.
     let cornice = strips(StripKind::Cornice, &[1200, 400]);
     assert_eq!(of(&row(&[]), &cornice, "cornice"), ["0.00", "14.40", "14.40", "9.60", "0.00"]);
+    // Two fillers at 58 by the width of what ends below them, here 2180: 116.00 by 600, 600 and 400.
+    let ceiling = strips(StripKind::Ceiling, &[1200, 1600]);
+    assert_eq!(of(&row(&[]), &ceiling, "ceiling_filler"), ["0.00", "43.50", "43.50", "29.00", "0.00"]);
     // 1 m × 24 by 600 and 400.
     let light = strips(StripKind::Light, &[600, 400]);
     assert_eq!(of(&row(&[]), &light, "light_strip"), ["0.00", "0.00", "14.40", "9.60", "0.00"]);

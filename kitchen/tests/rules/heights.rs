@@ -20,6 +20,17 @@ fn a_tall_unit_keeps_10_from_the_ceiling_and_20_to_250_ask_for_a_filler() {
 }
 
 #[test]
+fn a_ceiling_filler_takes_the_advice_away_where_it_closes_the_room() {
+    let plan = |ceiling: i32| {
+        let plan = Plan::wall().set("/room/height", ceiling).set("/style/ceiling_filler", true);
+        plan.unit("HV", 600, "A", 0).unit("HV", 600, "A", 600).with("height", 1950)
+    };
+    // Above the second 130 more are left.
+    let cases = [(2199, ""), (2200, ""), (2201, "hint 151/250: m2"), (2330, ""), (2331, "hint 151/250: m1")];
+    at(Rule::CeilingTall, plan, &cases);
+}
+
+#[test]
 fn a_tall_unit_is_tilted_up_over_its_diagonal() {
     // √(2080² + 560²) = √4 640 000 = 2154.07, so 2155 whole mm, and the plinth of 100.
     let plan = |ceiling: i32| Plan::wall().set("/room/height", ceiling).unit("HV", 600, "A", 0);

@@ -52,6 +52,9 @@ fn a_fridge_has_36_of_air_above_it_over_the_cornice() {
     };
     at(Rule::FridgeVent, plan(false), &[(2215, "error 35/36: m1"), (2216, ""), (2217, "")]);
     at(Rule::FridgeVent, plan(true), &[(2255, "error 35/36: m1"), (2256, ""), (2257, "")]);
+    // A ceiling filler from 20 to 150 takes the place of the cornice and lets the air through a grille.
+    let closed = |height: i32| plan(true)(height).set("/style/ceiling_filler", true);
+    at(Rule::FridgeVent, closed, &[(2215, "error 35/36: m1"), (2216, ""), (2217, "")]);
     // At 2189 the unit itself does not fit, which CEILING_TALL says.
     at(Rule::FridgeVent, plan(false), &[(2189, ""), (2190, "error 10/36: m1")]);
 }

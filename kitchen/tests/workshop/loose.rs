@@ -175,3 +175,70 @@ fn a_cornice_longer_than_a_sheet_is_banded_at_its_two_ends() {
     let piece = |count: i64, edges: [bool; 4]| ("2212.6".to_owned(), count, edges);
     assert_eq!(told, [piece(2, [true, true, true, false]), piece(1, [true, true, false, false])]);
 }
+
+#[test]
+fn a_ceiling_filler_is_cut_10_higher_than_its_room_and_its_returns_as_long_as_they_reach() {
+    // 120 above 2180; 0 to 1269 and 1269 to 2488; back from 562 to 371 and from 352 to the wall.
+    let design = design("valid/straight-up-to-the-ceiling");
+    let kitchen = kitchen_of(&design);
+    assert_eq!(boards(&kitchen, PartKind::CeilingFiller), [one("1269", "130"), one("1219", "130")]);
+    assert_eq!(boards(&kitchen, PartKind::CeilingReturn), [one("191", "130"), one("352", "130")]);
+    let papers = Documents::new(&kitchen, "1").papers(Format::Generic);
+    let list = papers.iter().find(|paper| paper.name == "installation.csv").unwrap();
+    let places: Vec<String> = table(&list.contents, b';')
+        .iter()
+        .filter(|row| row["item"].starts_with("Plafondpasstuk"))
+        .map(|row| ["x", "height", "width", "cabinet_height", "depth"].map(|column| &*row[column]).join(" "))
+        .collect();
+    assert_eq!(
+        places,
+        ["0 2180 1269 120 19", "1250 2180 19 120 191", "1269 2180 1219 120 19", "2469 2180 19 120 352"]
+    );
+
+    // Drawn from the ceiling down, before the wall in the plane of their fronts.
+    let drawn = draw(&kitchen, &View::Wall(1)).marks;
+    let filler = Shape::Rect { x: Span::at(Mm(1269), Mm(1219)), y: Span::between(Mm(-2300), Mm(-2180)) };
+    assert!(drawn.iter().any(|mark| mark.layer == Layer::Panel && mark.shape == filler));
+    let scene = scene(&kitchen);
+    let strips = scene.groups.iter().flat_map(|group| &group.parts);
+    let strips = strips.filter(|part| part.kind == scene::PartKind::Strip);
+    let blocks: Vec<[[f32; 2]; 3]> =
+        strips.filter_map(|part| part.mesh.bounds()).map(|block| block.0).collect();
+    let rise = [2180.0, 2300.0];
+    let expected = [
+        [[0.0, 1269.0], rise, [562.0, 581.0]],
+        [[1269.0, 2488.0], rise, [352.0, 371.0]],
+        [[1250.0, 1269.0], rise, [371.0, 562.0]],
+        [[2469.0, 2488.0], rise, [0.0, 352.0]],
+    ];
+    assert_eq!(blocks, expected);
+}
+
+#[test]
+fn a_ceiling_filler_longer_than_a_sheet_is_sold_and_cut_in_pieces() {
+    // Five larders between side walls, 3100 with their fillers of 50: two pieces of 1550, of which a sheet gives 2780.
+    let mut design = design("valid/straight-up-to-the-ceiling");
+    design.room.walls[1].length = Mm(3100);
+    let side = design.room.walls[0].clone();
+    design.room.walls.push(kitchen::room::Wall { id: Id::from("T"), ..side });
+    let larder = design.modules.swap_remove(1);
+    let at =
+        |place: i32| Module { id: Id::from(format!("h{place}")), x: Mm(50 + place * 600), ..larder.clone() };
+    design.modules = (0..5).map(at).collect();
+    let kitchen = kitchen_of(&design);
+    assert_eq!(boards(&kitchen, PartKind::CeilingFiller), [("1550".to_owned(), "130".to_owned(), 2)]);
+    let cabinets = cabinets(&kitchen);
+    let part = cabinets.iter().flat_map(|cabinet| &cabinet.parts);
+    let part = part.clone().find(|part| part.kind == PartKind::CeilingFiller).unwrap();
+    assert_eq!(part.edges.each().map(|edge| edge.is_some()), [true, true, true, false]);
+    let said = part.remark.as_ref().unwrap().words(text::Language::Nl);
+    assert_eq!(said, "10 mm om aan het plafond in te passen; In delen, aan elkaar te zetten");
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let line = lines.iter().find(|line| *line.code == *"ceiling_filler").unwrap();
+    assert_eq!((line.quantity.to_string(), line.net.to_string()), ("2".to_owned(), "116.00".to_owned()));
+    assert_eq!(
+        line.explanation(text::Language::Nl).replace('\u{a0}', " "),
+        "Sluit de ruimte tussen de kasten en het plafond in de kleur van je front: muur A 310 × 12 cm. Een stuk is \
+         hoogstens 278 cm lang."
+    );
+}

@@ -233,6 +233,17 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
         (Kind::Filler, Reason::Gap { .. }) => {
             same(alike(|reason| matches!(reason, Reason::Gap { .. })), made.pieces(&[PartKind::Filler]))
         }
+        (Kind::Filler, Reason::UpToCeiling { parts, .. }) => {
+            same(quantity(), made.pieces(&[PartKind::CeilingFiller]))?;
+            is(made.is_as_long(PartKind::CeilingFiller, parts.iter().map(|part| part.length).sum()))
+        }
+        (Kind::Filler, Reason::BackToWall { parts }) => {
+            same(quantity(), made.pieces(&[PartKind::CeilingReturn]))?;
+            is(made.is_as_long(PartKind::CeilingReturn, parts.iter().map(|part| part.length).sum()))
+        }
+        (Kind::Filler, Reason::OverFridge) => {
+            same(alike(|reason| *reason == Reason::OverFridge), made.items(&[Item::CeilingGrille]))
+        }
         // Two strips for each post; a corner unit may include its own.
         (Kind::Filler, Reason::CornerPost) => {
             is(made.pieces(&[PartKind::PostStrip]) >= 2 * alike(|reason| *reason == Reason::CornerPost))

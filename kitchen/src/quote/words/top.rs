@@ -93,6 +93,19 @@ pub(super) fn fall_mitre(sides: &[Mm], language: Language) -> String {
     }
 }
 
+/// Each stretch between units and the ceiling, and how long a piece can be where one is longer.
+pub(super) fn up_to_ceiling(parts: &[Part], longest: Option<Mm>, language: Language) -> String {
+    let said = why::up_to_ceiling(language, placed(parts, Unit::Piece, language));
+    match longest {
+        Some(longest) => format!("{said} {}", why::pieces_up_to(language, cm(longest, language))),
+        None => said,
+    }
+}
+
+pub(super) fn back_to_wall(parts: &[Part], language: Language) -> String {
+    why::back_to_wall(language, placed(parts, Unit::Piece, language))
+}
+
 /// Parts with their place, and what one counts as that is less than the least.
 fn placed(parts: &[Part], unit: Unit, language: Language) -> String {
     let said = parts.iter().map(|part| {

@@ -106,6 +106,9 @@ impl Line {
             Reason::SeenSides { count, height, width } => {
                 why::seen_sides(language, count, length(height), length(width))
             }
+            Reason::UpToCeiling { parts, longest } => top::up_to_ceiling(parts, *longest, language),
+            Reason::BackToWall { parts } => top::back_to_wall(parts, language),
+            Reason::OverFridge => why::over_fridge(language).to_owned(),
             Reason::Gap { width } => why::gap(language, length(width)),
             Reason::CornerPost => why::corner_post(language).to_owned(),
             Reason::Chosen => why::chosen(language).to_owned(),

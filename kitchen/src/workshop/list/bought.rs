@@ -6,7 +6,7 @@ use super::line;
 use crate::catalogue::Name;
 use crate::design::Side;
 use crate::kitchen::SurfaceKind;
-use crate::layout::PanelKind;
+use crate::layout::{PanelKind, StripKind};
 use crate::length::Mm;
 use crate::room::ConnectionKind;
 use crate::workshop::{Documents, Item, PartKind, Point, Product, State, niche, points, products};
@@ -153,6 +153,17 @@ impl Documents<'_> {
             let rise = filler.rise(kitchen);
             let sizes = [filler.span.length(), rise.length(), front];
             add(filler.surface, filler.span.start, rise.start, named(PartKind::Filler.name(language)), sizes);
+        }
+        for strip in kitchen.layout.strips.iter().filter(|strip| strip.kind == StripKind::Ceiling) {
+            let sizes = [strip.span.length(), strip.rise.length(), front];
+            let filler = named(PartKind::CeilingFiller.name(language));
+            add(strip.surface, strip.span.start, strip.rise.start, filler, sizes);
+        }
+        for end in &kitchen.layout.returns {
+            let strip = &kitchen.layout.strips[end.strip];
+            let sizes = [end.span.length(), strip.rise.length(), end.across.length()];
+            let side = named(PartKind::CeilingReturn.name(language));
+            add(strip.surface, end.span.start, strip.rise.start, side, sizes);
         }
         for panel in &kitchen.layout.panels {
             let (kind, depth) = match panel.kind {
