@@ -32,8 +32,8 @@ pub(crate) fn met(kitchen: &Kitchen<'_>, island: usize) -> Vec<(Met, Mm)> {
     let islands = (0..kitchen.design.islands.len()).filter(|other| *other != island);
     let islands = islands.map(|other| (Met::Island(other), outline(other).intrusion(own)));
     let units = kitchen.placed.iter().enumerate().filter(|(_, placed)| is_elsewhere(placed.surface));
-    let units = units.map(|(unit, _)| {
-        let shared = bodies(kitchen, unit).into_iter().map(|(_, body)| body.intrusion(own)).max();
+    let units = units.map(|(unit, placed)| {
+        let shared = bodies(kitchen, placed).map(|(_, body)| body.intrusion(own)).max();
         (Met::Unit(unit), shared.unwrap_or_default())
     });
     let obstacles = kitchen.obstacles().map(|(index, body)| (Met::Obstacle(index), body.intrusion(own)));

@@ -27,7 +27,7 @@ pub use corner::{Corner, Solution};
 pub use edge::Edge;
 pub use filler::Filler;
 pub use gap::{Bound, Gap, GapKind};
-pub(crate) use leg::{bodies, second_leg, stand};
+pub(crate) use leg::{Leg, bodies, second_leg, second_side, stand};
 pub use panel::{Panel, PanelKind};
 pub use piece::{Cutout, CutoutKind, Fall, Piece, PieceEnd};
 pub use plinth::Plinth;

@@ -6,7 +6,7 @@ use crate::catalogue::Slot;
 use crate::front;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{self, CutoutKind, Level, Solution};
+use crate::layout::{self, CutoutKind, Edge, Level, Solution};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind};
 
@@ -29,7 +29,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     panels(kitchen, surface, &mut drawing);
     for (_, placed) in kitchen.on_surface(surface) {
         if placed.kind.second_leg {
-            let x = leaf(placed, front::corner_side(kitchen, placed), kitchen.surfaces[surface].length());
+            let x = leaf(placed, front::corner_side(kitchen, placed), placed.span);
             Face { x, ..face(kitchen, placed) }.draw_leaf(&mut drawing);
         } else {
             face(kitchen, placed).draw(&mut drawing);
@@ -64,12 +64,11 @@ fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
     }
 }
 
-/// The stretch of a wall on which a leaf of a two-legged corner unit is seen: its reach less the other leg.
-fn leaf(placed: &Placed<'_>, corner: Hinge, length: Mm) -> Span {
-    let leg = Span::between(placed.reach(), placed.cell.width);
+/// The stretch of a wall on which a leaf of a two-legged corner unit is seen: that of its leg there less the other leg.
+fn leaf(placed: &Placed<'_>, corner: Hinge, leg: Span) -> Span {
     match corner {
-        Hinge::Left => leg,
-        Hinge::Right => Span::between(length - leg.end, length - leg.start),
+        Hinge::Left => Span::between(leg.start + placed.depth, leg.end),
+        Hinge::Right => Span::between(leg.start, leg.end - placed.depth),
     }
 }
 
@@ -152,11 +151,13 @@ fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
         {
             let placed = &kitchen.placed[module];
             let corner = if at_left { Hinge::Left } else { Hinge::Right };
-            Face { x: leaf(placed, corner, length), ..face(kitchen, placed) }.draw_leaf(drawing);
+            let leg = layout::stand(kitchen, surface, module);
+            Face { x: leaf(placed, corner, leg), ..face(kitchen, placed) }.draw_leaf(drawing);
         }
         if let Some(unit) = corner.post_unit() {
             let placed = &kitchen.placed[unit];
-            let post = along(Span::at(layout::front_plane(kitchen), corner.a));
+            let across = if at_left { Edge::Right } else { Edge::Left };
+            let post = along(Span::at(corner.front_plane(kitchen, across), corner.a));
             let colour = Some(placed.front.colour.as_str());
             drawing.rect(Layer::Panel, None, colour, post, down(placed.rise));
         }

@@ -5,7 +5,7 @@ use crate::catalogue::Family;
 use crate::geometry::{Point, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, Edge, piece_back};
+use crate::layout::{CutoutKind, piece_back, second_side};
 use crate::length::Mm;
 use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
 use crate::rules::bar;
@@ -154,12 +154,12 @@ fn unit(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut 
 
 /// A corner unit of two legs, as the L that it is; its corner side is the room corner it touches.
 fn legs(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut Drawing) {
-    let surface = &kitchen.surfaces[placed.surface];
     let (span, reach, depth) = (placed.span, placed.cell.width, placed.reach());
-    let frame = surface.frame;
-    let at_left = surface.nearer_corner(span) == Some(Edge::Left);
-    let (corner, far) = if at_left { (span.start, span.end) } else { (span.end, span.start) };
-    let inner = if at_left { corner + depth } else { corner - depth };
+    let frame = kitchen.surfaces[placed.surface].frame;
+    let side = second_side(kitchen, placed);
+    let at_left = side.start == span.start;
+    let (corner, inner, far) =
+        if at_left { (span.start, side.end, span.end) } else { (span.end, side.start, span.start) };
     let points =
         [(corner, Mm::ZERO), (far, Mm::ZERO), (far, depth), (inner, depth), (inner, reach), (corner, reach)];
     let points = points.map(|(x, y)| at(frame, x, y)).to_vec();

@@ -69,7 +69,7 @@ fn standing(kitchen: &Kitchen<'_>, strips: &[Strip]) -> Vec<(Option<usize>, Box3
     let ceiling = kitchen.design.room.height;
     let fillers = strips.iter().enumerate().filter(|(_, strip)| strip.kind == StripKind::Ceiling);
     let fillers = fillers.filter_map(|(index, strip)| Some((Some(index), body(kitchen, strip)?)));
-    let legs = (0..kitchen.placed.len()).flat_map(|unit| bodies(kitchen, unit));
+    let legs = kitchen.placed.iter().flat_map(|placed| bodies(kitchen, placed));
     let units = legs.map(|(surface, body)| {
         let along = kitchen.surfaces[surface].frame.view(body).0;
         let above = strips.iter().position(|strip| strip.closes(surface, along, body.z.end));

@@ -1,6 +1,7 @@
 //! Which inner corners of the room are solved, and how; a corner decides where two rows, their worktops and
 //! their plinths meet (kitchen.md §8 "Corners").
 
+use super::leg::reach;
 use super::line::Line;
 use super::{Edge, Level, front_plane, stand};
 use crate::catalogue::Family;
@@ -65,6 +66,19 @@ impl Corner {
         self.joined || matches!(self.solution, Solution::Legs { .. })
     }
 
+    /// The unit nearest to it of the run that meets this corner at its right or left end: of a row that comes together
+    /// with the other one, else the leg of the corner unit.
+    pub(crate) fn run(&self, edge: Edge) -> Option<usize> {
+        self.units[usize::from(edge == Edge::Left)].filter(|_| self.joined).or(self.unit())
+    }
+
+    /// How far the front plane of the run that meets this corner at its right or left end stands from its own wall: in
+    /// the other wall's length that is where the planes cross.
+    pub(crate) fn front_plane(&self, kitchen: &Kitchen<'_>, edge: Edge) -> Mm {
+        let run = self.run(edge).map(|unit| plane(kitchen, self.surface(edge), unit));
+        run.unwrap_or_else(|| front_plane(kitchen))
+    }
+
     /// The corner unit.
     pub fn unit(&self) -> Option<usize> {
         match self.solution {
@@ -94,10 +108,22 @@ pub(super) struct Met {
 #[derive(Clone, Copy)]
 struct Arm {
     line: usize,
+    surface: usize,
     module: usize,
     distance: Mm,
     /// Whether the unit stands there with its second leg, which comes from the other end of the wall.
     is_leg: bool,
+}
+
+impl Arm {
+    fn plane(&self, kitchen: &Kitchen<'_>) -> Mm {
+        plane(kitchen, self.surface, self.module)
+    }
+}
+
+/// How far the front plane of a unit stands from a wall.
+fn plane(kitchen: &Kitchen<'_>, surface: usize, unit: usize) -> Mm {
+    reach(kitchen, surface, unit) + kitchen.catalogue.lengths.front_plane.value
 }
 
 /// The ends of the walls at a corner: the wall before it ends on its right, the wall after it begins on its left.
@@ -147,7 +173,7 @@ fn arms_at(kitchen: &Kitchen<'_>, lines: &[Line], level: Level, surface: usize, 
     let arm = |(index, line): (usize, &Line)| {
         let module = line.nearest(edge)?;
         let distance = edge.distance(length, stand(kitchen, surface, module));
-        Some(Arm { line: index, module, distance, is_leg: line.last(edge).is_none() })
+        Some(Arm { line: index, surface, module, distance, is_leg: line.last(edge).is_none() })
     };
     lines.iter().enumerate().filter(|(_, line)| ends_here(line)).filter_map(arm).collect()
 }
@@ -195,7 +221,7 @@ fn with_unit(kitchen: &Kitchen<'_>, side: usize, unit: Arm, others: &[Arm]) -> M
         (Solution::Legs { module: unit.module }, remains(placed.cell.depth))
     } else {
         let is_near = partner.is_some_and(|arm| arm.distance <= lengths.corner_reach.value);
-        (Solution::Blind { module: unit.module }, is_near && remains(front_plane(kitchen) + a))
+        (Solution::Blind { module: unit.module }, is_near && remains(unit.plane(kitchen) + a))
     };
     let post = joined && matches!(solution, Solution::Blind { .. }) && !placed.kind.includes_post;
     // A second leg stands in the other row's way whether the two join or not.
@@ -225,7 +251,8 @@ fn without_unit(kitchen: &Kitchen<'_>, before: Arm, after: Arm) -> Option<Meetin
         });
     }
     // Beyond the post and the widest filler the runs end before the corner.
-    let remains = before.distance.max(after.distance) - front_plane(kitchen) - a;
+    let [to_after, to_before] = [after, before].map(|across| across.plane(kitchen));
+    let remains = (before.distance - to_after).max(after.distance - to_before) - a;
     let joined = remains <= lengths.gap_filler_max.value;
     joined.then_some(Meeting { arms, solution: Solution::Dead, joined, a, post: true })
 }

@@ -3,9 +3,22 @@
 
 use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution};
 use crate::catalogue::ModuleType;
+use crate::front;
 use crate::geometry::{Box3, Span};
-use crate::kitchen::{End, Kitchen, SurfaceKind};
+use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
+use crate::room::Hinge;
+
+/// The leg of a unit of two legs on the other wall.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Leg {
+    /// The other wall.
+    pub surface: usize,
+    /// Along it: from the corner, for the unit's back is at its own wall.
+    pub span: Span,
+    /// How far it stands from it: as far as the unit from the corner.
+    pub back: Mm,
+}
 
 /// Where the second leg of a unit of two legs stands: at the nearer end of its wall that is an inner corner
 /// (kitchen.md §8 "Axes"). `surface` and `span` are those of its own leg.
@@ -14,7 +27,7 @@ pub(crate) fn second_leg(
     surface: usize,
     span: Span,
     kind: &ModuleType,
-) -> Option<(usize, Span)> {
+) -> Option<Leg> {
     if !kind.second_leg {
         return None;
     }
@@ -22,13 +35,15 @@ pub(crate) fn second_leg(
     let edge = own.nearer_corner(span)?;
     let End::Corner(wall) = own.end(edge) else { return None };
     let partner = kitchen.surface(SurfaceKind::Wall(wall))?;
-    let length = kitchen.surfaces[partner].length();
-    let width = span.length();
-    let leg = match edge {
-        Edge::Left => Span::between(length - width, length),
-        Edge::Right => Span::at(Mm::ZERO, width),
-    };
-    Some((partner, leg))
+    let along = edge.opposite().inwards(kitchen.surfaces[partner].length(), Mm::ZERO);
+    let far = edge.opposite().out(along, -span.length());
+    let back = edge.distance(own.length(), span);
+    Some(Leg { surface: partner, span: Span::between(along.min(far), along.max(far)), back })
+}
+
+fn leg_of(kitchen: &Kitchen<'_>, unit: usize) -> Option<Leg> {
+    let placed = &kitchen.placed[unit];
+    second_leg(kitchen, placed.surface, placed.span, placed.kind)
 }
 
 /// Where a unit stands along a surface: its carcass, its second leg on the other wall, or on an island's back as the
@@ -38,24 +53,44 @@ pub(crate) fn stand(kitchen: &Kitchen<'_>, surface: usize, unit: usize) -> Span 
     if placed.surface == surface {
         return placed.span;
     }
-    let leg = second_leg(kitchen, placed.surface, placed.span, placed.kind);
-    leg.filter(|(partner, _)| *partner == surface)
-        .map_or_else(|| placed.span.mirrored(kitchen.surfaces[surface].length()), |(_, leg)| leg)
+    let leg = leg_of(kitchen, unit).filter(|leg| leg.surface == surface);
+    leg.map_or_else(|| placed.span.mirrored(kitchen.surfaces[surface].length()), |leg| leg.span)
 }
 
-/// The one or two boxes that a placed unit fills, each with the surface that it runs along.
-pub(crate) fn bodies(kitchen: &Kitchen<'_>, module: usize) -> Vec<(usize, Box3)> {
-    let placed = &kitchen.placed[module];
-    let Some((partner, leg)) = second_leg(kitchen, placed.surface, placed.span, placed.kind) else {
-        return vec![(placed.surface, placed.body)];
+/// How far a unit's carcass reaches before the line of a surface: its second leg on the other wall from where it stands.
+pub(super) fn reach(kitchen: &Kitchen<'_>, surface: usize, unit: usize) -> Mm {
+    let placed = &kitchen.placed[unit];
+    let leg = leg_of(kitchen, unit).filter(|leg| leg.surface == surface);
+    leg.map_or_else(|| placed.reach(), |leg| leg.back + placed.depth)
+}
+
+/// The one or two boxes that a placed unit fills, each with the surface that it runs along; a second leg away from every
+/// corner runs along none but its own.
+pub(crate) fn bodies<'a>(
+    kitchen: &Kitchen<'_>,
+    placed: &Placed<'a>,
+) -> impl Iterator<Item = (usize, Box3)> + use<'a> {
+    let (own, frame) = (placed.surface, kitchen.surfaces[placed.surface].frame);
+    let stand = |on: usize, along: Span, reach: Mm| {
+        (on, Box3::standing(frame.point(along.start, Mm::ZERO), frame.point(along.end, reach), placed.body.z))
     };
-    let depth = placed.depth;
-    let stand = |surface: usize, span: Span| {
-        let frame = kitchen.surfaces[surface].frame;
-        let far = frame.point(span.end, depth);
-        (surface, Box3::standing(frame.point(span.start, Mm::ZERO), far, placed.body.z))
+    let both = if placed.kind.second_leg {
+        let partner = second_leg(kitchen, own, placed.span, placed.kind).map_or(own, |leg| leg.surface);
+        let side = second_side(kitchen, placed);
+        [Some(stand(own, placed.span, placed.depth)), Some(stand(partner, side, placed.cell.depth))]
+    } else {
+        [Some((own, placed.body)), None]
     };
-    vec![stand(placed.surface, placed.span), stand(partner, leg)]
+    both.into_iter().flatten()
+}
+
+/// The stretch of its own wall before which the second leg of a unit stands: beside the corner, as wide as a leg is deep.
+pub(crate) fn second_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Span {
+    let Span { start, end } = placed.span;
+    match front::corner_side(kitchen, placed) {
+        Hinge::Left => Span::at(start, placed.depth),
+        Hinge::Right => Span::between(end - placed.depth, end),
+    }
 }
 
 /// The standing rows as worktop and plinth see them: with the second legs that have no partner in the row. Such a leg

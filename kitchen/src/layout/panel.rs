@@ -1,5 +1,6 @@
 //! Panels on the sides that are seen (kitchen.md §8 "End panels").
 
+use super::leg::reach;
 use super::{Corner, Edge, GapKind, Level, Row, Solution};
 use crate::catalogue::Family;
 use crate::design::Side;
@@ -98,7 +99,7 @@ fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edg
     let thickness = lengths.panel.value;
     let rise = if placed.family().stands() { Span::between(Mm::ZERO, placed.rise.end) } else { placed.rise };
     let span = beside(side, edge, thickness);
-    let reach = placed.reach() + lengths.overhang_front.value;
+    let reach = reach(kitchen, surface, module) + lengths.overhang_front.value;
     let back = behind(kitchen, surface, span, rise).filter(|back| *back < reach).unwrap_or_default();
     Panel {
         kind: PanelKind::End,

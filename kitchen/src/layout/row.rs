@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::corner::Met;
 use super::gap::{Limit, Nature, Panelled, gap};
 use super::line::Line;
-use super::{Bound, Edge, Gap, GapKind, Solution, front_plane, panel};
+use super::{Bound, Edge, Gap, GapKind, Solution, panel};
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
 
@@ -116,7 +116,7 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Met, edge: Edge, corner: Opti
             Limit { bound, at: inwards(leg), nature: Nature::Solid }
         }
         Solution::Blind { .. } | Solution::Dead => {
-            let post = front_plane(kitchen) + corner.a;
+            let post = corner.front_plane(kitchen, edge.opposite()) + corner.a;
             Limit { bound: bound(Bound::Wall), at: inwards(post), nature: Nature::Post }
         }
         Solution::Missing { .. } => Limit { bound: wall, at: inwards(Mm::ZERO), nature: Nature::Solid },

@@ -41,7 +41,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Splash> {
 /// The wall units over a wall, of both legs where they have two: along the wall, and their lower edge.
 fn hung(kitchen: &Kitchen<'_>, surface: usize, bottom: Mm) -> Vec<(Span, Mm)> {
     let units = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.family().is_wall());
-    let bodies = units.flat_map(|(unit, _)| bodies(kitchen, unit)).filter(|(on, _)| *on == surface);
+    let bodies = units.flat_map(|(_, placed)| bodies(kitchen, placed)).filter(|(on, _)| *on == surface);
     let frame = kitchen.surfaces[surface].frame;
     bodies.map(|(_, body)| (frame.view(body).0, body.z.start)).filter(|(_, low)| *low > bottom).collect()
 }

@@ -89,7 +89,7 @@ impl Strip {
     pub(crate) fn wearer(&self, kitchen: &Kitchen<'_>) -> Option<usize> {
         let frame = kitchen.surfaces[self.surface].frame;
         let along = |unit: &usize| {
-            let on_surface = bodies(kitchen, *unit).into_iter().filter(|(on, _)| *on == self.surface);
+            let on_surface = bodies(kitchen, &kitchen.placed[*unit]).filter(|(on, _)| *on == self.surface);
             on_surface.map(|(_, body)| frame.view(body).0).any(|span| span.overlaps(self.span))
         };
         let away = |unit: &usize| {

@@ -1,5 +1,6 @@
 //! Worktop pieces with their ends, joints and cut-outs (kitchen.md §8 "Worktop").
 
+use super::leg::reach;
 use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Piece, PieceEnd, Row, Solution, piece_back, stand};
 use crate::catalogue::{Family, Worktop};
 use crate::design::Side;
@@ -67,10 +68,17 @@ impl Tops<'_> {
         self.kitchen.catalogue.lengths.worktop_edge()
     }
 
-    /// From the wall to the front edge over a unit.
-    fn depth_over(&self, unit: usize) -> Mm {
+    /// From a wall to the front edge over a unit there.
+    fn depth_over(&self, surface: usize, unit: usize) -> Mm {
         let lengths = &self.kitchen.catalogue.lengths;
-        self.kitchen.placed[unit].reach() + lengths.front_plane.value + lengths.overhang_front.value
+        reach(self.kitchen, surface, unit) + lengths.front_plane.value + lengths.overhang_front.value
+    }
+
+    /// From the other wall of a corner to the front edge of the piece there.
+    fn depth_across(&self, corner: &Corner, surface: usize) -> Mm {
+        let edge = if corner.before == surface { Edge::Left } else { Edge::Right };
+        let across = corner.run(edge);
+        across.map_or_else(|| self.depth(), |unit| self.depth_over(corner.surface(edge), unit))
     }
 
     /// How far a piece reaches beyond the carcass at a free end: over the panel and a little more.
@@ -84,8 +92,9 @@ impl Tops<'_> {
     }
 
     /// Whether one piece can lie over both: base units whose fronts are in line.
-    fn share_a_piece(&self, a: usize, b: usize) -> bool {
-        self.is_tall(a) == self.is_tall(b) && (self.is_tall(a) || self.depth_over(a) == self.depth_over(b))
+    fn share_a_piece(&self, surface: usize, a: usize, b: usize) -> bool {
+        let depth = |unit| self.depth_over(surface, unit);
+        self.is_tall(a) == self.is_tall(b) && (self.is_tall(a) || depth(a) == depth(b))
     }
 
     /// The pieces of a row: one per chain of base units of one depth.
@@ -93,7 +102,7 @@ impl Tops<'_> {
         let mut pieces = Vec::new();
         for chain in row.chains() {
             let mut start = chain.start;
-            for units in row.modules[chain].chunk_by(|a, b| self.share_a_piece(*a, *b)) {
+            for units in row.modules[chain].chunk_by(|a, b| self.share_a_piece(row.surface, *a, *b)) {
                 if units.first().is_some_and(|unit| !self.is_tall(*unit)) {
                     let gaps = [&row.gaps[start], &row.gaps[start + units.len()]];
                     pieces.push(self.piece(row.surface, units, gaps));
@@ -106,20 +115,22 @@ impl Tops<'_> {
 
     fn piece(&self, surface: usize, units: &[usize], gaps: [&Gap; 2]) -> Piece {
         let outer = [units[0], units[units.len() - 1]];
-        let depth = self.depth_over(units[0]);
+        let depth = self.depth_over(surface, units[0]);
         let first = self.end(surface, gaps[0], outer[0], Edge::Left);
         let last = self.end(surface, gaps[1], outer[1], Edge::Right);
         let ((start, left), (end, right)) = (first, last);
         // Units that run into each other or into a wall may leave nothing between the ends.
         let span = Span::between(start, end.max(start));
-        let through =
-            [left, right].into_iter().filter(|end| matches!(end, PieceEnd::Through(_))).map(|_| self.depth());
+        let through = [left, right].into_iter().filter_map(|end| match end {
+            PieceEnd::Through(corner) => Some(self.depth_across(&self.corners[corner], surface)),
+            _ => None,
+        });
         let front = (span.length() - through.sum()).max(Mm::ZERO);
         let seen = |(end, edge): (PieceEnd, Edge)| match end {
             PieceEnd::Free => depth,
             PieceEnd::Step => {
                 let gap = gaps[usize::from(edge == Edge::Right)];
-                let beside = gap.unit(edge).map_or(depth, |other| self.depth_over(other));
+                let beside = gap.unit(edge).map_or(depth, |other| self.depth_over(surface, other));
                 (depth - beside).max(Mm::ZERO)
             }
             _ => Mm::ZERO,
@@ -159,10 +170,10 @@ impl Tops<'_> {
             Bound::Module(other) if self.is_tall(other) => {
                 (edge.out(edge.of(gap.span), gap.judged - gap.span.length()), PieceEnd::Tall)
             }
-            Bound::Module(other) if self.depth_over(unit) > self.depth_over(other) => {
+            Bound::Module(other) if self.depth_over(surface, unit) > self.depth_over(surface, other) => {
                 (carcass, PieceEnd::Step)
             }
-            Bound::Module(other) if self.depth_over(unit) < self.depth_over(other) => {
+            Bound::Module(other) if self.depth_over(surface, unit) < self.depth_over(surface, other) => {
                 (edge.of(gap.span), PieceEnd::Step)
             }
             Bound::Module(_) | Bound::Zone | Bound::Free => (free, PieceEnd::Free),
@@ -173,7 +184,9 @@ impl Tops<'_> {
                 let (distance, end) = match (self.material.kind.is_mitred(), runs_through) {
                     (true, _) => (Mm::ZERO, PieceEnd::Joint(corner)),
                     (false, true) => (Mm::ZERO, PieceEnd::Through(corner)),
-                    (false, false) => (self.depth(), PieceEnd::Joint(corner)),
+                    (false, false) => {
+                        (self.depth_across(&self.corners[corner], surface), PieceEnd::Joint(corner))
+                    }
                 };
                 (edge.inwards(length, distance), end)
             }

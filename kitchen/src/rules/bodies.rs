@@ -2,25 +2,12 @@
 
 use crate::geometry::{Box3, Span};
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::Edge;
+use crate::layout::bodies;
 use crate::length::Mm;
 
 /// The boxes of a unit: one, or one for each leg of a corner unit (kitchen.md §8 "Corners").
 pub(super) fn boxes(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> impl Iterator<Item = Box3> {
-    let [first, second] =
-        if placed.kind.second_leg { legs(kitchen, placed).map(Some) } else { [Some(placed.body), None] };
-    first.into_iter().chain(second)
-}
-
-fn legs(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> [Box3; 2] {
-    let surface = &kitchen.surfaces[placed.surface];
-    let frame = surface.frame;
-    let (span, depth) = (placed.span, placed.depth);
-    let at_left = surface.nearer_corner(span) == Some(Edge::Left);
-    let side = Span::at(if at_left { span.start } else { span.end - depth }, depth);
-    [(span, depth), (side, placed.cell.depth)].map(|(along, depth)| {
-        Box3::standing(frame.point(along.start, Mm::ZERO), frame.point(along.end, depth), placed.body.z)
-    })
+    bodies(kitchen, placed).map(|(_, body)| body)
 }
 
 /// How far the front plane of a unit stands from the back of its carcass.

@@ -180,7 +180,7 @@ fn post<'a>(kitchen: &Kitchen<'a>, corner: &Corner, surface: usize, edge: Edge) 
     if corner.surface(edge) != surface {
         return None;
     }
-    let plane = layout::front_plane(kitchen);
+    let plane = corner.front_plane(kitchen, edge.opposite());
     let cover =
         if edge == Edge::Right { kitchen.catalogue.workshop.construction.front.mm() } else { Mm::ZERO };
     let length = kitchen.surfaces[surface].length();

@@ -47,11 +47,13 @@ pub(super) fn stand(lane: &Lane<'_, '_>, edge: Edge) -> Option<Mm> {
 /// From the room corner to the first front: the depth of the other row with its fronts, and `a`.
 fn clear_of(lane: &Lane<'_, '_>, partner: usize, edge: Edge) -> Mm {
     let kitchen = lane.kitchen();
-    let front_plane = lane.unit().plain_depth(kitchen) + kitchen.catalogue.lengths.front_plane.value;
     let lengths = &kitchen.catalogue.lengths;
+    let across = nearest_across(lane, partner, edge);
+    let plain = lane.unit().plain_depth(kitchen);
+    let depth = across.map_or(plain, |other| other.reach().max(plain));
     let own = lane.handle().map_or(Mm::ZERO, |handle| handle.proj);
-    let others = nearest_across(lane, partner, edge).map_or(Mm::ZERO, Placed::projection);
-    front_plane + lengths.corner_distance(own).max(lengths.corner_distance(others))
+    let others = across.map_or(Mm::ZERO, Placed::projection);
+    depth + lengths.front_plane.value + lengths.corner_distance(own).max(lengths.corner_distance(others))
 }
 
 /// The unit of the partner wall that stands nearest to the corner, on the level of the lane's unit.

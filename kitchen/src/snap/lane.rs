@@ -7,7 +7,7 @@ use crate::edit::{Refusal, clash};
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Measures, Surface};
-use crate::layout::{Level, bodies, obstacles, second_leg};
+use crate::layout::{Leg, Level, bodies, obstacles, second_leg};
 use crate::length::Mm;
 
 /// A unit that looks for a place.
@@ -107,7 +107,8 @@ impl<'k, 'a> Lane<'k, 'a> {
         unit: &Unit<'k>,
         ignoring: Option<&'k Id>,
     ) -> Lane<'k, 'a> {
-        let blocked = blocked(kitchen, surface, unit, ignoring);
+        let strip = unit.strip(kitchen, kitchen.surfaces[surface].is_island());
+        let blocked = blocked(kitchen, surface, unit, strip, ignoring);
         Lane { kitchen, surface, unit: *unit, ignoring, blocked }
     }
 
@@ -144,11 +145,13 @@ impl<'k, 'a> Lane<'k, 'a> {
         let span = Span::at(x, self.unit.width);
         within(span, self.length())?;
         self.clear(&self.blocked, span)?;
-        let Some((surface, leg)) = second_leg(self.kitchen, self.surface, span, self.unit.kind) else {
+        let Some(Leg { surface, span, back }) = second_leg(self.kitchen, self.surface, span, self.unit.kind)
+        else {
             return Ok(());
         };
-        within(leg, self.kitchen.surfaces[surface].length())?;
-        self.clear(&blocked(self.kitchen, surface, &self.unit, self.ignoring), leg)
+        within(span, self.kitchen.surfaces[surface].length())?;
+        let strip = Span::at(back, self.unit.strip(self.kitchen, false).length());
+        self.clear(&blocked(self.kitchen, surface, &self.unit, strip, self.ignoring), span)
     }
 
     fn clear(&self, blocked: &[Blocked], span: Span) -> Result<(), Refusal> {
@@ -197,18 +200,23 @@ fn within(span: Span, length: Mm) -> Result<(), Refusal> {
     if missing > Mm::ZERO { Err(Refusal::BeyondEnd { missing }) } else { Ok(()) }
 }
 
-/// Everything that stands in a unit's way along a surface, from left to right. Between a tall and a wall unit
+/// Everything that stands in a unit's way along a surface in a strip before it, from left to right. Between a tall and a wall unit
 /// the tall one's end panel counts, too (kitchen.md §8 "End panels").
-fn blocked(kitchen: &Kitchen<'_>, surface: usize, unit: &Unit<'_>, ignoring: Option<&Id>) -> Vec<Blocked> {
+fn blocked(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    unit: &Unit<'_>,
+    strip: Span,
+    ignoring: Option<&Id>,
+) -> Vec<Blocked> {
     let allowed = kitchen.catalogue.thresholds.overlap_error.value;
-    let strip = unit.strip(kitchen, kitchen.surfaces[surface].is_island());
     let rise = unit.rise(kitchen);
     let mut found = Vec::new();
     for (module, placed) in kitchen.placed.iter().enumerate() {
         if Some(&placed.module.id) == ignoring {
             continue;
         }
-        for (leg, body) in bodies(kitchen, module) {
+        for (leg, body) in bodies(kitchen, placed) {
             let (along, outward) = kitchen.surfaces[surface].frame.view(body);
             let panel = if needs_panel(unit.kind.family, placed.family()) {
                 kitchen.catalogue.lengths.panel.value

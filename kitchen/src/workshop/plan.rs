@@ -22,6 +22,7 @@ const LINES: [Mm; 2] = [Mm(110), Mm(230)];
 pub(super) fn standing(kitchen: &Kitchen<'_>, surface: usize) -> Vec<(usize, Span)> {
     let stands = |(unit, placed): (usize, &Placed<'_>)| {
         let leg = second_leg(kitchen, placed.surface, placed.span, placed.kind);
+        let leg = leg.map(|leg| (leg.surface, leg.span));
         let stretches = [Some((placed.surface, placed.span)), leg].into_iter().flatten();
         stretches.filter(|(on, _)| *on == surface).map(|(_, span)| (unit, span)).next()
     };

@@ -28,3 +28,25 @@ fn the_post_of_a_dead_corner_stands_on_both_walls() {
     assert!(panels(&kitchen, corner.before).contains(&before), "{:?}", panels(&kitchen, corner.before));
     assert!(panels(&kitchen, corner.after).contains(&after), "{:?}", panels(&kitchen, corner.after));
 }
+
+#[test]
+fn the_leaves_of_a_corner_unit_away_from_the_corner_are_drawn_where_they_hang() {
+    // On wall A of 3000 the carousel stands from 2050 to 2950, so its own leaf from 2050 to 2950 − 560; along wall B its
+    // leg lies from the corner to 900, and the leaf from 560.
+    let mut design = corpus::design("regressions/carousel-away-from-its-corner");
+    design.modules.last_mut().unwrap().x = Mm(2050);
+    let kitchen = corpus::kitchen_of(&design);
+    let leaves = |wall: usize| {
+        let drawing = draw(&kitchen, &View::Wall(wall));
+        let fronts = drawing.marks.into_iter().filter(|mark| mark.layer == Layer::Front);
+        let spans =
+            fronts.filter(|mark| mark.module.as_deref() == Some("m4")).filter_map(|mark| match mark.shape {
+                Shape::Rect { x, .. } => Some(x),
+                _ => None,
+            });
+        spans.collect::<Vec<_>>()
+    };
+    // Half a gap of 3 is left beside a leaf on each side, rounded down.
+    assert_eq!(leaves(0), [Span::between(Mm(2051), Mm(2389))]);
+    assert_eq!(leaves(1), [Span::between(Mm(561), Mm(899))]);
+}

@@ -279,6 +279,16 @@ fn a_second_leg_ends_at_a_wall_at_a_tall_unit_or_before_a_row_that_stands_apart(
 }
 
 #[test]
+fn a_second_leg_away_from_the_corner_has_its_worktop_and_its_panel_as_far_forward() {
+    // The unit ends 50 before wall B, so its leg there reaches from 50 to 610: 50 more than 601 and 580.
+    let row = l_room().unit("OHC-900", "A", 2950).layout();
+    let depths: Vec<_> = row.worktops.iter().map(|piece| (piece.surface, piece.depth)).collect();
+    assert_eq!(depths, [(0, Mm(601)), (1, Mm(651))]);
+    let leg = row.panels.iter().find(|panel| panel.surface == 1).unwrap();
+    assert_eq!((leg.back, leg.width), (Mm(0), Mm(630)));
+}
+
+#[test]
 fn a_second_leg_at_the_right_end_of_its_wall_is_the_mirror_image() {
     use PieceEnd::{Free, Joint};
     // The unit stands at the left of B, its leg at the right of A: 3900 − 900 − 29.

@@ -2,7 +2,7 @@
 
 use kitchen::catalogue::Mount;
 use kitchen::geometry::Span;
-use kitchen::layout::{Cutout, CutoutKind, Layout, Piece, PieceEnd};
+use kitchen::layout::{Cutout, CutoutKind, GapKind, Layout, Piece, PieceEnd};
 use kitchen::length::Mm;
 
 use super::{Sketch, span};
@@ -247,4 +247,21 @@ fn each_piece_joins_only_what_it_must() {
     assert_eq!(joints(5350), 1);
     assert_eq!(joints(5400), 1);
     assert_eq!(joints(5401), 2);
+}
+
+#[test]
+fn the_piece_that_ends_beside_a_deeper_one_gives_way_to_all_of_it() {
+    // Under A's piece stands a carcass of 660: its front plane is at 681 and its edge at 701. On B the post of 50 begins
+    // where the planes cross, the unit at 731.
+    let room = Sketch::walls(&[3900, 3000]).style("worktop", "W-QZ20-A");
+    let deep = |room: Sketch| room.unit("OD-600", "A", 2669).with("depth", 660);
+    let row = deep(room.clone()).unit("OD-600", "B", 731).layout();
+    assert_eq!(spans(&row), [span(2640, 3900), span(701, 1360)]);
+    assert_eq!((row.worktops[0].depth, row.worktops[1].depth), (Mm(701), Mm(601)));
+    assert_eq!(row.rows[1].gaps[0].kind, GapKind::Closed);
+    // Front edge 1260 − 601 and the free end of 701; 659 and 601.
+    assert_eq!([row.worktops[0].polished, row.worktops[1].polished], [Mm(1360), Mm(1260)]);
+    // A row takes part in a corner up to 781 from it.
+    let joined = |x| deep(room.clone()).unit("OD-600", "B", x).layout().corners.len();
+    assert_eq!([joined(781), joined(782)], [1, 0]);
 }

@@ -219,6 +219,18 @@ fn an_island_may_stand_in_the_angle_of_a_corner_unit() {
 }
 
 #[test]
+fn the_second_leg_of_a_corner_unit_away_from_the_corner_stands_away_with_it() {
+    // OHC at 2100 − d: its second leg takes x 2440 − d to 3000 − d, and the island ends at 2400.
+    let plan = |away| {
+        let island = json!({"id": "I", "x": 1800, "y": 560, "length": 600, "depth": 601});
+        let unit = json!({"id": "m2", "code": "OD", "width": 600, "island": "I", "x": 0});
+        let room = Plan::room(&[3000, 3000]).unit("OHC", 900, "A", 2100 - away);
+        room.push("/islands", island).push("/modules", unit)
+    };
+    at(Rule::Overlap, plan, &[(39, ""), (40, ""), (41, "error 1/0: I m1")]);
+}
+
+#[test]
 fn the_deepest_of_several_overlaps_is_named() {
     let plan = Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 1100).unit("OD", 600, "A", 580);
     assert_eq!(plan.says(Rule::Overlap), ["error 80/0: m2 m3"]);

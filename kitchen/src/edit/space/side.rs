@@ -187,7 +187,7 @@ fn items(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Item> {
         if Some(&placed.module.id) == wanted.ignoring || Some(placed.surface) == wanted.except {
             continue;
         }
-        for (leg, body) in bodies(kitchen, module) {
+        for (leg, body) in bodies(kitchen, placed) {
             let (along, outward) = kitchen.surfaces[wanted.surface].frame.view(body);
             let is_left = along.middle() < wanted.at;
             let is_near = outward.end > Mm::ZERO && outward.start < wanted.unit.plain_depth(kitchen);
