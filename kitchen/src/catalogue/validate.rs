@@ -157,10 +157,15 @@ impl Catalogue {
         for (code, row) in self.lengths.rows().into_iter().chain(self.thresholds.rows()) {
             if row.value < Mm::ZERO {
                 faults.add(code, format!("{} mm is below nothing", row.value));
+            } else if row.value == Mm::ZERO && FIELDS.contains(&code) {
+                faults.add(code, "0 mm: an island cannot be parted in fields of this length".to_owned());
             }
         }
     }
 }
+
+/// The rows by which an island is parted: in seats, and in the fields between what carries its worktop.
+const FIELDS: [&str; 3] = ["seat_width_warning", "span_error", "span_thin_error"];
 
 /// The units of [`super::Price`].
 const UNITS: [&str; 7] = ["pc", "m", "m2", "%", "eur", "year", "km"];

@@ -130,6 +130,9 @@ pub enum Refusal {
         /// By how much.
         missing: Mm,
     },
+    /// Nothing hangs over an island.
+    #[error("a wall unit hangs at a wall")]
+    HangsAtWall,
     /// There is no stretch that is long enough.
     #[error("{missing} mm are missing")]
     NoRoom {

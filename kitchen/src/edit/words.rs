@@ -42,6 +42,7 @@ impl Refusal {
             }
             Refusal::NoWaterfall => text::refusal::no_waterfall(language).to_owned(),
             Refusal::BeyondEnd { missing } => text::refusal::beyond_end(language, length(*missing)),
+            Refusal::HangsAtWall => text::refusal::hangs_at_wall(language).to_owned(),
             Refusal::NoRoom { missing } => text::refusal::no_room(language, length(*missing)),
             Refusal::NoCorner => text::refusal::no_corner(language).to_owned(),
             Refusal::StaysInCorner => text::refusal::stays_in_corner(language).to_owned(),

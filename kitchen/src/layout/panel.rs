@@ -1,7 +1,8 @@
 //! Panels on the sides that are seen (kitchen.md §8 "End panels").
 
 use super::leg::reach;
-use super::{Corner, Edge, GapKind, Level, Row, Solution};
+use super::support::rear;
+use super::{Corner, Edge, GapKind, Level, Row, Solution, front_plane};
 use crate::catalogue::Family;
 use crate::design::Side;
 use crate::geometry::{Box3, Span};
@@ -32,7 +33,8 @@ pub struct Panel {
     pub span: Span,
     /// Where it stands in height.
     pub rise: Span,
-    /// Of an end panel, from the wall to its back edge: it stands before a column that takes its place behind.
+    /// From the surface's line to what of it is farthest behind: an end panel stands before a column that takes its place
+    /// there.
     pub back: Mm,
     /// Its finished width: what it measures across its height.
     pub width: Mm,
@@ -41,7 +43,7 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// Of an end panel, from the wall to its front edge.
+    /// Of a panel on a side, from the surface's line to its front edge.
     pub fn reach(&self) -> Mm {
         self.back + self.width
     }
@@ -58,7 +60,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     }
     panels.extend(corners.iter().filter_map(|corner| leg_panel(kitchen, rows, corner)));
     for index in 0..kitchen.design.islands.len() {
-        panels.extend(island(kitchen, rows, index));
+        panels.extend(island(kitchen, index));
     }
     panels
 }
@@ -148,43 +150,43 @@ fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner) -> Option<Pan
     is_free.then(|| end_panel(kitchen, module, surface, edge.inwards(length, leg), edge.opposite()))
 }
 
-/// Two sides, and a back where only one side carries units.
-fn island(kitchen: &Kitchen<'_>, rows: &[Row], index: usize) -> Vec<Panel> {
-    let carries = |side| {
-        let standing = rows.iter().filter(|row| row.level == Level::Floor);
-        let mut surfaces = standing.map(|row| row.surface);
-        surfaces.find(|surface| kitchen.surfaces[*surface].kind == SurfaceKind::Island(index, side))
-    };
-    let (front, back) = (carries(Side::Front), carries(Side::Back));
-    let Some(surface) = front.or(back) else { return Vec::new() };
+/// Two sides, and a back where only one side carries units: behind the deepest of them.
+fn island(kitchen: &Kitchen<'_>, index: usize) -> Vec<Panel> {
+    let [front, back] = [Side::Front, Side::Back].map(|side| Some((side, rear(kitchen, index, side)?)));
+    let Some((side, rear)) = front.or(back) else { return Vec::new() };
+    let Some(surface) = kitchen.surface(SurfaceKind::Island(index, side)) else { return Vec::new() };
     let island = &kitchen.design.islands[index];
     let lengths = &kitchen.catalogue.lengths;
+    let thickness = lengths.panel.value;
     let double = front.is_some() && back.is_some();
-    let width =
-        if double { island.depth - lengths.island_panel_setback.value } else { lengths.island_panel.value };
-    let panel = |kind, span, width| Panel {
+    let (rear, width) = if double {
+        let width = island.depth - lengths.island_panel_setback.value;
+        (front_plane(kitchen) - width, width)
+    } else {
+        (rear, lengths.island_panel.value - rear)
+    };
+    let panel = |kind, span, back, width| Panel {
         kind,
         surface,
         module: None,
         span,
         rise: Span::between(Mm::ZERO, kitchen.base_top()),
-        back: Mm::ZERO,
+        back,
         width,
         front: kitchen.design.style.fronts.base.to_string(),
     };
-    let thickness = lengths.panel.value;
     let side = |edge: Edge| beside(edge.inwards(island.length, Mm::ZERO), edge, thickness);
     // The worktop closes the sides where it goes down to the floor, a wall those that stand against it.
     let on = &kitchen.surfaces[surface];
     let has_panel = |edge: &Edge| on.end(*edge).wall().is_none() && !island.falls(*edge);
     let sides: Vec<Edge> = Edge::BOTH.into_iter().filter(has_panel).collect();
     let mut panels: Vec<Panel> =
-        sides.iter().map(|edge| panel(PanelKind::IslandSide, side(*edge), width)).collect();
+        sides.iter().map(|edge| panel(PanelKind::IslandSide, side(*edge), rear, width)).collect();
     if !double {
         let end =
             |edge: Edge| edge.out(on.limit(edge), if sides.contains(&edge) { thickness } else { Mm::ZERO });
         let whole = Span::between(end(Edge::Left), end(Edge::Right));
-        panels.push(panel(PanelKind::IslandBack, whole, whole.length()));
+        panels.push(panel(PanelKind::IslandBack, whole, rear - thickness, whole.length()));
     }
     panels
 }

@@ -6,7 +6,7 @@ use super::{Edge, Piece};
 use crate::catalogue::{Catalogue, Length, WorktopKind};
 use crate::design::{Island, Side, Support};
 use crate::geometry::Span;
-use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 
 /// The worktop of an island past the back panel of its units, where one side carries them.
@@ -33,17 +33,21 @@ pub struct Prop {
     pub rise: Span,
 }
 
+/// Where the carcasses of an island's side end behind, from its line: those of its deepest unit. None where nothing stands
+/// there; what hangs carries no worktop.
+pub(super) fn rear(kitchen: &Kitchen<'_>, island: usize, side: Side) -> Option<Mm> {
+    let on = SurfaceKind::Island(island, side);
+    let stands =
+        |placed: &&Placed<'_>| kitchen.surfaces[placed.surface].kind == on && placed.family().stands();
+    kitchen.placed.iter().filter(stands).map(|placed| placed.back).min()
+}
+
 /// The overhang of an island: behind the deepest of its units come their back panel and what reaches past it. None where
 /// both sides carry units, or none does.
 pub fn overhang(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
-    let on = |side: Side| {
-        let kind = SurfaceKind::Island(island, side);
-        let units = kitchen.placed.iter().filter(move |placed| kitchen.surfaces[placed.surface].kind == kind);
-        units.map(|placed| placed.back).min()
-    };
-    let (carrying, deepest) = match (on(Side::Front), on(Side::Back)) {
-        (Some(front), None) => (Side::Front, front),
-        (None, Some(back)) => (Side::Back, back),
+    let (carrying, deepest) = match [Side::Front, Side::Back].map(|side| rear(kitchen, island, side)) {
+        [Some(front), None] => (Side::Front, front),
+        [None, Some(back)] => (Side::Back, back),
         _ => return None,
     };
     let room = kitchen.design.islands[island].depth - kitchen.catalogue.lengths.worktop_edge() + deepest;
@@ -68,10 +72,8 @@ pub(crate) fn farthest_span<'a>(catalogue: &'a Catalogue, worktop: &str) -> Opti
 
 /// In how many equal fields an island's length is parted, so that none is longer than its worktop spans.
 fn fields(kitchen: &Kitchen<'_>, island: &Island) -> i32 {
-    let most =
-        farthest_span(kitchen.catalogue, &kitchen.design.style.worktop).map_or(Mm::ZERO, |row| row.value);
-    let most = most.max(Mm(1));
-    (island.length + most - Mm(1)).0 / most.0
+    let most = farthest_span(kitchen.catalogue, &kitchen.design.style.worktop);
+    most.map_or(1, |most| (island.length + most.value - Mm(1)).0 / most.value.0)
 }
 
 /// Whether an island goes down to the floor on both sides, near enough to each other to carry all that lies between.

@@ -139,22 +139,15 @@ fn plinth<'a>(kitchen: &Kitchen<'_>, row: &'a Plinth, surface: usize, span: Span
     Part::fixed(PartKind::Plinth, mesh)
 }
 
-/// An end panel stands from the wall or a column forwards; those of a double island reach over both rows, and the back of a
-/// single one stands behind the carcasses.
+/// A panel on a side stands from its back edge forwards, the back of an island behind its carcasses.
 fn end_panel<'a>(kitchen: &Kitchen<'a>, panel: &Panel) -> Option<Part<'a>> {
     let front = kitchen.catalogue.front(&panel.front)?;
-    let lengths = &kitchen.catalogue.lengths;
     let z = match panel.kind {
-        PanelKind::End => [mm(panel.back), mm(panel.reach())],
-        PanelKind::IslandBack => [-mm(lengths.panel.value), 0.0],
-        PanelKind::IslandSide => {
-            let single = panel.width == lengths.island_panel.value;
-            let end = if single { panel.width } else { layout::front_plane(kitchen) };
-            [mm(end - panel.width), mm(end)]
-        }
+        PanelKind::End | PanelKind::IslandSide => [panel.back, panel.reach()],
+        PanelKind::IslandBack => [panel.back, panel.back + kitchen.catalogue.lengths.panel.value],
     };
     let mut mesh = Mesh::default();
-    mesh.block(Finish::Front(front), Block::new(stretch(panel.span), stretch(panel.rise), z), Y);
+    mesh.block(Finish::Front(front), Block::new(stretch(panel.span), stretch(panel.rise), z.map(mm)), Y);
     Some(Part::fixed(PartKind::Panel, mesh))
 }
 

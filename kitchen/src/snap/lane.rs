@@ -142,6 +142,9 @@ impl<'k, 'a> Lane<'k, 'a> {
 
     /// Whether the unit may stand with its left side at `x`.
     pub fn admits(&self, x: Mm) -> Result<(), Refusal> {
+        if self.surface().is_island() && self.unit.kind.family.is_wall() {
+            return Err(Refusal::HangsAtWall);
+        }
         let span = Span::at(x, self.unit.width);
         within(span, self.length())?;
         self.clear(&self.blocked, span)?;

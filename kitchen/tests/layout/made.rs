@@ -3,7 +3,7 @@
 use corpus::demo;
 use kitchen::catalogue::FrontRow;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::PieceEnd;
+use kitchen::layout::{PanelKind, PieceEnd};
 use kitchen::length::Mm;
 
 use super::{Sketch, span};
@@ -82,4 +82,22 @@ fn on_an_island_a_carcass_grows_backwards() {
     // The front plane stays 20 behind the edge: a 560 carcass begins at 0, 660 at −100, 350 at 210.
     let measures: Vec<_> = kitchen.placed.iter().map(|placed| (placed.back, placed.reach())).collect();
     assert_eq!(measures, [(Mm(-100), Mm(560)), (Mm(210), Mm(560))]);
+}
+
+#[test]
+fn the_panels_of_an_island_go_as_far_back_as_its_deepest_carcass() {
+    // Carcasses of 660, 560 and 350 begin at −100, at 0 and at 210; a side closes them and 20 more up to 580, the back
+    // stands 19 behind them.
+    for (depth, rear, width) in [(660, -100, 680), (560, 0, 580), (350, 210, 370)] {
+        let sketch = Sketch::walls(&[3000]).island(1200, 1200).unit("OD-600", "I/front", 0);
+        let panels = sketch.with("depth", depth).layout().panels;
+        let measures: Vec<_> = panels.iter().map(|panel| (panel.kind, panel.back, panel.width)).collect();
+        let side = (PanelKind::IslandSide, Mm(rear), Mm(width));
+        assert_eq!(measures, [side, side, (PanelKind::IslandBack, Mm(rear - 19), Mm(1238))], "{depth}");
+    }
+    // Of one with units on both sides 1200 − 40, from the front plane backwards.
+    let both =
+        Sketch::walls(&[3000]).island(1200, 1250).unit("OD-600", "I/front", 0).unit("OD-600", "I/back", 0);
+    let panels = both.layout().panels;
+    assert_eq!((panels[0].back, panels[0].width, panels.len()), (Mm(581 - 1210), Mm(1210), 2));
 }

@@ -2,6 +2,7 @@
 //! panel past them; seen from there its edge is 601 before the line of its side, and its left end is the right of the front.
 
 use corpus::demo;
+use kitchen::catalogue::Thresholds;
 use kitchen::design::{Support, Waterfall};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
@@ -137,5 +138,30 @@ proptest! {
             Some(Waterfall::Both) => 2,
         };
         prop_assert_eq!(i32::try_from(bare).unwrap(), fields + 1 - carried);
+    }
+}
+
+#[test]
+fn what_hangs_over_an_island_carries_no_worktop() {
+    let island = |depth| island(LAMINATE_38, 900, depth, "front").of_island("support", "brackets");
+    let (bare, hung) = (island(1000).layout(), island(1000).unit("BD-600", "I/back", 0).layout());
+    assert_eq!((bare.props.len(), &bare.panels), (2, &hung.panels));
+    assert_eq!(bare.props, hung.props);
+}
+
+#[test]
+fn a_catalogue_by_which_an_island_is_parted_in_nothing_is_refused() {
+    let faults = |change: fn(&mut Thresholds, Mm), value| {
+        let mut catalogue = demo().clone();
+        change(&mut catalogue.thresholds, Mm(value));
+        catalogue.validate().map_or_else(|faults| faults.len(), |()| 0)
+    };
+    let rows: [fn(&mut Thresholds, Mm); 3] = [
+        |rows, value| rows.seat_width_warning.value = value,
+        |rows, value| rows.span_error.value = value,
+        |rows, value| rows.span_thin_error.value = value,
+    ];
+    for row in rows {
+        assert_eq!([0, 1].map(|value| faults(row, value)), [1, 0]);
     }
 }
