@@ -1,6 +1,7 @@
 //! Everything a maker adds to the placed modules so that they become a kitchen: rows and their gaps,
 //! corners, worktops, plinths, fillers, posts and end panels. Derived each time, never stored.
 
+use crate::geometry::{Box3, Span};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 
@@ -118,6 +119,14 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
 pub(crate) fn front_plane(kitchen: &Kitchen<'_>) -> Mm {
     let lengths = &kitchen.catalogue.lengths;
     lengths.base_depth.value + lengths.front_plane.value
+}
+
+/// What a piece of worktop covers, as high as it is thick.
+pub(crate) fn ground(kitchen: &Kitchen<'_>, piece: &Piece) -> Box3 {
+    let (frame, back) = (kitchen.surfaces[piece.surface].frame, piece_back(kitchen, piece));
+    let [low, high] =
+        [(piece.span.start, back), (piece.span.end, back + piece.depth)].map(|(x, y)| frame.point(x, y));
+    Box3::standing(low, high, Span::between(kitchen.base_top(), kitchen.worktop_top()))
 }
 
 /// Where a piece of worktop begins: at the wall, or behind the carcasses of an island.

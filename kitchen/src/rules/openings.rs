@@ -9,6 +9,7 @@ use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::ground;
 use crate::length::Mm;
 use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
 
@@ -78,9 +79,7 @@ fn window_sill(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
     let kitchen = report.kitchen;
     let touches = report.lengths.gap_ignore.value;
     let crosses = kitchen.layout.worktops.iter().any(|piece| {
-        let own = kitchen.surfaces[piece.surface].frame;
-        let (near, far) = (own.point(piece.span.start, Mm::ZERO), own.point(piece.span.end, piece.depth));
-        let (along, outward) = frame.view(Box3::standing(near, far, Span::default()));
+        let (along, outward) = frame.view(ground(kitchen, piece));
         along.overlaps(window.span()) && outward.start <= touches && outward.end > Mm::ZERO
     });
     let severity = match window.opens {

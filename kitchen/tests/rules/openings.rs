@@ -1,6 +1,7 @@
 //! Windows and doors.
 
 use kitchen::rules::Rule;
+use serde_json::json;
 
 use super::{Plan, at};
 
@@ -152,4 +153,20 @@ fn beside_its_hinge_a_door_leaves_units_alone() {
     };
     at(Rule::DoorSwing, beside("left"), &[(1400, ""), (1401, "error 0/830: d1 m1")]);
     at(Rule::DoorSwing, beside("right"), &[(2829, "error 0/830: d1 m1"), (2830, "")]);
+}
+
+#[test]
+fn the_worktop_of_an_island_crosses_a_window_where_it_lies() {
+    // A worktop of 900 on an island that faces the room or the window: it begins y from the wall, whichever way.
+    let plan = |turn| {
+        move |y| {
+            let island = json!({"id": "I", "x": 900, "y": y, "length": 1800, "depth": 900, "turn": turn});
+            let unit = json!({"id": "m1", "code": "OL3", "width": 900, "island": "I", "x": 0});
+            let room = Plan::wall().window(1000, 1000, 800, "inward");
+            room.push("/islands", island).push("/modules", unit)
+        }
+    };
+    for turn in [0, 180] {
+        at(Rule::WindowSill, plan(turn), &[(3, "error 918/800: w1"), (4, ""), (302, "")]);
+    }
 }
