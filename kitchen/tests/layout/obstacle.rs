@@ -185,3 +185,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_notch_belongs_to_the_leg_in_front_of_which_its_column_stands() {
+    // On B of 1900 two carousels meet: the leg of the first takes 0 to 900, that of the second 1000 to 1900.
+    let room = Sketch::walls(&[3000, 1900, 3000]).column("B", 700, 100, 50);
+    let layout = room.unit("OHC-900", "A", 2100).unit("OHC-900", "C", 0).layout();
+    let back = layout.worktops.iter().find(|piece| piece.surface == 1).unwrap();
+    let notches: Vec<_> = back.cutouts.iter().map(|cutout| (cutout.kind, cutout.module)).collect();
+    assert_eq!(notches, [(CutoutKind::Notch(ObstacleKind::Column), 0)]);
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalogue::Slot;
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
-use crate::layout::{Cutout, CutoutKind, Piece};
+use crate::layout::{Cutout, CutoutKind, Piece, stand};
 use crate::length::Mm;
 
 /// The cut-outs over a unit: hob and sink in the middle of its width and of the worktop's depth, a tap behind
@@ -118,7 +118,7 @@ pub(super) fn add_notches(kitchen: &Kitchen<'_>, pieces: &mut [Piece]) {
             let (along, away) = frame.view(body);
             let span = along.shared(piece.span);
             let depth = away.shared(Span::between(Mm::ZERO, piece.depth));
-            let apart = |unit: &usize| kitchen.placed[*unit].span.gap_to(span);
+            let apart = |unit: &usize| stand(kitchen, piece.surface, *unit).gap_to(span);
             let nearest = piece.modules.iter().copied().min_by_key(apart);
             if let Some(module) = nearest.filter(|_| span.length() > Mm::ZERO && depth.length() > Mm::ZERO) {
                 let kind = CutoutKind::Notch(kitchen.design.room.obstacles[index].kind);
