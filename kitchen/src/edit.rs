@@ -264,6 +264,12 @@ impl Bench<'_> {
             Edit::Mirror { module } => module::mirror(design, catalogue, module),
             Edit::MirrorWall { wall } => module::mirror_wall(design, catalogue, wall),
             Edit::Arrange(stands) => stand::arrange(design, catalogue, stands),
+            Edit::Island(IslandEdit::Remove { island }) => {
+                for module in island::remove(design, island)? {
+                    loans.gone(design, catalogue, &module);
+                }
+                Ok(())
+            }
             Edit::Island(edit) => island::change(design, catalogue, edit),
             Edit::Room(edit) => room::change(design, edit),
             Edit::Style(edit) => style::change(design, catalogue, edit),

@@ -2,7 +2,9 @@
 
 use corpus::demo;
 use kitchen::design::{Design, Island, Place, Side, Support, Waterfall};
-use kitchen::edit::{Edit, IslandEdit, Measure, Refusal, Rim, RoomEdit, RowEdit, StyleEdit, apply};
+use kitchen::edit::{
+    Edit, IslandEdit, Loans, Measure, Refusal, Rim, RoomEdit, RowEdit, StyleEdit, apply, perform,
+};
 use kitchen::geometry::{Point, QuarterTurn};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
@@ -408,4 +410,25 @@ fn a_turned_island_keeps_its_modules_and_a_removed_one_takes_them_along() {
     assert_eq!(apply(&design, demo(), &turn).unwrap().islands[0].turn, QuarterTurn::Quarter);
     let gone = Edit::Island(IslandEdit::Remove { island: "I1".into() });
     assert_eq!(apply(&design, demo(), &gone).unwrap(), corner_room(demo()));
+}
+
+#[test]
+fn nothing_hangs_over_an_island() {
+    let hung = after(&[island(), place("BD", 600, side(Side::Front), 0)]);
+    assert_eq!(hung, Err(Refusal::HangsAtWall));
+}
+
+#[test]
+fn what_stood_on_an_island_that_is_gone_has_no_claim_on_what_comes_under_its_name() {
+    // Of 1800 the units take 900 and 600: for 600 more between them the second gives up 300. Then the island goes.
+    let insert = |x: i32| {
+        Edit::Row(RowEdit::Insert { code: "OD".into(), width: Mm(600), place: side(Side::Front), x: Mm(x) })
+    };
+    let start =
+        after(&[island(), place("OL3", 900, side(Side::Front), 0), place("OD", 600, side(Side::Front), 900)]);
+    let (lent, loans) = perform(&start.unwrap(), &Loans::default(), demo(), &insert(1200)).unwrap();
+    assert_ne!(loans, Loans::default());
+    let gone = Edit::Island(IslandEdit::Remove { island: "I1".into() });
+    let (_, loans) = perform(&lent, &loans, demo(), &gone).unwrap();
+    assert_eq!(loans, Loans::default());
 }

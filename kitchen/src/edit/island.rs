@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::extras::drop_hoods_without_hob;
-use super::module::{free_id, remove, stands_free};
+use super::module::{self, free_id, stands_free};
 use super::refusal::{Measure, Refusal, clash};
 use super::style::within;
 use crate::catalogue::Catalogue;
@@ -174,16 +173,17 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEd
             find(design, island)?.support = *support;
             Ok(())
         }
-        IslandEdit::Remove { island } => {
-            find(design, island)?;
-            for module in on(design, island) {
-                remove(design, &module)?;
-            }
-            drop_hoods_without_hob(design, catalogue);
-            design.islands.retain(|other| other.id != *island);
-            Ok(())
-        }
+        IslandEdit::Remove { island } => remove(design, island).map(|_| ()),
     }
+}
+
+/// Takes an island away with the modules that stand on it, and tells which they were.
+pub(super) fn remove(design: &mut Design, id: &Id) -> Result<Vec<Id>, Refusal> {
+    find(design, id)?;
+    let modules = on(design, id);
+    modules.iter().try_for_each(|module| module::remove(design, module))?;
+    design.islands.retain(|other| other.id != *id);
+    Ok(modules)
 }
 
 fn measures(length: Mm, depth: Mm) -> Result<(), Refusal> {
