@@ -155,6 +155,9 @@ pub enum Reason {
     },
     /// A side of an island where the worktop goes down to the floor, in mm.
     Fall {
+        /// The island; none in quotes that were kept before it was told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        island: Option<Id>,
         /// From the floor to the upper side of the worktop.
         height: Mm,
         /// As deep as the worktop.

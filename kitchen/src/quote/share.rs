@@ -158,10 +158,12 @@ type Sharer<'a> = Box<dyn Fn(usize, &Placed<'_>) -> i64 + 'a>;
 /// Who shares a line that belongs to no module, and by what; none where it goes by value.
 fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
     let layout = &kitchen.layout;
-    if let Reason::Support { island, .. } = &line.reason {
-        let stands_on =
-            move |placed: &Placed<'_>| matches!(&placed.module.place, Place::Island(id, _) if id == island);
-        return Some(Box::new(move |_, placed| if stands_on(placed) { width(placed) } else { 0 }));
+    let of_islands = islands(kitchen, &line.reason);
+    if !of_islands.is_empty() {
+        return Some(Box::new(move |_, placed| match &placed.module.place {
+            Place::Island(id, _) if of_islands.contains(&&**id) => width(placed),
+            _ => 0,
+        }));
     }
     let is_hung = |placed: &Placed<'_>| placed.family().is_wall();
     Some(match (line.kind, &*line.code) {
@@ -215,6 +217,17 @@ fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
         }
         _ => return None,
     })
+}
+
+/// The islands that a line is for: what carries their worktop, and where it goes down to the floor.
+fn islands<'a>(kitchen: &'a Kitchen<'_>, reason: &'a Reason) -> Vec<&'a str> {
+    match reason {
+        Reason::Support { island, .. } | Reason::Fall { island: Some(island), .. } => vec![island],
+        Reason::FallMitre { .. } => {
+            kitchen.layout.falls.iter().map(|fall| kitchen.surface_id(fall.surface)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The accessories of a module, free-standing hoods among them.

@@ -106,7 +106,8 @@ pub(super) fn falls(kitchen: &Kitchen<'_>, material: &Worktop, slab: crate::mone
     let falls = &kitchen.layout.falls;
     let side = |fall: &Fall| {
         let billed = Some(fall_depth(kitchen, fall)).filter(|billed| *billed > fall.depth);
-        let reason = Reason::Fall { height: fall.height, depth: fall.depth, billed_depth: billed };
+        let island = Some(kitchen.surface_id(fall.surface).into());
+        let reason = Reason::Fall { island, height: fall.height, depth: fall.depth, billed_depth: billed };
         let line = Line::new(Kind::Worktop, material.code.as_str(), slab, reason);
         line.measured(fall_area(kitchen, fall), Unit::SquareMetre)
     };

@@ -4,7 +4,7 @@ use kitchen::geometry::Span;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Layout, Piece, Plinth};
 use kitchen::length::Mm;
-use kitchen::quote::{GroupName, Regime, quote};
+use kitchen::quote::{GroupName, Line, Quote, Reason, Regime, quote};
 use serde_json::json;
 
 use super::{design, module, money, piece};
@@ -41,4 +41,23 @@ fn a_cabinet_costs_its_own_lines_and_its_share_of_worktop_plinth_and_placing() {
         (GroupName::Fitting, money("461.01")),
     ];
     assert_eq!(shares[0].parts, parts);
+}
+
+#[test]
+fn the_sides_of_an_island_down_to_the_floor_are_borne_by_what_stands_on_it() {
+    let design = corpus::design("valid/island-with-waterfall-sides");
+    let kitchen = corpus::kitchen_of(&design);
+    let whole = quote(&kitchen, 2026, &[]);
+    let of_falls = |line: &Line| matches!(line.reason, Reason::Fall { .. } | Reason::FallMitre { .. });
+    assert_eq!(whole.lines.iter().filter(|line| of_falls(line)).count(), 3);
+    let mut bare = whole.clone();
+    bare.lines.retain(|line| !of_falls(line));
+    let nets = |quote: &Quote| {
+        let shares = quote.shares(&kitchen, Regime::Standard21);
+        shares.iter().map(|share| share.net).collect::<Vec<_>>()
+    };
+    // The first three units stand at the wall.
+    let (with, without) = (nets(&whole), nets(&bare));
+    assert_eq!(with[..3], without[..3]);
+    assert!(with[3] > without[3] && with[4] > without[4], "{with:?} {without:?}");
 }

@@ -57,7 +57,7 @@ impl Line {
             ) => length.metres(),
             (Reason::Splash { area, .. }, _) => *area,
             (Reason::Piece { length, billed_depth, .. }, _) => (*length * *billed_depth).square_metres(),
-            (Reason::Fall { height, depth, billed_depth }, _) => {
+            (Reason::Fall { height, depth, billed_depth, .. }, _) => {
                 (*height * billed_depth.unwrap_or(*depth)).square_metres()
             }
             (Reason::SeenSides { count, height, width }, _) => {
@@ -97,7 +97,7 @@ impl Line {
             Reason::LedDriver => why::led_driver(language).to_owned(),
             Reason::LedSwitch => why::led_switch(language).to_owned(),
             Reason::Splash { wall, parts, .. } => top::splash(wall, parts, language),
-            Reason::Fall { height, depth, billed_depth } => {
+            Reason::Fall { height, depth, billed_depth, .. } => {
                 top::fall(*height, *depth, *billed_depth, language)
             }
             Reason::FallMitre { lengths } => top::fall_mitre(lengths, language),
@@ -211,7 +211,8 @@ mod tests {
         let said = stone.explanation(Language::En);
         assert!(said.contains("60.1\u{a0}cm deep") && said.contains("62\u{a0}cm"), "{said}");
         // A side of 900 × 560 is billed as 900 × 620 = 0.558 m², and that as 1 m².
-        let reason = Reason::Fall { height: Mm(900), depth: Mm(560), billed_depth: Some(Mm(620)) };
+        let (height, depth, billed_depth) = (Mm(900), Mm(560), Some(Mm(620)));
+        let reason = Reason::Fall { island: None, height, depth, billed_depth };
         let said = square(reason, Decimal::ONE).explanation(Language::En);
         assert!(
             said.contains("56\u{a0}cm deep. Stone and compact are billed as at least 62\u{a0}cm"),
