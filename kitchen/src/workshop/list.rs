@@ -55,14 +55,16 @@ impl Row<'_> {
 }
 
 /// A line of cells; a cell with a separator, a quote or a line break is quoted, and one that a spreadsheet would
-/// calculate is marked as words.
+/// calculate is marked as words, but for a number below nothing.
 pub(super) fn line<S: AsRef<str>>(separator: char, cells: impl IntoIterator<Item = S>) -> String {
     let cells: Vec<String> = cells.into_iter().map(|cell| cell_of(separator, cell.as_ref())).collect();
     cells.join(&separator.to_string()) + "\r\n"
 }
 
 fn cell_of(separator: char, words: &str) -> String {
-    let words = if words.starts_with(['=', '+', '-', '@']) { format!("'{words}") } else { words.to_owned() };
+    let is_number = words.starts_with('-') && words.parse::<Decimal>().is_ok();
+    let calculates = words.starts_with(['=', '+', '-', '@']) && !is_number;
+    let words = if calculates { format!("'{words}") } else { words.to_owned() };
     let special = |letter: char| letter == separator || matches!(letter, '"' | '\n' | '\r');
     if words.contains(special) { format!("\"{}\"", words.replace('"', "\"\"")) } else { words }
 }

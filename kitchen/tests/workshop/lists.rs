@@ -174,3 +174,14 @@ fn brackets_and_legs_are_ordered_packed_and_put_in_their_place() {
         ["2026-000123;0;;;Poot onder het werkblad;880;5"]
     );
 }
+
+#[test]
+fn a_place_before_the_left_end_is_a_number_and_no_words() {
+    // The left side of an island stands from −19, its worktop begins at −29.
+    let design = corpus::design("valid/island-single-sided");
+    let kitchen = kitchen_of(&design);
+    let lists = ["installation.csv", "worktop.csv"].map(|name| paper(&kitchen, name, Format::Generic));
+    for (list, cell) in lists.iter().zip([";-19;", ";-29;"]) {
+        assert!(list.contains(cell) && !list.contains("'-"), "{list}");
+    }
+}
