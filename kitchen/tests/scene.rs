@@ -381,3 +381,14 @@ fn a_bar_stands_on_its_brackets() {
             .any(|group| group.name == "I" && group.parts.iter().any(|part| part.kind == PartKind::Support))
     );
 }
+
+#[test]
+fn the_lid_of_a_socket_covers_its_hole_and_a_little_more() {
+    // A hole of 89: a lid of 89 + 2 × 3.
+    let design = design("rules/socket-worktop-at-800");
+    let kitchen = kitchen_of(&design);
+    let scene = scene::scene(&kitchen);
+    let lids = every(&scene).into_iter().filter(|part| part.kind == PartKind::Socket);
+    let sizes: Vec<_> = lids.map(|lid| lid.mesh.bounds().unwrap().0.map(|[from, to]| to - from)).collect();
+    assert_eq!(sizes, [[95.0, 3.0, 95.0]]);
+}

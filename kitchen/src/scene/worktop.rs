@@ -11,6 +11,9 @@ use crate::kitchen::Kitchen;
 use crate::layout::{self, Cutout, CutoutKind, Piece, PieceEnd};
 use crate::length::Mm;
 
+/// How far the lid of a socket lies on the worktop round its hole.
+const LID: f32 = 3.0;
+
 /// The pieces on a surface.
 pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> {
     let Some(material) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) else { return Vec::new() };
@@ -76,7 +79,7 @@ fn filling<'a>(kitchen: &Kitchen<'a>, piece: &Piece, cutout: Cutout, rise: [f32;
 fn socket<'a>(cutout: Cutout, top: f32) -> Part<'a> {
     let at = [mm(cutout.span.middle()), top, mm(cutout.depth.middle())];
     let mut mesh = Mesh::default();
-    let radius = mm(cutout.span.length());
+    let radius = mm(cutout.span.length()) / 2.0 + LID;
     mesh.round(Finish::Plain(Plain::Steel), Round { at, axis: Y, radius, length: 3.0 }, 16);
     Part::fixed(PartKind::Socket, mesh)
 }
