@@ -117,6 +117,19 @@ pub(crate) fn grip(family: Family, leaf: Leaf, length: Mm) -> (Span, Span) {
     (Span::at(left, HANDLE), Span::at(bottom, length))
 }
 
+/// Whether the grain of a unit runs on over its drawers: the design asks for it and the material can; a frame is made of
+/// pieces.
+pub(crate) fn is_matched(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> bool {
+    kitchen.design.style.grain_matched && placed.front.continuous && !placed.module.made.framed
+}
+
+/// Rows from bottom to top, those together that are cut from one strip where grain runs on: drawers above one another
+/// over the whole width. A row alone is none.
+pub(crate) fn stacks(rows: &[FrontRow]) -> impl Iterator<Item = &[FrontRow]> {
+    let is_drawer = |row: &FrontRow| row.len() == 1 && row[0].kind == ElementKind::Drawer;
+    rows.chunk_by(move |below, above| is_drawer(below) && is_drawer(above))
+}
+
 /// The side on which a blind corner unit is closed.
 pub(crate) fn blind_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Hinge> {
     placed.kind.is_blind_corner().then(|| corner_side(kitchen, placed))

@@ -107,5 +107,6 @@ fn list(kitchen: &Kitchen<'_>, day: &str) -> Vec<Line> {
     lines.extend(strip::lines(kitchen));
     lines.extend(equipment::lines(kitchen, day));
     lines.extend(services::lines(kitchen));
+    lines.extend(services::rush(kitchen, &lines));
     lines
 }

@@ -262,10 +262,12 @@ fn splash_upstand_strips_and_light_are_chosen_in_the_style() {
         StyleEdit::Cornice(true),
         StyleEdit::LightStrip(true),
         StyleEdit::Led(true),
+        StyleEdit::GrainMatched(true),
     ];
     let style = after(&edits.map(Edit::Style)).style;
     assert_eq!((style.splash.as_deref(), style.upstand), (Some("B-GLASS-SAGE"), Some(Mm(60))));
     assert!(style.ceiling_filler && style.cornice && style.light_strip && style.led);
+    assert!(style.grain_matched);
     let high = refused(&corner_room(demo()), &Edit::Style(StyleEdit::Upstand(Some(Mm(101)))));
     let (value, least, most) = (Mm(101), Mm(50), Mm(100));
     assert_eq!(high, Refusal::OutOfRange { measure: Measure::Upstand, value, least, most });

@@ -122,6 +122,7 @@ fn empty(
             cornice: false,
             light_strip: false,
             led: false,
+            grain_matched: false,
         },
         islands: Vec::new(),
         modules: Vec::new(),

@@ -51,6 +51,7 @@ fn unit_of(code: &str, cell: &Cell) -> Unit<'static> {
         depth,
         rows: cell.rows(),
         hinge: Hinge::Left,
+        matched: false,
         made: Made::default(),
     }
 }

@@ -1,7 +1,7 @@
 //! The style of the whole kitchen.
 
 use kitchen::catalogue::{Family, Name};
-use kitchen::design::{HeightSystem, Style};
+use kitchen::design::{Fronts, HeightSystem, Style};
 use kitchen::edit::{Edit, StyleEdit};
 use kitchen::length::Mm;
 use leptos::prelude::*;
@@ -52,6 +52,7 @@ pub fn StylePanel() -> impl IntoView {
                 <FrontsOf family=Family::Base label=text::editor::fronts_base(language) />
                 <FrontsOf family=Family::Wall label=text::editor::fronts_wall(language) />
                 <FrontsOf family=Family::Tall label=text::editor::fronts_tall(language) />
+                <Grain />
                 <HandleOfAll />
                 <Materials />
                 <LengthField
@@ -78,6 +79,25 @@ fn FrontsOf(family: Family, label: &'static str) -> impl IntoView {
         editor.apply(Edit::Style(StyleEdit::Front { family, front }));
     });
     view! { <Swatches label=label.to_owned() choices=fronts(editor) chosen choose /> }
+}
+
+/// Whether grain runs on over drawers; asked where a front is chosen that can.
+#[component]
+fn Grain() -> impl IntoView {
+    let editor = Editor::expect();
+    let catalogue = editor.catalogue();
+    let is_possible = Memo::new(move |_| {
+        editor.with(|design| {
+            let Fronts { base, wall, tall } = &design.style.fronts;
+            let own = design.modules.iter().filter_map(|module| module.front.as_ref());
+            let mut chosen = [base, wall, tall].into_iter().chain(own);
+            chosen.any(|code| catalogue.front(code).is_some_and(|front| front.continuous))
+        })
+    });
+    let on = Signal::derive(move || editor.with(|design| design.style.grain_matched));
+    let edit = Callback::new(|wanted: bool| Edit::Style(StyleEdit::GrainMatched(wanted)));
+    let label = text::finish::grain_matched(editor.language);
+    move || is_possible.get().then(|| view! { <Toggle label=label.to_owned() on edit /> })
 }
 
 #[component]

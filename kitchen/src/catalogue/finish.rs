@@ -33,7 +33,8 @@ pub struct Front {
     /// Whether it shows wood grain.
     #[serde(default)]
     pub grain: bool,
-    /// Whether its grain runs on over the drawers of a unit: their fronts are cut from one strip, in order.
+    /// Whether its grain can run on over the drawers of a unit, where a design asks for it: their fronts are then cut from
+    /// one strip, in order.
     #[serde(default, skip_serializing_if = "is_false")]
     pub continuous: bool,
 }

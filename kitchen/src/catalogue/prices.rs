@@ -58,6 +58,8 @@ rows! {
         framed_front,
         /// A drawer behind a door.
         inner_drawer,
+        /// Grain that runs on over drawers, on what of the list price is their fronts.
+        grain_matched,
         /// The channel that opens fronts without handles.
         channel,
         /// Working that channel into a unit.
@@ -200,6 +202,8 @@ rows! {
         connect_sink,
         /// Taking out and away the old kitchen.
         demolish,
+        /// An order that is made before its turn, on what the maker makes.
+        rush,
         /// Cost of a small order.
         small_order,
         /// An order below this net is small.

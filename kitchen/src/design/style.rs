@@ -76,6 +76,9 @@ pub struct Style {
     /// LED profiles under the wall units.
     #[serde(default, skip_serializing_if = "is_false")]
     pub led: bool,
+    /// Grain that runs on over drawers above one another, on fronts whose material can.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub grain_matched: bool,
 }
 
 /// Front materials by family.

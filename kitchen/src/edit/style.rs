@@ -44,6 +44,8 @@ pub enum StyleEdit {
     LightStrip(bool),
     /// Whether there is LED under the wall units.
     Led(bool),
+    /// Whether grain runs on over drawers.
+    GrainMatched(bool),
 }
 
 /// The plinth is 70 to 200 mm high (kitchen.md §8 "File").
@@ -96,6 +98,7 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdi
         StyleEdit::Cornice(wanted) => style.cornice = *wanted,
         StyleEdit::LightStrip(wanted) => style.light_strip = *wanted,
         StyleEdit::Led(wanted) => style.led = *wanted,
+        StyleEdit::GrainMatched(wanted) => style.grain_matched = *wanted,
     }
     Ok(())
 }

@@ -25,7 +25,7 @@ pub enum GroupName {
     Delivery,
     /// Placing, fitting, connecting, demolition.
     Fitting,
-    /// Measuring and the cost of a small order.
+    /// Measuring, rush and the cost of a small order.
     Handling,
     /// Discounts.
     Discounts,
@@ -58,9 +58,10 @@ impl GroupName {
             Kind::Discount => GroupName::Discounts,
             Kind::Service => match line.reason {
                 Reason::Delivery { .. } | Reason::Floors => GroupName::Delivery,
-                Reason::Measuring | Reason::CreditedAtOrder | Reason::SmallOrder { .. } => {
-                    GroupName::Handling
-                }
+                Reason::Measuring
+                | Reason::CreditedAtOrder
+                | Reason::Rush { .. }
+                | Reason::SmallOrder { .. } => GroupName::Handling,
                 _ => GroupName::Fitting,
             },
         }

@@ -45,6 +45,14 @@ pub enum Kind {
     Discount,
 }
 
+impl Kind {
+    /// Whether the maker makes it, or works it into what he makes; sinks, appliances and accessories are bought.
+    pub(super) fn is_made(self) -> bool {
+        use Kind::{Cutout, Edge, Filler, Handle, Joint, Module, Panel, Plinth, Worktop};
+        matches!(self, Module | Handle | Panel | Filler | Plinth | Worktop | Cutout | Joint | Edge)
+    }
+}
+
 /// In what a line counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Unit {
@@ -112,6 +120,14 @@ pub enum Counted {
         /// The least that it costs, where it costs something at least.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         least: Option<Money>,
+    },
+    /// So many percent of what fronts have of the list price (docs/price.md).
+    PercentOfFronts {
+        /// In percent.
+        #[serde(with = "rust_decimal::serde::str")]
+        percent: Decimal,
+        /// What those fronts have of it.
+        base: Money,
     },
     /// So many at a price.
     Each {

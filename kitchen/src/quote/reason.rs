@@ -258,6 +258,14 @@ pub enum Reason {
     ConnectingSink,
     /// Taking out the old kitchen.
     Demolition,
+    /// Made before its turn: so many percent of the lines of one VAT class that the maker makes.
+    Rush {
+        /// In percent.
+        #[serde(with = "rust_decimal::serde::str")]
+        percent: Decimal,
+        /// The sum of those lines.
+        base: Money,
+    },
     /// All else comes to less than this.
     SmallOrder {
         /// The net below which an order is small.

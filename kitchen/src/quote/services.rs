@@ -40,6 +40,22 @@ pub(super) fn small_order(kitchen: &Kitchen<'_>, others: &[Line]) -> Option<Line
     is_small.then(|| service("small_order", prices.small_order.euro(), Reason::SmallOrder { below }))
 }
 
+/// What it costs to be made before one's turn: a percentage of what the maker makes, in the VAT class of that. Discounts do
+/// not lower it.
+pub(super) fn rush(kitchen: &Kitchen<'_>, others: &[Line]) -> Vec<Line> {
+    if !kitchen.design.services.rush {
+        return Vec::new();
+    }
+    let percent = kitchen.catalogue.prices.rush.value;
+    let line = |vat_class: VatClass| {
+        let made = others.iter().filter(|line| line.kind.is_made() && line.vat_class == vat_class);
+        let base: Money = made.map(|line| line.net).sum();
+        let line = || service("rush", base.percent(percent), Reason::Rush { percent, base });
+        (base > Money::ZERO).then(|| line().taxed(vat_class))
+    };
+    [VatClass::Renov, VatClass::Always21].into_iter().filter_map(line).collect()
+}
+
 fn service(code: &str, price: Money, reason: Reason) -> Line {
     Line::new(Kind::Service, code, price, reason)
 }

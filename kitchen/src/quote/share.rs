@@ -36,7 +36,7 @@ type Account = BTreeMap<(VatRate, GroupName), i64>;
 /// to its total, to the cent: what is left over goes to the largest fractions.
 ///
 /// What lies over, under or along cabinets is shared by width, work by whom it is done for, panels by the cabinets
-/// they close, Recupel by appliances; delivery, measuring, discounts and the like by what cabinets cost without them.
+/// they close, Recupel by appliances; rush by what is made for them; delivery, measuring, discounts and the like by what cabinets cost without them.
 pub(super) fn shares(quote: &Quote, kitchen: &Kitchen<'_>, regime: Regime) -> Vec<Share> {
     if quote.lines.is_empty() {
         return Vec::new();
@@ -69,19 +69,23 @@ fn accounts(quote: &Quote, kitchen: &Kitchen<'_>, regime: Regime) -> Vec<Account
     let mut accounts = vec![Account::new(); kitchen.placed.len().max(1)];
     let take = |accounts: &mut [Account], line: &Line, weights: &Weights| {
         let heading = (line.vat_class.rate(regime), GroupName::of(line));
-        for (account, part) in accounts.iter_mut().zip(apportion(line.net.cents(), weights)) {
+        let parts = apportion(line.net.cents(), weights);
+        for (account, part) in accounts.iter_mut().zip(&parts) {
             *account.entry(heading).or_default() += part;
         }
+        parts
     };
+    let mut made: Weights = vec![0; accounts.len()];
     let given: Vec<Option<Weights>> = weights_of_lines(kitchen, &quote.lines);
     for (line, weights) in quote.lines.iter().zip(&given) {
-        if let Some(weights) = weights {
-            take(&mut accounts, line, weights);
-        }
+        let parts = weights.as_ref().map(|weights| take(&mut accounts, line, weights));
+        let parts = parts.filter(|_| line.kind.is_made()).unwrap_or_default();
+        made.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
     }
     let by_value: Weights = accounts.iter().map(|account| sum(account).max(0)).collect();
     for (line, _) in quote.lines.iter().zip(&given).filter(|(_, weights)| weights.is_none()) {
-        take(&mut accounts, line, &by_value);
+        let is_rush = matches!(line.reason, Reason::Rush { .. });
+        take(&mut accounts, line, if is_rush { &made } else { &by_value });
     }
     accounts
 }

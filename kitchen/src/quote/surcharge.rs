@@ -4,6 +4,7 @@
 use super::{Counted, Surcharge};
 use crate::catalogue::{Catalogue, Cell, ElementKind, FRONT_GAP, Family, FrontRow, Price, Prices};
 use crate::design::Style;
+use crate::front;
 use crate::kitchen::{Kitchen, Measures, Placed};
 use crate::length::Mm;
 use crate::money::Money;
@@ -39,8 +40,19 @@ pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
     }
     all.extend(pieces("glass_door", &prices.glass_door, glass_doors));
     all.extend(pieces("framed_front", &prices.framed_front, frames));
+    all.extend(matched_grain(kitchen, placed));
     all.extend(pieces("inner_drawer", &prices.inner_drawer, i64::from(made.inner_drawers)));
     all
+}
+
+/// What drawers are dearer whose fronts are cut from one strip: a percentage of their front part.
+fn matched_grain(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Surcharge> {
+    let rows = placed.cell.rows();
+    let stacks = front::stacks(&rows).filter(|stack| stack.len() > 1 && front::is_matched(kitchen, placed));
+    let base = front_part(kitchen, placed, &stacks.flatten().cloned().collect::<Vec<_>>());
+    let percent = kitchen.catalogue.prices.grain_matched.value;
+    let counted = Counted::PercentOfFronts { percent, base };
+    (base > Money::ZERO).then(|| Surcharge::new("grain_matched", base.percent(percent), counted))
 }
 
 /// 25 % of the next larger cell, at least 45.

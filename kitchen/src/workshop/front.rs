@@ -5,6 +5,7 @@ use super::hardware;
 use super::part::{Edges, Grain, InStrip, Part, PartKind, Remark};
 use super::unit::Unit;
 use crate::catalogue::{Board, Element, ElementKind, FrontRow};
+use crate::front::stacks;
 use crate::length::{Mm, TenthMm};
 use crate::room::Hinge;
 
@@ -36,16 +37,13 @@ pub(super) fn all(unit: &Unit<'_>) -> Vec<Part> {
     parts
 }
 
-/// Which rows are cut from one strip: drawers above one another over the whole width, where the front's grain runs
-/// on; a frame has no strip.
+/// Which rows are cut from one strip, where the grain runs on.
 fn strips(unit: &Unit<'_>) -> Vec<Option<InStrip>> {
-    let runs_on = unit.front.continuous && !unit.made.framed;
-    let is_drawer = |row: &FrontRow| row.len() == 1 && row[0].kind == ElementKind::Drawer;
     let mut strips = Vec::with_capacity(unit.rows.len());
     let mut strip = 0;
-    for stack in unit.rows.chunk_by(|below, above| is_drawer(below) && is_drawer(above)) {
+    for stack in stacks(&unit.rows) {
         let count = stack.len();
-        let joined = runs_on && count > 1;
+        let joined = unit.matched && count > 1;
         strip += usize::from(joined);
         strips.extend((1..=count).map(|place| joined.then_some(InStrip { strip, place, count })));
     }

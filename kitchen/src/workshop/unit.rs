@@ -39,6 +39,8 @@ pub struct Unit<'a> {
     pub rows: Vec<FrontRow>,
     /// The side on which a single door hinges.
     pub hinge: Hinge,
+    /// Whether its grain runs on over its drawers.
+    pub matched: bool,
     /// What was asked beyond the price list.
     pub made: Made,
 }
@@ -61,6 +63,7 @@ impl<'a> Unit<'a> {
             depth: placed.depth,
             rows: placed.rows.clone(),
             hinge: front::hinge(kitchen, placed),
+            matched: front::is_matched(kitchen, placed),
             made: placed.module.made,
         })
     }

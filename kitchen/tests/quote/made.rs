@@ -108,3 +108,38 @@ fn decor_that_is_seen_in_a_tall_unit_costs_12_percent_in_place_of_8() {
     let glass = [("carcass_visible", "77.76"), ("glass_door", "190.00")];
     check("HV", 600, json!({ "glass": true }), oak, &glass, "915.76");
 }
+
+#[test]
+fn grain_that_runs_on_costs_10_percent_of_what_is_front_in_the_drawers() {
+    let oak = json!({ "grain_matched": true, "fronts": { "base": "F-OAK-NAT", "tall": "F-OAK-NAT" } });
+    let grain = |code: &str, width: i32, made: Value, style: Value| {
+        let unit = with(module("m", code, width, 1000), made);
+        let quote = quoted(&design(json!([unit]), &[json!({ "style": style })]), Layout::default());
+        let all = quote.lines.iter().flat_map(|line| &line.surcharges);
+        let found = all.filter(|surcharge| surcharge.code == "grain_matched");
+        found.map(|surcharge| surcharge.net.to_string()).collect::<Vec<_>>()
+    };
+    let plain = || json!({});
+    // Price group 4: 3 × 34 + 445 × 0.597 × (0.322 + 0.322 + 0.127) = 102 + 204.83 = 306.83.
+    assert_eq!(grain("OL3", 600, plain(), oak.clone()), ["30.68"]);
+    // Between the widths of the list as the next larger: 2 × 34 + 445 × 1.197 × 0.774 = 68 + 412.28 = 480.28.
+    assert_eq!(grain("OL2", 1100, plain(), oak.clone()), ["48.03"]);
+    // Under the oven two drawers of 387, the door above it not: 68 + 445 × 0.597 × 0.774 = 68 + 205.62 = 273.62.
+    assert_eq!(grain("HOV", 600, plain(), oak.clone()), ["27.36"]);
+    // One drawer over a door has nothing to run on to; a frame is made of pieces; melamine is printed.
+    assert_eq!(grain("OLD", 600, plain(), oak.clone()), [""; 0]);
+    assert_eq!(grain("OL3", 600, json!({ "framed": true }), oak.clone()), [""; 0]);
+    assert_eq!(grain("OL3", 600, json!({ "front": "F-MEL-OAK" }), oak.clone()), [""; 0]);
+    assert_eq!(grain("OL3", 600, plain(), with(oak, json!({ "grain_matched": false }))), [""; 0]);
+}
+
+#[test]
+fn grain_that_runs_on_says_of_what_it_is_10_percent() {
+    let style = json!({ "style": { "grain_matched": true, "fronts": { "base": "F-OAK-NAT" } } });
+    let quote = quoted(&design(json!([module("m", "OL3", 600, 0)]), &[style]), Layout::default());
+    let said = quote.lines[0].explanation(text::Language::Nl).replace('\u{a0}', " ");
+    let on_top = "Doorlopende nerf over de lades: 10 % van hun frontdeel van € 306,83 is € 30,68.";
+    assert!(said.ends_with(on_top), "{said}");
+    // OL3-600 in price group 4 is 708.00.
+    assert_eq!(quote.lines[0].net.to_string(), "738.68");
+}

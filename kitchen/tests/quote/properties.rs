@@ -41,8 +41,10 @@ fn row_of(modules: &[(usize, usize, i32)], style: &Value) -> Design {
         placed
     };
     let modules: Vec<Value> = modules.iter().enumerate().map(place).collect();
-    let services =
-        json!({ "measure": true, "delivery_km": 80, "install": true, "connect": true, "floor": 2 });
+    let services = json!({
+        "measure": true, "delivery_km": 80, "install": true, "connect": true, "floor": 2,
+        "rush": style["grain_matched"]
+    });
     design(json!(modules), &[json!({ "style": style, "services": services })])
 }
 
@@ -52,18 +54,21 @@ fn any_style() -> impl Strategy<Value = Value> {
     let worktops = prop::sample::select(catalogue.worktops.clone());
     let fronts = prop::sample::select(catalogue.fronts.clone());
     let splashes = prop::option::of(prop::sample::select(catalogue.splashes.clone()));
-    let strips = (any::<[bool; 4]>(), prop::option::of(50..=100_i32));
+    let strips = (any::<[bool; 5]>(), prop::option::of(50..=100_i32));
     let system = prop::sample::select(vec!["S780", "S720"]);
     let parts = (handles, worktops, fronts, splashes, strips, system);
-    parts.prop_map(|(handle, worktop, front, splash, ([ceiling, cornice, light, led], upstand), system)| {
-        let front = front.code;
-        json!({
-            "system": system, "splash": splash.map(|row| row.code), "upstand": upstand,
-            "ceiling_filler": ceiling, "cornice": cornice, "light_strip": light, "led": led,
-            "handle": handle.map(|row| row.code), "worktop": worktop.code, "carcass": "grey",
-            "fronts": { "base": front, "wall": front, "tall": front }
-        })
-    })
+    parts.prop_map(
+        |(handle, worktop, front, splash, ([ceiling, cornice, light, led, grain], upstand), system)| {
+            let front = front.code;
+            json!({
+                "system": system, "splash": splash.map(|row| row.code), "upstand": upstand,
+                "ceiling_filler": ceiling, "cornice": cornice, "light_strip": light, "led": led,
+                "grain_matched": grain,
+                "handle": handle.map(|row| row.code), "worktop": worktop.code, "carcass": "grey",
+                "fronts": { "base": front, "wall": front, "tall": front }
+            })
+        },
+    )
 }
 
 /// A discount of so many percent, none of nothing, of a maker who gives as much.

@@ -1,8 +1,9 @@
 //! Services, small orders and Recupel against hand computation.
 
+use kitchen::design::{Design, Services};
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::Layout;
-use kitchen::quote::{Kind, Regime, quote};
+use kitchen::quote::{Discount, GroupName, Kind, Regime, VatClass, quote};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use text::Language;
@@ -179,4 +180,52 @@ fn recupel_is_a_line_by_class_and_vat_class() {
     // and channels 46.80 + 3 × 117.84 + 61.20 = 461.52.
     let six = quote.total(Regime::Renovation6).vat[0].1;
     assert_eq!(six.to_string(), "4948.18");
+}
+
+#[test]
+fn rush_is_10_percent_of_what_is_made_and_no_discount_lowers_it() {
+    // HVL-600 1014.00 and OSP-600 287.00, channels 117.84 and 46.80: 1465.64, of it 146.56 (146.564). Sink, tap, tray, hob
+    // and delivery are not made. 10 % of discount is on 1465.64 + 180 + 140 = 1785.64 and on the tray's 38.
+    let modules = json!([
+        module("a", "HVL", 600, 0),
+        with(module("s", "OSP", 600, 600), json!({ "sink": "S-INOX-500", "tap": "T-STD" })),
+    ]);
+    let patches = [
+        json!({ "extras": [{ "code": "X-CUTLERY" }] }),
+        json!({ "services": { "delivery_km": 10, "rush": true } }),
+    ];
+    let design = design(modules, &patches);
+    let mut kitchen = Kitchen::new(&design, corpus::demo());
+    kitchen.layout = Layout::default();
+    let discount = Discount::new("Toonzaal", Decimal::TEN, &[], &kitchen.catalogue.prices).unwrap();
+    let quote = quote(&kitchen, 2026, &[discount]);
+    assert_eq!(net_of(&quote, "rush"), ["146.56"]);
+    assert_eq!(net_of(&quote, "discount"), ["-178.56", "-3.80"]);
+    let line = quote.lines.iter().find(|line| line.code == *"rush").unwrap();
+    assert_eq!((line.vat_class, GroupName::of(line)), (VatClass::Renov, GroupName::Handling));
+    assert_eq!(line.title(corpus::demo(), Language::Nl), "Spoedbestelling");
+    assert_eq!(
+        line.explanation(Language::Nl).replace('\u{a0}', " "),
+        "10 % op € 1.465,64: wat we zelf maken en inwerken."
+    );
+    // Each cabinet bears it by what is made for it: 1131.84 and 333.80 of 1465.64 are 113.18 and 33.38.
+    let without = |design: &Design| {
+        let mut kitchen = Kitchen::new(design, corpus::demo());
+        kitchen.layout = Layout::default();
+        let quote = kitchen::quote::quote(&kitchen, 2026, &[]);
+        quote.shares(&kitchen, Regime::Standard21).iter().map(|share| share.net).collect::<Vec<_>>()
+    };
+    let slow = Design {
+        services: Services { rush: false, delivery_km: None, ..design.services.clone() },
+        ..design.clone()
+    };
+    let fast = Design { services: Services { rush: true, ..slow.services.clone() }, ..slow.clone() };
+    let borne = without(&fast).into_iter().zip(without(&slow)).map(|(fast, slow)| (fast - slow).to_string());
+    assert_eq!(borne.collect::<Vec<_>>(), ["113.18", "33.38"]);
+}
+
+#[test]
+fn an_empty_kitchen_is_in_no_hurry() {
+    let empty = design(json!([]), &[json!({ "services": { "rush": true } })]);
+    assert_eq!(quoted(&empty, Layout::default()).lines, []);
 }

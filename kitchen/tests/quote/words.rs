@@ -134,7 +134,7 @@ fn what_the_words_of_a_line_show_comes_to_its_amount() {
 #[test]
 fn the_shares_of_a_surcharge_come_to_its_amount() {
     use kitchen::quote::Counted;
-    let mut kinds = [0; 4];
+    let mut kinds = [0; 5];
     for kind in ["valid", "rules", "regressions"] {
         for (name, design) in designs(kind) {
             for line in quote(&kitchen_of(&design), 2026, &[]).lines {
@@ -147,6 +147,10 @@ fn the_shares_of_a_surcharge_come_to_its_amount() {
                         Counted::Each { count, each } => (1, *each * *count),
                         Counted::CarcassPart { percent, base } => (2, base.percent(*percent) - *base),
                         Counted::FrontPart { usual, made } => (3, *made - *usual),
+                        Counted::PercentOfFronts { percent, base } => {
+                            assert!(*base < line.unit_net, "{name}");
+                            (4, base.percent(*percent))
+                        }
                     };
                     assert_eq!(net, surcharge.net, "{name}: {}", surcharge.code);
                     kinds[index] += 1;

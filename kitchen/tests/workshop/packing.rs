@@ -2,11 +2,12 @@
 
 use corpus::demo;
 use corpus::{designs, kitchen_of};
-use kitchen::design::Made;
+use kitchen::design;
 use kitchen::length::TenthMm;
 use kitchen::workshop::{Board, Cabinet, Lying, Rect, Sheet, Stack, Unit, cabinets, lay, pack, parts};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use serde_json::{Value, json};
 
 use super::unit;
 
@@ -125,7 +126,7 @@ fn four_halves_of_a_sheet_take_two_sheets_and_a_rest_is_kept() {
 #[test]
 fn drawer_fronts_of_veneer_are_cut_from_one_strip_from_below_upwards() {
     let rules = &demo().workshop.construction;
-    let oak = Unit { front: demo().front("F-OAK-NAT").unwrap(), ..unit("OL3", 600) };
+    let oak = Unit { front: demo().front("F-OAK-NAT").unwrap(), matched: true, ..unit("OL3", 600) };
     let cabinet = Cabinet { module: None, number: 1, parts: parts(&oak), hardware: Vec::new() };
     let stacks = pack(rules, std::slice::from_ref(&cabinet));
     let fronts = stacks.iter().find(|stack| stack.material == "F-OAK-NAT").unwrap();
@@ -153,18 +154,34 @@ fn drawer_fronts_of_veneer_are_cut_from_one_strip_from_below_upwards() {
 }
 
 #[test]
-fn only_grain_that_runs_on_makes_a_strip() {
-    let strips = |unit: Unit<'_>| parts(&unit).iter().filter(|part| part.in_strip().is_some()).count();
-    let oak =
-        |code: &str, width: i32| Unit { front: demo().front("F-OAK-NAT").unwrap(), ..unit(code, width) };
+fn only_grain_that_is_asked_to_run_on_and_can_makes_a_strip() {
+    let strips = |code: &str, width: i32, style: Value, made: Value| {
+        let mut file = json!({
+            "format": "passtuk-design/1", "name": "test",
+            "room": { "height": 2600, "walls": [{ "id": "A", "length": 3000 }] },
+            "style": { "system": "S780", "plinth_height": 100, "carcass": "white", "worktop": "W-LAM38-OAK",
+                       "plinth": "P-MEL", "grain_matched": true },
+            "modules": [{ "id": "m", "code": code, "width": width, "wall": "A", "x": 1000 }]
+        });
+        let oak = json!({ "base": "F-OAK-NAT", "wall": "F-OAK-NAT", "tall": "F-OAK-NAT" });
+        file["style"]["fronts"] = oak;
+        file["style"].as_object_mut().unwrap().extend(style.as_object().unwrap().clone());
+        file["modules"][0].as_object_mut().unwrap().extend(made.as_object().unwrap().clone());
+        let design = design::parse(&file.to_string(), demo()).unwrap();
+        let kitchen = kitchen_of(&design);
+        let unit = Unit::of(&kitchen, &kitchen.placed[0]).unwrap();
+        parts(&unit).iter().filter(|part| part.in_strip().is_some()).count()
+    };
+    let oak = |code, width| strips(code, width, json!({}), json!({}));
+    assert_eq!(oak("OL3", 600), 3);
+    assert_eq!(strips("OL3", 600, json!({ "grain_matched": false }), json!({})), 0);
     // One drawer over a door is no strip, nor are two doors; the two drawers under an oven are.
-    assert_eq!(strips(oak("OLD", 600)), 0);
-    assert_eq!(strips(oak("OD", 800)), 0);
-    assert_eq!(strips(oak("HOV", 600)), 2);
+    assert_eq!(oak("OLD", 600), 0);
+    assert_eq!(oak("OD", 800), 0);
+    assert_eq!(oak("HOV", 600), 2);
     // The decor of melamine is printed, and a frame is made of pieces.
-    assert_eq!(strips(Unit { front: demo().front("F-MEL-OAK").unwrap(), ..unit("OL3", 600) }), 0);
-    let framed = Made { framed: true, ..Made::default() };
-    assert_eq!(strips(Unit { made: framed, ..oak("OL3", 600) }), 0);
+    assert_eq!(strips("OL3", 600, json!({}), json!({ "front": "F-MEL-OAK" })), 0);
+    assert_eq!(strips("OL3", 600, json!({}), json!({ "framed": true })), 0);
 }
 
 #[test]

@@ -111,6 +111,9 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             same(inner, Made::of_cabinet(cabinet, Item::InnerFrontFixing))?;
             let fronts = cabinet.parts.iter().filter(|part| part.kind == PartKind::InnerFront);
             same(inner, fronts.map(|part| part.quantity).sum())?;
+            // Grain that runs on is paid where fronts are cut from one strip, and nowhere else.
+            let is_paid = line.surcharges.iter().any(|surcharge| surcharge.code == "grain_matched");
+            is(cabinet.parts.iter().any(|part| part.in_strip().is_some()) == is_paid)?;
             is(!cabinet.parts.is_empty())
         }
         (Kind::Handle, Reason::Channel { pieces, each, .. }) => {

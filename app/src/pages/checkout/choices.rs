@@ -88,6 +88,12 @@ fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
                 value=get(|services| services.demolish)
                 on_change=set(|services, is_on| services.demolish = is_on)
             />
+            <Tick
+                label=text::services::rush(language)
+                about=text::services::rush_about(language)
+                value=get(|services| services.rush)
+                on_change=set(|services, is_on| services.rush = is_on)
+            />
         </fieldset>
     }
 }

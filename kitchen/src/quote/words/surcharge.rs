@@ -27,6 +27,10 @@ impl Surcharge {
                     on_top::percent(language, euro(*base), name, net, percent)
                 }
             }
+            Some(Counted::PercentOfFronts { percent, base }) => {
+                let percent = number(language, &percent.normalize().to_string());
+                on_top::percent_of_fronts(language, euro(*base), name, net, percent)
+            }
             Some(Counted::Each { count, each }) => on_top::each(language, count, euro(*each), name, net),
             Some(Counted::CarcassPart { percent, base }) => {
                 let percent = number(language, &percent.normalize().to_string());

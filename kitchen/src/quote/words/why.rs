@@ -123,6 +123,9 @@ impl Line {
             Reason::ConnectingAppliances => why::connecting_appliances(language).to_owned(),
             Reason::ConnectingSink => why::connecting_sink(language).to_owned(),
             Reason::Demolition => why::demolition(language).to_owned(),
+            Reason::Rush { percent, base } => {
+                why::rush(language, euro(base), number(language, &percent.normalize().to_string()))
+            }
             Reason::SmallOrder { below } => why::small_order(language, euro(below)),
             Reason::Discount { percent, base, .. } => {
                 why::discount(language, euro(base), number(language, &percent.normalize().to_string()))
