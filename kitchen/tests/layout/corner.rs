@@ -3,6 +3,7 @@
 use kitchen::geometry::Span;
 use kitchen::layout::{Bound, Corner, GapKind, Layout, Level, PanelKind, PieceEnd, Solution};
 use kitchen::length::Mm;
+use serde_json::json;
 
 use super::{Sketch, span};
 
@@ -407,4 +408,40 @@ fn a_corner_unit_turns_to_the_nearer_inner_corner() {
     assert_eq!(only(&row).after, 1);
     let row = room.unit("OHB-1000", "B", 1319).unit("OD-600", "C", 631).layout();
     assert_eq!(only(&row).before, 1);
+}
+
+#[test]
+fn two_second_legs_on_one_wall_end_at_the_column_between_them() {
+    // The column on B stands from 1000 to 1900, 100 from either leg: each has a filler on its own side of it.
+    let row = two_legs(2900).column("B", 1000, 900, 600).layout();
+    assert_eq!(
+        row.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(),
+        [span(900, 1000), span(1900, 2000)]
+    );
+}
+
+#[test]
+fn two_second_legs_join_also_after_one_on_another_wall() {
+    use PieceEnd::{Free, Joint};
+    // In a closed room carousels at both ends of A and one at the beginning of C: D has one leg, B two that meet.
+    let room = Sketch::walls(&[4000, 1800, 4000, 1800]).unit("OHC-900", "A", 0).unit("OHC-900", "A", 3100);
+    let row = room.unit("OHC-900", "C", 0).layout();
+    let along = |wall| tops(&row).into_iter().filter(|(surface, ..)| *surface == wall).collect::<Vec<_>>();
+    assert_eq!(along(1), [(1, span(0, 1800), Joint(1), Joint(2))]);
+    assert_eq!(along(2), [(2, span(0, 929), Joint(2), Free)]);
+    assert_eq!(along(3), [(3, span(871, 1800), Free, Joint(0))]);
+}
+
+#[test]
+fn a_second_leg_that_hangs_ends_at_what_hangs_beside_it() {
+    // The leg reaches 650 along B. A beam from 700 on ends it with a filler, as high as it hangs; one below leaves it free.
+    let fillers = |z: i32, height: i32| {
+        let mut sketch = Sketch::walls(&[3000, 3000]).unit("BHL-650", "A", 2350);
+        sketch.0["room"]["obstacles"] = json!([{
+            "kind": "beam", "wall": "B", "x": 700, "width": 300, "depth": 400, "z": z, "height": height
+        }]);
+        sketch.layout().fillers.iter().map(|filler| filler.span).collect::<Vec<_>>()
+    };
+    assert_eq!(fillers(1400, 780), [span(650, 700)]);
+    assert_eq!(fillers(100, 780), []);
 }

@@ -265,3 +265,12 @@ fn the_piece_that_ends_beside_a_deeper_one_gives_way_to_all_of_it() {
     let joined = |x| deep(room.clone()).unit("OD-600", "B", x).layout().corners.len();
     assert_eq!([joined(781), joined(782)], [1, 0]);
 }
+
+#[test]
+fn a_socket_stays_over_its_unit_however_many_it_holds() {
+    // Over 300 the quarter lies at 75; the second of 89 would begin at 253 and stays at 300 − 89.
+    let row = Sketch::walls(&[4000]).unit("OD-300", "A", 0).unit("OD-600", "A", 300);
+    let row = row.extra("X-SOCKET", Some("m0")).extra("X-SOCKET", Some("m0")).layout();
+    let holes: Vec<_> = row.worktops[0].cutouts.iter().map(|hole| hole.span).collect();
+    assert_eq!(holes, [span(75, 164), span(211, 300)]);
+}

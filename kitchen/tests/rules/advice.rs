@@ -106,3 +106,42 @@ fn a_row_has_at_most_two_handles_and_two_fronts() {
     assert_eq!(plan("front", ["F-OAK-NAT", "F-OAK-NAT"]).says(Rule::HandleMix), NOTHING);
     assert_eq!(plan("front", ["F-OAK-NAT", "F-MEL-WHITE"]).says(Rule::HandleMix), ["hint: m2 m3"]);
 }
+
+#[test]
+fn only_the_unit_that_a_waste_system_goes_with_is_a_bin() {
+    // The sink ends at 550; between it and the unit with the system stands another.
+    let plan = |distance: i32| {
+        let run = sink(Plan::wall(), 0).unit("OD", 600, "A", 600).unit("OD", 600, "A", 550 + distance);
+        run.push("/extras", json!({"code": "X-WASTE-600", "module": "m3"}))
+    };
+    at(Rule::Bin, plan, &[(1000, ""), (1001, "hint 1001/1000: m1")]);
+}
+
+#[test]
+fn wall_units_shade_only_the_worktop_below_them() {
+    let room = || Plan::room(&[6000, 6000]).unit("BD", 600, "A", 0);
+    assert_eq!(room().unit("OD", 600, "A", 629).says(Rule::Light), NOTHING);
+    assert_eq!(room().unit("OD", 600, "A", 628).says(Rule::Light), ["hint: m1"]);
+    assert_eq!(room().unit("OD", 600, "B", 0).says(Rule::Light), NOTHING);
+}
+
+#[test]
+fn what_shows_no_front_and_no_handle_is_not_counted_among_them() {
+    let run = |third: &str, width| {
+        let run = Plan::wall().unit("BD", 600, "A", 0).unit("BD", 600, "A", 600).with("front", "F-OAK-NAT");
+        run.unit(third, width, "A", 1200).with("front", "F-MEL-WHITE")
+    };
+    assert_eq!(run("BO", 300).says(Rule::HandleMix), NOTHING);
+    assert_eq!(run("BD", 300).says(Rule::HandleMix), ["hint: m2 m3"]);
+    // A type that the maker sells without handles wears none.
+    let handles = Plan::wall().unit("BD", 600, "A", 0).unit("BD", 600, "A", 600).with("handle", "H-KNOB");
+    let handles = handles.unit("BK", 600, "A", 1200).with("handle", "H-BAR-160");
+    assert_eq!(handles.says(Rule::HandleMix), ["hint: m2 m3"]);
+    let bare = handles.sold_from(|catalogue| {
+        let kind = catalogue.modules.iter_mut().find(|kind| kind.code == "BK").unwrap();
+        for cell in &mut kind.cells {
+            cell.handles = 0;
+        }
+    });
+    assert_eq!(bare.says(Rule::HandleMix), NOTHING);
+}

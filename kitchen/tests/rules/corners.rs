@@ -155,3 +155,26 @@ fn a_second_leg_counts_at_the_other_end_of_its_wall() {
     let machine = |x| beside("VWF", 600, x)(631);
     at(Rule::CornerAppliance, machine, &[(630, "error 49/50: m2 m1"), (631, ""), (632, "")]);
 }
+
+#[test]
+fn of_two_corners_each_is_judged_by_itself() {
+    // A and C meet B, 2000 long, 10 and 631 from the first corner; at the second the blind unit leaves 50.
+    let plan = |x| {
+        let room = Plan::room(&[3000, 3500, 3000]).unit("OD", 600, "A", 2390).unit("OD", 600, "B", 631);
+        let room = room.unit("OHB", 1100, "B", 3500 - 581 - 50 - 500);
+        room.unit("OD", 600, "C", x).with("hinge", "right")
+    };
+    at(Rule::CornerFiller, plan, &[(610, "error 29/30: m4 m3"), (630, "warning 49/50: m4 m3"), (631, "")]);
+    assert_eq!(plan(630).says(Rule::CornerMissing), ["error 10/611: A B"]);
+}
+
+#[test]
+fn the_blind_end_of_a_unit_lies_only_at_its_own_corner() {
+    // On B, 31 from its first corner, a blind unit of 1100 ends at 1131; its door stands 615 before the second, 34 from the
+    // crossing of the planes, and turns there.
+    let plan = |back: i32| {
+        let room = Plan::room(&[3000, back, 3000]).unit("OD", 600, "A", 1769).unit("OHB", 1100, "B", 31);
+        room.with("hinge", "right").unit("OD", 600, "C", 661).with("hinge", "right")
+    };
+    at(Rule::CornerFiller, plan, &[(1131 + 615, "warning 34/80: m2 m3"), (1131 + 661, "")]);
+}

@@ -341,3 +341,40 @@ fn a_column_that_comes_out_at_the_front_stands_in_the_unit() {
     at(Rule::Overlap, column, &[(560, ""), (561, "error 200/0: m1 A")]);
     at(Rule::ColumnCut, column, &[(560, "warning 200/0: m1 A"), (561, "")]);
 }
+
+#[test]
+fn each_pipe_names_the_units_that_it_meets_and_what_meets_the_same_shares_a_finding() {
+    let pipe = |plan: Plan, x: i32, depth: i32| {
+        let pipe = json!({"kind": "pipe", "wall": "A", "x": x, "width": 50, "depth": depth, "height": 2700});
+        plan.push("/room/obstacles", pipe)
+    };
+    let units = || Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 600);
+    let apart = pipe(pipe(units(), 100, 30), 700, 40);
+    assert_eq!(apart.says(Rule::ColumnCut), ["warning 30/0: m1 A", "warning 40/0: m2 A"]);
+    let together = pipe(pipe(units(), 100, 30), 300, 40);
+    assert_eq!(together.says(Rule::ColumnCut), ["warning 40/0: m1 A"]);
+    // One that comes out at the front is another matter.
+    let through = pipe(pipe(units(), 100, 30), 300, 561);
+    assert_eq!(through.says(Rule::ColumnCut), ["warning 30/0: m1 A"]);
+    assert_eq!(through.says(Rule::Overlap).len(), 1);
+}
+
+#[test]
+fn only_a_hood_and_only_over_the_gap_explains_it() {
+    let hung = || Plan::wall().unit("BD", 600, "A", 0).unit("BD", 600, "A", 1500);
+    let said = |plan: Plan, code: &str| {
+        plan.push("/extras", json!({"code": code, "module": "m3"})).says(Rule::RunGap).len()
+    };
+    let hob = |x| hung().unit("OKP", 600, "A", x).with("hob", "A-IND-60");
+    assert_eq!([said(hob(700), "X-HOOD-ISL-90"), said(hob(2200), "X-HOOD-ISL-90")], [0, 1]);
+    assert_eq!(said(hung().unit("OL3", 600, "A", 700), "X-ORGANISER"), 1);
+}
+
+#[test]
+fn at_the_other_end_of_its_row_an_unsolved_corner_explains_nothing() {
+    // Wall B between the bare wall A and the row on C, which meets it nearer than a post.
+    let plan = Plan::room(&[700, 3000, 3000]).unit("OD", 600, "B", 10).unit("OD", 600, "B", 2380);
+    let plan = plan.unit("OD", 600, "C", 640);
+    assert_eq!(plan.says(Rule::CornerMissing), ["error 20/611: B C"]);
+    assert_eq!(plan.says(Rule::WallFiller), ["error 10/20: m1 A"]);
+}

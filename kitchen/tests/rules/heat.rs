@@ -4,6 +4,7 @@
 use kitchen::length::Mm;
 use kitchen::rules::Rule;
 
+use super::folded::under;
 use super::{Plan, at};
 
 const INDUCTION: &str = "A-IND-60";
@@ -98,4 +99,19 @@ fn a_door_round_the_corner_is_measured_past_the_front_of_the_hob() {
     };
     // 239² + 320² = 159 521, less than 400² = 160 000; 240² + 320² = 160 000.
     at(Rule::HobDoor, plan, &[(200, "warning 378/400: m1 d1"), (240, ""), (241, "")]);
+}
+
+#[test]
+fn a_door_follows_from_the_end_of_the_worktop_only_on_its_own_side() {
+    // The worktop ends 29 and 20 before the cut-out on the left; on the right a unit of 300 keeps the end away.
+    let room = |x| {
+        hob(Plan::wall(), INDUCTION, 1000).unit("OD", 300, "A", 1600).door("passage", x, "outward", "left")
+    };
+    let left = room(100);
+    assert_eq!(left.says(Rule::HobRunEnd), ["error 49/150: m1"]);
+    // The passage ends at 930, 90 before the cut-out at 1020.
+    assert_eq!(under(&left.findings(), Rule::HobRunEnd)[0], "HOB_DOOR warning 90/400: m1 d1");
+    assert_eq!(left.says(Rule::HobDoor), Vec::<String>::new());
+    // On the right the worktop reaches 349 past the cut-out at 1580.
+    assert_eq!(room(1930).says(Rule::HobDoor), ["warning 350/400: m1 d1"]);
 }

@@ -1,7 +1,9 @@
 //! Whether an island is closed, carried and good to sit at. The carcasses and fronts of one side take 601 of its depth,
 //! the back panel 19.
 
-use kitchen::rules::Rule;
+use kitchen::design::parse;
+use kitchen::kitchen::Kitchen;
+use kitchen::rules::{Rule, bar};
 use serde_json::{Value, json};
 
 use super::{Plan, at};
@@ -150,4 +152,37 @@ fn behind_a_bar_is_room_to_sit_down() {
     // Turned by a half, the front looks at wall A and nobody sits there.
     let turned = |y| plan(y).set("/islands/0/turn", Value::from(180));
     at(Rule::SeatAisle, turned, &[(500, "")]);
+}
+
+#[test]
+fn behind_a_bar_that_stands_turned_a_quarter_the_side_wall_counts() {
+    // Turned clockwise by a quarter the fronts look away from wall B, which stands at x = 4000.
+    let plan = |distance: i32| {
+        let plan =
+            on(island(&[4000, 6000], 1800, 920, (4000 - 920 - distance, 2000)), "OL3", 900, "front", 0);
+        plan.set("/islands/0/turn", Value::from(90))
+    };
+    at(Rule::SeatAisle, plan, &[(809, "warning 809/810: I B"), (810, "")]);
+    // Turned the other way they look at it, and wall D is behind the bar.
+    let other = |distance: i32| {
+        let room = island(&[6000, 6000, 6000, 6000], 1800, 920, (distance, 2000));
+        on(room, "OL3", 900, "front", 0).set("/islands/0/turn", Value::from(270))
+    };
+    at(Rule::SeatAisle, other, &[(809, "warning 809/810: I D"), (810, "")]);
+}
+
+#[test]
+fn a_wall_that_ends_before_the_bar_is_not_behind_it() {
+    let plan = |length: i32| on(island(&[length], 1800, 920, (1000, 700)), "OL3", 900, "front", 0);
+    at(Rule::SeatAisle, plan, &[(1000, ""), (1001, "warning 700/810: I A")]);
+}
+
+#[test]
+fn an_island_shorter_than_one_person_is_wide_has_no_bar() {
+    let seats = |length| {
+        let plan = on(island(&[4000], length, 920, (1000, 2000)), "OD", 500, "front", 26);
+        let design = parse(&plan.file.to_string(), &plan.catalogue).unwrap();
+        bar(&Kitchen::new(&design, &plan.catalogue), 0).map(|bar| bar.seats)
+    };
+    assert_eq!([609, 610, 1219, 1220].map(seats), [None, Some(1), Some(1), Some(2)]);
 }

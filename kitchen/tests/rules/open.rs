@@ -155,3 +155,21 @@ fn an_island_at_a_right_angle_counts_too() {
     assert!(plan(1000).says(Rule::CornerDw).is_empty());
     assert_eq!(plan(300).says(Rule::CornerDw).len(), 1);
 }
+
+#[test]
+fn a_row_across_the_aisle_is_not_beside_the_open_dishwasher() {
+    // Fronts 500 apart: the door of 650 reaches into the row of C, which begins 100 beside it and does not run along it.
+    let plan = Plan::room(&[4000, 581 * 2 + 500, 4000]).unit("VWF", 600, "A", 1000);
+    // C 1700–2300 is plan x 1700–2300.
+    let plan = plan.unit("OD", 600, "C", 4000 - 2300);
+    assert_eq!(plan.says(Rule::CornerDw), Vec::<String>::new());
+}
+
+#[test]
+fn of_several_doors_of_two_units_those_that_meet_most_are_said() {
+    // Above the drawers of HOC the oven's door lies from 491 to 1091, before both doors of the fridge unit, which part at 878 and
+    // 881: 387 of it before the lower, 210 before the upper. Seen from above they share 3122 − 2 − 2819 = 301.
+    let room = Plan::room(&[4000, 3000]).unit("HOC", 600, "A", 3122 - 600).with("oven", "A-OVEN-60");
+    let plan = room.unit("HKK178", 600, "B", 700).with("hinge", "left").with("fridge", "A-FF-178");
+    assert_eq!(plan.says(Rule::DoorAppl), ["warning 301/0: m1 m2"]);
+}

@@ -1,5 +1,6 @@
 //! Worktop within reach of fridge, oven and compact appliance. An end panel takes 19, a free end lies 29 beyond its unit.
 
+use kitchen::length::Mm;
 use kitchen::rules::Rule;
 
 use super::{Plan, at};
@@ -62,4 +63,22 @@ fn one_unit_speaks_once_and_an_oven_under_the_worktop_not_at_all() {
     assert_eq!(under.says(Rule::LandOven), Vec::<String>::new());
     // Where there is no worktop at all there is none to be near.
     assert_eq!(fridge(Plan::wall(), "A", 100).says(Rule::LandFridge), Vec::<String>::new());
+}
+
+#[test]
+fn each_of_the_three_asks_for_its_own_stretch() {
+    // Over the panel, 300 and the free end: 329.
+    let said = |code: &str, slot: &str, appliance: &str, rule| {
+        let plan = Plan::wall().unit(code, 600, "A", 100).with(slot, appliance).unit("OD", 300, "A", 719);
+        let plan = plan.sold_from(|catalogue| {
+            let limits = &mut catalogue.thresholds;
+            limits.land_fridge_warning.value = Mm(350);
+            limits.land_oven_hint.value = Mm(340);
+            limits.land_mw_hint.value = Mm(330);
+        });
+        plan.says(rule)
+    };
+    assert_eq!(said("HKK178", "fridge", "A-FF-178", Rule::LandFridge), ["warning 329/350: m1"]);
+    assert_eq!(said("HOV", "oven", "A-OVEN-60", Rule::LandOven), ["hint 329/340: m1"]);
+    assert_eq!(said("HOC", "compact", "A-MICRO-45", Rule::LandMw), ["hint 329/330: m1"]);
 }

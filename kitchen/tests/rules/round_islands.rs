@@ -79,3 +79,23 @@ fn beside_a_tall_unit_its_panel_is_passed_and_beyond_the_end_of_a_wall_nothing()
     assert_eq!(around(&plan), ["walk 100 A (0,1)", "walk 881 m1 (1,0)"]);
     assert_eq!(around(&island(Plan::room(&[1000]), "I", 2000, 700)), [""; 0]);
 }
+
+#[test]
+fn along_a_side_wall_an_island_moves_away_from_the_end_of_the_row_there() {
+    // Wall B runs downwards along x = 4000. Its row lies from y 3000 to 3600, its worktop begins at 2971.
+    let below = island(Plan::room(&[4000, 6000]), "I", 2100, 1000).unit("OD", 600, "B", 3000);
+    assert_eq!(around(&below), ["walk 1000 A (0,1)", "walk 100 B (-1,0)", "walk 1071 m1 (0,-1)"]);
+    // With the row above it, from y 200 to 800 and 29 more.
+    let above = island(Plan::room(&[4000, 6000]), "I", 2100, 1000).unit("OD", 600, "B", 200);
+    assert_eq!(around(&above), ["walk 1000 A (0,1)", "walk 100 B (-1,0)", "walk 171 m1 (0,1)"]);
+}
+
+#[test]
+fn where_an_island_touches_a_wall_there_is_no_way_and_panels_stand_only_along_their_own_wall() {
+    let touching = island(Plan::room(&[4000]), "I", 1000, 0);
+    assert_eq!(around(&touching), [""; 0]);
+    // The panel of the tall unit on B, 600 to 619 along it, is not 600 along A.
+    let plan = island(Plan::room(&[9000, 3000]), "I", 1500, 100).unit("HV", 600, "B", 0);
+    // From its front and handle 9000 − 616 less the island's right end at 3300 are left.
+    assert_eq!(around(&plan), ["work 5084 B (-1,0)", "walk 100 A (0,1)"]);
+}

@@ -99,3 +99,10 @@ fn a_bar_is_seen_from_above_with_its_whole_island() {
     let plan = Plan::room(&[4000]).push("/islands", island).push("/modules", unit);
     assert_eq!(sight(&plan, Rule::SeatKnee), Some(seen(View::Plan, (1000, 2800), (2000, 2930))));
 }
+
+#[test]
+fn what_else_stands_in_the_room_does_not_change_where_to_look() {
+    let plan = Plan::room(&[3000, 3000, 3000]).unit("OD", 600, "A", 100).unit("OD", 600, "A", 705);
+    let plan = plan.unit("OD", 600, "B", 1000).unit("OD", 600, "C", 1000);
+    assert_eq!(sight(&plan, Rule::RunGap), Some(seen(View::Wall(0), (100, 1305), (-880, 0))));
+}

@@ -72,3 +72,17 @@ fn no_tall_unit_stands_between_two_of_the_three() {
     let beyond = beyond.unit("HKK178", 600, "A", 1957).with("fridge", "A-FF-178");
     assert_eq!(beyond.says(Rule::TriangleCut), ["warning: m2 m1 m4"]);
 }
+
+#[test]
+fn two_of_the_three_at_one_wall_are_still_a_triangle() {
+    // A wall of 3000 whose next has its fronts at x 2419. From the fridge (1000, 581) to the sink (2419, 2473) are 1419
+    // and 1892: three to four, so 2365; to the hob at 1800 on the same wall 800.
+    let room = || Plan::room(&[3000, 3000]);
+    let fridge = |plan: Plan| plan.unit("HKK178", 600, "A", 700).with("fridge", "A-FF-178");
+    let sink = |plan: Plan, wall: &str, x| plan.unit("OSP", 600, wall, x).with("sink", "S-INOX-500");
+    let hob = |plan: Plan, wall: &str, x| plan.unit("OKP", 600, wall, x).with("hob", "A-IND-60");
+    let hob_and_fridge = sink(hob(fridge(room()), "A", 1500), "B", 2173);
+    assert_eq!(hob_and_fridge.says(Rule::TriangleLeg), ["hint 800/1200: m2 m1"]);
+    let fridge_and_sink = hob(sink(fridge(room()), "A", 1500), "B", 2173);
+    assert_eq!(fridge_and_sink.says(Rule::TriangleLeg), ["hint 800/1200: m1 m2"]);
+}

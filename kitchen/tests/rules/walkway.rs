@@ -68,3 +68,27 @@ fn before_a_bare_wall_opposite_one_walks_through_900() {
     let both = plan(800).unit("OD", 600, "C", 2400);
     assert_eq!(both.says(Rule::AisleWalk), Vec::<String>::new());
 }
+
+#[test]
+fn before_the_bare_side_wall_of_a_closed_room_one_walks_through_900_too() {
+    let plan = |d| Plan::room(&[616 + d, 4000, 616 + d, 4000]).unit("OD", 600, "B", 1000);
+    at(Rule::AisleWalk, plan, &[(899, "warning 899/900: B D m1"), (900, "")]);
+}
+
+/// Wall A along y = 0 and C along y = 1200, from x = 3000 back to 2000; there the room goes on along D to y = 1500
+/// and from there along E, which looks the same way as A.
+fn stepped() -> Plan {
+    Plan::room(&[3000, 1200, 1000, 300, 2000])
+        .set("/room/walls/3/corner", 270)
+        .set("/room/walls/4/corner", 270)
+}
+
+#[test]
+fn only_the_wall_that_looks_back_is_opposite() {
+    // D ends the view of A at x = 2000, and E lies behind C.
+    let plan = stepped().unit("OD", 600, "A", 1900);
+    assert_eq!(plan.says(Rule::AisleWalk), ["warning 584/900: A C m1"]);
+    // Along A one works before C, not before the row of E behind it.
+    let rows = stepped().unit("OD", 600, "A", 2100).unit("OD", 600, "E", 100);
+    assert_eq!(rows.says(Rule::AisleWork), Vec::<String>::new());
+}

@@ -154,3 +154,38 @@ fn the_narrowest_place_may_lie_at_the_end_of_a_row() {
     let plan = plan.unit("OD", 1200, "C", 1200).with("handle", "H-KNOB");
     assert_eq!(plan.says(Rule::AisleWork), ["hint 1010/1200: A C m3 m4"]);
 }
+
+#[test]
+fn rows_along_the_side_walls_of_a_closed_room_face_each_other_too() {
+    // B and D run along y, in opposite directions: B 1000–1600 is D 2400–3000.
+    let plan = |aisle| {
+        let room = Plan::room(&[1232 + aisle, 4000, 1232 + aisle, 4000]);
+        room.unit("OD", 600, "B", 1000).unit("OD", 600, "D", 2400)
+    };
+    let cases = [(749, "error 749/750: B D m1 m2"), (1199, "hint 1199/1200: B D m1 m2"), (1200, "")];
+    at(Rule::AisleWork, plan, &cases);
+}
+
+#[test]
+fn fronts_that_look_the_same_way_are_no_aisle() {
+    // Those of A and of the island both look away from A, so that only the way from A to the island's outline is worked in.
+    let island = json!({"id": "I", "x": 1000, "y": 616 + 1100, "length": 1800, "depth": 900});
+    let unit = json!({"id": "m2", "code": "OD", "width": 900, "island": "I", "x": 0});
+    let plan = Plan::wall().unit("OD", 600, "A", 1000).push("/islands", island).push("/modules", unit);
+    assert_eq!(plan.says(Rule::AisleWork), ["hint 1100/1200: A I m1"]);
+}
+
+#[test]
+fn before_an_island_the_front_that_reaches_farthest_counts_with_its_handle() {
+    let plan = |aisle: i32| {
+        let island = json!({"id": "I", "x": 1000, "y": 616 + aisle, "length": 1800, "depth": 900});
+        Plan::wall().push("/islands", island)
+    };
+    // A knob stands out 25 and leaves 10 more than a bar of 35.
+    let handles =
+        |aisle| plan(aisle).unit("OD", 600, "A", 1000).with("handle", "H-KNOB").unit("OD", 600, "A", 1600);
+    at(Rule::AisleWork, handles, &[(1199, "hint 1199/1200: A I m2"), (1200, "")]);
+    // A carcass 660 deep comes forward 100 with its front.
+    let depths = |aisle| plan(aisle).unit("OD", 600, "A", 1000).unit("OD", 600, "A", 1600).with("depth", 660);
+    at(Rule::AisleWork, depths, &[(1299, "hint 1199/1200: A I m2"), (1300, "")]);
+}

@@ -175,3 +175,32 @@ fn a_panel_carries_the_free_end_and_a_wall_is_another_rule() {
     };
     at(Rule::Span, tall, &[(19, ""), (20, "error 601/600: m2")]);
 }
+
+#[test]
+fn of_several_strips_of_stone_the_one_that_lacks_most_is_named() {
+    // The bowl of S-CMP-UM-550 begins 25 inside its unit. At the free end 25 + 29 = 54 lack 36 of 90; between the
+    // two bowls 25 + 25 = 50 lack 20 of 70.
+    let plan = quartz(Plan::wall()).unit("OSP", 600, "A", 100).with("sink", "S-CMP-UM-550");
+    let plan = plan.unit("OSP", 600, "A", 700).with("sink", "S-CMP-UM-550").unit("OL3", 600, "A", 1300);
+    assert_eq!(plan.says(Rule::StoneBridge), ["error 54/90: m1"]);
+}
+
+#[test]
+fn only_what_hangs_beside_a_bowl_asks_for_a_bridge_between() {
+    // The cut-out of the hob begins 20 inside its unit, 45 from the bowl: it lies on the stone.
+    let plan = quartz(Plan::wall()).unit("OL3", 600, "A", 100);
+    let plan = plan.unit("OSP", 600, "A", 700).with("sink", "S-CMP-UM-550");
+    let plan = plan.unit("OKP", 600, "A", 1300).with("hob", "A-IND-60").unit("OL3", 600, "A", 1900);
+    assert_eq!(plan.says(Rule::StoneBridge), Vec::<String>::new());
+}
+
+#[test]
+fn a_joint_150_from_a_hob_may_still_lie_over_a_dishwasher() {
+    // A piece from 100 to 8200 is joined in its middle at 4150: 150 past the cut-out that ends at 4000, over the machine
+    // that stands from 4020 to 4620.
+    let plan =
+        Plan::room(&[8400]).unit("OKP", 600, "A", 3420).with("hob", "A-IND-60").unit("VWF", 600, "A", 4020);
+    let fill = [(129, 1200), (1329, 1200), (2529, 891), (4620, 1200), (5820, 1200), (7020, 1151)];
+    let plan = fill.into_iter().fold(plan, |plan, (x, width)| plan.unit("OD", width, "A", x));
+    assert_eq!(plan.says(Rule::JointPlace), ["warning: m2"]);
+}

@@ -242,3 +242,19 @@ fn a_ceiling_filler_longer_than_a_sheet_is_sold_and_cut_in_pieces() {
          hoogstens 278 cm lang."
     );
 }
+
+#[test]
+fn a_cornice_and_a_light_strip_wear_the_front_of_what_they_lie_along() {
+    // The tall unit stands first in the design, the base unit under the wall unit second.
+    let mut design = design("regressions/fillers-beside-a-tall-unit");
+    (design.style.cornice, design.style.light_strip) = (true, true);
+    (design.style.fronts.tall, design.style.fronts.wall) = ("F-OAK-NAT".into(), "F-PET-SAND".into());
+    let kitchen = kitchen_of(&design);
+    let list = cabinets(&kitchen);
+    let worn = |kind: PartKind| -> Vec<&str> {
+        let parts = list.iter().flat_map(|cabinet| &cabinet.parts).filter(|part| part.kind == kind);
+        parts.map(|part| part.material.as_str()).collect()
+    };
+    assert_eq!(worn(PartKind::Cornice), ["F-OAK-NAT", "F-PET-SAND"]);
+    assert_eq!(worn(PartKind::LightStrip), ["F-PET-SAND"]);
+}

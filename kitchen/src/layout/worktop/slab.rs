@@ -153,4 +153,19 @@ mod tests {
         // share at 4666 as a slab of 3050 reaches.
         assert_eq!(joints(&[(2100, 601), (7000, 601)], None), [vec![], vec![950, 4000]]);
     }
+
+    #[test]
+    fn of_two_pieces_of_one_length_the_deeper_is_cut_first() {
+        // 1500 that are 900 deep leave 1550, from which the other 1500 come; 50 are left. Cut the other way round each
+        // takes a slab, and 3600 would find 1550.
+        let pieces = [(1500, 601), (1500, 900), (3600, 601)];
+        assert_eq!(joints(&pieces, None), [vec![], vec![], vec![1800]]);
+    }
+
+    #[test]
+    fn what_a_long_piece_takes_at_its_right_end_is_gone() {
+        // 2400 leave 650, the last part of the first 3600; of its 2950 only 100 are left for the second.
+        let pieces = [(3600, 601), (2400, 601), (3600, 601)];
+        assert_eq!(joints(&pieces, Some((500, 900))), [vec![2950], vec![], vec![1800]]);
+    }
 }
