@@ -17,6 +17,7 @@ mod corners;
 mod dishwasher;
 mod finding;
 mod fit;
+mod fold;
 mod ground;
 mod heat;
 mod heights;
@@ -43,11 +44,14 @@ mod worktop;
 
 pub use appliances::is_for_microwave;
 pub use clearance::{Clearance, Passage, clearances};
+pub use fold::{FOLDS, Fold, Tie};
 pub use island::{Bar, bar};
 pub use manner::Manner;
 pub use place::Spot;
-use report::Report;
 pub use sight::Sight;
+
+use fold::Said;
+use report::Report;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -287,33 +291,42 @@ pub struct Finding {
     pub follows: Vec<Finding>,
 }
 
+/// Every check, in the order in which the findings of one rule are listed. Each sees nothing but the kitchen.
+const CHECKS: [fn(&mut Report<'_, '_>); 24] = [
+    ground::check,
+    fit::check,
+    corners::check,
+    rows::check,
+    openings::check,
+    obstacles::check,
+    hob::check,
+    heat::check,
+    heights::check,
+    tall::check,
+    appliances::check,
+    hob_depth::check,
+    worktop::check,
+    island::check,
+    workflow::check,
+    dishwasher::check,
+    open::check,
+    walkway::check,
+    triangle::check,
+    landing::check,
+    supply::check,
+    advice::check,
+    reach::check,
+    completeness::check,
+];
+
 /// Everything to say about a kitchen: errors first, then by rule and place. One cause gives one finding, under which
-/// stands what follows from it; so a rule runs after those that may be its cause.
+/// stands what follows from it ([`FOLDS`]).
 pub fn check(kitchen: &Kitchen<'_>) -> Vec<Finding> {
+    fold::fold(CHECKS.iter().flat_map(|check| said_by(*check, kitchen)).collect())
+}
+
+fn said_by(check: fn(&mut Report<'_, '_>), kitchen: &Kitchen<'_>) -> Vec<Said> {
     let mut report = Report::new(kitchen);
-    ground::check(&mut report);
-    fit::check(&mut report);
-    corners::check(&mut report);
-    rows::check(&mut report);
-    openings::check(&mut report);
-    obstacles::check(&mut report);
-    hob::check(&mut report);
-    heat::check(&mut report);
-    heights::check(&mut report);
-    tall::check(&mut report);
-    appliances::check(&mut report);
-    hob_depth::check(&mut report);
-    worktop::check(&mut report);
-    island::check(&mut report);
-    workflow::check(&mut report);
-    dishwasher::check(&mut report);
-    open::check(&mut report);
-    walkway::check(&mut report);
-    triangle::check(&mut report);
-    landing::check(&mut report);
-    supply::check(&mut report);
-    advice::check(&mut report);
-    reach::check(&mut report);
-    completeness::check(&mut report);
-    report.finish()
+    check(&mut report);
+    report.said()
 }

@@ -117,9 +117,7 @@ fn tall_in_the_middle(report: &mut Report<'_, '_>) {
             let (Some(first), Some(last)) = (first, last) else { continue };
             let between: Vec<usize> = run[first..last].iter().copied().filter(is_tall).collect();
             if !between.is_empty() {
-                let block = units(kitchen, &between);
-                let cause = report.fault(Rule::TriangleCut, &block.iter().collect::<Vec<_>>());
-                report.following(cause, |report| report.state(Rule::FridgeEnd, Severity::Hint, block));
+                report.state(Rule::FridgeEnd, Severity::Hint, units(kitchen, &between));
             }
         }
     }

@@ -52,19 +52,15 @@ fn dishwasher_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher
     }
 }
 
-/// A machine of the standard class carries a lower front than a taller one. With a machine of the wrong class it follows
-/// from `DW_NICHE`.
+/// A machine of the standard class carries a lower front than a taller one.
 fn dishwasher_front(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher: &Appliance) {
     let limits = report.limits;
     let standard = dishwasher.nmax.is_some_and(|highest| highest <= limits.dw_front_standard_niche.value);
     let highest = if standard { &limits.dw_front_error } else { &limits.dw_front_error_xxl };
     let fronts = placed.fronts().filter(|front| front.kind == ElementKind::ApplianceFront);
     let Some(height) = fronts.map(|front| front.height).max() else { return };
-    let cause = report.fault(Rule::DwNiche, &[&placed.module.id]);
-    report.following(cause, |report| {
-        let limit = [(Severity::Error, highest.value)];
-        report.at_most(Rule::DwFront, height, &limit, || vec![placed.module.id.clone()]);
-    });
+    let limit = [(Severity::Error, highest.value)];
+    report.at_most(Rule::DwFront, height, &limit, || vec![placed.module.id.clone()]);
 }
 
 /// The niche that is built for an oven, compact appliance or fridge must be one that it stands in.

@@ -1,10 +1,10 @@
 //! Whether a front opens past the closed units of the next wall: `FRONT_BLOCKED`. Where a post joins two rows of base
 //! units, `CORNER_FILLER` measures what passes beside each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::bodies::boxes;
-use super::report::{Cause, Report, surface, units};
+use super::report::{Report, surface, units};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
 use crate::envelope::{Envelope, Motion};
@@ -67,30 +67,17 @@ pub(super) fn check(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     say(report, &found);
 }
 
-/// Of two units in each other's way the one that lacks more. What else one of them is in the way of, or finds in its
-/// way, follows from the worst.
+/// Of two units in each other's way the one that lacks more; the worst first, since the others follow from it.
 fn say(report: &mut Report<'_, '_>, found: &[Blocked]) {
+    let kitchen = report.kitchen;
     let mut told = BTreeSet::new();
-    let mut said: BTreeMap<usize, Cause> = BTreeMap::new();
     for Blocked { own, other, walls, severity, measured, required } in found {
-        if !told.insert([*own.min(other), *own.max(other)]) {
-            continue;
-        }
-        let subjects = units(report.kitchen, &[*own, *other]);
-        let corner = walls.map(|wall| surface(report.kitchen, wall));
-        let pair = [&subjects[0], &subjects[1]];
-        let cause = [Rule::Overlap, Rule::WallUnitOverTall, Rule::CornerAppliance, Rule::CornerFiller]
-            .into_iter()
-            .find_map(|rule| report.error(rule, &pair))
-            .or_else(|| report.error(Rule::CornerMissing, &[&corner[0], &corner[1]]))
-            .or_else(|| said.get(other).or_else(|| said.get(own)).copied());
-        report.following(cause, |report| {
-            report.add(Rule::FrontBlocked, *severity, subjects.clone(), *measured, *required);
-        });
-        if let Some(worst) = cause.or_else(|| report.word(Rule::FrontBlocked, &pair)) {
-            for unit in [own, other] {
-                said.entry(*unit).or_insert(worst);
-            }
+        if told.insert([*own.min(other), *own.max(other)]) {
+            let corner = walls.map(|wall| surface(kitchen, wall)).to_vec();
+            report.about(corner, |report| {
+                let subjects = units(kitchen, &[*own, *other]);
+                report.add(Rule::FrontBlocked, *severity, subjects, *measured, *required);
+            });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Whether an inner corner is solved and its fronts open: `CORNER_MISSING`, `CORNER_FILLER`, `CORNER_APPLIANCE`.
 
 use super::bodies::front_plane;
-use super::report::{Report, surface, unit, units};
+use super::report::{Report, surface, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::front;
@@ -55,11 +55,11 @@ fn opening_fronts(report: &mut Report<'_, '_>, before: usize, after: usize) {
         let beside = &kitchen.placed[other.module];
         let within_reach = other.carcass <= report.lengths.corner_reach.value;
         let crossing = own.front - front_plane(kitchen, beside);
-        let stuck = within_reach && corner_appliance(report, own, other, crossing);
+        if within_reach {
+            corner_appliance(report, own, other, crossing);
+        }
         if corner.is_some_and(meets_here) {
-            let ids = [own, other].map(|leg| unit(kitchen, leg.module));
-            let cause = report.fault(Rule::CornerAppliance, &[&ids[0], &ids[1]]).filter(|_| stuck);
-            report.following(cause, |report| corner_filler(report, [own, other], side, crossing));
+            corner_filler(report, [own, other], side, crossing);
         }
     }
 }
@@ -69,21 +69,20 @@ fn meets_here(corner: &Corner) -> bool {
     corner.joined && !matches!(corner.solution, Solution::Legs { .. })
 }
 
-/// Whether a dishwasher or an oven stands too near the corner to open.
-fn corner_appliance(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm) -> bool {
+/// A dishwasher or an oven that stands too near the corner to open.
+fn corner_appliance(report: &mut Report<'_, '_>, own: Leg, other: Leg, crossing: Mm) {
     let kitchen = report.kitchen;
     let placed = &kitchen.placed[own.module];
     let opens_down =
         placed.family() == Family::FrontOnly || placed.kind.family.is_base() && placed.kind.holds(Slot::Oven);
     // Beside a unit of two legs it stands in line with one of them.
     if !opens_down || kitchen.placed[other.module].kind.second_leg && !other.from_afar {
-        return false;
+        return;
     }
     let handle = kitchen.placed[other.module].projection() + report.lengths.corner_clearance.value;
     let required = report.limits.corner_appliance_error.value.max(handle);
     let subjects = || units(kitchen, &[own.module, other.module]);
     report.at_least(Rule::CornerAppliance, crossing, &[(Severity::Error, required)], subjects);
-    crossing < required
 }
 
 /// What a front needs to pass the handles of the other leg; a door that turns at the corner brings its own there.

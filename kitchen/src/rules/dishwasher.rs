@@ -18,14 +18,9 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     ];
     for placed in kitchen.placed.iter().filter(|placed| placed.family() == Family::FrontOnly) {
         let own = &placed.module.id;
-        // What is wrong there is that the machine stands against its corner or wall at all.
-        let cornered = report.fault(Rule::CornerAppliance, &[own]);
-        let cause = cornered.or_else(|| report.fault(Rule::DwEndOfRun, &[own]));
         let sides = Edge::BOTH.into_iter().filter_map(|edge| beside(kitchen, placed, edge));
         if let Some((room, other)) = sides.min() {
-            report.following(cause, |report| {
-                report.at_least(Rule::CornerDw, room, &steps, || vec![own.clone(), other.clone()]);
-            });
+            report.at_least(Rule::CornerDw, room, &steps, || vec![own.clone(), other.clone()]);
         }
     }
 }

@@ -49,8 +49,7 @@ fn overlap(report: &mut Report<'_, '_>) {
         } else {
             (Rule::Overlap, limits.overlap_error.value)
         };
-        let cause = ground::cause_of_pair(report, pair);
-        report.following(cause, |report| {
+        report.about(ground::of_pair(kitchen, pair), |report| {
             report.at_most(rule, shared, &[(Severity::Error, limit)], || units(kitchen, &pair));
         });
     }

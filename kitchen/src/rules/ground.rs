@@ -1,6 +1,6 @@
 //! Whether an island has its ground to itself: `OVERLAP` with a wall, a column, another island or the units of a row.
 
-use super::report::{Cause, Report, surface, unit, units};
+use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity};
 use crate::footing::{Met, met};
 use crate::ids::Id;
@@ -59,20 +59,24 @@ fn note(
     }
 }
 
-/// What was said of the island on which a unit stands and something else: then the two only follow.
-pub(super) fn cause(report: &Report<'_, '_>, module: usize, other: &Id) -> Option<Cause> {
-    let island = island_of(report.kitchen, module)?;
-    report.error(Rule::Overlap, &[&report.kitchen.design.islands[island].id, other])
+/// The island on which a unit stands and something else that the unit meets; none for a unit along a wall.
+pub(super) fn of_island(kitchen: &Kitchen<'_>, module: usize, other: Id) -> Vec<Id> {
+    island_of(kitchen, module)
+        .map(|island| vec![kitchen.design.islands[island].id.clone(), other])
+        .unwrap_or_default()
 }
 
-/// What was said of the islands on which two units stand, or of one and the other unit.
-pub(super) fn cause_of_pair(report: &Report<'_, '_>, pair: [usize; 2]) -> Option<Cause> {
-    let kitchen = report.kitchen;
-    let [a, b] = pair.map(|module| match island_of(kitchen, module) {
+/// The islands on which two units stand, or one and the other unit; none for two units along walls or on one island.
+pub(super) fn of_pair(kitchen: &Kitchen<'_>, pair: [usize; 2]) -> Vec<Id> {
+    let islands = pair.map(|module| island_of(kitchen, module));
+    if islands[0] == islands[1] {
+        return Vec::new();
+    }
+    let name = |(module, island): (usize, Option<usize>)| match island {
         Some(island) => kitchen.design.islands[island].id.clone(),
         None => unit(kitchen, module),
-    });
-    if a == b { None } else { cause(report, pair[0], &b).or_else(|| cause(report, pair[1], &a)) }
+    };
+    pair.into_iter().zip(islands).map(name).collect()
 }
 
 fn island_of(kitchen: &Kitchen<'_>, module: usize) -> Option<usize> {

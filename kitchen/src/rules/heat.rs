@@ -2,9 +2,10 @@
 
 use super::bodies::boxes;
 use super::hob::{Hob, hobs, lowest, with_hob};
-use super::report::{Cause, Report, unit};
+use super::report::{Report, unit};
 use super::{Rule, Severity};
 use crate::geometry::{Box3, Span};
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::Edge;
 use crate::length::Mm;
@@ -44,49 +45,38 @@ fn beside_gas(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     }
 }
 
-/// Who comes through a door or passage must not brush against a pan: to the nearest one.
+/// Who comes through a door or passage must not brush against a pan: to the nearest one, and to each that would be right
+/// if something else were.
 fn door(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
-    let limit = report.limits.hob_door_warning.value;
+    let limit = [(Severity::Warning, report.limits.hob_door_warning.value)];
     let openings = kitchen.design.room.openings.iter();
     let openings =
         openings.filter(|opening| matches!(opening.kind, OpeningKind::Door | OpeningKind::Passage));
-    let ways = openings
-        .filter_map(|opening| Some((cause(report, hob, opening), way_to(kitchen, hob, opening)?, opening)));
-    let (spoken, mut open): (Vec<_>, Vec<_>) = ways.partition(|(cause, ..)| cause.is_some());
+    let ways = openings.filter_map(|opening| Some((way_to(kitchen, hob, opening)?, opening)));
+    let ways = ways.map(|(way, opening)| (explained(kitchen, hob, opening), way, opening));
+    let (others, mut open): (Vec<_>, Vec<_>) = ways.partition(|(about, ..)| !about.is_empty());
     open.sort_by_key(|(_, way, _)| *way);
-    for (cause, way, opening) in open.into_iter().take(1).chain(spoken) {
+    for (about, way, opening) in open.into_iter().take(1).chain(others) {
         let subjects = || vec![unit(kitchen, hob.module), opening.id.clone()];
-        report.following(cause, |report| {
-            report.at_least(Rule::HobDoor, way, &[(Severity::Warning, limit)], subjects);
-        });
+        report.about(about, |report| report.at_least(Rule::HobDoor, way, &limit, subjects));
     }
 }
 
-/// A hob before the opening itself follows from `DOOR_SWING`; one that is near the end of the worktop on the side of
-/// the opening from `HOB_RUN_END`.
-fn cause(report: &Report<'_, '_>, hob: Hob<'_, '_>, opening: &Opening) -> Option<Cause> {
-    let kitchen = report.kitchen;
-    let SurfaceKind::Wall(wall) = hob.surface.kind else { return None };
+/// What a hob that is near to an opening follows from: standing before the opening itself, or near the end of the worktop
+/// on the side of the opening.
+fn explained(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, opening: &Opening) -> Vec<Id> {
+    let SurfaceKind::Wall(wall) = hob.surface.kind else { return Vec::new() };
     if opening.wall != kitchen.design.room.walls[wall].id {
-        return None;
+        return Vec::new();
     }
     let own = unit(kitchen, hob.module);
-    let cutout = hob.cutout.span;
-    let (end, edge) = if opening.span().start < cutout.start {
-        (hob.piece.left, Edge::Left)
-    } else {
-        (hob.piece.right, Edge::Right)
-    };
-    let to_end = (edge.of(hob.piece.span) - edge.of(cutout)).abs();
-    let is_near_end = end.is_free() && to_end < report.limits.hob_run_end_warning.value;
     if opening.span().overlaps(kitchen.placed[hob.module].span) {
-        report.fault(Rule::DoorSwing, &[&opening.id, &own])
-    } else if is_near_end {
-        report.fault(Rule::HobRunEnd, &[&own])
-    } else {
-        None
+        return vec![opening.id.clone(), own];
     }
+    let edge = if opening.span().start < hob.cutout.span.start { Edge::Left } else { Edge::Right };
+    let limit = kitchen.catalogue.thresholds.hob_run_end_warning.value;
+    if hob.to_free_end(edge).is_some_and(|way| way < limit) { vec![own] } else { Vec::new() }
 }
 
 /// From a hob to an opening, as one walks past the worktop: on the hob's own wall along that wall.

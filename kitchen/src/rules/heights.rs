@@ -1,10 +1,9 @@
 //! What must fit between floor and ceiling: `CEILING_TALL`, `CEILING_TILT`, `WALL_UNIT_TOP`, `NICHE_MIN`.
 //! Units of one height share one finding.
 
-use super::report::{Report, grouped, unit, units};
+use super::report::{Report, grouped, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
-use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::above;
 use crate::length::Mm;
@@ -59,12 +58,7 @@ fn ceiling(report: &mut Report<'_, '_>) {
     let limit = ceiling - limits.ceiling_tilt_warning.value;
     for (needed, modules) in measure(kitchen, is_tall, tilted) {
         let subjects = || units(kitchen, &modules);
-        // A ceiling that is too low for one unit is what is wrong for all of them.
-        let own = report.error(Rule::CeilingTall, &[&unit(kitchen, modules[0])]);
-        let cause = own.or_else(|| report.error(Rule::CeilingTall, &[]));
-        report.following(cause, |report| {
-            report.at_most(Rule::CeilingTilt, needed, &[(Severity::Warning, limit)], subjects);
-        });
+        report.at_most(Rule::CeilingTilt, needed, &[(Severity::Warning, limit)], subjects);
     }
 }
 
@@ -90,18 +84,11 @@ fn niche(report: &mut Report<'_, '_>) {
     let high = [(Severity::Hint, limits.niche_hint.value)];
     let hung = |placed: &Placed<'_>| is_hung(placed) && above_worktop(placed);
     for (niche, modules) in measure(kitchen, hung, |placed| placed.rise.start - worktop) {
-        // Where it hangs low beside a flame, that says more.
-        let beside_gas = |report: &Report<'_, '_>, unit: &Id| report.fault(Rule::WallUnitBesideGas, &[unit]);
-        for (cause, modules) in report.by_cause(modules, beside_gas) {
-            report.following(cause, |report| {
-                report.at_least(Rule::NicheMin, niche, &low, || units(kitchen, &modules));
-                let holds_hood = |module: &usize| kitchen.placed[*module].kind.holds(Slot::Hood);
-                let others: Vec<usize> =
-                    modules.iter().copied().filter(|module| !holds_hood(module)).collect();
-                if !others.is_empty() {
-                    report.at_most(Rule::NicheMin, niche, &high, || units(kitchen, &others));
-                }
-            });
+        report.at_least(Rule::NicheMin, niche, &low, || units(kitchen, &modules));
+        let holds_hood = |module: &usize| kitchen.placed[*module].kind.holds(Slot::Hood);
+        let others: Vec<usize> = modules.iter().copied().filter(|module| !holds_hood(module)).collect();
+        if !others.is_empty() {
+            report.at_most(Rule::NicheMin, niche, &high, || units(kitchen, &others));
         }
     }
 }

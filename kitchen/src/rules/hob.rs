@@ -28,6 +28,12 @@ impl Hob<'_, '_> {
         self.appliance.is_gas()
     }
 
+    /// From the cut-out to an end of the worktop over which a pan handle can stick out.
+    pub fn to_free_end(self, edge: Edge) -> Option<Mm> {
+        let end = if edge == Edge::Left { self.piece.left } else { self.piece.right };
+        end.is_free().then(|| (edge.of(self.piece.span) - edge.of(self.cutout.span)).abs())
+    }
+
     /// Whether a unit hangs above the cut-out.
     pub fn lies_under(&self, kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> bool {
         boxes(kitchen, placed).any(|body| {
@@ -70,38 +76,27 @@ struct Side {
 fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
-    let least = limits.hob_side(hob.is_gas());
     let (left, right) = (beside(kitchen, hob, Edge::Left), beside(kitchen, hob, Edge::Right));
     let own = unit(kitchen, hob.module);
     let both = limits.hob_side_both.value;
-    let mut narrow = None;
-    if let (Some(left), Some(right)) = (&left, &right)
-        && left.distance.max(right.distance) < both
-    {
+    if let (Some(left), Some(right)) = (&left, &right) {
         let mut subjects = vec![own.clone(), left.id.clone(), right.id.clone()];
         subjects.dedup();
         let wider = left.distance.max(right.distance);
-        report.add(Rule::HobSideBoth, Severity::Error, subjects, wider, both);
-        narrow = report.error(Rule::HobSideBoth, &[&own]);
+        report.at_least(Rule::HobSideBoth, wider, &[(Severity::Error, both)], || subjects.clone());
     }
-    let warm = limits.hob_fridge_warning.value;
+    let burns = (Severity::Error, limits.hob_side(hob.is_gas()).value);
+    let near = (Severity::Warning, limits.hob_side_warning.value);
+    let warm = [(Severity::Warning, limits.hob_fridge_warning.value)];
     for side in named_apart(left, right) {
         let subjects = || vec![own.clone(), side.id.clone()];
-        // Only that one side is dangerously near is still a thing of its own where both are narrow.
-        let is_warm = side.is_fridge && side.distance < warm;
-        let burns = [(Severity::Error, least.value)];
-        if side.distance < least.value {
-            report.at_least(Rule::HobSideOne, side.distance, &burns, subjects);
+        // Of a fridge that it warms nothing more is said than that, unless it is dangerously near.
+        let is_warmed = side.is_fridge && side.distance < warm[0].1;
+        let steps = if is_warmed { &[burns][..] } else { &[burns, near] };
+        report.at_least(Rule::HobSideOne, side.distance, steps, subjects);
+        if side.is_fridge {
+            report.at_least(Rule::HobFridge, side.distance, &warm, subjects);
         }
-        let burning = report.error(Rule::HobSideOne, &[&own, &side.id]);
-        report.following(burning.or(narrow), |report| {
-            if is_warm {
-                report.add(Rule::HobFridge, Severity::Warning, subjects(), side.distance, warm);
-            } else if burning.is_none() {
-                let near = [(Severity::Warning, limits.hob_side_warning.value)];
-                report.at_least(Rule::HobSideOne, side.distance, &near, subjects);
-            }
-        });
     }
 }
 
@@ -225,11 +220,7 @@ fn window(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
 fn run_end(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
-    let ends = [
-        (hob.piece.left, hob.cutout.span.start - hob.piece.span.start),
-        (hob.piece.right, hob.piece.span.end - hob.cutout.span.end),
-    ];
-    let free = ends.into_iter().filter(|(end, _)| end.is_free()).map(|(_, distance)| distance);
+    let free = Edge::BOTH.into_iter().filter_map(|edge| hob.to_free_end(edge));
     let Some(nearest) = free.min() else { return };
     let steps = [
         (Severity::Error, limits.hob_run_end_error.value),

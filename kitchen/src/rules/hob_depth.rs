@@ -41,11 +41,7 @@ fn depth(report: &mut Report<'_, '_>, piece: &Piece, hob: &Cutout) {
             let least = if is_gas { &limits.hob_rear_error_gas } else { &limits.hob_rear_error };
             let obstacle = behind_it(kitchen, &kitchen.design.room.walls[wall].id, hob.span);
             let behind = behind + before - front - obstacle.map_or(Mm::ZERO, |obstacle| obstacle.depth);
-            // A cut-out too deep for the front edge stands against what is behind it.
-            let cause = report.error(Rule::HobFront, &[&unit(kitchen, hob.module)]);
-            report.following(cause, |report| {
-                report.at_least(Rule::HobRear, behind, &[(Severity::Error, least.value)], subjects);
-            });
+            report.at_least(Rule::HobRear, behind, &[(Severity::Error, least.value)], subjects);
         }
     }
 }

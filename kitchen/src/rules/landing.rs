@@ -16,14 +16,12 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         slot: Slot::Hob,
         needs_both: |_, _| true,
         least: [limits.land_hob_warning.value, limits.land_hob_warning_other.value],
-        graver: &[Rule::HobSideOne, Rule::HobSideBoth, Rule::HobRunEnd, Rule::HobSink],
     };
     let sink = Beside {
         rule: Rule::LandSink,
         slot: Slot::Sink,
         needs_both: is_washed_by_hand,
         least: [limits.land_sink_warning.value, limits.land_sink_warning_other.value],
-        graver: &[Rule::HobSink],
     };
     hob.check(report, &free);
     sink.check(report, &free);
@@ -37,8 +35,6 @@ struct Beside {
     /// Whether what a unit holds needs worktop on its other side too.
     needs_both: fn(&Report<'_, '_>, usize) -> bool,
     least: [Mm; 2],
-    /// The rules that speak of the same want in graver words; from what they say it follows.
-    graver: &'static [Rule],
 }
 
 impl Beside {
@@ -47,18 +43,14 @@ impl Beside {
         let holding = kitchen.placed.iter().enumerate();
         for (module, _) in holding.filter(|(_, placed)| placed.module.holds(self.slot).is_some()) {
             let Some(sides) = beside(free, module) else { continue };
-            let own = unit(kitchen, module);
-            let cause = self.graver.iter().find_map(|rule| report.fault(*rule, &[&own]));
             let (wider, narrower) = (sides[0].max(sides[1]), sides[0].min(sides[1]));
             let [one, other] = self.least;
-            let subjects = || vec![own.clone()];
-            report.following(cause, |report| {
-                if narrower < other && (self.needs_both)(report, module) {
-                    report.add(self.rule, Severity::Warning, subjects(), narrower, other);
-                } else {
-                    report.at_least(self.rule, wider, &[(Severity::Warning, one)], subjects);
-                }
-            });
+            let subjects = || vec![unit(kitchen, module)];
+            if narrower < other && (self.needs_both)(report, module) {
+                report.add(self.rule, Severity::Warning, subjects(), narrower, other);
+            } else {
+                report.at_least(self.rule, wider, &[(Severity::Warning, one)], subjects);
+            }
         }
     }
 }

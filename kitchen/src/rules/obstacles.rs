@@ -38,8 +38,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             Rule::Overlap => (Severity::Error, limits.overlap_error.value),
             _ => (Severity::Warning, limits.column_cut_warning.value),
         };
-        let cause = ground::cause(report, modules[0], &wall);
-        report.following(cause, |report| {
+        report.about(ground::of_island(kitchen, modules[0], wall.clone()), |report| {
             report.at_most(rule, shared, &[limit], || {
                 units(kitchen, &modules).into_iter().chain([wall.clone()]).collect()
             });

@@ -7,7 +7,6 @@ use super::{Manner, Rule, Severity};
 use crate::catalogue::Family;
 use crate::envelope::{self, Envelope, Motion};
 use crate::geometry::{Box3, Span};
-use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind, Opens};
@@ -28,8 +27,7 @@ fn room_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     for door in kitchen.design.room.openings.iter().filter(swings) {
         let Some((distance, modules)) = nearest(kitchen, door, fronts) else { continue };
         let subjects = std::iter::once(door.id.clone()).chain(units(kitchen, &modules)).collect();
-        let cause = report.fault(Rule::DoorSwing, &[&door.id]);
-        report.following(cause, |report| {
+        report.about(vec![door.id.clone()], |report| {
             report.add(Rule::DoorAppl, Severity::Warning, subjects, distance, door.width);
         });
     }
@@ -79,12 +77,8 @@ fn appliance_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     met.sort_by_key(|(own, other, shared)| (*own, *other, -*shared));
     met.dedup_by_key(|(own, other, _)| (*own, *other));
     for (own, other, shared) in met {
-        let pair = units(kitchen, &[own, other]);
-        let cornered = |rule| pair.iter().find_map(|unit: &Id| report.fault(rule, &[unit]));
-        let cause = cornered(Rule::CornerAppliance).or_else(|| cornered(Rule::CornerDw));
-        report.following(cause, |report| {
-            report.add((Rule::DoorAppl, Manner::Fronts), Severity::Warning, pair, shared, Mm::ZERO);
-        });
+        let fault = (Rule::DoorAppl, Manner::Fronts);
+        report.add(fault, Severity::Warning, units(kitchen, &[own, other]), shared, Mm::ZERO);
     }
 }
 
@@ -121,9 +115,7 @@ fn opposite(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     found.sort_by_key(|pair| (pair.between, pair.aisle - pair.asked));
     found.dedup_by_key(|pair| pair.between);
     for pair in found {
-        let places = pair.between.map(|place| surface(kitchen, place));
-        let cause = report.fault(Rule::AisleWork, &[&places[0], &places[1]]);
-        report.following(cause, |report| {
+        report.about(pair.between.map(|place| surface(kitchen, place)).to_vec(), |report| {
             let subjects = || pair.modules.map(|module| unit(kitchen, module)).to_vec();
             report.at_least(Rule::OppositeOpen, pair.aisle, &[(Severity::Warning, pair.asked)], subjects);
         });

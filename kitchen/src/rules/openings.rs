@@ -101,16 +101,13 @@ fn window_tap(report: &mut Report<'_, '_>, window: &Opening) {
     if window.opens != Opens::Inward {
         return;
     }
-    let cause = report.fault(Rule::WindowSill, &[&window.id]).filter(|_| room == Mm::ZERO);
     for placed in kitchen.placed.iter().filter(|placed| kitchen.surface_id(placed.surface) == &*window.wall) {
         let tap = placed.module.holds(Slot::Tap).and_then(|code| kitchen.catalogue.tap(code));
         let height = tap.and_then(|tap| tap.height);
         let foot = centred(placed.span, report.lengths.tap_hole.value);
         if let Some(height) = height.filter(|height| *height > room && foot.overlaps(window.span())) {
             let subjects = vec![window.id.clone(), placed.module.id.clone()];
-            report.following(cause, |report| {
-                report.add(Rule::WindowTap, Severity::Warning, subjects, room, height);
-            });
+            report.add(Rule::WindowTap, Severity::Warning, subjects, room, height);
         }
     }
 }

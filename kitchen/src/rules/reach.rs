@@ -30,9 +30,10 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     }
     let tall = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.family() == Family::Tall);
     for (module, placed) in tall {
-        let mut held = OPENED.into_iter().filter(|(slot, ..)| placed.module.holds(*slot).is_some());
-        let Some(first) = held.next() else { continue };
-        let judge = |report: &mut Report<'_, '_>, (slot, rule, severity)| {
+        for (slot, rule, severity) in OPENED {
+            if placed.module.holds(slot).is_none() {
+                continue;
+            }
             let least = match slot {
                 Slot::Fridge => limits.land_fridge_warning.value,
                 Slot::Oven => limits.land_oven_hint.value,
@@ -43,10 +44,6 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             let reached = free.iter().filter(|(_, bounds)| is_near(*bounds));
             let longest = reached.map(|(length, _)| *length).max().unwrap_or_default();
             report.at_least(rule, longest, &[(severity, least)], || vec![unit(kitchen, module)]);
-        };
-        judge(report, first);
-        if let Some(cause) = report.word(first.1, &[&unit(kitchen, module)]) {
-            report.following(Some(cause), |report| held.for_each(|other| judge(report, other)));
         }
     }
 }

@@ -1,16 +1,16 @@
-//! Collects findings and names their subjects, so that a rule says only what it measures.
+//! Collects what the rules say. A rule names its subjects and measures, and reads nothing of what others said: that
+//! is settled afterwards, by the table in `fold`.
 
-use std::collections::BTreeMap;
-
+use super::fold::Said;
 use super::manner::Fault;
-use super::{Finding, Rule, Severity};
+use super::{Finding, Severity};
 use crate::catalogue::{Lengths, Thresholds};
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen};
 use crate::layout::{Bound, Edge, Gap};
 use crate::length::Mm;
 
-/// The findings so far, with what the rules look at.
+/// What has been said, with what the rules look at. It can only be added to.
 pub(super) struct Report<'k, 'a> {
     /// The kitchen under review.
     pub kitchen: &'k Kitchen<'a>,
@@ -18,14 +18,10 @@ pub(super) struct Report<'k, 'a> {
     pub limits: &'a Thresholds,
     /// The maker's measures.
     pub lengths: &'a Lengths,
-    findings: Vec<Finding>,
-    /// From what follows that is said now.
-    cause: Option<Cause>,
+    said: Vec<Said>,
+    /// What is about these besides its subjects.
+    about: Vec<Id>,
 }
-
-/// A finding from which others follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Cause(usize);
 
 /// The limits that a measure passes, the gravest first.
 pub(super) type Steps<'s> = &'s [(Severity, Mm)];
@@ -35,31 +31,19 @@ impl<'k, 'a> Report<'k, 'a> {
     pub fn new(kitchen: &'k Kitchen<'a>) -> Report<'k, 'a> {
         let catalogue = kitchen.catalogue;
         let (limits, lengths) = (&catalogue.thresholds, &catalogue.lengths);
-        Report { kitchen, limits, lengths, findings: Vec::new(), cause: None }
+        Report { kitchen, limits, lengths, said: Vec::new(), about: Vec::new() }
     }
 
-    /// Errors first, then by rule; within a rule in the order of discovery, which is that of the places.
-    pub fn finish(mut self) -> Vec<Finding> {
-        let order = |finding: &Finding| (finding.severity, finding.code);
-        for finding in &mut self.findings {
-            finding.follows.sort_by_key(order);
-        }
-        self.findings.sort_by_key(order);
-        self.findings
+    /// What was said, in the order of discovery, which is that of the places.
+    pub fn said(self) -> Vec<Said> {
+        self.said
     }
 
-    /// Folds what is said under the finding that it follows from; without one it stands by itself.
-    pub fn following(&mut self, cause: Option<Cause>, say: impl FnOnce(&mut Self)) {
-        self.cause = cause;
+    /// What is said now would follow from a finding that names all these.
+    pub fn about(&mut self, things: Vec<Id>, say: impl FnOnce(&mut Self)) {
+        self.about = things;
         say(self);
-        self.cause = None;
-    }
-
-    fn push(&mut self, finding: Finding) {
-        match self.cause {
-            Some(Cause(index)) => self.findings[index].follows.push(finding),
-            None => self.findings.push(finding),
-        }
+        self.about = Vec::new();
     }
 
     /// Adds a finding without a measure.
@@ -87,7 +71,8 @@ impl<'k, 'a> Report<'k, 'a> {
         measured: Option<Mm>,
         required: Option<Mm>,
     ) {
-        self.push(Finding { code, manner, severity, subjects, measured, required, follows: Vec::new() });
+        let finding = Finding { code, manner, severity, subjects, measured, required, follows: Vec::new() };
+        self.said.push(Said { finding, about: self.about.clone() });
     }
 
     /// Adds a finding if the measure stays below a limit.
@@ -114,40 +99,6 @@ impl<'k, 'a> Report<'k, 'a> {
         if let Some((severity, required)) = steps.iter().find(|(_, limit)| measured > *limit) {
             self.add(fault, *severity, subjects(), measured, *required);
         }
-    }
-
-    /// What a rule has said of all these, if that was more than advice.
-    pub fn fault(&self, code: Rule, subjects: &[&Id]) -> Option<Cause> {
-        self.find(code, subjects, |severity| severity != Severity::Hint)
-    }
-
-    /// What a rule has said of all these.
-    pub fn word(&self, code: Rule, subjects: &[&Id]) -> Option<Cause> {
-        self.find(code, subjects, |_| true)
-    }
-
-    /// The error of a rule that names all these.
-    pub fn error(&self, code: Rule, subjects: &[&Id]) -> Option<Cause> {
-        self.find(code, subjects, |severity| severity == Severity::Error)
-    }
-
-    /// Units parted by the finding that what is said of them follows from; those with none first.
-    pub fn by_cause(
-        &self,
-        modules: Vec<usize>,
-        cause: impl Fn(&Self, &Id) -> Option<Cause>,
-    ) -> BTreeMap<Option<Cause>, Vec<usize>> {
-        let mut parted: BTreeMap<Option<Cause>, Vec<usize>> = BTreeMap::new();
-        for module in modules {
-            parted.entry(cause(self, &unit(self.kitchen, module))).or_default().push(module);
-        }
-        parted
-    }
-
-    fn find(&self, code: Rule, subjects: &[&Id], weighs: impl Fn(Severity) -> bool) -> Option<Cause> {
-        let is_about = |finding: &Finding| subjects.iter().all(|subject| finding.subjects.contains(subject));
-        let is_it = |finding: &Finding| finding.code == code && weighs(finding.severity) && is_about(finding);
-        self.findings.iter().position(is_it).map(Cause)
     }
 }
 

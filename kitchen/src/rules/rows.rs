@@ -1,6 +1,6 @@
 //! Whether a row of units fits its wall: `RUN_TOO_LONG`, `RUN_GAP`, `WALL_FILLER`, `PANEL_MISSING`.
 
-use super::report::{Cause, Report, side, surface, unit};
+use super::report::{Report, side, surface, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::front;
@@ -145,22 +145,20 @@ fn at_end(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) {
     if !is_wall {
         run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
     } else if fronts_open && gap.span.length() <= widest {
-        let cause = unsolved_corner(report, module);
-        report.following(cause, |report| wall_filler(report, gap, module, side));
+        report.about(unsolved_corner(kitchen, module), |report| wall_filler(report, gap, module, side));
     } else if !fronts_open && gap.kind == GapKind::Narrow {
         run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
     }
 }
 
-/// There the corner is what is wrong, not the room beside it.
-fn unsolved_corner(report: &Report<'_, '_>, module: usize) -> Option<Cause> {
-    let kitchen = report.kitchen;
+/// The walls of the corner at which a unit stands without a solution.
+fn unsolved_corner(kitchen: &Kitchen<'_>, module: usize) -> Vec<Id> {
     let is_it = |corner: &&Corner| {
         matches!(corner.solution, Solution::Missing { .. }) && corner.units.contains(&Some(module))
     };
-    let corner = kitchen.layout.corners.iter().find(is_it)?;
-    let walls = [corner.before, corner.after].map(|wall| surface(kitchen, wall));
-    report.word(Rule::CornerMissing, &[&walls[0], &walls[1]])
+    let corner = kitchen.layout.corners.iter().find(is_it);
+    let walls = corner.map(|corner| [corner.before, corner.after].map(|wall| surface(kitchen, wall)));
+    walls.into_iter().flatten().collect()
 }
 
 /// A front needs room to open beside a side wall, its handle more, and what stands behind a door that turns there

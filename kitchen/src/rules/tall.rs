@@ -4,7 +4,6 @@ use super::report::{Report, grouped, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
-use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::{Level, cornice};
 use crate::length::Mm;
@@ -45,7 +44,7 @@ fn is_at_wall(kitchen: &Kitchen<'_>, module: usize) -> bool {
 }
 
 /// The plinth under a fridge has its grille; above it the warm air needs as much room under the ceiling, over the cornice
-/// where there is one; a ceiling filler has a grille. For a unit that does not fit under the ceiling it follows from `CEILING_TALL`.
+/// where there is one; a ceiling filler has a grille.
 fn fridge_vent(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let top = |placed: &Placed<'_>| cornice(kitchen, placed).map_or(placed.rise.end, |cornice| cornice.end);
@@ -55,11 +54,6 @@ fn fridge_vent(report: &mut Report<'_, '_>) {
     let rooms = fridges.map(|(module, placed)| ((ceiling - top(placed)).max(Mm::ZERO), module));
     let limit = [(Severity::Error, report.limits.fridge_vent_error.value)];
     for (room, modules) in grouped(rooms.collect()) {
-        let too_tall = |report: &Report<'_, '_>, unit: &Id| report.fault(Rule::CeilingTall, &[unit]);
-        for (cause, modules) in report.by_cause(modules, too_tall) {
-            report.following(cause, |report| {
-                report.at_least(Rule::FridgeVent, room, &limit, || units(kitchen, &modules));
-            });
-        }
+        report.at_least(Rule::FridgeVent, room, &limit, || units(kitchen, &modules));
     }
 }

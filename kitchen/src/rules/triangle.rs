@@ -89,8 +89,7 @@ impl Triangle {
         self.legs.iter().map(|leg| leg.length).sum()
     }
 
-    /// All three together, and the leg that misses most: it follows from the sum. What is wrong between sink and hob
-    /// follows from `HOB_SINK`.
+    /// All three together, and each leg, the one that misses most first: the others follow from it.
     fn lengths(&self, report: &mut Report<'_, '_>) {
         let kitchen = report.kitchen;
         let limits = report.limits;
@@ -105,22 +104,14 @@ impl Triangle {
             report.at_least(Rule::TriangleSum, sum, &hint(least), subjects);
             report.at_most((Rule::TriangleSum, Manner::Far), sum, &hint(most), subjects);
         }
-        let of_sum = report.word(Rule::TriangleSum, &[]);
         let (least, most) = (limits.triangle_leg_hint_min.value, limits.triangle_leg_hint_max.value);
         let missed = |leg: &&Leg| (least - leg.length).max(leg.length - most);
-        let of_pair = |report: &Report<'_, '_>, leg: &Leg| {
-            let [one, other] = leg.units.map(|module| unit(kitchen, module));
-            report.word(Rule::HobSink, &[&one, &other])
-        };
-        let (spoken, open): (Vec<_>, Vec<_>) =
-            self.legs.iter().partition(|leg| of_pair(report, leg).is_some());
-        for leg in open.into_iter().max_by_key(missed).into_iter().chain(spoken) {
-            let cause = of_pair(report, leg).or(of_sum);
-            report.following(cause, |report| {
-                let subjects = || units(kitchen, &leg.units);
-                report.at_least((Rule::TriangleLeg, leg.near), leg.length, &hint(least), subjects);
-                report.at_most((Rule::TriangleLeg, leg.far), leg.length, &hint(most), subjects);
-            });
+        let mut legs: Vec<&Leg> = self.legs.iter().collect();
+        legs.sort_by_key(|leg| -missed(leg));
+        for leg in legs {
+            let subjects = || units(kitchen, &leg.units);
+            report.at_least((Rule::TriangleLeg, leg.near), leg.length, &hint(least), subjects);
+            report.at_most((Rule::TriangleLeg, leg.far), leg.length, &hint(most), subjects);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Whether one can work in it: `DW_SINK`, `HOB_SINK`, `AISLE_WORK`.
 
-use super::bodies::{distance, front_plane};
+use super::bodies::{boxes, distance, front_plane};
 use super::report::{Report, surface, unit, units};
 use super::stretch::{sink_outline, sinks_of};
 use super::{Rule, Severity};
@@ -79,7 +79,7 @@ fn aisles(report: &mut Report<'_, '_>) {
         (Severity::Hint, limits.aisle_hint.value),
     ];
     for aisle in to_work_in(kitchen) {
-        if runs_into(report, &aisle) {
+        if runs_into(kitchen, &aisle) {
             continue;
         }
         // Handles that would stand in each other leave nothing.
@@ -91,8 +91,7 @@ fn aisles(report: &mut Report<'_, '_>) {
 }
 
 /// Whether the two sides of an aisle stand in each other: there is no aisle, and `OVERLAP` says by how much.
-fn runs_into(report: &Report<'_, '_>, aisle: &Aisle) -> bool {
-    let kitchen = report.kitchen;
+fn runs_into(kitchen: &Kitchen<'_>, aisle: &Aisle) -> bool {
     let on = |places: [usize; 2]| {
         let SurfaceKind::Island(island, _) = kitchen.surfaces[places[0]].kind else { return false };
         met(kitchen, island).into_iter().any(|(what, _)| match what {
@@ -102,9 +101,12 @@ fn runs_into(report: &Report<'_, '_>, aisle: &Aisle) -> bool {
         })
     };
     let [a, b] = aisle.between;
-    let units = units(kitchen, &aisle.modules);
-    let is_said = || report.error(Rule::Overlap, &units.iter().collect::<Vec<_>>()).is_some();
-    aisle.width < Mm::ZERO && (on([a, b]) || on([b, a]) || units.len() == 2 && is_said())
+    let bodies = |module: &usize| boxes(kitchen, &kitchen.placed[*module]).collect::<Vec<_>>();
+    let bodies: Vec<Vec<Box3>> = aisle.modules.iter().map(bodies).collect();
+    let meet =
+        |one: &[Box3], other: &[Box3]| one.iter().any(|body| other.iter().any(|other| body.overlaps(*other)));
+    let units_meet = || matches!(&bodies[..], [one, other] if meet(one, other));
+    aisle.width < Mm::ZERO && (on([a, b]) || on([b, a]) || units_meet())
 }
 
 /// Between opposite fronts less their handles, and from fronts to the outline of an island; the narrowest

@@ -2,7 +2,7 @@
 
 use corpus::demo;
 use kitchen::catalogue::Length;
-use kitchen::rules::Rule;
+use kitchen::rules::{FOLDS, Fold, Manner, Rule, Severity, Tie};
 
 const TABLE: &str = include_str!("../../../docs/rules.md");
 
@@ -15,8 +15,14 @@ struct Line<'a> {
     source: &'a str,
 }
 
+/// What stands under a heading of the page.
+fn section(title: &str) -> &'static str {
+    let mut sections = TABLE.split("# ");
+    sections.find(|section| section.lines().next() == Some(title)).unwrap_or_else(|| panic!("no {title}"))
+}
+
 fn lines() -> Vec<Line<'static>> {
-    let rows = TABLE.lines().filter(|line| line.starts_with("| `"));
+    let rows = section("Rules").lines().filter(|line| line.starts_with("| `"));
     rows.map(|line| {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
         let [rule, severity, asked, rows, source] = cells[..] else { panic!("not five columns: {line}") };
@@ -74,4 +80,36 @@ fn the_page_counts_its_rules_and_limits() {
     let count =
         format!("{rules} rules, {limits} limits: {errors} errors, {warnings} warnings, {hints} hints.");
     assert!(TABLE.contains(&count), "the page should say: {count}");
+}
+
+/// A row of the table of what follows from what, in words.
+fn said(row: Fold) -> String {
+    let manner = match row.manner {
+        None => "",
+        Some(Manner::Fronts) => " of two fronts",
+        Some(other) => panic!("{other:?} has no words"),
+    };
+    let mild = if row.at_most == Severity::Error { "" } else { " that is no error" };
+    let weighs = match row.at_least {
+        Severity::Error => "an error ",
+        Severity::Warning => "more than a hint ",
+        Severity::Hint => "",
+    };
+    let tie = match row.tie {
+        Tie::Same => "of the same things",
+        Tie::All => "that names them all",
+        Tie::First => "that names the first of them",
+        Tie::One => "that names one of them",
+        Tie::Worse => "that names one of them and is worse",
+        Tie::Each => "that names it, each unit by itself",
+        Tie::About => "of the same corner, island, aisle, door or end",
+        Tie::Anywhere => "anywhere in the kitchen",
+    };
+    format!("| `{}`{mild}{manner} | {weighs}`{}` | {tie} |", row.what.code(), row.from.code())
+}
+
+#[test]
+fn the_page_says_what_follows_from_what_as_the_code_does() {
+    let rows = section("What follows from what").lines().filter(|line| line.starts_with("| `"));
+    assert_eq!(rows.collect::<Vec<_>>(), FOLDS.iter().copied().map(said).collect::<Vec<_>>());
 }

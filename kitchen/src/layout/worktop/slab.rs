@@ -164,8 +164,9 @@ mod tests {
 
     #[test]
     fn what_a_long_piece_takes_at_its_right_end_is_gone() {
-        // 2400 leave 650, the last part of the first 3600; of its 2950 only 100 are left for the second.
-        let pieces = [(3600, 601), (2400, 601), (3600, 601)];
-        assert_eq!(joints(&pieces, Some((500, 900))), [vec![2950], vec![], vec![1800]]);
+        // 2400 leave 650, the last part of the 3600; its 2950 leave 100. Were it the other way round, 5300 would find 2400 and
+        // take its first 2250 from them.
+        let pieces = [(3600, 601), (2400, 601), (5300, 601)];
+        assert_eq!(joints(&pieces, Some((500, 900))), [vec![2950], vec![], vec![2650]]);
     }
 }
