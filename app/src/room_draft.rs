@@ -7,11 +7,8 @@ use serde::{Deserialize, Serialize};
 use text::Language;
 use text::format::centimetres;
 
-/// A wall is 300 to 15 000 mm long, a room 2000 to 4000 mm high (kitchen.md §8 "File").
-const WALL: (Mm, Mm) = (Mm(300), Mm(15_000));
-const HEIGHT: (Mm, Mm) = (Mm(2000), Mm(4000));
 /// The narrowest opening that someone walks or looks through.
-const OPENING: (Mm, Mm) = (Mm(200), Mm(15_000));
+const OPENING: (Mm, Mm) = (Mm(200), Wall::LENGTH.1);
 /// A side wall as deep as the run beside it (settled.md, "Room step").
 const SIDE_WALL: Mm = Mm(700);
 /// Where water and drain usually come out of the wall.
@@ -208,9 +205,9 @@ impl RoomDraft {
             read.fault("name", name, Problem::Name);
         }
         let lengths: Vec<Mm> = (0..self.shape.walls())
-            .map(|wall| read.length(&format!("length-{wall}"), self.length(wall), WALL))
+            .map(|wall| read.length(&format!("length-{wall}"), self.length(wall), Wall::LENGTH))
             .collect();
-        let height = read.length("height", &self.height, HEIGHT);
+        let height = read.length("height", &self.height, Room::HEIGHT);
         let walls = self.chain(&lengths);
         let letter = |wall: usize| walls[self.offset() + wall.min(lengths.len() - 1)].id.clone();
         let openings = (self.openings.iter().enumerate())
@@ -277,16 +274,16 @@ impl OpeningDraft {
         read: &mut Reader<'_>,
     ) -> Opening {
         let field = |name: &str| format!("opening-{index}-{name}");
-        let x = read.length(&field("x"), &self.x, (Mm::ZERO, WALL.1));
+        let x = read.length(&field("x"), &self.x, (Mm::ZERO, Wall::LENGTH.1));
         let width = read.length(&field("width"), &self.width, OPENING);
         if x + width > length {
             read.fault(&field("width"), &self.width, Problem::PastWall(x + width, length));
         }
         let sill = match self.kind {
-            OpeningKind::Window => read.length(&field("sill"), &self.sill, (Mm::ZERO, HEIGHT.1)),
+            OpeningKind::Window => read.length(&field("sill"), &self.sill, (Mm::ZERO, Room::HEIGHT.1)),
             OpeningKind::Door | OpeningKind::Passage => Mm::ZERO,
         };
-        let height = read.length(&field("height"), &self.height, (OPENING.0, HEIGHT.1));
+        let height = read.length(&field("height"), &self.height, (OPENING.0, Room::HEIGHT.1));
         if sill + height > ceiling {
             read.fault(&field("height"), &self.height, Problem::AboveCeiling(sill + height, ceiling));
         }

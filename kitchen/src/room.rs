@@ -6,6 +6,8 @@ use crate::geometry::{Box3, Point, QuarterTurn, Span};
 use crate::ids::Id;
 use crate::length::Mm;
 
+mod limits;
+
 /// A room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

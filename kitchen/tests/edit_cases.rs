@@ -8,7 +8,7 @@ use kitchen::geometry::QuarterTurn;
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::room::Hinge;
+use kitchen::room::{Connection, ConnectionKind, Hinge, Obstacle, ObstacleKind, Opening, OpeningKind, Opens};
 
 use crate::generate::{clash, corner_room};
 
@@ -293,4 +293,46 @@ fn a_laminate_worktop_takes_waterfall_sides_away() {
     let design = apply(&design, demo(), &laminate).unwrap();
     assert_eq!(design.islands[0].waterfall, None);
     assert_eq!(refused(&design, &Edit::Island(fall)), Refusal::NoWaterfall);
+}
+
+#[test]
+fn what_is_measured_outside_its_limits_is_refused_in_the_customers_language() {
+    // Wall A of corner_room is 4000 long or less; the limits stand in kitchen.md §8 "File".
+    let room = corner_room(demo());
+    let length = room.room.walls[0].length;
+    let (wall, width, height) = (Id::from("A"), Mm(600), Mm(1000));
+    let point = |x, z| Connection { kind: ConnectionKind::Power, wall: wall.clone(), x, z };
+    let column =
+        |x, depth, z| Obstacle { kind: ObstacleKind::Column, wall: wall.clone(), x, width, depth, height, z };
+    let window = |x, width, sill| Opening {
+        id: Id::from(""),
+        kind: OpeningKind::Window,
+        wall: wall.clone(),
+        x,
+        width,
+        height,
+        sill,
+        opens: Opens::Fixed,
+        hinge: Hinge::Left,
+    };
+    let edits = [
+        RoomEdit::AddConnection(point(length + Mm(1), Mm(0))),
+        RoomEdit::AddConnection(point(Mm(-1), Mm(0))),
+        RoomEdit::AddConnection(point(Mm(0), Mm(4001))),
+        RoomEdit::AddObstacle(column(Mm(-1), Mm(100), Mm(0))),
+        RoomEdit::AddObstacle(column(Mm(0), Mm(15_001), Mm(0))),
+        RoomEdit::AddObstacle(column(Mm(0), Mm(100), Mm(4001))),
+        RoomEdit::AddOpening(window(Mm(-1), width, Mm(0))),
+        RoomEdit::AddOpening(window(Mm(0), Mm(0), Mm(0))),
+        RoomEdit::AddOpening(window(Mm(0), width, Mm(4001))),
+    ];
+    for edit in edits {
+        let refusal = refused(&room, &Edit::Room(edit.clone()));
+        assert!(!matches!(refusal, Refusal::Invalid { .. }), "{edit:?}: {refusal}");
+    }
+    let last = Edit::Room(RoomEdit::AddConnection(point(length, Mm(4000))));
+    let design = apply(&room, demo(), &last).unwrap();
+    let index = design.room.connections.len() - 1;
+    let moved = RoomEdit::ChangeConnection { index, connection: point(length + Mm(3), Mm(0)) };
+    assert_eq!(refused(&design, &Edit::Room(moved)), Refusal::BeyondEnd { missing: Mm(3) });
 }

@@ -81,6 +81,11 @@ pub struct Style {
     pub grain_matched: bool,
 }
 
+impl Style {
+    /// The least and the greatest height of a plinth (kitchen.md §8 "File").
+    pub const PLINTH: (Mm, Mm) = (Mm(70), Mm(200));
+}
+
 /// Front materials by family.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

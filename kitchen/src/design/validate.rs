@@ -3,16 +3,16 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::ops::RangeInclusive;
 
 mod counts;
 mod made;
 
 pub use made::Makes;
 
-use super::{Design, Island, Module, Place};
+use super::{Design, Island, Module, Place, Style};
 use crate::catalogue::{Catalogue, Slot, Zone};
 use crate::length::Mm;
+use crate::room::{Room, Wall};
 
 /// Why a design is refused, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +67,6 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
-const WALL: RangeInclusive<Mm> = Mm(300)..=Mm(15_000);
-
 impl Design {
     /// Checks every number, name and code of the design against its limits (kitchen.md §2 and §8 "File").
     ///
@@ -93,9 +91,9 @@ impl Design {
 
     fn check_room(&self, check: &mut Check) {
         let room = &self.room;
-        check.range("room.height", room.height, &(Mm(2000)..=Mm(4000)));
+        check.range("room.height", room.height, Room::HEIGHT);
         for (index, wall) in room.walls.iter().enumerate() {
-            check.range(&format!("room.walls[{index}].length"), wall.length, &WALL);
+            check.range(&format!("room.walls[{index}].length"), wall.length, Wall::LENGTH);
         }
         let surfaces = room.walls.iter().enumerate().map(|(i, wall)| (format!("room.walls[{i}]"), &*wall.id));
         let islands =
@@ -106,22 +104,22 @@ impl Design {
         for (index, opening) in room.openings.iter().enumerate() {
             let path = format!("room.openings[{index}]");
             self.check_on_wall(check, &path, &opening.wall, opening.x);
-            check.range(&format!("{path}.width"), opening.width, &(Mm(1)..=Mm(15_000)));
-            check.range(&format!("{path}.height"), opening.height, &(Mm(1)..=Mm(4000)));
-            check.range(&format!("{path}.sill"), opening.sill, &(Mm(0)..=Mm(4000)));
+            check.range(&format!("{path}.width"), opening.width, Room::ACROSS);
+            check.range(&format!("{path}.height"), opening.height, Room::UPRIGHT);
+            check.range(&format!("{path}.sill"), opening.sill, Room::ABOVE_FLOOR);
         }
         for (index, connection) in room.connections.iter().enumerate() {
             let path = format!("room.connections[{index}]");
             self.check_on_wall(check, &path, &connection.wall, connection.x);
-            check.range(&format!("{path}.z"), connection.z, &(Mm(0)..=Mm(4000)));
+            check.range(&format!("{path}.z"), connection.z, Room::ABOVE_FLOOR);
         }
         for (index, obstacle) in room.obstacles.iter().enumerate() {
             let path = format!("room.obstacles[{index}]");
             self.check_on_wall(check, &path, &obstacle.wall, obstacle.x);
-            check.range(&format!("{path}.width"), obstacle.width, &(Mm(1)..=Mm(15_000)));
-            check.range(&format!("{path}.depth"), obstacle.depth, &(Mm(1)..=Mm(15_000)));
-            check.range(&format!("{path}.height"), obstacle.height, &(Mm(1)..=Mm(4000)));
-            check.range(&format!("{path}.z"), obstacle.z, &(Mm(0)..=Mm(4000)));
+            check.range(&format!("{path}.width"), obstacle.width, Room::ACROSS);
+            check.range(&format!("{path}.depth"), obstacle.depth, Room::ACROSS);
+            check.range(&format!("{path}.height"), obstacle.height, Room::UPRIGHT);
+            check.range(&format!("{path}.z"), obstacle.z, Room::ABOVE_FLOOR);
         }
     }
 
@@ -129,7 +127,7 @@ impl Design {
         match self.room.wall_index(wall) {
             None => check.fault(&format!("{path}.wall"), self.unknown_wall(wall)),
             Some(index) => {
-                check.range(&format!("{path}.x"), x, &(Mm::ZERO..=self.room.walls[index].length));
+                check.range(&format!("{path}.x"), x, (Mm::ZERO, self.room.walls[index].length));
             }
         }
     }
@@ -141,7 +139,7 @@ impl Design {
 
     fn check_style(&self, catalogue: &Catalogue, check: &mut Check) {
         let style = &self.style;
-        check.range("style.plinth_height", style.plinth_height, &(Mm(70)..=Mm(200)));
+        check.range("style.plinth_height", style.plinth_height, Style::PLINTH);
         let fronts =
             [("base", &style.fronts.base), ("wall", &style.fronts.wall), ("tall", &style.fronts.tall)];
         for (family, code) in fronts {
@@ -158,7 +156,7 @@ impl Design {
         }
         if let Some(height) = style.upstand {
             let lengths = &catalogue.lengths;
-            check.range("style.upstand", height, &(lengths.upstand_min.value..=lengths.upstand_max.value));
+            check.range("style.upstand", height, (lengths.upstand_min.value, lengths.upstand_max.value));
         }
     }
 
@@ -166,10 +164,10 @@ impl Design {
         let worktop = catalogue.worktop(&self.style.worktop);
         for (index, island) in self.islands.iter().enumerate() {
             let path = format!("islands[{index}]");
-            check.range(&format!("{path}.length"), island.length, &(Island::LENGTH.0..=Island::LENGTH.1));
-            check.range(&format!("{path}.depth"), island.depth, &(Island::DEPTH.0..=Island::DEPTH.1));
-            check.range(&format!("{path}.x"), island.x, &(Mm(-15_000)..=Mm(15_000)));
-            check.range(&format!("{path}.y"), island.y, &(Mm(-15_000)..=Mm(15_000)));
+            check.range(&format!("{path}.length"), island.length, Island::LENGTH);
+            check.range(&format!("{path}.depth"), island.depth, Island::DEPTH);
+            check.range(&format!("{path}.x"), island.x, (-Wall::LENGTH.1, Wall::LENGTH.1));
+            check.range(&format!("{path}.y"), island.y, (-Wall::LENGTH.1, Wall::LENGTH.1));
             if let (Some(_), Some(worktop)) = (island.waterfall, worktop)
                 && !worktop.kind.is_hard()
             {
@@ -201,7 +199,7 @@ impl Design {
             Place::Island(id, _) => match self.island(id) {
                 None => check.fault(&format!("{path}.island"), format!("there is no island {id}")),
                 Some(island) => {
-                    check.range(&format!("{path}.x"), module.x, &(Mm::ZERO..=island.length));
+                    check.range(&format!("{path}.x"), module.x, (Mm::ZERO, island.length));
                 }
             },
         }
@@ -254,7 +252,7 @@ fn check_cabinet(module: &Module, catalogue: &Catalogue, path: &str, check: &mut
             Some(_) if !row.family.is_wall() => {
                 check.fault(&format!("{path}.z"), format!("{} stands on the floor; leave z out", row.code));
             }
-            Some(z) => check.range(&format!("{path}.z"), z, &(Mm(0)..=Mm(4000))),
+            Some(z) => check.range(&format!("{path}.z"), z, Room::ABOVE_FLOOR),
             None => {}
         }
     }
@@ -300,9 +298,9 @@ impl Check {
         self.faults.push(Fault { path: path.to_owned(), message });
     }
 
-    fn range(&mut self, path: &str, value: Mm, allowed: &RangeInclusive<Mm>) {
-        if !allowed.contains(&value) {
-            let message = format!("{value} is not between {} and {} mm", allowed.start(), allowed.end());
+    fn range(&mut self, path: &str, value: Mm, (least, most): (Mm, Mm)) {
+        if !(least..=most).contains(&value) {
+            let message = format!("{value} is not between {least} and {most} mm");
             self.fault(path, message);
         }
     }

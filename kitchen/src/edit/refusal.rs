@@ -27,6 +27,12 @@ pub enum Measure {
     Upstand,
     /// The height of a carcass.
     CarcassHeight,
+    /// The width of an opening, the width or depth of what stands in the room.
+    Across,
+    /// The height of an opening or of what stands in the room.
+    Upright,
+    /// How high above the floor an opening, a connection or what stands in the room begins.
+    AboveFloor,
 }
 
 /// Why an edit is not possible. Lengths in mm.

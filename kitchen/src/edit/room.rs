@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::refusal::{Measure, Refusal};
 use super::style::within;
 use crate::design::{Design, Place};
+use crate::geometry::Span;
 use crate::ids::Id;
 use crate::length::Mm;
-use crate::room::{Connection, Obstacle, Opening, OpeningKind, Room};
+use crate::room::{Connection, Obstacle, Opening, OpeningKind, Room, Wall};
 
 /// A change to the room. Connections and obstacles have no names; they go by their place in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,22 +62,18 @@ pub enum RoomEdit {
     },
 }
 
-/// A wall is 300 to 15 000 mm long, a room 2000 to 4000 mm high (kitchen.md §8 "File").
-const WALL: (Mm, Mm) = (Mm(300), Mm(15_000));
-const HEIGHT: (Mm, Mm) = (Mm(2000), Mm(4000));
-
 pub(super) fn change(design: &mut Design, edit: &RoomEdit) -> Result<(), Refusal> {
     let room = &mut design.room;
     match edit {
-        RoomEdit::Height(height) => room.height = within(Measure::CeilingHeight, *height, HEIGHT)?,
+        RoomEdit::Height(height) => room.height = within(Measure::CeilingHeight, *height, Room::HEIGHT)?,
         RoomEdit::WallLength { wall, length } => return set_length(design, wall, *length),
         RoomEdit::AddOpening(opening) => {
-            fits(room, &opening.wall, opening.span().end)?;
+            check_opening(room, opening)?;
             let id = if opening.id.is_empty() { opening_id(room, opening.kind) } else { opening.id.clone() };
             room.openings.push(Opening { id, ..opening.clone() });
         }
         RoomEdit::ChangeOpening(opening) => {
-            fits(room, &opening.wall, opening.span().end)?;
+            check_opening(room, opening)?;
             let index = opening_index(room, &opening.id)?;
             room.openings[index] = opening.clone();
         }
@@ -84,8 +81,12 @@ pub(super) fn change(design: &mut Design, edit: &RoomEdit) -> Result<(), Refusal
             let index = opening_index(room, id)?;
             room.openings.remove(index);
         }
-        RoomEdit::AddConnection(connection) => room.connections.push(connection.clone()),
+        RoomEdit::AddConnection(connection) => {
+            check_connection(room, connection)?;
+            room.connections.push(connection.clone());
+        }
         RoomEdit::ChangeConnection { index, connection } => {
+            check_connection(room, connection)?;
             *listed(&mut room.connections, "connections", *index)? = connection.clone();
         }
         RoomEdit::RemoveConnection { index } => {
@@ -93,11 +94,11 @@ pub(super) fn change(design: &mut Design, edit: &RoomEdit) -> Result<(), Refusal
             room.connections.remove(*index);
         }
         RoomEdit::AddObstacle(obstacle) => {
-            fits(room, &obstacle.wall, obstacle.x + obstacle.width)?;
+            check_obstacle(room, obstacle)?;
             room.obstacles.push(obstacle.clone());
         }
         RoomEdit::ChangeObstacle { index, obstacle } => {
-            fits(room, &obstacle.wall, obstacle.x + obstacle.width)?;
+            check_obstacle(room, obstacle)?;
             *listed(&mut room.obstacles, "obstacles", *index)? = obstacle.clone();
         }
         RoomEdit::RemoveObstacle { index } => {
@@ -108,12 +109,12 @@ pub(super) fn change(design: &mut Design, edit: &RoomEdit) -> Result<(), Refusal
     Ok(())
 }
 
-/// A wall may be measured shorter than what stands at it, as long as everything still begins on it: rules
-/// then say what no longer fits (kitchen.md §8 "File").
+/// A wall may be measured shorter than what stands at it, as long as openings still lie in it and all else still begins
+/// on it: rules then say what no longer fits (kitchen.md §8 "File").
 fn set_length(design: &mut Design, wall: &Id, length: Mm) -> Result<(), Refusal> {
     let not_there = || Refusal::NotThere { id: wall.clone() };
     let index = design.room.wall_index(wall).ok_or_else(not_there)?;
-    let length = within(Measure::WallLength, length, WALL)?;
+    let length = within(Measure::WallLength, length, Wall::LENGTH)?;
     let room = &design.room;
     let modules = design.modules.iter().filter(|module| module.place == Place::Wall(wall.clone()));
     let ends = (modules.map(|module| module.x))
@@ -129,9 +130,29 @@ fn set_length(design: &mut Design, wall: &Id, length: Mm) -> Result<(), Refusal>
     }
 }
 
-fn fits(room: &Room, wall: &Id, end: Mm) -> Result<(), Refusal> {
+fn check_opening(room: &Room, opening: &Opening) -> Result<(), Refusal> {
+    within(Measure::Across, opening.width, Room::ACROSS)?;
+    within(Measure::Upright, opening.height, Room::UPRIGHT)?;
+    within(Measure::AboveFloor, opening.sill, Room::ABOVE_FLOOR)?;
+    fits(room, &opening.wall, opening.span())
+}
+
+fn check_connection(room: &Room, connection: &Connection) -> Result<(), Refusal> {
+    within(Measure::AboveFloor, connection.z, Room::ABOVE_FLOOR)?;
+    fits(room, &connection.wall, Span::at(connection.x, Mm::ZERO))
+}
+
+fn check_obstacle(room: &Room, obstacle: &Obstacle) -> Result<(), Refusal> {
+    within(Measure::Across, obstacle.width, Room::ACROSS)?;
+    within(Measure::Across, obstacle.depth, Room::ACROSS)?;
+    within(Measure::Upright, obstacle.height, Room::UPRIGHT)?;
+    within(Measure::AboveFloor, obstacle.z, Room::ABOVE_FLOOR)?;
+    fits(room, &obstacle.wall, obstacle.span())
+}
+
+fn fits(room: &Room, wall: &Id, along: Span) -> Result<(), Refusal> {
     let index = room.wall_index(wall).ok_or_else(|| Refusal::NotThere { id: wall.clone() })?;
-    let missing = end - room.walls[index].length;
+    let missing = (along.end - room.walls[index].length).max(-along.start);
     if missing > Mm::ZERO { Err(Refusal::BeyondEnd { missing }) } else { Ok(()) }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::module::find;
 use super::refusal::{Measure, Refusal};
 use crate::catalogue::{Catalogue, Family};
-use crate::design::{Design, HeightSystem};
+use crate::design::{Design, HeightSystem, Style};
 use crate::ids::Code;
 use crate::length::Mm;
 
@@ -48,9 +48,6 @@ pub enum StyleEdit {
     GrainMatched(bool),
 }
 
-/// The plinth is 70 to 200 mm high (kitchen.md §8 "File").
-const PLINTH: (Mm, Mm) = (Mm(70), Mm(200));
-
 pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdit) -> Result<(), Refusal> {
     let style = &mut design.style;
     match edit {
@@ -76,7 +73,7 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdi
         }
         StyleEdit::Plinth(code) => style.plinth = known(code, catalogue.plinth(code))?,
         StyleEdit::PlinthHeight(height) => {
-            style.plinth_height = within(Measure::PlinthHeight, *height, PLINTH)?;
+            style.plinth_height = within(Measure::PlinthHeight, *height, Style::PLINTH)?;
         }
         StyleEdit::System(system) => {
             style.system = *system;

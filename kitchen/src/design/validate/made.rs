@@ -109,7 +109,7 @@ fn height_of(
     check: &mut Check,
 ) {
     match catalogue.systems.of(system).range(row.family).filter(|_| row.heights) {
-        Some((least, most)) => check.range(path, height, &(least..=most)),
+        Some((least, most)) => check.range(path, height, (least, most)),
         None if row.family.is_base() => {
             let message =
                 format!("{} carries the worktop and is as high as {system} says; leave height out", row.code);
