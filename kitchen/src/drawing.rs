@@ -1,6 +1,8 @@
 //! Plan and elevations as primitives in millimetres; the editor renders them as interactive SVG, mails and
 //! pictures as static SVG.
 
+use text::Language;
+
 use crate::catalogue::Family;
 use crate::design::{Design, Place, Side};
 use crate::geometry::Span;
@@ -238,12 +240,14 @@ pub struct Drawing {
     pub y: Span,
     /// The marks, backmost first.
     pub marks: Vec<Mark>,
+    /// How its measures are written.
+    pub language: Language,
 }
 
 impl Drawing {
     /// A drawing that shows so much around an area.
     fn around(x: Span, y: Span, margin: Mm) -> Drawing {
-        Drawing { x: x.grown(margin), y: y.grown(margin), marks: Vec::new() }
+        Drawing { x: x.grown(margin), y: y.grown(margin), ..Drawing::default() }
     }
 
     fn mark(&mut self, layer: Layer, module: Option<&Id>, colour: Option<&str>, shape: Shape) {
@@ -271,10 +275,12 @@ impl Drawing {
 
 /// Draws a view of a kitchen.
 pub fn draw(kitchen: &Kitchen<'_>, view: &View) -> Drawing {
-    let surface = match view {
-        View::Plan => return turn::turned(plan::draw(kitchen), turn::of(&kitchen.design.room)),
-        View::Wall(wall) => kitchen.surface(SurfaceKind::Wall(*wall)),
-        View::Island(island, side) => kitchen.surface(SurfaceKind::Island(*island, *side)),
+    let elevation =
+        |kind| kitchen.surface(kind).map(|surface| elevation::draw(kitchen, surface)).unwrap_or_default();
+    let drawing = match view {
+        View::Plan => turn::turned(plan::draw(kitchen), turn::of(&kitchen.design.room)),
+        View::Wall(wall) => elevation(SurfaceKind::Wall(*wall)),
+        View::Island(island, side) => elevation(SurfaceKind::Island(*island, *side)),
     };
-    surface.map(|surface| elevation::draw(kitchen, surface)).unwrap_or_default()
+    Drawing { language: kitchen.design.language, ..drawing }
 }

@@ -43,7 +43,7 @@ pub fn portrait(kitchen: &Kitchen<'_>, view: &View) -> Drawing {
         paint(WALL, wall, Span::between(high.start, Mm::ZERO)),
         paint(PARQUET, wide, Span::between(Mm::ZERO, high.end)),
     ];
-    Drawing { x, y, marks: grounds.into_iter().chain(shown).collect() }
+    Drawing { x, y, marks: grounds.into_iter().chain(shown).collect(), language: drawing.language }
 }
 
 fn is_furniture(mark: &Mark) -> bool {

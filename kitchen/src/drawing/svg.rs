@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use text::format::centimetres_bare;
+
 use super::{Drawing, Layer, Mark, Shape};
 use crate::length::Mm;
 
@@ -24,20 +26,26 @@ const SLASH: i32 = 14;
 
 /// The drawing as a complete SVG document, one unit a millimetre.
 pub fn svg(drawing: &Drawing) -> String {
-    document(drawing, &format!("<style>{STYLE}</style>"), centimetres)
+    document(drawing, &format!("<style>{STYLE}</style>"), &centimetres(drawing))
 }
 
 /// The same for the workshop, which reads millimetres.
 pub fn working(drawing: &Drawing) -> String {
-    document(drawing, &format!("<style>{STYLE}</style>"), |length| length.to_string())
+    document(drawing, &format!("<style>{STYLE}</style>"), &|length| length.to_string())
 }
 
 /// The drawing for a page that brings its own style for the classes of [`Layer`].
 pub fn inline(drawing: &Drawing) -> String {
-    document(drawing, "", centimetres)
+    document(drawing, "", &centimetres(drawing))
 }
 
-fn document(drawing: &Drawing, style: &str, number: fn(Mm) -> String) -> String {
+/// How a measure is written: in centimetres, as its language does.
+fn centimetres(drawing: &Drawing) -> impl Fn(Mm) -> String {
+    let language = drawing.language;
+    move |length| centimetres_bare(language, length.0)
+}
+
+fn document(drawing: &Drawing, style: &str, number: &dyn Fn(Mm) -> String) -> String {
     let (x, y) = (drawing.x, drawing.y);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{} {} {} {}\">{style}",
@@ -53,7 +61,7 @@ fn document(drawing: &Drawing, style: &str, number: fn(Mm) -> String) -> String 
     out
 }
 
-fn write_mark(out: &mut String, mark: &Mark, number: fn(Mm) -> String) {
+fn write_mark(out: &mut String, mark: &Mark, number: &dyn Fn(Mm) -> String) {
     let attributes = attributes(mark);
     // Writing to a String cannot fail.
     let _ = match &mark.shape {
@@ -138,12 +146,6 @@ fn write_dimension(out: &mut String, from: (Mm, Mm), to: (Mm, Mm), words: &str) 
     }
 }
 
-/// A length in centimetres as it is read in a drawing: `60`, `60,5`.
-fn centimetres(length: Mm) -> String {
-    let (whole, tenth) = (length.0 / 10, length.0.abs() % 10);
-    if tenth == 0 { whole.to_string() } else { format!("{whole},{tenth}") }
-}
-
 /// Words that are neither a tag nor the end of an attribute.
 pub(crate) fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
@@ -160,11 +162,5 @@ mod tests {
         let words = "<script>\"&".to_owned();
         drawing.mark(Layer::Label, None, None, Shape::Text { at: (Mm(0), Mm(0)), words, size: Mm(9) });
         assert!(svg(&drawing).contains("&lt;script&gt;&quot;&amp;</text>"));
-    }
-
-    #[test]
-    fn a_dimension_reads_in_centimetres() {
-        assert_eq!(centimetres(Mm(600)), "60");
-        assert_eq!(centimetres(Mm(605)), "60,5");
     }
 }

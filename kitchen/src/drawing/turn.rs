@@ -38,7 +38,7 @@ pub fn off_paper(room: &Room, way: Point) -> Point {
 pub(super) fn turned(drawing: Drawing, turn: QuarterTurn) -> Drawing {
     let (x, y) = area(drawing.x, drawing.y, turn);
     let marks = drawing.marks.into_iter().map(|mark| Mark { shape: shape(mark.shape, turn), ..mark });
-    Drawing { x, y, marks: marks.collect() }
+    Drawing { x, y, marks: marks.collect(), ..drawing }
 }
 
 fn shape(shape: Shape, turn: QuarterTurn) -> Shape {

@@ -116,7 +116,7 @@ fn draw_hole(drawing: &mut Drawing, hole: &Hole, down: impl Fn(Mm) -> Mm, lines:
 
 fn around(length: Mm, height: Mm) -> Drawing {
     let (x, y) = (Span::at(Mm::ZERO, length), Span::at(Mm::ZERO, height));
-    Drawing { x: x.grown(MARGIN), y: y.grown(MARGIN), marks: Vec::new() }
+    Drawing { x: x.grown(MARGIN), y: y.grown(MARGIN), ..Drawing::default() }
 }
 
 fn put(drawing: &mut Drawing, layer: Layer, shape: Shape) {
