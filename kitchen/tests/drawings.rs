@@ -1,12 +1,14 @@
 //! What drawings show of how a unit is made, and of islands.
 
 use corpus::demo;
-use kitchen::design::{Design, HeightSystem, Island, Made, Place, Side, Support};
-use kitchen::drawing::{Drawing, Layer, Shape, View, draw, draw_unit};
+use kitchen::catalogue::Slot;
+use kitchen::design::{Design, Extra, HeightSystem, Island, Made, Place, Side, Support};
+use kitchen::drawing::{Drawing, Layer, Shape, View, draw, draw_unit, svg};
 use kitchen::edit::{Edit, IslandEdit, apply};
 use kitchen::geometry::{QuarterTurn, Span};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
+use text::Language;
 
 use crate::generate::corner_room;
 
@@ -170,4 +172,47 @@ fn brackets_and_legs_show_on_the_plan_and_from_where_people_sit() {
     assert_eq!(seen("brackets", View::Island(0, Side::Back)), down(-730));
     assert_eq!(seen("legs", View::Island(0, Side::Back)), down(0));
     assert_eq!(seen("legs", View::Island(0, Side::Front)), []);
+}
+
+#[test]
+fn measures_are_written_as_the_language_of_the_design_does() {
+    let mut design = corpus::design("valid/straight-three-units");
+    design.style.plinth_height = Mm(105);
+    for (language, words) in [(Language::Nl, ">10,5<"), (Language::Fr, ">10,5<"), (Language::En, ">10.5<")] {
+        design.language = language;
+        let page = svg(&draw(&Kitchen::new(&design, demo()), &View::Wall(0)));
+        assert!(page.contains(words), "{language:?}: {page}");
+    }
+}
+
+#[test]
+fn a_hood_in_the_ceiling_hangs_there_and_no_chimney_with_it() {
+    let mut design = corpus::design("valid/island-double-sided-hob");
+    let hob = design.modules.iter().find(|module| module.holds(Slot::Hob).is_some()).unwrap().clone();
+    design.extras = vec![Extra { code: "X-HOOD-CEIL-120".into(), module: Some(hob.id.clone()) }];
+    let kitchen = Kitchen::new(&design, demo());
+    let drawing = draw(&kitchen, &View::of(&design, &hob.place).unwrap());
+    let middle = hob.x + hob.width.half();
+    let ceiling = design.room.height;
+    let canopy = rect(((middle - Mm(600)).0, (middle + Mm(600)).0), (-ceiling.0, -ceiling.0 + 30));
+    let above: Vec<&Shape> = shapes(&drawing, Layer::Appliance)
+        .into_iter()
+        .filter(|shape| matches!(shape, Shape::Rect { y, .. } if y.start < -kitchen.worktop_top()))
+        .collect();
+    assert_eq!(above, [&canopy]);
+}
+
+#[test]
+fn a_deeper_unit_is_cut_as_deep_as_it_is() {
+    let mut design = corpus::design("valid/l-dead-corner");
+    let wall = Place::Wall("A".into());
+    let last = design.modules.iter_mut().filter(|module| module.place == wall).max_by_key(|module| module.x);
+    last.unwrap().made.depth = Some(Mm(660));
+    let kitchen = Kitchen::new(&design, demo());
+    let drawing = draw(&kitchen, &View::Wall(1));
+    let sections: Vec<Span> = shapes(&drawing, Layer::Section)
+        .into_iter()
+        .filter_map(|shape| if let Shape::Rect { x, .. } = shape { Some(*x) } else { None })
+        .collect();
+    assert!(sections.contains(&Span::between(Mm(0), Mm(660))), "{sections:?}");
 }

@@ -278,3 +278,10 @@ pub struct Extra {
     #[serde(default)]
     pub waste: bool,
 }
+
+impl Extra {
+    /// The outer width of a hood; where its maker names none, that of the hobs that most hoods are made for.
+    pub(crate) fn hood_width(&self) -> Mm {
+        self.w.unwrap_or(Mm(600))
+    }
+}

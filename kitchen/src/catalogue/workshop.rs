@@ -280,6 +280,13 @@ pub struct DrawerSystem {
     pub source: String,
 }
 
+impl DrawerSystem {
+    /// The nominal length of its runners: the longest that fits into a clear depth.
+    pub(crate) fn runner(&self, clear_depth: Mm) -> Option<Mm> {
+        self.lengths.iter().rev().copied().find(|length| *length <= clear_depth - self.inner_depth)
+    }
+}
+
 /// A lift of a flap, by its power factor: height in mm × weight in kg.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,7 +2,7 @@
 
 use super::unit::{Face, down};
 use super::{Drawing, Layer, Shape, strip};
-use crate::catalogue::Slot;
+use crate::catalogue::{HoodShape, Slot};
 use crate::front;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
@@ -175,7 +175,7 @@ fn sections(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
                 Hinge::Right => placed.span.start,
             };
             let own = here.length();
-            let depth = placed.reach().min(Mm(560));
+            let depth = placed.reach();
             if beside > Mm(1300) || placed.kind.second_leg {
                 continue;
             }
@@ -238,7 +238,7 @@ fn hood_under(placed: &Placed<'_>, drawing: &mut Drawing) {
     drawing.rect(Layer::Appliance, Some(&placed.module.id), None, placed.span, down(rise));
 }
 
-/// Free-standing hoods above the hob they belong to, at the height that the rules ask for.
+/// Free-standing hoods above the hob they belong to: in the ceiling, or at the height that the rules ask for.
 fn hanging_hoods(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     for extra in &kitchen.design.extras {
         let Some(row) = kitchen.catalogue.extra(&extra.code) else { continue };
@@ -247,12 +247,22 @@ fn hanging_hoods(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
         if placed.surface != surface {
             continue;
         }
-        let width = row.w.unwrap_or(Mm(900));
+        let width = row.hood_width();
+        let canopy = Span::at(placed.middle() - width.half(), width);
+        let ceiling = kitchen.design.room.height;
+        if row.hood == Some(HoodShape::Ceiling) {
+            drawing.rect(
+                Layer::Appliance,
+                None,
+                None,
+                canopy,
+                down(Span::between(ceiling - Mm(30), ceiling)),
+            );
+            continue;
+        }
         let hob = kitchen.appliance(placed, Slot::Hob);
         let bottom = kitchen.worktop_top() + kitchen.catalogue.thresholds.hood_height(hob, None);
-        let canopy = Span::at(placed.middle() - width.half(), width);
         let chimney = Span::at(placed.middle() - Mm(150), Mm(300));
-        let ceiling = kitchen.design.room.height;
         drawing.rect(Layer::Appliance, None, None, chimney, down(Span::between(bottom, ceiling)));
         drawing.rect(Layer::Appliance, None, None, canopy, down(Span::at(bottom, Mm(60))));
     }

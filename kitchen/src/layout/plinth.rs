@@ -10,7 +10,8 @@ use crate::length::Mm;
 /// The plinth of a kitchen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plinth {
-    /// Stretches along floor-standing fronts: surface and span.
+    /// Stretches along floor-standing fronts: surface and span. Each is one board in one line; under a deeper unit it
+    /// stands as far behind the fronts as that one is deeper.
     pub runs: Vec<(usize, Span)>,
     /// End pieces.
     pub end_pieces: i64,

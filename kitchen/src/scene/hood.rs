@@ -38,7 +38,7 @@ fn hood<'a>(kitchen: &Kitchen<'_>, row: &'a Extra, hob: Cutout) -> Part<'a> {
     let steel = Finish::Plain(Plain::Steel);
     let (along, away) = (middle(stretch(hob.span)), middle(stretch(hob.depth)));
     let around = |middle: f32, width: f32| [middle - width / 2.0, middle + width / 2.0];
-    let x = around(along, row.w.map_or(DEEP[1], mm));
+    let x = around(along, mm(row.hood_width()));
     let ceiling = mm(kitchen.design.room.height);
     let mut mesh = Mesh::default();
     let canopy = match row.hood {

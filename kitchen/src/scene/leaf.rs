@@ -44,7 +44,7 @@ fn part<'a>(placed: &Placed<'a>, leaf: Leaf, body: Body) -> Option<Part<'a>> {
         handle::add(&mut mesh, row, placed.family(), leaf, front);
     }
     let turn = |axis, degrees| Some(Motion::Turn { axis, degrees });
-    let sliding = Some(Motion::Slide { axis: [0.0, 0.0, 1.0], travel: body.runner() });
+    let sliding = Some(Motion::Slide { axis: [0.0, 0.0, 1.0], travel: body.runner });
     let (kind, pivot, motion) = match leaf.element.kind {
         ElementKind::Niche => return None,
         ElementKind::Door | ElementKind::Folding => {
@@ -77,7 +77,7 @@ fn drawer(mesh: &mut Mesh<'_>, y: [f32; 2], body: Body) {
 /// An open box on runners: bottom, two sides and a back; its front is the front.
 fn tray(mesh: &mut Mesh<'_>, bottom: f32, high: f32, body: Body) {
     let [left, right] = body.inside().0[X];
-    let (x, depth) = ([left + RUNNER, right - RUNNER], [body.front[0] - body.runner(), body.front[0]]);
+    let (x, depth) = ([left + RUNNER, right - RUNNER], [body.front[0] - body.runner, body.front[0]]);
     let finish = Finish::Plain(Plain::Drawer);
     let floor = Block::new(x, [bottom, bottom + 16.0], depth);
     mesh.faces(finish, floor, Z, &[(Y, false), (Y, true)]);
@@ -97,7 +97,7 @@ fn pull_out<'a>(mesh: &mut Mesh<'a>, placed: &Placed<'a>, y: [f32; 2], body: Bod
         let [left, right] = body.inside().0[X];
         let middle = middle([left, right]);
         for x in [[left + 30.0, middle - 8.0], [middle + 8.0, right - 30.0]] {
-            let depth = [body.front[0] - body.runner() + 40.0, body.front[0] - 30.0];
+            let depth = [body.front[0] - body.runner + 40.0, body.front[0] - 30.0];
             let bin = Block::new(x, [bottom + 16.0, bottom + 400.0], depth);
             let sides = [(X, false), (X, true), (Z, false), (Z, true)];
             mesh.faces(Finish::Plain(Plain::Dark), bin, Y, &sides);

@@ -12,8 +12,7 @@ use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Prop, Return, Strip, StripKind};
 use crate::length::Mm;
 
-/// Thickness of a plinth, what it leaves to the floor, and its grille under a fridge.
-const PLINTH: f32 = 15.0;
+/// The grille in a plinth under a fridge.
 const GRILLE: [f32; 2] = [400.0, 40.0];
 /// A profile of LED behind the fronts: how far, how deep and how high it is.
 const LED: [f32; 3] = [60.0, 16.0, 8.0];
@@ -124,8 +123,9 @@ fn turn<'a>(kitchen: &Kitchen<'a>, end: &Return, surface: usize) -> Option<Part<
 fn plinth<'a>(kitchen: &Kitchen<'_>, row: &'a Plinth, surface: usize, span: Span) -> Part<'a> {
     let height = mm(kitchen.design.style.plinth_height);
     let face = mm(layout::front_plane(kitchen) - kitchen.catalogue.lengths.plinth_setback.value);
+    let thickness = mm(kitchen.catalogue.workshop.construction.plinth.mm());
     let mut mesh = Mesh::default();
-    mesh.block(Finish::Plinth(row), Block::new(stretch(span), [0.0, height], [face - PLINTH, face]), X);
+    mesh.block(Finish::Plinth(row), Block::new(stretch(span), [0.0, height], [face - thickness, face]), X);
     for unit in &kitchen.layout.plinth.grilles {
         let placed = &kitchen.placed[*unit];
         if placed.surface == surface && span.contains(placed.middle()) {

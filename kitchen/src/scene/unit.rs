@@ -23,13 +23,18 @@ pub(super) struct Body {
     pub board: f32,
     /// The back: from its rear to its inner face.
     pub back: [f32; 2],
+    /// How far a drawer comes out: as far as the runners that it is built with are long.
+    pub runner: f32,
 }
 
 impl Body {
     pub fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Body {
         let lengths = &kitchen.catalogue.lengths;
-        let rules = &kitchen.catalogue.workshop.construction;
+        let workshop = &kitchen.catalogue.workshop;
+        let rules = &workshop.construction;
         let depth = mm(placed.reach());
+        let clear_depth = placed.depth - rules.recess.mm() - rules.back.mm();
+        let runner = workshop.drawer().and_then(|drawers| drawers.runner(clear_depth));
         let outer = depth + mm(lengths.front_plane.value);
         Body {
             x: stretch(placed.span),
@@ -39,6 +44,7 @@ impl Body {
             front: [outer - mm(rules.front.mm()), outer],
             board: mm(rules.board.mm()),
             back: stretch(Span::at(placed.back + rules.recess.mm(), rules.back.mm())),
+            runner: mm(runner.unwrap_or_default()),
         }
     }
 
@@ -46,12 +52,6 @@ impl Body {
     pub fn inside(&self) -> Block {
         let inner = |[from, to]: [f32; 2]| [from + self.board, to - self.board];
         Block::new(inner(self.x), inner(self.y), [self.back[1], self.depth])
-    }
-
-    /// How far a drawer comes out: the longest runner in steps of 50 that the depth behind its front holds
-    /// (domain.md §5.2, NL).
-    pub fn runner(&self) -> f32 {
-        ((self.depth - self.back[1] - 3.0) / 50.0).floor() * 50.0
     }
 }
 

@@ -129,9 +129,7 @@ fn lift(unit: &Unit<'_>, flap: &Part) -> String {
 
 /// The nominal length of the runners: the longest that fits before the back.
 pub(super) fn runner_length(unit: &Unit<'_>) -> Option<Mm> {
-    let system = unit.catalogue.workshop.drawer()?;
-    let room = unit.clear_depth() - system.inner_depth;
-    system.lengths.iter().rev().copied().find(|length| *length <= room)
+    unit.catalogue.workshop.drawer()?.runner(unit.clear_depth())
 }
 
 /// The sides that go with a front of a height.
