@@ -392,3 +392,48 @@ fn the_lid_of_a_socket_covers_its_hole_and_a_little_more() {
     let sizes: Vec<_> = lids.map(|lid| lid.mesh.bounds().unwrap().0.map(|[from, to]| to - from)).collect();
     assert_eq!(sizes, [[95.0, 3.0, 95.0]]);
 }
+
+#[test]
+fn a_plinth_and_a_drawer_are_as_they_are_sawn_and_bought() {
+    // The board of the plinth is 16 thick, its face 50 behind the fronts at 581. The longest runner that is bought here
+    // and fits 560 − 20 − 8 − 3 = 529 is 480.
+    let mut catalogue = demo().clone();
+    for drawers in &mut catalogue.workshop.drawers {
+        drawers.lengths = vec![Mm(270), Mm(480), Mm(530)];
+    }
+    let design = alone("OL3", Mm(600), "A", 1000);
+    let kitchen = Kitchen::new(&design, &catalogue);
+    let scene = scene::scene(&kitchen);
+    let plinths = every(&scene).into_iter().filter(|part| part.kind == PartKind::Plinth);
+    let across: Vec<_> = plinths.map(|part| part.mesh.bounds().unwrap().0[2]).collect();
+    assert_eq!(across, [[515.0, 531.0]]);
+    let ways = every(&scene).into_iter().filter_map(|part| match part.motion {
+        Some(Motion::Slide { travel, .. }) => Some(travel),
+        _ => None,
+    });
+    assert_eq!(ways.collect::<Vec<_>>(), [480.0; 3]);
+}
+
+#[test]
+fn a_piece_too_short_for_its_mitres_ends_in_a_point() {
+    // Two carousels run into each other at a back wall of 1000. The lines from its corners cross in the middle, at
+    // 601 × 1000 / 1202 = 500 from the wall.
+    let unit =
+        |id: &str, wall: &str, x: i32| json!({"id": id, "code": "OHC", "width": 900, "wall": wall, "x": x});
+    let mut file: serde_json::Value =
+        serde_json::from_str(&design::print(&alone("OD", Mm(600), "A", 0))).unwrap();
+    let walls =
+        [("A", 3000), ("B", 1000), ("C", 3000)].map(|(id, length)| json!({"id": id, "length": length}));
+    file["room"]["walls"] = walls.to_vec().into();
+    file["modules"] = vec![unit("m1", "A", 2100), unit("m2", "C", 0)].into();
+    let design = design::parse(&file.to_string(), demo()).unwrap();
+    let kitchen = kitchen_of(&design);
+    let top = workshop::tops(&kitchen).into_iter().find(|top| top.surface == "B").unwrap();
+    let corners = [(500, 101), (1000, 601), (0, 601)].map(|(x, y)| (Mm(x), Mm(y)));
+    assert_eq!(top.outline, corners);
+    let scene = scene::scene(&kitchen);
+    let group = scene.groups.iter().find(|group| group.name == "B").unwrap();
+    let piece = group.parts.iter().flat_map(Part::every).find(|part| part.kind == PartKind::Worktop).unwrap();
+    // A triangle of 1000 × 500 / 2, 38 thick.
+    assert!((volume(&piece.mesh) - 9_500_000.0).abs() < 1.0, "{}", volume(&piece.mesh));
+}

@@ -1,7 +1,9 @@
 //! What a worktop consists of: its pieces, how they end, and what is cut out of them.
 
+use super::piece_back;
 use crate::catalogue::Mount;
-use crate::geometry::Span;
+use crate::geometry::{Point, Span};
+use crate::kitchen::Kitchen;
 use crate::length::Mm;
 use crate::room::ObstacleKind;
 
@@ -62,6 +64,35 @@ impl Piece {
     /// Its length.
     pub fn length(&self) -> Mm {
         self.span.length()
+    }
+
+    /// Its outline before its surface, from its left end at the back over the right one. At a mitre its front edge is
+    /// shorter by the depth of the piece across; two mitres that leave no front edge meet in a point.
+    pub(crate) fn outline(&self, kitchen: &Kitchen<'_>) -> Vec<Point> {
+        let Span { start, end } = self.span;
+        let back = piece_back(kitchen, self);
+        let [left, right] = [self.left, self.right].map(|end| self.mitre(kitchen, end));
+        let (length, both) = (self.length(), left + right);
+        let at = |x, y| Point { x, y: back + y };
+        let mut outline = vec![at(start, Mm::ZERO), at(end, Mm::ZERO)];
+        if both < length || both == Mm::ZERO {
+            outline.extend([at(end - right, self.depth), at(start + left, self.depth)]);
+        } else {
+            outline.push(at(start + left * length.0 / both.0, self.depth * length.0 / both.0));
+        }
+        outline
+    }
+
+    /// How much of its front edge an end loses by a mitre: the depth of the piece on the other wall of the corner.
+    fn mitre(&self, kitchen: &Kitchen<'_>, end: PieceEnd) -> Mm {
+        let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
+        let is_mitred = material.is_some_and(|row| row.kind.is_mitred());
+        if !is_mitred || !matches!(end, PieceEnd::Joint(_)) {
+            return Mm::ZERO;
+        }
+        let meets =
+            |other: &&Piece| other.surface != self.surface && [other.left, other.right].contains(&end);
+        kitchen.layout.worktops.iter().find(meets).map_or(Mm::ZERO, |other| other.depth)
     }
 
     /// How long the parts are that it is joined from, from the left; one where no slab is shorter.

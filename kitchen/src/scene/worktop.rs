@@ -6,9 +6,8 @@ use super::polygon::Polygon;
 use super::shape::{Round, Y};
 use super::{Part, PartKind, mm, sink, stove};
 use crate::catalogue::{Slot, Worktop};
-use crate::geometry::{Point, Span};
 use crate::kitchen::Kitchen;
-use crate::layout::{self, Cutout, CutoutKind, Piece, PieceEnd};
+use crate::layout::{Cutout, CutoutKind, Piece};
 use crate::length::Mm;
 
 /// How far the lid of a socket lies on the worktop round its hole.
@@ -22,7 +21,7 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> 
 }
 
 fn part<'a>(kitchen: &Kitchen<'a>, piece: &Piece, material: &'a Worktop) -> Part<'a> {
-    let (shape, cut) = cut_out(kitchen, piece, material);
+    let (shape, cut) = cut_out(kitchen, piece);
     let rise = [mm(kitchen.base_top()), mm(kitchen.worktop_top())];
     let mut mesh = Mesh::default();
     mesh.slab(Finish::Worktop(material), &shape, rise);
@@ -32,35 +31,12 @@ fn part<'a>(kitchen: &Kitchen<'a>, piece: &Piece, material: &'a Worktop) -> Part
 
 /// The outline of a piece with its holes, and the cut-outs that it holds. A cut-out that leaves its piece or runs
 /// into another is an error of the design and is not cut.
-pub(super) fn cut_out(kitchen: &Kitchen<'_>, piece: &Piece, material: &Worktop) -> (Polygon, Vec<Cutout>) {
-    let mut shape = Polygon { outline: outline(kitchen, piece, material), holes: Vec::new() };
+pub(super) fn cut_out(kitchen: &Kitchen<'_>, piece: &Piece) -> (Polygon, Vec<Cutout>) {
+    let mut shape = Polygon { outline: piece.outline(kitchen), holes: Vec::new() };
     // In a notch stands the column that it is for, which fills it.
     let holes = piece.cutouts.iter().copied().filter(|cutout| !matches!(cutout.kind, CutoutKind::Notch(_)));
     let cut = holes.filter(|cutout| shape.cut(cutout.span, cutout.depth)).collect();
     (shape, cut)
-}
-
-/// The rectangle of a piece; a mitre takes the triangle between the room corner and the crossing of the front
-/// edges from each of its pieces.
-fn outline(kitchen: &Kitchen<'_>, piece: &Piece, material: &Worktop) -> Vec<Point> {
-    let Span { start, end } = piece.span;
-    let back = layout::piece_back(kitchen, piece);
-    let front = back + piece.depth;
-    let mitre = |end: PieceEnd| {
-        let mitred = matches!(end, PieceEnd::Joint(_)) && material.kind.is_mitred();
-        if mitred { depth_across(kitchen, piece, end) } else { Mm::ZERO }
-    };
-    let (left, right) = (mitre(piece.left), mitre(piece.right));
-    // A piece too short for its mitres keeps its corners.
-    let (left, right) = if left + right < piece.length() { (left, right) } else { (Mm::ZERO, Mm::ZERO) };
-    let point = |x, y| Point { x, y };
-    vec![point(start, back), point(end, back), point(end - right, front), point(start + left, front)]
-}
-
-/// The depth of the piece on the other side of a joint.
-fn depth_across(kitchen: &Kitchen<'_>, piece: &Piece, end: PieceEnd) -> Mm {
-    let meets = |other: &&Piece| other.surface != piece.surface && [other.left, other.right].contains(&end);
-    kitchen.layout.worktops.iter().find(meets).map_or(piece.depth, |other| other.depth)
 }
 
 fn filling<'a>(kitchen: &Kitchen<'a>, piece: &Piece, cutout: Cutout, rise: [f32; 2]) -> Vec<Part<'a>> {

@@ -5,9 +5,9 @@ use text::Language;
 
 use super::hole::{self, Hole};
 use crate::catalogue::SplashPrice;
-use crate::geometry::Span;
+use crate::geometry::{Point, Span};
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::{Edge, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
+use crate::layout::{Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
 use crate::length::Mm;
 
 /// A point of a piece: along it from its left end, and up from its front edge.
@@ -214,31 +214,9 @@ fn equal_parts(length: Mm, longest: Mm) -> Vec<Mm> {
     (1..parts).map(|part| length * part / parts).collect()
 }
 
-/// A rectangle, less a triangle at each mitred end: there the front edge is shorter by the depth of the other
-/// piece.
+/// The outline of a piece from the left end of its front edge, which lies at 0.
 fn outline(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Spot> {
-    let (length, depth) = (piece.length(), piece.depth);
-    let [left, right] = Edge::BOTH.map(|edge| mitre(kitchen, piece, edge));
-    let mut outline = vec![(left, Mm::ZERO)];
-    // Two mitres that leave no front edge meet in one point.
-    if length - right > left {
-        outline.push((length - right, Mm::ZERO));
-    }
-    outline.extend([(length, depth), (Mm::ZERO, depth)]);
-    outline
-}
-
-/// How much the front edge loses at a mitred end.
-fn mitre(kitchen: &Kitchen<'_>, piece: &Piece, edge: Edge) -> Mm {
-    let end = if edge == Edge::Left { piece.left } else { piece.right };
-    let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
-    let (PieceEnd::Joint(corner), true) = (end, material.is_some_and(|row| row.kind.is_mitred())) else {
-        return Mm::ZERO;
-    };
-    let meets = |other: &&Piece| {
-        let own = other.surface == piece.surface && other.span == piece.span;
-        !own && [other.left, other.right].contains(&PieceEnd::Joint(corner))
-    };
-    let other = kitchen.layout.worktops.iter().find(meets);
-    other.map_or(Mm::ZERO, |other| other.depth)
+    let front = piece_back(kitchen, piece) + piece.depth;
+    let spot = |point: Point| (point.x - piece.span.start, front - point.y);
+    piece.outline(kitchen).into_iter().rev().map(spot).collect()
 }
