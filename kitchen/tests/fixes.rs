@@ -8,6 +8,7 @@ use kitchen::fix::{Change, Fix, Mending, mend};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
 use kitchen::quote::quote;
+use kitchen::room::ConnectionKind;
 use kitchen::rules::{Finding, Rule, Severity, check};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -357,4 +358,25 @@ proptest! {
 fn weight(findings: &[Finding]) -> [usize; 3] {
     [Severity::Error, Severity::Warning, Severity::Hint]
         .map(|severity| findings.iter().filter(|finding| finding.severity == severity).count())
+}
+
+#[test]
+fn a_power_point_that_comes_says_how_high() {
+    // As high as the lowest that is marked, at 300.
+    let design = corpus::design("rules/electric-beyond-1");
+    let kitchen = corpus::kitchen_of(&design);
+    let mending = Mending::new(&kitchen, YEAR);
+    let finding = mending.findings().iter().find(|finding| finding.code == Rule::Electric).unwrap();
+    let said: Vec<String> =
+        mending.fixes(finding).iter().map(|fix| fix.sentence(&kitchen, Language::En)).collect();
+    let lowest = design
+        .room
+        .connections
+        .iter()
+        .filter(|point| point.kind == ConnectionKind::Power)
+        .map(|point| point.z)
+        .min()
+        .unwrap();
+    let height = text::format::centimetres(Language::En, lowest.0);
+    assert!(said.iter().any(|words| words.contains(&format!("{height} above the floor"))), "{said:?}");
 }

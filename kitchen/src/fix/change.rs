@@ -112,6 +112,8 @@ pub enum Change {
         wall: Id,
         /// From its left end.
         x: Mm,
+        /// From the floor; 0 where its height is not known.
+        z: Mm,
     },
     /// The plinth becomes higher or lower.
     Plinth(Mm),
@@ -308,7 +310,7 @@ fn of_room(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
     let new = points.split_off(before.room.connections.len().min(points.len()));
     for point in new {
         if point.kind == ConnectionKind::Power {
-            changes.push(Change::PowerPoint { wall: point.wall, x: point.x });
+            changes.push(Change::PowerPoint { wall: point.wall, x: point.x, z: point.z });
         } else {
             points.push(point);
         }

@@ -88,7 +88,10 @@ impl Change {
             Change::StyleHandle(module) => say::style_handle(language, unit(module)),
             Change::StyleFront(module) => say::style_front(language, unit(module)),
             Change::Led => say::led(language).to_owned(),
-            Change::PowerPoint { wall, x } => say::power_point(language, wall, length(x)),
+            Change::PowerPoint { wall, x, z: Mm::ZERO } => say::power_point(language, wall, length(x)),
+            Change::PowerPoint { wall, x, z } => {
+                say::power_point_at_height(language, length(z), wall, length(x))
+            }
             Change::Plinth(height) => say::plinth(language, length(height)),
             Change::Worktop(code) => {
                 let name = catalogue.worktop(code).map(|row| row.name.in_language(language));
