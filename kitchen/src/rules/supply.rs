@@ -85,11 +85,11 @@ fn sockets(report: &Report<'_, '_>) -> Vec<Socket> {
     walls.chain(holes).collect()
 }
 
-/// The worktop from the wall to the front edge of something in it, so that what is beside it is measured along
-/// the wall.
-fn zone(kitchen: &Kitchen<'_>, surface: usize, along: Span, front: Mm) -> Box3 {
+/// A stretch along a surface, from behind to in front. From the wall on, what is beside it is measured along the wall.
+fn zone(kitchen: &Kitchen<'_>, surface: usize, along: Span, away: Span) -> Box3 {
     let frame = kitchen.surfaces[surface].frame;
-    Box3::standing(frame.point(along.start, Mm::ZERO), frame.point(along.end, front), Span::default())
+    let [near, far] = [(along.start, away.start), (along.end, away.end)].map(|(x, y)| frame.point(x, y));
+    Box3::standing(near, far, Span::default())
 }
 
 /// From each sink to the nearest socket above the worktop.
@@ -99,7 +99,12 @@ fn near_sinks(report: &mut Report<'_, '_>) {
     let sockets = sockets(report);
     for (module, placed) in kitchen.placed.iter().enumerate() {
         let Some(sink) = kitchen.sink(placed) else { continue };
-        let zone = zone(kitchen, placed.surface, centred(placed.span, sink.outer), placed.reach());
+        let zone = zone(
+            kitchen,
+            placed.surface,
+            centred(placed.span, sink.outer),
+            Span::between(Mm::ZERO, placed.reach()),
+        );
         let nearest = sockets.iter().min_by_key(|socket| distance(zone, socket.place));
         let Some(socket) = nearest else { continue };
         let way = distance(zone, socket.place);
@@ -112,7 +117,10 @@ fn above_hobs(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let sockets = sockets(report);
     for hob in hobs(kitchen) {
-        let zone = zone(kitchen, hob.piece.surface, hob.cutout.span, hob.cutout.depth.end);
+        let (surface, depth) = (hob.piece.surface, hob.cutout.depth);
+        // From the other side of an island one reaches over no pan to what is behind the hob.
+        let behind = if kitchen.surfaces[surface].is_island() { depth.start } else { Mm::ZERO };
+        let zone = zone(kitchen, surface, hob.cutout.span, Span::between(behind, depth.end));
         let inside = |socket: &&Socket| {
             let shared = |a: Span, b: Span| a.start <= b.end && b.start <= a.end;
             shared(zone.x, socket.place.x) && shared(zone.y, socket.place.y)
@@ -147,7 +155,7 @@ fn electric(report: &mut Report<'_, '_>) {
     let limit = report.limits.electric_hint.value;
     let ways = hobs(kitchen).filter(|hob| !hob.is_gas()).filter_map(|hob| {
         let placed = &kitchen.placed[hob.module];
-        let zone = zone(kitchen, placed.surface, placed.span, placed.reach());
+        let zone = zone(kitchen, placed.surface, placed.span, Span::between(Mm::ZERO, placed.reach()));
         let points = power(kitchen).filter_map(|row| point(kitchen, row));
         Some((points.map(|point| distance(zone, point)).min()?, hob.module))
     });

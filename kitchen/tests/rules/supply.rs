@@ -95,3 +95,21 @@ fn a_microwave_is_lifted_out_of_between_knee_and_shoulder() {
     assert_eq!(tall("HOV", "oven", "A-OVEN-MICRO").says(Rule::MwHeight), Vec::<String>::new());
     assert_eq!(tall("HOC", "compact", "A-COFFEE-45").says(Rule::MwHeight), Vec::<String>::new());
 }
+
+#[test]
+fn no_socket_sits_in_the_place_of_an_islands_hob() {
+    // The piece of 658 has no room for the socket beside a cut-out of 560. It stands 44 to 133 from the back of its side,
+    // a cut-out of 490 from 55, one of 520 from 40, on either side of an island of 1200.
+    let plan = |side: &'static str, cut_d: i32| {
+        let mut plan = Plan::wall();
+        let hob = plan.catalogue.appliances.iter_mut().find(|row| row.code == "A-IND-60").unwrap();
+        hob.cut_d = Some(Mm(cut_d));
+        let island = json!({"id": "I", "x": 900, "y": 1900, "length": 600, "depth": 1200});
+        let unit = json!({"id": "m1", "code": "OKP", "width": 600, "island": "I", "side": side, "x": 0, "hob": "A-IND-60"});
+        let plan = plan.push("/islands", island).push("/modules", unit);
+        plan.push("/extras", json!({"code": "X-SOCKET", "module": "m1"})).says(Rule::Socket)
+    };
+    for (side, cut_d) in [("front", 490), ("front", 520), ("back", 490), ("back", 520)] {
+        assert_eq!(plan(side, cut_d), ["warning: m1"], "{side} {cut_d}");
+    }
+}
