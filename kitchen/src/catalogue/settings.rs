@@ -65,7 +65,7 @@ rows! {
         wall_depth_min,
         /// The depth of a base or tall carcass that is deeper than usual.
         extra_depth,
-        /// What a built-in oven, dishwasher or fridge needs of the depth of its carcass.
+        /// What a built-in oven, compact appliance or fridge needs of the depth of its carcass.
         appliance_depth,
         /// The widest unit that inner drawers are made for.
         inner_drawer_width,

@@ -141,7 +141,7 @@ pub(super) fn clear_tall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     ways
 }
 
-/// The cornice goes where there is one, or the plinth becomes lower.
+/// The plinth becomes lower, or the cornice goes where there is one.
 pub(super) fn fridge_air(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let cornice = kitchen.design.style.cornice.then(|| vec![Edit::Style(StyleEdit::Cornice(false))]);
     lower_plinth(kitchen, finding).into_iter().chain(cornice).collect()

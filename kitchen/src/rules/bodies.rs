@@ -10,7 +10,7 @@ pub(super) fn boxes(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> impl Iterator
     bodies(kitchen, placed).map(|(_, body)| body)
 }
 
-/// How far the front plane of a unit stands from the back of its carcass.
+/// How far the front plane of a unit stands from the line of its surface.
 pub(super) fn front_plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
     placed.reach() + kitchen.catalogue.lengths.front_plane.value
 }
