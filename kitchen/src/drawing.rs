@@ -11,6 +11,7 @@ use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 
 mod elevation;
+mod hood;
 mod plan;
 mod portrait;
 mod strip;

@@ -1,8 +1,8 @@
 //! A wall from inside the room, or a side of an island from where its fronts are seen.
 
 use super::unit::{Face, down};
-use super::{Drawing, Layer, Shape, strip};
-use crate::catalogue::{HoodShape, Slot};
+use super::{Drawing, Layer, Shape, hood, strip};
+use crate::catalogue::Slot;
 use crate::front;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
@@ -35,7 +35,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
             face(kitchen, placed).draw(&mut drawing);
         }
         if placed.module.holds(Slot::Hood).is_some() {
-            hood_under(placed, &mut drawing);
+            hood::under(placed, &mut drawing);
         }
     }
     second_legs(kitchen, surface, &mut drawing);
@@ -43,7 +43,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     plinths(kitchen, surface, &mut drawing);
     worktops(kitchen, surface, &mut drawing);
     strip::strips(kitchen, surface, &mut drawing);
-    hanging_hoods(kitchen, surface, &mut drawing);
+    hood::hanging(kitchen, surface, &mut drawing);
     dimensions(kitchen, surface, height.end, &mut drawing);
     drawing
 }
@@ -231,41 +231,6 @@ fn tap(placed: &Placed<'_>, x: Mm, top: Mm, drawing: &mut Drawing) {
         closed: false,
     };
     drawing.mark(Layer::Tap, Some(&placed.module.id), None, spout);
-}
-
-fn hood_under(placed: &Placed<'_>, drawing: &mut Drawing) {
-    let rise = Span::between(placed.rise.start, placed.rise.start + Mm(20));
-    drawing.rect(Layer::Appliance, Some(&placed.module.id), None, placed.span, down(rise));
-}
-
-/// Free-standing hoods above the hob they belong to: in the ceiling, or at the height that the rules ask for.
-fn hanging_hoods(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
-    for extra in &kitchen.design.extras {
-        let Some(row) = kitchen.catalogue.extra(&extra.code) else { continue };
-        let placed = kitchen.placed.iter().find(|placed| Some(&placed.module.id) == extra.module.as_ref());
-        let (Some(Slot::Hood), Some(placed)) = (row.slot, placed) else { continue };
-        if placed.surface != surface {
-            continue;
-        }
-        let width = row.hood_width();
-        let canopy = Span::at(placed.middle() - width.half(), width);
-        let ceiling = kitchen.design.room.height;
-        if row.hood == Some(HoodShape::Ceiling) {
-            drawing.rect(
-                Layer::Appliance,
-                None,
-                None,
-                canopy,
-                down(Span::between(ceiling - Mm(30), ceiling)),
-            );
-            continue;
-        }
-        let hob = kitchen.appliance(placed, Slot::Hob);
-        let bottom = kitchen.worktop_top() + kitchen.catalogue.thresholds.hood_height(hob, None);
-        let chimney = Span::at(placed.middle() - Mm(150), Mm(300));
-        drawing.rect(Layer::Appliance, None, None, chimney, down(Span::between(bottom, ceiling)));
-        drawing.rect(Layer::Appliance, None, None, canopy, down(Span::at(bottom, Mm(60))));
-    }
 }
 
 /// The units along a surface, among them the second legs of corner units of the neighbouring walls: what stands, or
