@@ -6,7 +6,7 @@ use super::part::{Edges, Grain, Part, PartKind, Remark};
 use super::unit::Unit;
 use crate::catalogue::Number;
 use crate::kitchen::Kitchen;
-use crate::layout::{Corner, Filler, Panel, PanelKind, Return, Solution, Strip, StripKind};
+use crate::layout::{Filler, Panel, PanelKind, Return, Strip, StripKind};
 use crate::length::{Mm, TenthMm};
 
 /// The fillers, posts and panels that go with a unit: those of its own front.
@@ -14,7 +14,7 @@ pub(super) fn beside(kitchen: &Kitchen<'_>, index: usize, unit: &Unit<'_>) -> Ve
     let layout = &kitchen.layout;
     let fillers = layout.fillers.iter().filter(|filler| filler.module == index);
     let mut parts: Vec<Part> = fillers.map(|filler| filler_part(kitchen, unit, filler)).collect();
-    for corner in layout.corners.iter().filter(|corner| post_unit(kitchen, corner) == Some(index)) {
+    for corner in layout.corners.iter().filter(|corner| corner.post_unit() == Some(index)) {
         let length = front_height(unit, unit.height);
         let strip = front_part(unit, PartKind::PostStrip, length, corner.a.into());
         parts.push(strip.times(2).drilled("post"));
@@ -39,18 +39,6 @@ fn filler_part(kitchen: &Kitchen<'_>, unit: &Unit<'_>, filler: &Filler) -> Part 
         front_part(unit, PartKind::Filler, length, width + extra).noted(Remark::Scribe(extra))
     } else {
         front_part(unit, PartKind::Filler, length, width)
-    }
-}
-
-/// The unit whose front a corner post wears: the corner unit, at a dead corner the one on the earlier wall.
-fn post_unit(kitchen: &Kitchen<'_>, corner: &Corner) -> Option<usize> {
-    match corner.solution {
-        Solution::Blind { module } => {
-            let included = kitchen.placed[module].kind.includes_post;
-            (corner.post || (included && corner.joined)).then_some(module)
-        }
-        Solution::Dead => corner.units.into_iter().flatten().next().filter(|_| corner.post),
-        Solution::Legs { .. } | Solution::Missing { .. } => None,
     }
 }
 
