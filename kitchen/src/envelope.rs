@@ -116,7 +116,7 @@ fn of_unit(kitchen: &Kitchen<'_>, module: usize, placed: &Placed<'_>) -> Vec<Env
             .any(|(slot, niche)| niche.rise == leaf.rise && placed.module.holds(slot).is_some())
     };
     let fridge = placed.kind.holds(Slot::Fridge);
-    let plane = placed.reach() + lengths.front_plane.value;
+    let plane = placed.front_plane(lengths);
     let envelope = |leaf: &Leaf, motion, appliance, travel| {
         let (along, rise) = (leaf.x, leaf.rise);
         Envelope { module, motion, appliance, along, rise, plane, travel }

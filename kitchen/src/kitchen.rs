@@ -86,9 +86,14 @@ impl Placed<'_> {
         self.rows.iter().flatten().copied()
     }
 
-    /// How far its carcass reaches before its surface's line: the front plane is this and the front.
+    /// How far its carcass reaches before its surface's line.
     pub fn reach(&self) -> Mm {
         self.back + self.depth
+    }
+
+    /// How far its front plane stands before its surface's line.
+    pub fn front_plane(&self, lengths: &Lengths) -> Mm {
+        self.reach() + lengths.front_plane.value
     }
 
     /// The middle of its carcass along the surface.

@@ -117,8 +117,7 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
 
 /// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.
 pub(crate) fn front_plane(kitchen: &Kitchen<'_>) -> Mm {
-    let lengths = &kitchen.catalogue.lengths;
-    lengths.base_depth.value + lengths.front_plane.value
+    kitchen.catalogue.lengths.usual_front_plane()
 }
 
 /// What a piece of worktop covers, as high as it is thick.

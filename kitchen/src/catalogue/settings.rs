@@ -125,9 +125,14 @@ rows! {
 }
 
 impl Lengths {
+    /// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.
+    pub fn usual_front_plane(&self) -> Mm {
+        self.base_depth.value + self.front_plane.value
+    }
+
     /// From the wall, or the backs of an island's carcasses, to the front edge of a worktop over units of the usual depth.
     pub fn worktop_edge(&self) -> Mm {
-        self.base_depth.value + self.front_plane.value + self.overhang_front.value
+        self.usual_front_plane() + self.overhang_front.value
     }
 
     /// The corner distance `a` that a handle of this projection asks from the crossing of the front planes: at

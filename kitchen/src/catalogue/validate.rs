@@ -8,6 +8,7 @@ use super::{
     Appliance, Catalogue, Cell, Element, ElementKind, FRONT_GAP, FrontRow, HandlePrice, ModuleType, Recupel,
     Slot, Systems, WorktopPrice, parse_front_layout,
 };
+use crate::design::Island;
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -153,6 +154,14 @@ impl Catalogue {
         }
         if !self.prices.zones().is_sorted_by(|near, far| near.km < far.km) {
             faults.add("zone_1", "each delivery zone must reach farther than the one before it".to_owned());
+        }
+        if self.lengths.worktop_edge() != Island::EDGE {
+            let message = format!(
+                "base_depth, front_plane and this come to {} mm; design files measure islands by {}",
+                self.lengths.worktop_edge(),
+                Island::EDGE
+            );
+            faults.add("overhang_front", message);
         }
         for (code, row) in self.lengths.rows().into_iter().chain(self.thresholds.rows()) {
             if row.value < Mm::ZERO {

@@ -93,10 +93,10 @@ impl Island {
     pub(crate) const LENGTH: (Mm, Mm) = (Mm(300), Mm(6000));
     /// The least and the greatest depth (kitchen.md §8 "File").
     pub(crate) const DEPTH: (Mm, Mm) = (Mm(560), Mm(1300));
-    /// Fronts stand this far behind the worktop's edge (kitchen.md §8 "Axes").
-    const FRONT_SETBACK: Mm = Mm(20);
-    /// From the back of a 560 carcass to its front plane (kitchen.md §8 "Corners").
-    const FRONT_PLANE: Mm = Mm(581);
+    /// From the line of a side to the worktop's edge: 581 from the back of a 560 carcass to its front plane, which stands 20
+    /// behind it (kitchen.md §8 "Axes"). A design file means the same with every catalogue, so each catalogue's rows must
+    /// come to this.
+    pub(crate) const EDGE: Mm = Mm(601);
 
     /// Whether its worktop goes down to the floor on a side, seen from the front.
     pub fn falls(&self, edge: Edge) -> bool {
@@ -133,7 +133,7 @@ impl Island {
             x: if along.x.0 + outward.x.0 > 0 { low.x } else { high.x },
             y: if along.y.0 + outward.y.0 > 0 { low.y } else { high.y },
         };
-        let back = self.depth - Island::FRONT_SETBACK - Island::FRONT_PLANE;
+        let back = self.depth - Island::EDGE;
         Frame { origin: corner.along(outward, back), along, outward, length: self.length }
     }
 }

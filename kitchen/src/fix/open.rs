@@ -34,7 +34,7 @@ pub(super) fn past_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> 
     let mut ways = first_hinge(kitchen, finding);
     let lengths = &kitchen.catalogue.lengths;
     let handles = own.projection() + other.projection() + lengths.corner_clearance.value;
-    let aside = other.reach() + lengths.front_plane.value + handles.max(lengths.corner_a.value);
+    let aside = other.front_plane(lengths) + handles.max(lengths.corner_a.value);
     let by = aside - edge.distance(kitchen.surfaces[own.surface].length(), own.span);
     let mut moves = vec![(missed(finding), other, edge.opposite()), (by, own, edge)];
     moves.retain(|(by, ..)| *by > Mm::ZERO);

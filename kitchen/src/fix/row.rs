@@ -209,16 +209,15 @@ pub(super) fn keep_from_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<
 pub(super) fn corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let [before, after] = &finding.subjects[..] else { return Vec::new() };
     let mut ways = corner_units(kitchen, Family::Corner, [before, after]);
-    let lengths = &kitchen.catalogue.lengths;
     let met = kitchen.layout.corners.iter().find(|corner| {
         [corner.before, corner.after].map(|surface| kitchen.surface_id(surface)) == [&**before, &**after]
     });
     if let Some(met) = met {
-        let distance = lengths.base_depth.value + lengths.front_plane.value + met.a;
         let ends = [Edge::Right, Edge::Left].into_iter().zip(met.units);
         // A second leg that comes from the other end of its wall stays in its own corner.
         let keep = ends.filter_map(|(edge, unit)| {
             let placed = &kitchen.placed[unit?];
+            let distance = met.front_plane(kitchen, edge.opposite()) + met.a;
             let keep = RowEdit::KeepFromEnd { module: id(placed), edge, distance };
             (placed.surface == met.surface(edge)).then_some(Edit::Row(keep))
         });

@@ -67,9 +67,10 @@ impl Corner {
     }
 
     /// The unit nearest to it of the run that meets this corner at its right or left end: of a row that comes together
-    /// with the other one, else the leg of the corner unit.
+    /// with the other one, or too near to it, else the leg of the corner unit.
     pub(crate) fn run(&self, edge: Edge) -> Option<usize> {
-        self.units[usize::from(edge == Edge::Left)].filter(|_| self.joined).or(self.unit())
+        let meets = self.joined || matches!(self.solution, Solution::Missing { .. });
+        self.units[usize::from(edge == Edge::Left)].filter(|_| meets).or(self.unit())
     }
 
     /// How far the front plane of the run that meets this corner at its right or left end stands from its own wall: in

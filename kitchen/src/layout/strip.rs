@@ -171,7 +171,7 @@ fn second_edge(kitchen: &Kitchen<'_>, corner: &Corner, unit: usize) -> Edge {
 
 /// From the surface to the plane of a unit's fronts.
 pub(super) fn plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
-    placed.reach() + kitchen.catalogue.lengths.front_plane.value
+    placed.front_plane(&kitchen.catalogue.lengths)
 }
 
 /// The wall behind a piece; in a corner it begins at the other wall, whichever piece runs through. None behind

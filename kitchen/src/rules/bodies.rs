@@ -12,7 +12,7 @@ pub(super) fn boxes(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> impl Iterator
 
 /// How far the front plane of a unit stands from the line of its surface.
 pub(super) fn front_plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
-    placed.reach() + kitchen.catalogue.lengths.front_plane.value
+    placed.front_plane(&kitchen.catalogue.lengths)
 }
 
 /// The distance in the plan between two boxes, rounded up; zero when they touch or overlap.

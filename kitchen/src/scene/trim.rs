@@ -93,7 +93,7 @@ fn along<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Part<'a>> {
     let style = &kitchen.design.style;
     let rules = &kitchen.catalogue.workshop.construction;
     let unit = strip.wearer(kitchen).map(|unit| &kitchen.placed[unit]);
-    let front = unit.map(|unit| mm(unit.reach() + kitchen.catalogue.lengths.front_plane.value));
+    let front = unit.map(|unit| mm(unit.front_plane(&kitchen.catalogue.lengths)));
     let rise = stretch(strip.rise);
     let (finish, rise, z) = match strip.kind {
         StripKind::Upstand => {

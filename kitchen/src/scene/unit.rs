@@ -29,13 +29,12 @@ pub(super) struct Body {
 
 impl Body {
     pub fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Body {
-        let lengths = &kitchen.catalogue.lengths;
         let workshop = &kitchen.catalogue.workshop;
         let rules = &workshop.construction;
         let depth = mm(placed.reach());
         let clear_depth = placed.depth - rules.recess.mm() - rules.back.mm();
         let runner = workshop.drawer().and_then(|drawers| drawers.runner(clear_depth));
-        let outer = depth + mm(lengths.front_plane.value);
+        let outer = mm(placed.front_plane(&kitchen.catalogue.lengths));
         Body {
             x: stretch(placed.span),
             y: stretch(placed.rise),

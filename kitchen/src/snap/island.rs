@@ -133,7 +133,7 @@ pub fn new_island(kitchen: &Kitchen<'_>) -> Result<Island, Refusal> {
 fn berths(kitchen: &Kitchen<'_>) -> Vec<Island> {
     let lengths = &kitchen.catalogue.lengths;
     let limits = &kitchen.catalogue.thresholds;
-    let plane = lengths.base_depth.value + lengths.front_plane.value;
+    let plane = lengths.usual_front_plane();
     let handle = kitchen.design.style.handle.as_ref().and_then(|code| kitchen.catalogue.handle(code));
     // The island's own handles stand before its fronts, which stand behind its edge.
     let handles = handle.map_or(Mm::ZERO, |handle| handle.proj) * 2 - lengths.overhang_front.value;

@@ -165,3 +165,14 @@ fn a_catalogue_by_which_an_island_is_parted_in_nothing_is_refused() {
         assert_eq!([0, 1].map(|value| faults(row, value)), [1, 0]);
     }
 }
+
+#[test]
+fn a_catalogue_that_moves_the_worktop_off_its_island_is_refused() {
+    // A design file measures islands by 560 + 21 + 20 = 601.
+    let faults = |overhang| {
+        let mut catalogue = demo().clone();
+        catalogue.lengths.overhang_front.value = Mm(overhang);
+        catalogue.validate().map_or_else(|faults| faults.len(), |()| 0)
+    };
+    assert_eq!([19, 20, 21].map(faults), [1, 0, 1]);
+}
