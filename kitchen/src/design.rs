@@ -151,6 +151,9 @@ pub struct Services {
     pub floor: i32,
     /// Taking out the old kitchen.
     pub demolish: bool,
+    /// A moving lift in place of carrying up.
+    #[serde(skip_serializing_if = "is_false")]
+    pub hoist: bool,
     /// Made before its turn.
     #[serde(skip_serializing_if = "is_false")]
     pub rush: bool,

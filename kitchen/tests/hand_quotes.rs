@@ -525,10 +525,10 @@ fn a_row_closed_up_to_the_ceiling_costs_what_the_hand_says() {
 /// Modules: OL3-600 708 and 10 % of its fronts, 3 × 34 + 445 × 0.597 × 0.771 = 306.83: 30.68; OSP-600 416, OD-600 406: 1560.68.
 /// Handles, H-KNOB at 5: 3 + 1 + 1: 25. Panels at 295: both ends, 2 × 0.5104 = 1.0208 m² 301.14 (301.136).
 /// Plinth 1.8 m × 14 = 25.20, two ends 8: 33.20. Worktop 1.858 m × 95 = 176.51. Cut-out 45. Two free ends 50.
-/// Rush: 10 % of what is made, 1560.68 + 25 + 301.14 + 33.20 + 176.51 + 45 + 50 = 2191.53: 219.15. Delivery 150, together
-/// 369.15. Sink 180, tap 140, tray 38.
-/// Net 2918.68. VAT at 21 %: 612.92, gross 3531.60. At 6 %: 21 % of delivery and tray, 188, 39.48, and 6 % of 2730.68
-/// 163.84, gross 3122.00 (not allowed).
+/// Rush: 10 % of what is made, 1560.68 + 25 + 301.14 + 33.20 + 176.51 + 45 + 50 = 2191.53: 219.15. Delivery 150 and the moving
+/// lift 180, together 549.15. Sink 180, tap 140, tray 38.
+/// Net 3098.68. VAT at 21 %: 650.72, gross 3749.40. At 6 %: 21 % of delivery, lift and tray, 368, 77.28, and 6 % of 2730.68
+/// 163.84, gross 3339.80 (not allowed).
 #[test]
 fn grain_that_runs_on_and_rush_cost_what_the_hand_says() {
     assert_by_hand(&Hand {
@@ -541,14 +541,14 @@ fn grain_that_runs_on_and_rush_cost_what_the_hand_says() {
             (Kind::Worktop, "176.51"),
             (Kind::Cutout, "45.00"),
             (Kind::Edge, "50.00"),
-            (Kind::Service, "369.15"),
+            (Kind::Service, "549.15"),
             (Kind::Sink, "180.00"),
             (Kind::Tap, "140.00"),
             (Kind::Extra, "38.00"),
         ],
-        net: "2918.68",
-        gross21: "3531.60",
-        gross6: "3122.00",
+        net: "3098.68",
+        gross21: "3749.40",
+        gross6: "3339.80",
         allowed6: false,
     });
 }

@@ -106,6 +106,8 @@ rows! {
         edge_end,
         /// Polished edge in compact or stone.
         edge_polished,
+        /// The least billed length of all polished edges.
+        edge_min,
         /// Template on site, once per job in stone.
         templating,
         /// The least billed length of a worktop piece.
@@ -176,6 +178,8 @@ rows! {
         delivery_150,
         /// Each floor above the street.
         floor,
+        /// A moving lift in place of carrying up.
+        hoist,
         /// Placing a base unit.
         place_base,
         /// Placing a wall unit.

@@ -57,7 +57,7 @@ impl GroupName {
             Kind::Sink | Kind::Tap | Kind::Appliance | Kind::Recupel | Kind::Extra => GroupName::Equipment,
             Kind::Discount => GroupName::Discounts,
             Kind::Service => match line.reason {
-                Reason::Delivery { .. } | Reason::Floors => GroupName::Delivery,
+                Reason::Delivery { .. } | Reason::Floors | Reason::Hoist => GroupName::Delivery,
                 Reason::Measuring
                 | Reason::CreditedAtOrder
                 | Reason::Rush { .. }

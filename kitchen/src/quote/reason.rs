@@ -239,6 +239,8 @@ pub enum Reason {
     },
     /// Carrying up, by floor.
     Floors,
+    /// A moving lift, once, whatever the floor.
+    Hoist,
     /// Placing, by the module's family.
     Placing,
     /// Placing comes to less than the least it costs; this is the difference.

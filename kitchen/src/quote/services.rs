@@ -66,15 +66,19 @@ fn measuring(prices: &Prices) -> [Line; 2] {
     [service("measure", price, Reason::Measuring), service("measure", -price, Reason::CreditedAtOrder)]
 }
 
-/// By zone, and by floor; at 6 % only where it comes with the fitting.
+/// By zone, and by floor or with a moving lift; at 6 % only where it comes with the fitting.
 fn delivery(services: &Services, prices: &Prices) -> Vec<Line> {
     let Some(km) = services.delivery_km else { return Vec::new() };
     let Some(zone) = prices.zone(km) else { return Vec::new() };
     let vat_class = VatClass::of(services.install);
     let mut lines = vec![service(zone.code, zone.price.euro(), Reason::Delivery { km }).taxed(vat_class)];
     if services.floor > 0 {
-        let line = service("floor", prices.floor.euro(), Reason::Floors);
-        lines.push(line.times(i64::from(services.floor)).taxed(vat_class));
+        let line = if services.hoist {
+            service("hoist", prices.hoist.euro(), Reason::Hoist)
+        } else {
+            service("floor", prices.floor.euro(), Reason::Floors).times(i64::from(services.floor))
+        };
+        lines.push(line.taxed(vat_class));
     }
     lines
 }

@@ -210,7 +210,8 @@ fn edges(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
     };
     let reason = Reason::PolishedEdges { parts: seen.map(part).collect() };
     let line = || Line::new(Kind::Edge, "edge_polished", prices.edge_polished.euro(), reason);
-    (polished > Mm::ZERO).then(|| line().measured(polished.metres(), Unit::Metre))
+    let metres = polished.metres().max(prices.edge_min.value);
+    (polished > Mm::ZERO).then(|| line().measured(metres, Unit::Metre))
 }
 
 fn count(number: usize) -> i64 {

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{design, module, quoted};
+use super::{design, module, quoted, words};
 
 /// Every line of `lines` has `net = rounded(quantity × unit_net + surcharges)`.
 fn adds_up(lines: &[Line]) -> bool {
@@ -100,6 +100,14 @@ proptest! {
         prop_assert_eq!(groups.iter().map(|group| group.lines.len()).sum::<usize>(), quote.lines.len());
         prop_assert_eq!(groups.iter().map(|group| group.net).sum::<Money>(), quote.net());
         prop_assert_eq!(&serde_json::from_value::<Quote>(serde_json::to_value(&quote).unwrap()).unwrap(), &quote);
+    }
+
+    #[test]
+    fn an_owner_can_recompute_every_line_from_its_words(row in any_row(), style in any_style(), percent in 0..100_u32) {
+        let design = row_of(&row, &style);
+        for line in quote(&Kitchen::new(&design, corpus::demo()), 2026, &discounts(percent)).lines {
+            prop_assert_eq!(words::fault(&line), None);
+        }
     }
 
     #[test]

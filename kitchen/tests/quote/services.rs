@@ -73,6 +73,13 @@ fn delivery_goes_by_zone_and_a_floor_counts_only_with_it() {
         assert_eq!(of(json!({ "delivery_km": km })), [line], "{km} km");
     }
     assert_eq!(of(json!({ "floor": 2 })), [""; 0]);
+    // A moving lift costs the same for every floor, and nothing at street level or without a delivery.
+    let lifted = ["delivery_30 1 150.00 150.00", "hoist 1 180.00 180.00"];
+    for floor in [1, 8] {
+        assert_eq!(of(json!({ "delivery_km": 10, "floor": floor, "hoist": true })), lifted);
+    }
+    assert_eq!(of(json!({ "delivery_km": 10, "hoist": true })), ["delivery_30 1 150.00 150.00"]);
+    assert_eq!(of(json!({ "floor": 2, "hoist": true })), [""; 0]);
 }
 
 #[test]
@@ -98,15 +105,19 @@ fn a_maker_who_drives_farther_changes_a_row_and_the_line_says_so() {
 
 #[test]
 fn delivery_without_fitting_carries_21_percent_in_a_renovation() {
-    let at_21 = |install: bool| {
-        let patch = json!({ "services": { "delivery_km": 10, "floor": 1, "install": install } });
+    let at_21 = |install: bool, hoist: bool| {
+        let services = json!({ "delivery_km": 10, "floor": 1, "install": install, "hoist": hoist });
+        let patch = json!({ "services": services });
         let quote = quoted(&design(json!([module("m", "HVL", 600, 0)]), &[patch]), Layout::default());
         let total = quote.total(Regime::Renovation6);
         total.vat.iter().skip(1).map(|(_, net, _)| net.to_string()).collect::<Vec<_>>()
     };
     // 150.00 + 35.00.
-    assert_eq!(at_21(false), ["185.00"]);
-    assert_eq!(at_21(true), [""; 0]);
+    assert_eq!(at_21(false, false), ["185.00"]);
+    assert_eq!(at_21(true, false), [""; 0]);
+    // 150.00 + 180.00.
+    assert_eq!(at_21(false, true), ["330.00"]);
+    assert_eq!(at_21(true, true), [""; 0]);
 }
 
 #[test]

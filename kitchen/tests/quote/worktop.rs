@@ -134,3 +134,18 @@ fn a_socket_adds_its_hole() {
         assert_eq!(shown(&quote, &[Kind::Extra]), ["X-SOCKET 1 85.00 85.00"]);
     }
 }
+
+#[test]
+fn polished_edges_are_billed_as_half_a_metre_at_least() {
+    // A piece of 400 between two tall units shows its front edge alone: 0.4 m count as 0.5, 19.00. With 0.2 more, 0.6 × 38.
+    let edges = |pieces: &[Piece]| {
+        let layout = Layout { worktops: pieces.to_vec(), ..Layout::default() };
+        let stone = json!({ "style": { "worktop": "W-QZ20-A" } });
+        let quote = quoted(&design(json!([module("m", "OD", 400, 0)]), &[stone]), layout);
+        let line = quote.lines.into_iter().find(|line| line.code == *"edge_polished").unwrap();
+        (line.net.to_string(), line.explanation(text::Language::Nl).contains("Minder dan het minimum"))
+    };
+    let seen = |length: i32| Piece { polished: Mm(length), ..piece(length, 601) };
+    assert_eq!(edges(&[seen(400)]), ("19.00".to_owned(), true));
+    assert_eq!(edges(&[seen(400), seen(200)]), ("22.80".to_owned(), false));
+}

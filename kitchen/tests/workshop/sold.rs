@@ -196,7 +196,8 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             same(quantity(), made.tops.iter().map(|top| top.visible_ends).sum())
         }
         (Kind::Edge, Reason::PolishedEdges { .. }) => {
-            is(made.tops.iter().map(|top| top.polished).sum::<Mm>().metres() == line.quantity)
+            let made_of_it = made.tops.iter().map(|top| top.polished).sum::<Mm>().metres();
+            is(made_of_it.max(made.kitchen.catalogue.prices.edge_min.value) == line.quantity)
         }
         (Kind::Edge, Reason::FallMitre { .. }) => {
             is(made.slabs(TopKind::Fall).map(|top| top.depth).sum::<Mm>().metres() == line.quantity)

@@ -68,6 +68,12 @@ fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
                 <Floor desk save />
             </div>
             <Tick
+                label=text::services::hoist(language)
+                about=text::services::hoist_about(language)
+                value=get(|services| services.hoist)
+                on_change=set(|services, is_on| services.hoist = is_on)
+            />
+            <Tick
                 label=text::services::measure(language)
                 about=text::services::measure_about(language)
                 value=get(|services| services.measure)

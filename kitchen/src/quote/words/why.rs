@@ -56,6 +56,10 @@ impl Line {
                 Unit::Metre,
             ) => length.metres(),
             (Reason::Splash { area, .. }, _) => *area,
+            // Quotes that were kept before parts were named have none.
+            (Reason::PolishedEdges { parts }, Unit::Metre) if !parts.is_empty() => {
+                parts.iter().map(|part| part.length).sum::<Mm>().metres()
+            }
             (Reason::Piece { length, billed_depth, .. }, _) => (*length * *billed_depth).square_metres(),
             (Reason::Fall { height, depth, billed_depth, .. }, _) => {
                 (*height * billed_depth.unwrap_or(*depth)).square_metres()
@@ -116,6 +120,7 @@ impl Line {
             Reason::Measuring => why::measuring(language).to_owned(),
             Reason::CreditedAtOrder => why::credited_at_order(language).to_owned(),
             Reason::Delivery { km } => why::delivery(language, km),
+            Reason::Hoist => why::hoist(language).to_owned(),
             Reason::Floors => why::floors(language).to_owned(),
             Reason::Placing => why::placing(language).to_owned(),
             Reason::UpToMinimum { minimum } => why::up_to_minimum(language, euro(minimum)),
