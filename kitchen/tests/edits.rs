@@ -7,6 +7,7 @@ use kitchen::edit::{Edit, Loans, Refusal, RowEdit, apply, next_id, perform};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
 use kitchen::room::Hinge;
+use kitchen::rules::Rule;
 use kitchen::{quote, rules};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -84,6 +85,31 @@ proptest! {
         if let Ok((wide, loans)) = perform(&design, &Loans::default(), demo(), &to(*width)) {
             let (back, _) = perform(&wide, &loans, demo(), &to(module.width)).unwrap();
             prop_assert_eq!(back, design);
+        }
+    }
+
+    #[test]
+    fn what_is_made_narrower_can_be_made_as_wide_again(
+        design in design(demo()),
+        which in any::<usize>(),
+        other in any::<usize>(),
+    ) {
+        let Some(module) = pick(&design, which) else { return Ok(()) };
+        let cells = &demo().module(&module.code).unwrap().cells;
+        let less: Vec<Mm> = cells.iter().map(|cell| cell.width).filter(|grid| *grid < module.width).collect();
+        let Some(width) = less.get(other.checked_rem(less.len()).unwrap_or_default()) else { return Ok(()) };
+        // What stands nearer to a wall or a tall unit than it may goes no nearer again.
+        let is_near = |finding: &rules::Finding| {
+            let nears = [Rule::WallFiller, Rule::RunTooLong, Rule::RunGap, Rule::PanelMissing, Rule::Overlap];
+            nears.contains(&finding.code)
+        };
+        if rules::check(&Kitchen::new(&design, demo())).iter().any(is_near) {
+            return Ok(());
+        }
+        let to = |width| Edit::Row(RowEdit::Resize { module: module.id.clone(), width });
+        if let Ok(narrow) = apply(&design, demo(), &to(*width)) {
+            let wide = apply(&narrow, demo(), &to(module.width));
+            prop_assert!(wide.is_ok(), "{wide:?}\n{}", print(&design));
         }
     }
 

@@ -114,6 +114,16 @@ fn a_sink_unit_is_never_narrowed() {
 }
 
 #[test]
+fn a_row_that_ends_in_a_carousel_gives_and_takes_as_any_other() {
+    // Its two legs, 3000 to 3900 and 3340 to 3900 on wall B, are in each other and push nothing.
+    let design = corpus::design("regressions/row-that-ends-in-a-carousel");
+    for (module, narrow, wide) in [("m2", 600, 900), ("m8", 900, 1000), ("m7", 600, 900)] {
+        let narrower = after(&design, resize(module, narrow));
+        assert_eq!(after(&narrower, resize(module, wide)), design, "{module}");
+    }
+}
+
+#[test]
 fn what_is_missing_when_all_have_given_what_they_can_is_said() {
     // 3000 − 50 − 2700 = 250 are free and nobody may be narrowed.
     let design = room(&[("OSP", 900, "B", 50), ("OKP", 900, "B", 950), ("OSP", 900, "B", 1850)]);

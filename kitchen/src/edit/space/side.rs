@@ -235,8 +235,9 @@ fn items(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Item> {
 }
 
 impl Item {
+    /// Whether it would run into another; the two legs of one corner unit are in each other for good.
     fn meets(&self, other: &Item) -> bool {
-        self.rise.overlaps(other.rise) && self.outward.overlaps(other.outward)
+        self.module != other.module && self.rise.overlaps(other.rise) && self.outward.overlaps(other.outward)
     }
 
     /// Whether it stands on the other wall of a corner and not with a second leg.
