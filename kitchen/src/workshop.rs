@@ -31,10 +31,11 @@ mod supply;
 mod top;
 mod unit;
 
-pub(crate) use appliance::clear_height;
 pub use appliance::{Niche, niche};
+pub(crate) use appliance::{built_floor, clear_height};
 pub use documents::{Documents, Paper};
 pub use edging::{Banding, banding};
+pub(crate) use hardware::keeps_drawers;
 pub use hardware::{Hardware, total};
 pub use hole::{Hole, Rim};
 pub use item::Item;

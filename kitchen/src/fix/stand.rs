@@ -3,6 +3,7 @@
 use super::height::beside;
 use super::row::id;
 use super::ways::{Way, missed, units};
+use crate::catalogue::{Element, ElementKind, Family, ModuleType};
 use crate::design::{Made, Place};
 use crate::edit::Edit;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -42,7 +43,7 @@ fn stretches(kitchen: &Kitchen<'_>, placed: &Placed<'_>, surface: usize) -> Vec<
     .collect()
 }
 
-/// Carcasses become shorter at the back or get a notch; a single one moves aside.
+/// Carcasses become shorter at the back or get a notch, those of drawers as units with doors; a single one moves aside.
 pub(super) fn cut(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
     let made = |change: &dyn Fn(&Placed<'_>) -> Made| -> Way {
@@ -51,7 +52,25 @@ pub(super) fn cut(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let by = missed(finding);
     let shorter = made(&|placed| Made { depth: Some(placed.depth - by), ..placed.module.made });
     let notched = made(&|placed| Made { notch: true, ..placed.module.made });
-    [shorter, notched].into_iter().chain(aside(kitchen, finding)).collect()
+    let doors: Way = units.iter().filter_map(|placed| with_doors(kitchen, placed)).collect();
+    let both = (!doors.is_empty()).then(|| doors.into_iter().chain(notched.clone()).collect());
+    [shorter, notched].into_iter().chain(both).chain(aside(kitchen, finding)).collect()
+}
+
+/// A base unit of drawers becomes one with doors.
+fn with_doors(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Edit> {
+    let is_door = |front: Element| front.kind == ElementKind::Door;
+    if placed.family() != Family::Base || !placed.kind.slots.is_empty() || placed.fronts().all(is_door) {
+        return None;
+    }
+    let plain = |kind: &&ModuleType| kind.family == Family::Base && kind.slots.is_empty();
+    let kind = kitchen
+        .catalogue
+        .modules
+        .iter()
+        .filter(plain)
+        .find(|kind| kind.cell(placed.module.width).is_some_and(|cell| cell.elements().all(is_door)))?;
+    Some(Edit::Replace { module: id(placed), code: kind.code.as_str().into() })
 }
 
 /// A single unit moves aside of what stands at a wall that the finding names: clear of it, else as far as a filler asks.

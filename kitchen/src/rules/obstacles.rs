@@ -7,6 +7,7 @@ use crate::geometry::Box3;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
+use crate::workshop::keeps_drawers;
 
 /// Units of which a rule says the same of things at one wall.
 struct Cut {
@@ -62,10 +63,12 @@ fn rule_of(kitchen: &Kitchen<'_>, placed: &Placed<'_>, obstacle: Box3) -> Rule {
     if away.end > placed.reach() { Rule::Overlap } else { Rule::ColumnCut }
 }
 
-/// By how much an obstacle reaches into the carcass of a unit. A notch takes it in, unless it comes through to the front.
+/// By how much an obstacle reaches into the carcass of a unit. A notch takes it in, unless it comes through to the front or
+/// to where the drawers run.
 fn inside(kitchen: &Kitchen<'_>, placed: &Placed<'_>, obstacle: Box3) -> Mm {
     let (_, away) = kitchen.surfaces[placed.surface].frame.view(obstacle);
-    if placed.module.made.notch && away.end < placed.reach() {
+    let taken = away.end - placed.back;
+    if placed.module.made.notch && away.end < placed.reach() && keeps_drawers(kitchen, placed, taken) {
         return Mm::ZERO;
     }
     boxes(kitchen, placed).map(|body| body.intrusion(obstacle)).max().unwrap_or_default()

@@ -51,6 +51,12 @@ pub(crate) fn clear_height(kitchen: &Kitchen<'_>, placed: &Placed<'_>, slot: Slo
     bay_for(&unit, slot).map(|bay| height(slot, bay))
 }
 
+/// How high above the floor what stands in a slot of a unit is built in; none where it has no niche for it.
+pub(crate) fn built_floor(kitchen: &Kitchen<'_>, placed: &Placed<'_>, slot: Slot) -> Option<Mm> {
+    let unit = Unit::of(kitchen, placed).filter(|_| placed.kind.holds(slot))?;
+    bay_for(&unit, slot).map(|bay| placed.rise.start + bay.start)
+}
+
 /// The opening of a carcass for what stands in a slot.
 fn bay_for(unit: &Unit<'_>, slot: Slot) -> Option<Span> {
     let bays = bay::find(unit);

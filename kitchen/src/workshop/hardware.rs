@@ -4,8 +4,9 @@ use super::front;
 use super::item::Item;
 use super::part::{Part, PartKind};
 use super::unit::Unit;
-use crate::catalogue::{Board, DrawerSide, Family, Fitting, Footing, Handle, HandlePrice};
+use crate::catalogue::{Board, DrawerSide, ElementKind, Family, Fitting, Footing, Handle, HandlePrice};
 use crate::channel::Channel;
+use crate::kitchen::{Kitchen, Placed};
 use crate::length::{Mm, TenthMm};
 
 /// So many of a fitting.
@@ -130,6 +131,18 @@ fn lift(unit: &Unit<'_>, flap: &Part) -> String {
 /// The nominal length of the runners: the longest that fits before the back.
 pub(super) fn runner_length(unit: &Unit<'_>) -> Option<Mm> {
     unit.catalogue.workshop.drawer()?.runner(unit.clear_depth())
+}
+
+/// Whether the drawers of a unit keep their runners where something takes so much of its carcass away from the back.
+pub(crate) fn keeps_drawers(kitchen: &Kitchen<'_>, placed: &Placed<'_>, taken: Mm) -> bool {
+    let Some(unit) = Unit::of(kitchen, placed) else { return true };
+    let pulls = |kind: ElementKind| matches!(kind, ElementKind::Drawer | ElementKind::PullOut);
+    if unit.inner_drawers() == 0 && !placed.fronts().any(|front| pulls(front.kind)) {
+        return true;
+    }
+    let behind_back = unit.depth - unit.clear_depth();
+    let shorter = Unit { depth: unit.depth - (taken - behind_back).max(Mm::ZERO), ..unit.clone() };
+    runner_length(&shorter) == runner_length(&unit)
 }
 
 /// The sides that go with a front of a height.

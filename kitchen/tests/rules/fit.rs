@@ -295,6 +295,20 @@ fn a_pipe_in_a_carcass_calls_for_a_shorter_one_or_a_notch() {
 }
 
 #[test]
+fn a_notch_takes_nothing_in_where_drawers_run() {
+    // 560 less 10 and 8 of the back are 542: the runners of 500 need 510, so 32 behind them may go, and the 18 behind.
+    let plan = |code: &'static str| {
+        move |depth: i32| {
+            let pipe =
+                json!({"kind": "pipe", "wall": "A", "x": 800, "width": 100, "depth": depth, "height": 2700});
+            Plan::wall().push("/room/obstacles", pipe).unit(code, 600, "A", 600).with("notch", true)
+        }
+    };
+    at(Rule::ColumnCut, plan("OL3"), &[(40, ""), (250, "warning 250/0: m1 A")]);
+    at(Rule::ColumnCut, plan("OD"), &[(250, "")]);
+}
+
+#[test]
 fn a_column_beside_a_unit_does_not_cut_it_and_two_pipes_in_one_unit_are_one_finding() {
     let pipe = |plan: Plan, x: i32, depth: i32| {
         plan.push(
