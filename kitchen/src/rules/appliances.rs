@@ -9,7 +9,7 @@ use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Bound, Edge, Gap, GapKind, Level};
 use crate::length::Mm;
-use crate::workshop::clear_height;
+use crate::workshop::{built_floor, clear_height};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
@@ -137,20 +137,22 @@ pub fn is_for_microwave(kitchen: &Kitchen<'_>, module: &Id, slot: Slot) -> bool 
     let limits = &kitchen.catalogue.thresholds;
     let reach = limits.microwave_warning_low.value..=limits.microwave_warning_high.value;
     let placed = kitchen.placed.iter().find(|placed| placed.module.id == *module);
-    placed.into_iter().flat_map(ovens).any(|(own, niche)| own == slot && reach.contains(&niche.rise.start))
+    let floor = placed.and_then(|placed| built_floor(kitchen, placed, slot));
+    floor.is_some_and(|floor| reach.contains(&floor))
 }
 
-/// A hot dish is lifted out of a microwave between knee and shoulder: the floor of its niche counts.
+/// A hot dish is lifted out of a microwave between knee and shoulder: the floor on which it is built in counts.
 fn microwave_height(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
-    for (slot, niche) in ovens(placed) {
-        if kitchen.appliance(placed, slot).is_some_and(|appliance| appliance.microwave) {
+    for (slot, _) in ovens(placed) {
+        let is_one = kitchen.appliance(placed, slot).is_some_and(|appliance| appliance.microwave);
+        if let Some(floor) = built_floor(kitchen, placed, slot).filter(|_| is_one) {
             let subjects = || vec![placed.module.id.clone()];
             let low = [(Severity::Warning, limits.microwave_warning_low.value)];
-            report.at_least((Rule::MwHeight, Manner::Low), niche.rise.start, &low, subjects);
+            report.at_least((Rule::MwHeight, Manner::Low), floor, &low, subjects);
             let high = [(Severity::Warning, limits.microwave_warning_high.value)];
-            report.at_most(Rule::MwHeight, niche.rise.start, &high, subjects);
+            report.at_most(Rule::MwHeight, floor, &high, subjects);
         }
     }
 }
