@@ -413,33 +413,33 @@ fn a_bar_on_brackets_costs_what_the_hand_says() {
 /// Units of other depths and heights side by side.
 ///
 /// Modules in price group 2: OD-600 277, 460 deep 55: 332. OL3-600 543, 660 deep 18 % 97.74, three framed fronts 105:
-/// 745.74. OSP-600 287. BD-600 at 520 (tests/quote/made.rs) 172.80, at 600 237.75. BO-300 at 390: 124 − 32 % = 84.32.
-/// Together 1859.61. Handles at 7.50: 1+3+1+1+1 = 7: 52.50.
-/// Worktop: 71 to 700, 700 to 1300 (701 deep, so 150/m) and 1300 to 1929, each billed as 1 m: 95 + 150 + 95 = 340.
+/// 745.74. OSP-900 410, wide enough to keep its cut-out from the joint. BD-600 at 520 (tests/quote/made.rs) 172.80, at 600 237.75. BO-300 at 390: 124 − 32 % = 84.32.
+/// Together 1982.61. Handles at 7.50: 1+3+2+1+1 = 8: 60.
+/// Worktop: 71 to 700, 700 to 1300 (701 deep, so 150/m) and 1300 to 2229, each billed as 1 m: 95 + 150 + 95 = 340.
 /// Joints where the depth changes, 2 × 90 = 180. Ends: two free, two where the deeper piece shows: 4 × 25 = 100.
-/// Cut-out 45. Plinth 1.8 m × 14 = 25.20, two end pieces 8: 33.20.
+/// Cut-out 45. Plinth 2.1 m × 14 = 29.40, two end pieces 8: 37.40.
 /// Panels at 140: base, both ends, 1.0208 m² 142.91; wall units, 520 and 390 high, 0.5 each: 140. Together 282.91.
 /// Sink 180, tap 140.
-/// Net 3213.22, VAT 674.78, gross 3888.00. At 6 % 192.79, gross 3406.01 (not allowed).
+/// Net 3347.92, VAT 703.06, gross 4050.98. At 6 % 200.88, gross 3548.80 (not allowed).
 #[test]
 fn other_depths_and_heights_cost_what_the_hand_says() {
     assert_by_hand(&Hand {
         design: "valid/straight-other-depths-and-heights",
         kinds: &[
-            (Kind::Module, "1859.61"),
-            (Kind::Handle, "52.50"),
+            (Kind::Module, "1982.61"),
+            (Kind::Handle, "60.00"),
             (Kind::Worktop, "340.00"),
             (Kind::Joint, "180.00"),
             (Kind::Edge, "100.00"),
             (Kind::Cutout, "45.00"),
-            (Kind::Plinth, "33.20"),
+            (Kind::Plinth, "37.40"),
             (Kind::Panel, "282.91"),
             (Kind::Sink, "180.00"),
             (Kind::Tap, "140.00"),
         ],
-        net: "3213.22",
-        gross21: "3888.00",
-        gross6: "3406.01",
+        net: "3347.92",
+        gross21: "4050.98",
+        gross6: "3548.80",
         allowed6: false,
     });
 }

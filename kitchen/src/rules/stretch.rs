@@ -9,7 +9,7 @@ use crate::length::Mm;
 /// Worktop with nothing in it, from one thing to the next along its surface.
 #[derive(Clone, Copy)]
 pub(super) struct Stretch<'k> {
-    /// The piece it is part of.
+    /// The piece it is part of, the first where the depth changes.
     pub piece: &'k Piece,
     /// From end to end; nothing where two things run into each other.
     pub span: Span,
@@ -26,35 +26,50 @@ impl Stretch<'_> {
     }
 }
 
-/// Every free stretch, piece by piece from left to right. A hob ends it with its cut-out, a sink with its outer
-/// size. In a joined corner the worktop goes on, so that a stretch reaches the room corner however the two pieces
-/// meet; taps and sockets end nothing.
+/// Every free stretch, from left to right. A hob ends it with its cut-out, a sink with its outer size. The worktop goes
+/// on where only its depth changes, and in a joined corner, so that a stretch reaches the room corner however the two
+/// pieces meet; taps and sockets end nothing.
 pub(super) fn stretches<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Stretch<'k>> {
-    kitchen.layout.worktops.iter().flat_map(|piece| of_piece(kitchen, piece)).collect()
+    tops(kitchen).flat_map(|pieces| of_top(kitchen, pieces)).collect()
 }
 
-fn of_piece<'k>(kitchen: &'k Kitchen<'_>, piece: &'k Piece) -> Vec<Stretch<'k>> {
+/// The pieces of worktop that are one to work on: those that meet where the depth changes.
+pub(super) fn tops<'k>(kitchen: &'k Kitchen<'_>) -> impl Iterator<Item = &'k [Piece]> {
+    let goes_on = |left: &Piece, right: &Piece| {
+        (left.surface, left.right, right.left) == (right.surface, PieceEnd::Step, PieceEnd::Step)
+            && left.span.end == right.span.start
+    };
+    kitchen.layout.worktops.chunk_by(goes_on)
+}
+
+fn of_top<'k>(kitchen: &'k Kitchen<'_>, pieces: &'k [Piece]) -> Vec<Stretch<'k>> {
+    let [piece, ..] = pieces else { return Vec::new() };
+    let last = pieces.last().unwrap_or(piece);
     let length = kitchen.surfaces[piece.surface].length();
-    let end = |edge: Edge, end: PieceEnd| match end {
+    let end = |edge: Edge, piece: &Piece, end: PieceEnd| match end {
         PieceEnd::Through(_) | PieceEnd::Joint(_) => edge.inwards(length, Mm::ZERO),
         PieceEnd::Wall | PieceEnd::Tall | PieceEnd::Free | PieceEnd::Fall | PieceEnd::Step => {
             edge.of(piece.span)
         }
     };
-    let hobs = piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
+    let hobs = pieces
+        .iter()
+        .flat_map(|piece| &piece.cutouts)
+        .filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
     let mut taken: Vec<(Span, usize)> = hobs.map(|cutout| (cutout.span, cutout.module)).collect();
-    taken.extend(sinks_of(kitchen, piece).map(|(sink, span)| (span, sink)));
+    let sinks = pieces.iter().flat_map(|piece| sinks_of(kitchen, piece));
+    taken.extend(sinks.map(|(sink, span)| (span, sink)));
     taken.sort_by_key(|(span, _)| (span.start, span.end));
     let mut free = Vec::new();
-    let (mut from, mut left) = (end(Edge::Left, piece.left), None);
+    let (mut from, mut left) = (end(Edge::Left, piece, piece.left), None);
     for (span, module) in taken {
         free.push(Stretch { piece, span: Span::between(from, span.start), left, right: Some(module) });
         if left.is_none() || span.end > from {
             (from, left) = (span.end, Some(module));
         }
     }
-    let last = Span::between(from, end(Edge::Right, piece.right));
-    free.push(Stretch { piece, span: last, left, right: None });
+    let rest = Span::between(from, end(Edge::Right, last, last.right));
+    free.push(Stretch { piece, span: rest, left, right: None });
     free
 }
 

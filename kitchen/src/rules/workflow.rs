@@ -2,7 +2,7 @@
 
 use super::bodies::{boxes, distance, front_plane};
 use super::report::{Report, surface, unit, units};
-use super::stretch::{sink_outline, sinks_of};
+use super::stretch::{sink_outline, sinks_of, tops};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
 use crate::footing::{Met, met};
@@ -35,17 +35,18 @@ fn dishwasher_near_sink(report: &mut Report<'_, '_>) {
     }
 }
 
-/// Edge to edge on one piece of worktop: the hob's cut-out and the sink's outer size.
+/// Edge to edge on one worktop: the hob's cut-out and the sink's outer size.
 fn hob_and_sink(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
     let near =
         [(Severity::Error, limits.hob_sink_error.value), (Severity::Warning, limits.hob_sink_warning.value)];
     let far = [(Severity::Hint, limits.hob_sink_hint.value)];
-    for piece in &kitchen.layout.worktops {
-        for cutout in piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_))) {
-            let ways =
-                sinks_of(kitchen, piece).map(|(sink, span)| (cutout.span.gap_to(span).max(Mm::ZERO), sink));
+    for pieces in tops(kitchen) {
+        let cutouts = pieces.iter().flat_map(|piece| &piece.cutouts);
+        for cutout in cutouts.filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_))) {
+            let sinks = pieces.iter().flat_map(|piece| sinks_of(kitchen, piece));
+            let ways = sinks.map(|(sink, span)| (cutout.span.gap_to(span).max(Mm::ZERO), sink));
             let Some((way, sink)) = ways.min() else { continue };
             let subjects = || vec![unit(kitchen, cutout.module), unit(kitchen, sink)];
             report.at_least(Rule::HobSink, way, &near, subjects);

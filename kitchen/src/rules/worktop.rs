@@ -90,12 +90,16 @@ fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
     }
 }
 
-/// The ends at which a piece is butted to another in a corner; a mitre is not measured (kitchen.md §8 "Rules"), nor is
-/// a change of depth: there the deeper piece may be cut on past its unit.
+/// The ends at which a piece is butted to another: where the depth changes, and in a corner; a mitre is not measured
+/// (kitchen.md §8 "Rules").
 fn end_joints(piece: &Piece, material: &Worktop) -> impl Iterator<Item = Mm> {
     let is_butted = !material.kind.is_mitred();
     let ends = [(piece.left, piece.span.start), (piece.right, piece.span.end)];
-    let butted = ends.into_iter().filter(move |(end, _)| is_butted && matches!(end, PieceEnd::Joint(_)));
+    let butted = ends.into_iter().filter(move |(end, _)| match end {
+        PieceEnd::Step => true,
+        PieceEnd::Joint(_) => is_butted,
+        _ => false,
+    });
     butted.map(|(_, at)| at)
 }
 

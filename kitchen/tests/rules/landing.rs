@@ -67,6 +67,24 @@ fn a_sink_without_a_dishwasher_has_450_of_worktop_on_its_other_side() {
 }
 
 #[test]
+fn where_its_depth_changes_the_worktop_goes_on() {
+    // The unit of 660 begins at 700 + w; on its right the sink has 50 + w and 600 and 29 of one height.
+    let plan = |w| {
+        let run = sink(Plan::wall().unit("OD", 600, "A", 100), 700).unit("OD", w, "A", 1300);
+        run.unit("OL3", 600, "A", 1300 + w).with("depth", 660)
+    };
+    at(Rule::LandSink, plan, &[(300, ""), (600, "")]);
+    assert_eq!(
+        sink(Plan::wall(), 100)
+            .unit("OL3", 600, "A", 700)
+            .with("depth", 660)
+            .unit("VWF", 600, "A", 1300)
+            .says(Rule::LandSink),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn in_a_corner_the_worktop_goes_on_to_the_room_corner() {
     // On B the sink begins at 900 + 50. In granite the piece of B begins only at the front edge of the other, at 601.
     for worktop in ["W-LAM38-OAK", "W-GRA20"] {

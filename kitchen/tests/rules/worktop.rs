@@ -47,6 +47,15 @@ fn a_bowl_moves_forward_as_far_as_the_front_keeps_90() {
     let tap = |deep| plan(deep).sold_from(|_| ()).set("/modules/1/tap", "T-STD");
     let cases = [(386, ""), (387, "hint 124/125: m2"), (421, "hint 90/125: m2"), (422, "error 89/90: m2")];
     at(Rule::StoneBridge, tap, &cases);
+    // It is drawn as it is measured: 601 less 400 and 90 leave 111, and without a tap it lies in the middle.
+    let behind = |plan: Plan| {
+        let design = kitchen::design::parse(&plan.file.to_string(), &plan.catalogue).unwrap();
+        let kitchen = kitchen::kitchen::Kitchen::new(&design, &plan.catalogue);
+        kitchen.layout.worktops[0].cutouts[0].depth
+    };
+    let span = |start, end| kitchen::geometry::Span::between(Mm(start), Mm(end));
+    assert_eq!(behind(tap(400)), span(111, 511));
+    assert_eq!(behind(plan(400)), span(100, 500));
 }
 
 #[test]
@@ -95,10 +104,21 @@ fn the_joint_in_a_corner_keeps_150_from_the_cut_out_on_the_piece_that_starts_the
 }
 
 #[test]
-fn where_the_depth_changes_the_deeper_piece_may_be_cut_on() {
-    // The cut-out begins 20 beside the joint, but the piece over the unit 660 deep is cut on past it.
-    let plan = Plan::wall().unit("OL3", 600, "A", 100).with("depth", 660);
-    assert!(plan.unit("OKP", 600, "A", 700).with("hob", "A-IND-60").says(Rule::JointPlace).is_empty());
+fn where_the_depth_changes_the_joint_keeps_150_from_a_cut_out_in_any_material() {
+    // The pieces meet at the side of the unit 660 deep, at 700; the cut-out of 560 begins 20 inside its unit.
+    let beside = Plan::wall().unit("OL3", 600, "A", 100).with("depth", 660);
+    let beside = beside.unit("OKP", 600, "A", 700).with("hob", "A-IND-60");
+    assert_eq!(beside.says(Rule::JointPlace), ["error 20/100: m2"]);
+    assert_eq!(quartz(beside).says(Rule::JointPlace), ["error 20/100: m2"]);
+    // On the deeper piece too.
+    let on_it = Plan::wall().unit("OSP", 600, "A", 100).with("sink", "S-INOX-500").with("depth", 660);
+    assert_eq!(on_it.unit("OD", 600, "A", 700).says(Rule::JointPlace), ["error 50/100: m1"]);
+    // A unit of 150 between leaves 170.
+    let apart = |code: &str, width| {
+        let deep = Plan::wall().unit("OL3", 600, "A", 100).with("depth", 660).unit(code, width, "A", 700);
+        deep.unit("OKP", 600, "A", 700 + width).with("hob", "A-IND-60")
+    };
+    assert_eq!(apart("OFL", 150).says(Rule::JointPlace), Vec::<String>::new());
 }
 
 /// A piece of 8100, from 100 to 8200, in two slabs of 4100 that meet from 4100 to 4200: units from 129 to 8171, with
