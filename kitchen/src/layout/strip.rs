@@ -1,7 +1,9 @@
 //! What runs along units and walls when the style asks: cornice, ceiling filler, light strip, LED profile, upstand.
 
-use super::{Corner, Edge, Filler, Level, Panel, Piece, PieceEnd, Row, Solution, bodies, ceiling};
-use crate::catalogue::{Family, Slot};
+use super::{
+    Corner, CutoutKind, Edge, Filler, Level, Panel, Piece, PieceEnd, Row, Solution, bodies, ceiling,
+};
+use crate::catalogue::{Family, Slot, WorktopKind};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
@@ -68,7 +70,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, under: Under<'_>) -> Vec<Strip> {
     if let Some(height) = style.upstand {
         let rise = Span::at(kitchen.worktop_top(), height);
         for piece in under.pieces {
-            let free = free_of_openings(kitchen, piece.surface, behind(kitchen, piece), rise);
+            let free = free_of_openings(kitchen, piece, rise);
             let strip = |span| Strip { kind: StripKind::Upstand, surface: piece.surface, span, rise };
             strips.extend(free.into_iter().map(strip));
         }
@@ -136,10 +138,22 @@ fn along(
             let length = kitchen.surfaces[surface].length();
             let placed = &kitchen.placed[module];
             let [near, far] = [plane(kitchen, placed), placed.cell.width].map(|at| edge.inwards(length, at));
-            strips.push(strip(surface, &[module], Span::between(near.min(far), near.max(far)), rise));
+            let leg = strip(surface, &[module], Span::between(near.min(far), near.max(far)), rise);
+            join(&mut strips, leg, kitchen.catalogue.lengths.gap_filler_max.value);
         }
     }
     strips
+}
+
+/// A corner unit does not end a run: the strip of its second leg goes on with that of the row beside it, over a filler too.
+fn join(strips: &mut Vec<Strip>, leg: Strip, filler: Mm) {
+    let is_beside = |other: &Strip| {
+        (other.surface, other.rise) == (leg.surface, leg.rise) && other.span.gap_to(leg.span) <= filler
+    };
+    let (beside, rest): (Vec<Strip>, Vec<Strip>) = strips.drain(..).partition(is_beside);
+    let span = beside.iter().fold(leg.span, |whole, other| whole.around(other.span));
+    strips.extend(rest);
+    strips.push(Strip { span, ..leg });
 }
 
 /// A stretch of units with the end panels on their sides and the fillers that are in line with them.
@@ -188,11 +202,11 @@ pub(super) fn behind(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Span> {
     Some(Span::between(reach(piece.left, Edge::Left), reach(piece.right, Edge::Right)))
 }
 
-/// What is left of a stretch of wall beside its windows, doors and passages.
-fn free_of_openings(kitchen: &Kitchen<'_>, surface: usize, wall: Option<Span>, rise: Span) -> Vec<Span> {
-    let Some(wall) = wall else { return Vec::new() };
-    let openings = openings(kitchen, surface).filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span);
-    free_of(wall, openings.collect())
+/// What is left of the wall behind a piece beside its windows, doors and passages, and beside hobs.
+fn free_of_openings(kitchen: &Kitchen<'_>, piece: &Piece, rise: Span) -> Vec<Span> {
+    let Some(wall) = behind(kitchen, piece) else { return Vec::new() };
+    let openings = openings(kitchen, piece.surface).filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span);
+    free_of(wall, openings.chain(hobs(kitchen, piece)).collect())
 }
 
 /// What is left of a stretch beside what takes parts of it.
@@ -209,6 +223,23 @@ pub(super) fn free_of(whole: Span, mut taken: Vec<Span>) -> Vec<Span> {
     free.push(Span::between(start, whole.end));
     free.retain(|span| span.length() > Mm::ZERO);
     free
+}
+
+/// Where an upstand that burns is left out behind hobs: where it would stand nearer to a cut-out than a wall may, with
+/// the hob as far forward as its front strip lets (domain.md §2.3 `HOB_REAR`).
+fn hobs(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Span> {
+    let limits = &kitchen.catalogue.thresholds;
+    let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
+    let Some(material) = material.filter(|row| row.kind != WorktopKind::Stone) else { return Vec::new() };
+    let thickness = material.t.min(kitchen.catalogue.workshop.construction.upstand.mm());
+    let hobs = piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
+    let left_out = hobs.filter_map(|cutout| {
+        let hob = kitchen.appliance(&kitchen.placed[cutout.module], Slot::Hob)?;
+        let asked = if hob.is_gas() { limits.hob_rear_error_gas.value } else { limits.hob_rear_error.value };
+        let behind = piece.depth - cutout.depth.length() - limits.hob_front_error.value - thickness;
+        (behind < asked).then(|| cutout.span.grown(asked))
+    });
+    left_out.collect()
 }
 
 /// The openings of a wall: along it and upwards.

@@ -96,6 +96,37 @@ fn light_follows_both_legs_of_a_corner_unit_to_the_plane_of_the_other_fronts() {
 }
 
 #[test]
+fn the_strips_of_a_second_leg_go_on_with_its_row() {
+    // On B the leg ends at 650, the next unit stands close to it or 60 farther: a filler, over which all strips go on.
+    let room = |kind: &str, x| {
+        let room = Sketch::walls(&[3000, 2500]).style(kind, true).unit("BHL-650", "A", 2350);
+        room.unit("BD-600", "B", x).layout()
+    };
+    assert_eq!(strips(&room("led", 650), StripKind::Led), [(0, 2350, 2629), (1, 371, 1250)]);
+    assert_eq!(strips(&room("led", 710), StripKind::Led), [(0, 2350, 2629), (1, 371, 1310)]);
+    // Boards cover the panel of 19 at the end.
+    assert_eq!(strips(&room("light_strip", 650), StripKind::Light)[1], (1, 371, 1269));
+    assert_eq!(strips(&room("cornice", 650), StripKind::Cornice)[1], (1, 371, 1269));
+    // More than a filler away they are two.
+    assert_eq!(strips(&room("led", 801), StripKind::Led).len(), 3);
+}
+
+#[test]
+fn an_upstand_that_burns_is_left_out_behind_a_hob() {
+    // The cut-out of 560 × 490 from 1020 to 1580: 601 less 490 and 50 in front leave 61, less 20 of upstand 41 of the 50.
+    let hob = |worktop: &str| {
+        let room = Sketch::walls(&[4000]).style("worktop", worktop).style("upstand", 60);
+        let mut room = room.unit("OKP-600", "A", 1000).unit("OD-600", "A", 1600);
+        room.0["modules"][0]["hob"] = "A-IND-60".into();
+        strips(&room.layout(), StripKind::Upstand)
+    };
+    assert_eq!(hob("W-LAM38-OAK"), [(0, 1630, 2229)]);
+    // Stone stays. Compact of 12 leaves 49.
+    assert_eq!(hob("W-QZ20-A"), [(0, 971, 2229)]);
+    assert_eq!(hob("W-CMP12-BLACK"), [(0, 1630, 2229)]);
+}
+
+#[test]
 fn a_side_down_to_the_floor_stands_at_the_carcasses_in_the_thickness_of_the_worktop() {
     let mut island = Sketch::walls(&[4000]).island(1800, 900).style("worktop", "W-QZ20-A");
     island.0["islands"][0]["waterfall"] = "both".into();
