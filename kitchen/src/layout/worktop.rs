@@ -145,7 +145,7 @@ impl Tops<'_> {
             left,
             right,
             modules: units.to_vec(),
-            cutouts: own.flat_map(|unit| cutout::of_unit(self.kitchen, *unit, depth)).collect(),
+            cutouts: own.flat_map(|unit| cutout::of_unit(self.kitchen, *unit, depth, Mm::ZERO)).collect(),
             slab_joints: Vec::new(),
             seams: Vec::new(),
             visible_ends: sides.iter().filter(|side| **side > Mm::ZERO).map(|_| 1).sum(),
@@ -236,8 +236,10 @@ impl Tops<'_> {
         // Its edge down to the floor is seen in front and behind; where it is mitred there is none.
         let down = self.kitchen.worktop_top() * 2 - island.depth;
         let down: Mm = Edge::BOTH.into_iter().filter(|edge| falls(*edge)).map(|_| down).sum();
-        let of_front = front.iter().flat_map(|unit| cutout::of_unit(self.kitchen, *unit, self.depth()));
-        let of_back = back.iter().flat_map(|unit| cutout::of_unit(self.kitchen, *unit, self.depth()));
+        let behind = island.depth - self.depth();
+        let of_unit = |unit: &usize| cutout::of_unit(self.kitchen, *unit, self.depth(), behind);
+        let of_front = front.iter().flat_map(of_unit);
+        let of_back = back.iter().flat_map(of_unit);
         // Behind the front's line of measuring the island reaches as far as it is deeper than a wall's piece.
         let of_back =
             of_back.map(|cutout| cutout::from_behind(cutout, island.length, self.depth() * 2 - island.depth));

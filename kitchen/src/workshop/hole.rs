@@ -76,15 +76,16 @@ pub(super) fn of(kitchen: &Kitchen<'_>, piece: &Piece, cutout: &Cutout) -> Hole 
     let held = |slot| module.holds(slot).map(ToString::to_string).unwrap_or_default();
     let rectangle =
         Rim::Rectangle(spot(cutout.span.start, cutout.depth.end), spot(cutout.span.end, cutout.depth.start));
-    let round = Rim::Round(spot(cutout.span.middle(), cutout.depth.middle()), cutout.span.length());
+    let round = |middle| Rim::Round(spot(middle, cutout.depth.middle()), cutout.span.length());
     let (product, rim) = match cutout.kind {
         CutoutKind::Hob(_) => (held(Slot::Hob), rectangle),
         CutoutKind::Sink(_) => (held(Slot::Sink), rectangle),
-        CutoutKind::Tap => (held(Slot::Tap), round),
+        // An odd hole begins half a millimetre too far left to lie in the middle of its sink, and is drilled there.
+        CutoutKind::Tap => (held(Slot::Tap), round(cutout.span.end - cutout.span.length().half())),
         CutoutKind::Notch(_) => (String::new(), rectangle),
         CutoutKind::Socket => {
             let extra = cutout.extra.and_then(|index| kitchen.design.extras.get(index));
-            (extra.map(|extra| extra.code.to_string()).unwrap_or_default(), round)
+            (extra.map(|extra| extra.code.to_string()).unwrap_or_default(), round(cutout.span.middle()))
         }
     };
     Hole { kind: cutout.kind, product, rim }

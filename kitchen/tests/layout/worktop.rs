@@ -131,9 +131,9 @@ fn a_sink_without_a_ledge_needs_a_tap_hole_only_with_a_tap() {
     let kinds = |row: Layout| row.worktops[0].cutouts.iter().map(|cutout| cutout.kind).collect::<Vec<_>>();
     assert_eq!(kinds(room.layout()), [CutoutKind::Sink(Mount::Under)]);
     let with_tap = room.with("tap", "T-STD").layout();
-    // 35 in the middle of 800; behind the bowl that begins at (601 − 400) / 2 = 100, so (100 − 35) / 2 = 32.
+    // 35 in the middle of 800; behind the bowl that begins at 601 − 90 − 400 = 111, so (111 − 35) / 2 = 38.
     let tap = with_tap.worktops[0].cutouts[1];
-    assert_eq!((tap.kind, tap.span, tap.depth), (CutoutKind::Tap, span(482, 517), span(32, 67)));
+    assert_eq!((tap.kind, tap.span, tap.depth), (CutoutKind::Tap, span(482, 517), span(38, 73)));
 }
 
 #[test]

@@ -202,17 +202,17 @@ fn papers(name: &str, change: impl FnOnce(&mut Design)) -> [String; 3] {
 #[test]
 fn the_mason_sees_what_each_hole_is_for_how_it_is_mounted_and_where_it_lies() {
     // The piece begins at 100 − 29 = 71. Of the unit of 900 at 700 the bowl of 740 leaves 80 on either side: 780 − 71;
-    // 400 in 601 begin 100 from the wall and end 101 from the front. The hob of 560 × 480 begins at 2350 + 120 − 71 and
-    // ends 61 from the front. The tap is drilled at 1149 − 71 and 49 from the wall, the socket at 294 − 71 and 88.
+    // 400 in 601 end 90 from the front and begin 111 from the wall. The hob of 560 × 480 begins at 2350 + 120 − 71 and
+    // ends 61 from the front. The tap is drilled at 1150 − 71 and 55 from the wall, the socket at 294 − 71 and 88.
     let [csv, dxf, svg] = papers("valid/gas-hob-granite", |design| {
         design.extras.push(Extra { code: "X-SOCKET".into(), module: Some("m1".into()) });
     });
-    let cut_outs = "spoelbak onderbouw S-UM-740 740 × 400: 709 van links, 101 van voor | \
+    let cut_outs = "spoelbak onderbouw S-UM-740 740 × 400: 709 van links, 90 van voor | \
                     kookplaat opbouw A-GAS-75 560 × 480: 2399 van links, 61 van voor";
-    let holes = "kraan T-STD Ø 35: midden 1078 van links, 552 van voor | \
+    let holes = "kraan T-STD Ø 35: midden 1079 van links, 546 van voor | \
                  stopcontact X-SOCKET Ø 89: midden 223 van links, 513 van voor";
     assert!(csv.contains(&format!(";{cut_outs};{holes};")), "{csv}");
-    for words in ["spoelbak onderbouw S-UM-740", "709 van links, 101 van voor", "stopcontact X-SOCKET"] {
+    for words in ["spoelbak onderbouw S-UM-740", "709 van links, 90 van voor", "stopcontact X-SOCKET"] {
         assert!(dxf.contains(words) && svg.contains(words), "{words}");
     }
 }

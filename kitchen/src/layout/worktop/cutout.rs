@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::Slot;
+use crate::catalogue::{Mount, Slot, WorktopKind};
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
 use crate::layout::{Cutout, CutoutKind, Piece, stand};
 use crate::length::Mm;
 
 /// The cut-outs over a unit: hob and sink in the middle of its width and of the worktop's depth, a tap behind
-/// a sink that has no ledge for it.
-pub(super) fn of_unit(kitchen: &Kitchen<'_>, unit: usize, depth: Mm) -> Vec<Cutout> {
+/// a sink that has no ledge for it. `behind` is what the worktop is deeper than that.
+pub(super) fn of_unit(kitchen: &Kitchen<'_>, unit: usize, depth: Mm, behind: Mm) -> Vec<Cutout> {
     let placed = &kitchen.placed[unit];
     let usual = kitchen.catalogue.lengths.cutout_depth.value;
     let centred = |kind, width, cut_depth| Cutout {
@@ -26,21 +26,41 @@ pub(super) fn of_unit(kitchen: &Kitchen<'_>, unit: usize, depth: Mm) -> Vec<Cuto
     }
     if let Some(sink) = kitchen.sink(placed) {
         let width = sink.cut.unwrap_or(sink.outer);
-        let cutout = centred(CutoutKind::Sink(sink.mount), width, sink.cut_d.unwrap_or(usual));
+        let has_tap_hole = placed.module.holds(Slot::Tap).is_some() && !sink.ledge;
+        let mut cutout = centred(CutoutKind::Sink(sink.mount), width, sink.cut_d.unwrap_or(usual));
+        if sink.mount == Mount::Under && is_stone(kitchen) {
+            cutout.depth = forward(kitchen, cutout.depth.length(), (depth, behind), has_tap_hole);
+        }
         cutouts.push(cutout);
-        if placed.module.holds(Slot::Tap).is_some() && !sink.ledge {
+        if has_tap_hole {
             let hole = kitchen.catalogue.lengths.tap_hole.value;
             let behind = within(Span::between(Mm::ZERO, cutout.depth.start), hole);
             cutouts.push(Cutout {
                 kind: CutoutKind::Tap,
                 module: unit,
                 extra: None,
-                span: within(placed.span, hole),
+                span: within(cutout.span, hole),
                 depth: Span::at(behind.start.max(Mm::ZERO), hole),
             });
         }
     }
     cutouts
+}
+
+fn is_stone(kitchen: &Kitchen<'_>) -> bool {
+    let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
+    material.is_some_and(|row| row.kind == WorktopKind::Stone)
+}
+
+/// The mason moves a bowl that hangs from stone forward until there is enough behind it, but keeps the strip in front
+/// (docs/rules.md); else it lies in the middle.
+fn forward(kitchen: &Kitchen<'_>, bowl: Mm, (depth, behind): (Mm, Mm), has_tap_hole: bool) -> Span {
+    let limits = &kitchen.catalogue.thresholds;
+    let strip = limits.stone_bridge_error.value;
+    let asked = if has_tap_hole { limits.stone_bridge_tap_hint.value } else { strip };
+    let centred = (depth - bowl).half();
+    let start = if behind + centred < asked { (depth - bowl - strip).min(asked - behind) } else { centred };
+    Span::at(start, bowl)
 }
 
 /// A length in the middle of a span.
