@@ -1,7 +1,9 @@
 //! What stands in the way of windows and doors, and of who walks through: `WINDOW_TALL`, `WINDOW_SILL`, `WINDOW_TAP`,
 //! `DOOR_SWING`, `ENTRY_WIDTH`.
 
-use super::bodies::{boxes, centred};
+use std::collections::BTreeSet;
+
+use super::bodies::{boxes, centred, front_plane};
 use super::manner::Fault;
 use super::report::{Report, unit};
 use super::{Manner, Rule, Severity};
@@ -9,7 +11,7 @@ use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::ground;
+use crate::layout::{ground, piece_back};
 use crate::length::Mm;
 use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
 
@@ -112,27 +114,75 @@ fn window_tap(report: &mut Report<'_, '_>, window: &Opening) {
     }
 }
 
-/// A unit before the opening itself, or in the quarter circle of a door that opens into the room.
+/// A unit before the opening itself, or in the quarter circle of a door that opens into the room. In that, what a row on
+/// another wall adds to its carcasses counts too.
 fn door_swing(report: &mut Report<'_, '_>, door: &Opening, frame: Frame) {
     let kitchen = report.kitchen;
     let against = report.lengths.gap_filler_max.value;
-    let reach = |_: &Placed<'_>, body: Box3| {
-        if !body.z.overlaps(door.rise()) {
-            return None;
-        }
+    let seen = |body: Box3| {
         let (along, outward) = frame.view(body);
-        if outward.end <= Mm::ZERO {
-            None
-        } else if along.overlaps(door.span()) && outward.start <= against {
-            Some(Mm::ZERO)
-        } else {
-            in_swing(door, along, outward)
-        }
+        (body.z.overlaps(door.rise()) && outward.end > Mm::ZERO).then_some((along, outward))
     };
-    if let Some((distance, subjects)) = nearest(kitchen, door, reach) {
-        let before = (distance == Mm::ZERO).then_some(Manner::Before);
-        report.add(Fault(Rule::DoorSwing, before), Severity::Error, subjects, distance, door.width);
-    }
+    let units = kitchen.placed.iter().enumerate();
+    let carcasses = units.flat_map(|(module, placed)| boxes(kitchen, placed).map(move |body| (module, body)));
+    let met = carcasses.filter_map(|(module, body)| {
+        let (along, outward) = seen(body)?;
+        let is_before = along.overlaps(door.span()) && outward.start <= against;
+        Some((module, if is_before { Mm::ZERO } else { in_swing(door, along, outward)? }))
+    });
+    let swept = edges(kitchen, door).into_iter().filter_map(|(module, body)| {
+        let (along, outward) = seen(body)?;
+        Some((module, in_swing(door, along, outward)?))
+    });
+    let found: Vec<(usize, Mm)> = met.chain(swept).collect();
+    let Some(distance) = found.iter().map(|(_, distance)| *distance).min() else { return };
+    let modules: BTreeSet<usize> = found.into_iter().map(|(module, _)| module).collect();
+    let subjects =
+        std::iter::once(door.id.clone()).chain(modules.into_iter().map(|module| unit(kitchen, module)));
+    let before = (distance == Mm::ZERO).then_some(Manner::Before);
+    let fault = Fault(Rule::DoorSwing, before);
+    report.add(fault, Severity::Error, subjects.collect(), distance, door.width);
+}
+
+/// What stands out from the carcasses of rows on other walls than that of a door: fronts, end panels and worktops, each
+/// with its unit, halves of a worktop with that at their end.
+fn edges(kitchen: &Kitchen<'_>, door: &Opening) -> Vec<(usize, Box3)> {
+    let is_other = |surface: &usize| kitchen.surface_id(*surface) != &*door.wall;
+    let on = |surface: usize, along: Span, outward: Span, rise: Span| {
+        let frame = kitchen.surfaces[surface].frame;
+        let (near, far) = (frame.point(along.start, outward.start), frame.point(along.end, outward.end));
+        Box3::standing(near, far, rise)
+    };
+    let units = kitchen.placed.iter().enumerate();
+    let units = units.filter(|(_, placed)| is_other(&placed.surface) && !placed.kind.second_leg);
+    let fronts = units.map(|(module, placed)| {
+        let outward = Span::between(placed.reach(), front_plane(kitchen, placed));
+        (module, on(placed.surface, placed.span, outward, placed.rise))
+    });
+    let panels = kitchen.layout.panels.iter().filter(|panel| is_other(&panel.surface));
+    let panels = panels.filter_map(|panel| {
+        let outward = Span::between(panel.back, panel.reach());
+        Some((panel.module?, on(panel.surface, panel.span, outward, panel.rise)))
+    });
+    let pieces = kitchen.layout.worktops.iter().filter(|piece| is_other(&piece.surface));
+    let height = Span::between(kitchen.base_top(), kitchen.worktop_top());
+    let pieces = pieces.flat_map(|piece| {
+        let depth = Span::at(piece_back(kitchen, piece), piece.depth);
+        let [first, .., last] = &piece.modules[..] else {
+            return piece
+                .modules
+                .first()
+                .map(|unit| (*unit, on(piece.surface, piece.span, depth, height)))
+                .into_iter()
+                .collect();
+        };
+        // Each half with the unit at its end.
+        let middle = piece.span.middle();
+        let halves = [Span::between(piece.span.start, middle), Span::between(middle, piece.span.end)];
+        let halves = [*first, *last].into_iter().zip(halves);
+        halves.map(|(unit, half)| (unit, on(piece.surface, half, depth, height))).collect::<Vec<_>>()
+    });
+    fronts.chain(panels).chain(pieces).collect()
 }
 
 /// The distance from the hinge to a unit in the quarter circle that the door sweeps, rounded down.

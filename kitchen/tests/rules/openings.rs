@@ -52,18 +52,20 @@ fn a_window_beside_the_worktop_is_not_crossed() {
 
 #[test]
 fn a_door_swings_over_a_quarter_circle_free_of_units() {
-    // Units on B stand from x = 3440 on. The hinge at 2942 leaves 498 sideways; 498² + 664² = 830².
+    // The worktop on B lies from x = 4000 − 601 = 3399 on and 29 past its unit. The hinge at 2942 leaves 457 sideways:
+    // 457² + 692² is 829², 457² + 693² over 830².
     let plan = |x| Plan::room(&[4000, 3000]).door("door", 2942, "inward", "left").unit("OD", 600, "B", x);
-    at(Rule::DoorSwing, plan, &[(663, "error 829/830: d1 m1"), (664, ""), (665, "")]);
+    at(Rule::DoorSwing, plan, &[(721, "error 829/830: d1 m1"), (722, ""), (723, "")]);
     let outward = |x| Plan::room(&[4000, 3000]).door("door", 2942, "outward", "left").unit("OD", 600, "B", x);
-    at(Rule::DoorSwing, outward, &[(663, "")]);
+    at(Rule::DoorSwing, outward, &[(721, "")]);
 }
 
 #[test]
 fn the_hinge_decides_which_quarter_is_swept() {
-    // Hinged right at 3772, the door sweeps back to 2942; a unit on B at 700 lies 700 ahead of the hinge.
+    // Hinged right at 3772, the door sweeps back to 2942; a unit on B at 859 has the end of its worktop
+    // 830 ahead of the hinge.
     let plan = |x| Plan::room(&[4000, 3000]).door("door", 2942, "inward", "right").unit("OD", 600, "B", x);
-    at(Rule::DoorSwing, plan, &[(829, "error 829/830: d1 m1"), (830, ""), (831, "")]);
+    at(Rule::DoorSwing, plan, &[(858, "error 829/830: d1 m1"), (859, ""), (860, "")]);
 }
 
 #[test]
