@@ -137,6 +137,9 @@ pub struct FixArgs {
     /// The year of the invoice, which decides the VAT of the prices that are named [default: this year]
     #[arg(long, value_parser = clap::value_parser!(i32).range(2000..=2100))]
     pub year: Option<i32>,
+    /// The language of what is said: nl, fr or en [default: that of the design]
+    #[arg(long, value_parser = language)]
+    pub language: Option<Language>,
 }
 
 /// A design file and what to draw of it.

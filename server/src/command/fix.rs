@@ -2,7 +2,6 @@
 
 use kitchen::design;
 use kitchen::fix::mend;
-use text::Language;
 use text::format::euro_delta;
 
 use super::quote::this_year;
@@ -13,9 +12,10 @@ use crate::cli::FixArgs;
 pub fn run(args: &FixArgs) -> Result<(), Refusal> {
     let (catalogue, design) = read(&args.source)?;
     let year = args.year.unwrap_or_else(this_year);
+    let language = args.language.unwrap_or(design.language);
     let mended = mend(&design, &catalogue, year, |kitchen, finding, fix| {
-        let delta = euro_delta(Language::En, fix.price_change.cents());
-        eprintln!("{}: {} ({delta})", finding.code.code(), fix.sentence(kitchen, Language::En));
+        let delta = euro_delta(language, fix.price_change.cents());
+        eprintln!("{}: {} ({delta})", finding.code.code(), fix.sentence(kitchen, language));
     });
     print(&(design::print(&mended) + "\n"))
 }
