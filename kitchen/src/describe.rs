@@ -6,8 +6,9 @@ use text::describe as say;
 use text::format::centimetres;
 
 use crate::catalogue::{ElementKind, Family, Slot};
-use crate::design::{Place, Side};
+use crate::design::{Design, Place, Side};
 use crate::geometry::Span;
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::Edge;
 use crate::length::Mm;
@@ -32,7 +33,7 @@ impl Kitchen<'_> {
         if let Some(parts) = listed(parts(placed, language), language) {
             cabinet = say::with(language, cabinet, parts);
         }
-        let place = place(&placed.module.place, language);
+        let place = place(self.design, &placed.module.place, language);
         let neighbours = Edge::BOTH.map(|edge| self.neighbour(module, edge, language));
         match neighbours {
             [Some(left), Some(right)] => say::between(language, cabinet, left, place, right),
@@ -47,7 +48,7 @@ impl Kitchen<'_> {
     /// what stands beside it; where that is the same too, its distance from the left end.
     pub(crate) fn named(&self, module: usize, language: Language) -> String {
         let placed = &self.placed[module];
-        let (own, at) = (name(placed, language), place(&placed.module.place, language));
+        let (own, at) = (name(placed, language), place(self.design, &placed.module.place, language));
         // At the left and at the right end of a row the words would be the same.
         let beside = |module: usize| -> Vec<String> {
             Edge::BOTH.into_iter().filter_map(|edge| self.neighbour(module, edge, language)).collect()
@@ -113,11 +114,19 @@ fn name(placed: &Placed<'_>, language: Language) -> String {
 }
 
 /// A wall or a side of an island, such as "wand A".
-pub(crate) fn place(place: &Place, language: Language) -> String {
+pub(crate) fn place(design: &Design, place: &Place, language: Language) -> String {
     match place {
         Place::Wall(wall) => say::wall(language, wall),
-        Place::Island(island, Side::Front) => say::island_front(language, island),
-        Place::Island(island, Side::Back) => say::island_back(language, island),
+        Place::Island(id, Side::Front) => say::island_front(language, island(design, id, language)),
+        Place::Island(id, Side::Back) => say::island_back(language, island(design, id, language)),
+    }
+}
+
+/// An island inside a sentence, with its letter where there are more.
+pub(crate) fn island(design: &Design, island: &Id, language: Language) -> String {
+    match design.islands[..] {
+        [_] => say::the_island(language).to_owned(),
+        _ => say::island_of(language, island),
     }
 }
 

@@ -87,29 +87,39 @@ impl<'k, 'a> Mending<'k, 'a> {
 
     /// The ways out of a finding, the best first; none when nothing that can be done alone helps.
     pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
-        let mut fixes: Vec<Fix> = Vec::new();
+        let (mut cures, mut reliefs): (Vec<Fix>, Vec<Fix>) = (Vec::new(), Vec::new());
         for edits in self.ways(finding) {
-            match self.tried(finding, edits) {
-                Some(fix) if fixes.iter().all(|known| known.changes != fix.changes) => fixes.push(fix),
-                _ => {}
+            let Some((fix, is_cure)) = self.tried(finding, edits) else { continue };
+            let fixes = if is_cure { &mut cures } else { &mut reliefs };
+            if fixes.iter().all(|known| known.changes != fix.changes) {
+                fixes.push(fix);
             }
-            if fixes.len() == OFFERED {
+            if cures.len() == OFFERED {
                 break;
             }
         }
-        fixes
+        cures.into_iter().chain(reliefs).take(OFFERED).collect()
     }
 
     /// The first fix of the first finding that has one.
     pub fn first(&self) -> Option<(&Finding, Fix)> {
         self.findings.iter().find_map(|finding| {
-            self.ways(finding).find_map(|edits| self.tried(finding, edits)).map(|fix| (finding, fix))
+            let mut relief = None;
+            for edits in self.ways(finding) {
+                match self.tried(finding, edits) {
+                    Some((fix, true)) => return Some((finding, fix)),
+                    Some((fix, false)) => relief = relief.or(Some(fix)),
+                    None => {}
+                }
+            }
+            relief.map(|fix| (finding, fix))
         })
     }
 
     /// A fix is what takes its finding away and leaves less to say than before, makes nothing else worse, also not what is
-    /// folded, and changes nothing that it cannot name.
-    fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<Fix> {
+    /// folded, and changes nothing that it cannot name. It is a cure if its rule has less to say then, and else a relief: a
+    /// warning is only advice any more.
+    fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<(Fix, bool)> {
         let design: &Design = self.kitchen.design;
         let catalogue = self.kitchen.catalogue;
         let next = apply(design, catalogue, &Edit::All(edits.clone())).ok()?;
@@ -118,14 +128,15 @@ impl<'k, 'a> Mending<'k, 'a> {
         let remaining = check(&mended);
         let of_rule =
             |findings: &[Finding]| findings.iter().filter(|other| other.code == finding.code).count();
-        let is_gone = !remaining.iter().any(|left| same(left, finding))
-            && of_rule(&remaining) < of_rule(&self.findings);
+        let is_gone = !remaining.iter().any(|left| same(left, finding));
+        let is_cure = of_rule(&remaining) < of_rule(&self.findings);
+        let is_relief = remaining.iter().any(|left| is_milder(left, finding));
         let harms = flat(&remaining).any(|left| harms(finding, &self.findings, left));
-        if !is_gone || harms || weight(&remaining) >= weight(&self.findings) {
+        if !is_gone || !(is_cure || is_relief) || harms || weight(&remaining) >= weight(&self.findings) {
             return None;
         }
         let price_change = quote(&mended, self.invoice_year, &[]).gross() - self.gross;
-        Some(Fix { changes, edits, price_change, remaining })
+        Some((Fix { changes, edits, price_change, remaining }, is_cure))
     }
 }
 
@@ -158,6 +169,12 @@ fn same(one: &Finding, other: &Finding) -> bool {
     one.code == other.code && one.severity == other.severity && one.subjects == other.subjects
 }
 
+/// Whether a warning is only advice any more about the same things.
+fn is_milder(left: &Finding, finding: &Finding) -> bool {
+    (finding.severity, left.severity) == (Severity::Warning, Severity::Hint)
+        && (left.code, &left.subjects) == (finding.code, &finding.subjects)
+}
+
 /// Findings with those that are folded under them.
 fn flat(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
     findings.iter().flat_map(|finding| std::iter::once(finding).chain(&finding.follows))
@@ -181,8 +198,9 @@ fn harms(cured: &Finding, known: &[Finding], left: &Finding) -> bool {
     }
 }
 
-/// Errors, warnings and hints, in this order: what becomes less with every fix, so that fixing ends.
+/// Errors, warnings and hints, in this order and with those that are folded: what becomes less with every fix, so that
+/// fixing ends.
 fn weight(findings: &[Finding]) -> [usize; 3] {
     [Severity::Error, Severity::Warning, Severity::Hint]
-        .map(|severity| findings.iter().filter(|finding| finding.severity == severity).count())
+        .map(|severity| flat(findings).filter(|finding| finding.severity == severity).count())
 }

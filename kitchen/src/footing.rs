@@ -42,15 +42,21 @@ pub(crate) fn met(kitchen: &Kitchen<'_>, island: usize) -> Vec<(Met, Mm)> {
 }
 
 /// How far a body stands behind a wall; nothing where it stands before it, or where another wall stands between, so
-/// that it is in another arm of the room.
+/// that it is in another arm of the room. At an outer end of the room the wall runs on: it is entered only as far as
+/// units stand at it.
 fn behind(kitchen: &Kitchen<'_>, wall: usize, body: Box3) -> Mm {
     let frame = kitchen.surfaces[wall].frame;
     let (along, outward) = frame.view(body);
-    if !along.overlaps(Span::at(Mm::ZERO, frame.length)) || outward.start >= Mm::ZERO {
+    let room = &kitchen.design.room;
+    let runs_on = |end: WallEnd, to: Mm, beyond: Mm| if end == WallEnd::Open { beyond } else { to };
+    let wall_along = Span::between(
+        runs_on(room.left_end(wall), Mm::ZERO, along.start),
+        runs_on(room.right_end(wall), frame.length, along.end.max(frame.length)),
+    );
+    if !along.overlaps(wall_along) || outward.start >= Mm::ZERO {
         return Mm::ZERO;
     }
     // Past an outer corner the wall round it is the nearer one.
-    let room = &kitchen.design.room;
     let ends = [(room.left_end(wall), along.end), (room.right_end(wall), frame.length - along.start)];
     if ends.iter().any(|(end, past)| matches!(end, WallEnd::Outer(_)) && *past < -outward.start) {
         return Mm::ZERO;

@@ -140,18 +140,34 @@ fn stretch(rim: Rim, by: i32) -> Edit {
 }
 
 #[test]
+fn an_island_of_another_size_keeps_its_front_and_the_left_end_of_it() {
+    // 1800 × 900 becomes 1900 × 1000: at turn 0 the front is below and its left end on the left, and so on clockwise.
+    for (turn, x, y) in [
+        (QuarterTurn::None, 0, -100),
+        (QuarterTurn::Quarter, 0, 0),
+        (QuarterTurn::Half, -100, 0),
+        (QuarterTurn::ThreeQuarters, -100, -100),
+    ] {
+        let turned = Edit::Island(IslandEdit::Turn { island: "I1".into(), turn });
+        let before = after(&[island(), turned.clone()]).unwrap().islands[0].clone();
+        let larger = after(&[island(), turned, resize(1900, 1000)]).unwrap().islands[0].clone();
+        assert_eq!((larger.x - before.x, larger.y - before.y), (Mm(x), Mm(y)), "{turn:?}");
+    }
+}
+
+#[test]
 fn a_side_that_is_stretched_leaves_the_units_where_they_stand() {
     let deep = resize(1800, 1250);
     let edits =
         [island(), deep, place("OL3", 900, side(Side::Front), 0), place("OD", 600, side(Side::Back), 0)];
     let design = after(&edits).unwrap();
     let body = |design: &Design, module: usize| Kitchen::new(design, demo()).placed[module].body;
-    // Outline 900…2700 × 1900…3150.
+    // The front stays at 2800: outline 900…2700 × 1550…2800.
     for (rim, x, y, length, depth) in [
-        (Rim::End(Edge::Left), 800, 1900, 1900, 1250),
-        (Rim::End(Edge::Right), 900, 1900, 1900, 1250),
-        (Rim::Side(Side::Front), 900, 1900, 1800, 1300),
-        (Rim::Side(Side::Back), 900, 1850, 1800, 1300),
+        (Rim::End(Edge::Left), 800, 1550, 1900, 1250),
+        (Rim::End(Edge::Right), 900, 1550, 1900, 1250),
+        (Rim::Side(Side::Front), 900, 1550, 1800, 1300),
+        (Rim::Side(Side::Back), 900, 1500, 1800, 1300),
     ] {
         let by = if matches!(rim, Rim::End(_)) { 100 } else { 50 };
         let longer = apply(&design, demo(), &stretch(rim, by)).unwrap();

@@ -105,6 +105,12 @@ fn an_island_that_stands_through_a_wall_cannot_be_ordered() {
 }
 
 #[test]
+fn an_island_beside_the_house_cannot_be_ordered() {
+    // Wall A ends at 0 and the room goes on; the island stands 1500 behind the line of that wall.
+    assert_eq!(said(Rule::Overlap, "island-beside-the-house"), [("I A".to_owned(), Some(1500))]);
+}
+
+#[test]
 fn islands_and_a_column_in_each_other_are_named_and_are_no_aisle() {
     // I takes 1300 to 3100 by 1850 to 2750, J 1500 to 3300 by 2000 to 2900, the column 3000 to 3200 by 0 to 2200.
     let name = "islands-and-a-column-in-each-other";

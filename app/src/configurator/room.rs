@@ -5,6 +5,7 @@ use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::room::{Connection, ConnectionKind, Hinge, Opening, OpeningKind, Opens};
 use leptos::prelude::*;
+use text::Language;
 
 use super::editor::Editor;
 use super::parts::{Choice, LengthField, Select};
@@ -79,6 +80,12 @@ fn plain(code: &str, name: &str) -> Choice {
     Choice { code: code.to_owned(), name: name.to_owned(), colour: None, note: None }
 }
 
+/// What an opening is, how wide, and in which wall.
+fn named(opening: &Opening, language: Language) -> String {
+    let width = text::format::centimetres(language, opening.width.0);
+    format!("{} {width}, {}", opening.kind.name(language), text::describe::wall(language, &opening.wall))
+}
+
 #[component]
 fn OpeningFields(id: Id) -> impl IntoView {
     let editor = Editor::expect();
@@ -87,7 +94,7 @@ fn OpeningFields(id: Id) -> impl IntoView {
     let opening = Memo::new(move |_| {
         editor.with(|design| design.room.openings.iter().find(|row| row.id == own).cloned())
     });
-    let first = opening.get_untracked()?;
+    opening.get_untracked()?;
     // A change is made to the opening as it is when it is changed.
     let change = move |set: &dyn Fn(&mut Opening)| {
         let Some(mut next) = opening.get_untracked() else { return false };
@@ -108,7 +115,7 @@ fn OpeningFields(id: Id) -> impl IntoView {
     };
     Some(view! {
         <details class="opening">
-            <summary>{first.kind.name(language)} " " <span class="muted">{first.id.to_string()}</span></summary>
+            <summary>{move || opening.get().map(|opening| named(&opening, language))}</summary>
             <Select
                 label=text::room::on_wall(language).to_owned()
                 choices=walls(editor)

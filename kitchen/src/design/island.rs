@@ -113,6 +113,11 @@ impl Island {
         (corner, Point { x: self.x + width, y: self.y + height })
     }
 
+    /// The left end of its front.
+    pub(crate) fn front_left(&self) -> Point {
+        self.frame(Side::Front).point(Mm::ZERO, Island::EDGE)
+    }
+
     /// The outline as a box without height.
     pub fn ground(&self) -> Box3 {
         let (low, high) = self.outline();

@@ -36,7 +36,7 @@ pub enum IslandEdit {
         /// Clockwise turn.
         turn: QuarterTurn,
     },
-    /// Makes an island longer, shorter, deeper or shallower.
+    /// Makes an island longer, shorter, deeper or shallower; its front and the left end of that stay where they are.
     Resize {
         /// The island.
         island: Id,
@@ -118,6 +118,12 @@ impl Rim {
         direction.turned(island.turn)
     }
 
+    /// Moves this side of an outline outwards; the other three stay.
+    fn stretch_by(self, island: &mut Island, by: Mm) {
+        let outward = self.outward(island);
+        self.stretch(island, Point { x: outward.x * by.0, y: outward.y * by.0 });
+    }
+
     /// Moves this side of an outline by a way in the room; the other three stay.
     pub(crate) fn stretch(self, island: &mut Island, way: Point) {
         let outward = self.outward(island);
@@ -154,7 +160,13 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEd
         IslandEdit::Resize { island, length, depth } => {
             measures(*length, *depth)?;
             let found = find(design, island)?;
-            (found.length, found.depth) = (*length, *depth);
+            let grown = [
+                (Rim::End(Edge::Right), *length - found.length),
+                (Rim::Side(Side::Back), *depth - found.depth),
+            ];
+            for (rim, by) in grown {
+                rim.stretch_by(found, by);
+            }
             stands(design, catalogue, island)
         }
         IslandEdit::Stretch { island, rim, by } => {
@@ -217,8 +229,7 @@ fn turn_about_middle(island: &mut Island, turn: QuarterTurn) {
 
 fn stretch(design: &mut Design, id: &Id, rim: Rim, by: Mm) -> Result<(), Refusal> {
     let island = find(design, id)?;
-    let outward = rim.outward(island);
-    rim.stretch(island, Point { x: outward.x * by.0, y: outward.y * by.0 });
+    rim.stretch_by(island, by);
     measures(island.length, island.depth)?;
     // Each side counts from its own left end: the back's is the right end of the front.
     let counts_from = match rim {

@@ -175,8 +175,8 @@ pub(super) fn first_sink(kitchen: &Kitchen<'_>) -> Vec<Way> {
     found.map(|placed| sinks(kitchen, placed)).unwrap_or_default()
 }
 
-/// Instead of a microwave above an oven, an oven with microwave in a tall unit of its own; else another appliance
-/// in the microwave's place.
+/// Another appliance in the microwave's place; else, instead of two appliances above each other, an oven with microwave in
+/// a tall unit of its own.
 pub(super) fn microwave(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
     let kinds = kitchen.catalogue.modules.iter().filter(|kind| {
@@ -197,5 +197,5 @@ pub(super) fn microwave(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         let rows = appliances(kitchen, slot, |row| held.is_some() && !row.microwave);
         rows.into_iter().map(move |row| equip(placed, slot, &row.code))
     });
-    lower.chain(other).collect()
+    other.chain(lower).collect()
 }

@@ -1,7 +1,7 @@
 //! What differs between two designs, thing by thing, so that a fix can say everything that it does.
 
 use crate::catalogue::Slot;
-use crate::design::{Design, Module, Place, Support};
+use crate::design::{Design, Island, Module, Place, Support};
 use crate::geometry::Point;
 use crate::ids::{Code, Id};
 use crate::kitchen::Kitchen;
@@ -168,6 +168,29 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// What it happens to, where that does not go with another thing.
+    pub(super) fn subject(&self) -> Option<&Id> {
+        match self {
+            Change::Moved { module, .. }
+            | Change::Elsewhere { module, .. }
+            | Change::Width { module, .. }
+            | Change::Hung { module, .. }
+            | Change::Hinged { module }
+            | Change::Depth { module, .. }
+            | Change::Notched { module }
+            | Change::Replaced { module, .. }
+            | Change::Equipped { module, .. }
+            | Change::StyleHandle(module)
+            | Change::StyleFront(module) => Some(module),
+            Change::Island { island, .. }
+            | Change::IslandLength { island, .. }
+            | Change::IslandDepth { island, .. } => Some(island),
+            _ => None,
+        }
+    }
+}
+
 /// Everything that differs; none if something differs that has no name here.
 pub(super) fn between(kitchen: &Kitchen<'_>, after: &Design) -> Option<Vec<Change>> {
     let before = kitchen.design;
@@ -327,11 +350,13 @@ fn of_room(before: &Design, rest: &mut Design, changes: &mut Vec<Change>) {
     }
     for (was, is) in before.islands.iter().zip(&mut rest.islands) {
         let island = || was.id.clone();
-        let by = Point { x: is.x - was.x, y: is.y - was.y };
-        if (is.x, is.y) != (was.x, was.y) {
+        // An island that becomes deeper at its back, or longer at its right end, stands where it stood.
+        let [before, after] = [was, &*is].map(Island::front_left);
+        let by = Point { x: after.x - before.x, y: after.y - before.y };
+        if by != Point::default() {
             changes.push(Change::Island { island: island(), by });
-            (is.x, is.y) = (was.x, was.y);
         }
+        (is.x, is.y) = (was.x, was.y);
         if let Some(support) = is.support.filter(|_| is.support != was.support) {
             changes.push(Change::Supported { island: was.id.clone(), support });
             is.support = was.support;

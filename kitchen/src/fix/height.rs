@@ -119,16 +119,6 @@ pub(super) fn clear_door(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     [flipped, outward].into_iter().chain(moved.into_iter().map(|edit| vec![edit])).collect()
 }
 
-/// A worktop that is made as long as the piece: of the same kind first, then the shortest slab.
-pub(super) fn longer_slab(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let catalogue = kitchen.catalogue;
-    let Some(own) = catalogue.worktop(&kitchen.design.style.worktop) else { return Vec::new() };
-    let length = finding.measured.unwrap_or_default();
-    let mut longer: Vec<_> = catalogue.worktops.iter().filter(|row| row.max >= length).collect();
-    longer.sort_by_key(|row| (row.kind != own.kind, (row.t - own.t).abs(), row.max));
-    longer.into_iter().map(|row| vec![Edit::Style(StyleEdit::Worktop(row.code.as_str().into()))]).collect()
-}
-
 /// Units that run into each other make room, the wall unit hangs above the tall one, or goes.
 pub(super) fn clear_tall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let mut ways = part(kitchen, finding);

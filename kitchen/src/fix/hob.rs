@@ -84,8 +84,8 @@ pub(super) fn hood_width(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
 fn equipped(cabinet: &Placed<'_>, width: Mm, hood: &str) -> Way {
     let module = || cabinet.module.id.clone();
     let width = cabinet.kind.nearest_width(width.max(cabinet.module.width));
-    vec![
-        Edit::Row(RowEdit::Resize { module: module(), width }),
-        Edit::Equip { module: module(), slot: Slot::Hood, code: Some(hood.into()) },
-    ]
+    let wider =
+        (width != cabinet.module.width).then(|| Edit::Row(RowEdit::Resize { module: module(), width }));
+    let equip = Edit::Equip { module: module(), slot: Slot::Hood, code: Some(hood.into()) };
+    wider.into_iter().chain([equip]).collect()
 }

@@ -1,14 +1,16 @@
 //! Ways that move, narrow, swap or add units of a row.
 
 use super::ways::{Way, missed, row_of, units};
+use super::worktop;
 use crate::catalogue::Family;
+use crate::design::Place;
 use crate::edit::{Edit, IslandEdit, RowEdit, Stand};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::layout::{Bound, Edge};
 use crate::length::Mm;
-use crate::rules::Finding;
+use crate::rules::{Finding, Rule};
 
 pub(super) fn id(placed: &Placed<'_>) -> Id {
     placed.module.id.clone()
@@ -160,9 +162,21 @@ pub(super) fn keep_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Wa
     let filler = kitchen.catalogue.lengths.wall_filler.value;
     let to_filler = |edge: &Edge| filler - surface.distance(*edge, placed.span);
     let ways = edges.iter().flat_map(|edge| {
-        [to_filler(edge).max(missed(finding)), missed(finding)].map(|by| farther(placed, *edge, kitchen, by))
+        let distances = [to_filler(edge).max(missed(finding)), missed(finding)];
+        let whole = distances.into_iter().filter_map(|by| with_island(kitchen, placed, *edge, by));
+        whole.chain(distances.map(|by| farther(placed, *edge, kitchen, by)))
     });
     ways.chain(keep_from_column(kitchen, placed, missed(finding))).collect()
+}
+
+/// An island moves away from the wall at an end of its side, with the units that stand on it.
+fn with_island(kitchen: &Kitchen<'_>, placed: &Placed<'_>, edge: Edge, by: Mm) -> Option<Way> {
+    let Place::Island(id, _) = &placed.module.place else { return None };
+    let island = kitchen.design.island(id)?;
+    let along = kitchen.surfaces[placed.surface].frame.along;
+    let by = edge.opposite().out(Mm::ZERO, by);
+    let (x, y) = (island.x + along.x * by.0, island.y + along.y * by.0);
+    Some(vec![Edit::Island(IslandEdit::Move { island: id.clone(), x, y })])
 }
 
 /// Beside a column the whole row moves away from it, as far as a filler asks, else as little as it takes.
@@ -255,9 +269,21 @@ pub(super) fn swapped(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
     row.into_iter().map(swap).collect()
 }
 
-/// An island moves away from what stands too near.
+/// An island moves away from what stands too near, as far as what follows asks too; else it becomes less deep or shorter.
 pub(super) fn aisle(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    moved(kitchen, finding, missed(finding))
+    let by = missed(finding);
+    let farther = finding.follows.iter().map(missed).max().filter(|farther| *farther > by);
+    // With as much as is good nothing is left to say; less than that is milder.
+    let limits = &kitchen.catalogue.thresholds;
+    let good = (finding.code == Rule::AisleWork)
+        .then(|| limits.aisle_hint.value - finding.measured.unwrap_or_default());
+    let moved = [Some(by), farther, good].into_iter().flatten().flat_map(|by| moved(kitchen, finding, by));
+    let islands = kitchen.design.islands.iter().filter(|island| finding.subjects.contains(&island.id));
+    let smaller = islands.flat_map(|island| {
+        let shallower = worktop::resized(island, island.length, island.depth - by);
+        shallower.into_iter().chain(worktop::resized(island, island.length - by, island.depth))
+    });
+    moved.chain(smaller).collect()
 }
 
 /// An island moves off what stands on its ground; where fronts look at it, as far as one works before them.

@@ -18,6 +18,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             let mut ways = row::part(kitchen, finding);
             ways.extend(row::off_ground(kitchen, finding));
             ways.extend(stand::aside(kitchen, finding));
+            ways.extend(worktop::deeper(kitchen, finding));
             ways
         }
         Rule::PanelMissing => row::part(kitchen, finding),
@@ -88,7 +89,6 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::HoodHeight => hob::hood_height(kitchen, finding),
         Rule::HobWidthHood => hob::hood_width(kitchen, finding),
         Rule::AisleWork | Rule::AisleWalk | Rule::SeatAisle => row::aisle(kitchen, finding),
-        Rule::WorktopLength => height::longer_slab(kitchen, finding),
         Rule::WidthLimit => row::narrower(kitchen, finding),
         Rule::MwHeight => appliance::microwave(kitchen, finding),
         Rule::Socket => supply::socket(kitchen, finding),
@@ -101,8 +101,10 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::NoSink => appliance::first_sink(kitchen),
         Rule::TallFree => stand::at_walls(kitchen, finding),
         Rule::ColumnCut => stand::cut(kitchen, finding),
-        // How wide a door is, where water, drain, power, gas and air come are facts of the house, not of the design.
-        Rule::EntryWidth
+        // How wide a door is, where water, drain, power, gas and air come are facts of the house, not of the design; a joint
+        // is in the price, and another material would be another choice.
+        Rule::WorktopLength
+        | Rule::EntryWidth
         | Rule::GasSupply
         | Rule::FloorSupply
         | Rule::NoWater

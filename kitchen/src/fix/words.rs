@@ -16,17 +16,38 @@ use crate::room::Opening;
 impl Fix {
     /// Everything that it changes, in one sentence; `before` is the kitchen that it was offered for.
     pub fn sentence(&self, before: &Kitchen<'_>, language: Language) -> String {
-        let words: Vec<String> = self.changes.iter().map(|change| change.words(before, language)).collect();
-        let sentence = words.join("; ");
+        let is_same =
+            |one: &Change, next: &Change| one.subject().is_some() && one.subject() == next.subject();
+        let words = self.changes.chunk_by(is_same).filter_map(|changes| of_one(changes, before, language));
+        let sentence = words.collect::<Vec<String>>().join("; ");
         let (first, rest) = sentence.split_at(sentence.chars().next().map_or(0, char::len_utf8));
         first.to_uppercase() + rest + "."
     }
 }
 
+/// What happens to one thing, which is named once.
+fn of_one(changes: &[Change], before: &Kitchen<'_>, language: Language) -> Option<String> {
+    let words = |(index, change): (usize, &Change)| {
+        let unnamed = change.subject().filter(|_| index > 0);
+        change.words(before, language, unnamed).trim_start().to_owned()
+    };
+    describe::listed(changes.iter().enumerate().map(words).collect(), language)
+}
+
 impl Change {
-    fn words(&self, before: &Kitchen<'_>, language: Language) -> String {
+    /// In words; `unnamed` has been named already.
+    fn words(&self, before: &Kitchen<'_>, language: Language, unnamed: Option<&Id>) -> String {
         let length = |length: &Mm| centimetres(language, length.abs().0);
+        let island = |island: &Id| {
+            if unnamed == Some(island) {
+                return String::new();
+            }
+            describe::island(before.design, island, language)
+        };
         let unit = |module: &Id| {
+            if unnamed == Some(module) {
+                return String::new();
+            }
             let found = before.placed.iter().position(|placed| placed.module.id == *module);
             found.map(|index| small(&before.named(index, language))).unwrap_or_default()
         };
@@ -37,7 +58,7 @@ impl Change {
             }
             Change::Moved { module, by } => say::moved_right(language, length(by), unit(module)),
             Change::Elsewhere { module, place } => {
-                say::elsewhere(language, describe::place(place, language), unit(module))
+                say::elsewhere(language, describe::place(before.design, place, language), unit(module))
             }
             Change::Width { module, width } => say::width(language, unit(module), length(width)),
             Change::Hung { module, z } => say::hung(language, length(z), unit(module)),
@@ -69,7 +90,10 @@ impl Change {
                     [Some(beside), None] | [None, Some(beside)] => {
                         say::placed_beside(language, name, beside, width)
                     }
-                    [None, None] => say::placed(language, name, describe::place(place, language), width),
+                    [None, None] => {
+                        let place = describe::place(before.design, place, language);
+                        say::placed(language, name, place, width)
+                    }
                 }
             }
             Change::Removed { module } => say::removed(language, unit(module)),
@@ -103,13 +127,17 @@ impl Change {
             Change::Handleless => say::handleless(language).to_owned(),
             Change::Rehung(door) => say::rehung(language, door_name(before, door, language)),
             Change::OpensOutward(door) => say::opens_outward(language, door_name(before, door, language)),
-            Change::Island { island, by } => moved(before, island, *by, language),
-            Change::IslandLength { island, length: long } => {
-                say::island_length(language, island, length(long))
+            Change::Island { island: id, by } => moved(before, island(id), *by, language),
+            Change::IslandLength { island: id, length: long } => {
+                say::island_length(language, island(id), length(long))
             }
-            Change::IslandDepth { island, depth } => say::island_depth(language, length(depth), island),
-            Change::Supported { island, support: Support::Brackets } => say::brackets(language, island),
-            Change::Supported { island, support: Support::Legs } => say::legs(language, island),
+            Change::IslandDepth { island: id, depth } => {
+                say::island_depth(language, length(depth), island(id))
+            }
+            Change::Supported { island: id, support: Support::Brackets } => {
+                say::brackets(language, island(id))
+            }
+            Change::Supported { island: id, support: Support::Legs } => say::legs(language, island(id)),
         }
     }
 }
@@ -132,20 +160,32 @@ fn door_name(kitchen: &Kitchen<'_>, door: &Id, language: Language) -> String {
     }
 }
 
-/// Where an island goes, as one sees it who faces the first wall.
-fn moved(kitchen: &Kitchen<'_>, island: &Id, by: Point, language: Language) -> String {
+/// Where an island goes: away from or towards the walls that it is moved across to, those with units first; where there is
+/// none, as one sees it who faces the first wall.
+fn moved(kitchen: &Kitchen<'_>, island: String, by: Point, language: Language) -> String {
     let length = |by: Mm| centimetres(language, by.abs().0);
-    let wall = kitchen.design.room.walls.first().map(|wall| wall.id.to_string()).unwrap_or_default();
-    let aside = match by.x {
-        Mm::ZERO => None,
-        left if left < Mm::ZERO => Some(say::island_left(language, length(by.x), &wall)),
-        _ => Some(say::island_right(language, length(by.x), &wall)),
+    let across = |by: Point| {
+        let walls = kitchen.surfaces.iter().enumerate().filter(|(_, surface)| !surface.is_island());
+        let ways = walls.map(|(wall, surface)| {
+            let outward = surface.frame.outward;
+            let is_bare = kitchen.placed.iter().all(|placed| placed.surface != wall);
+            (is_bare, wall, by.x * outward.x.0 + by.y * outward.y.0)
+        });
+        let (_, wall, away) = ways.filter(|(.., away)| *away != Mm::ZERO).min()?;
+        let wall = kitchen.surface_id(wall);
+        Some(if away < Mm::ZERO {
+            say::island_nearer(language, length(away), wall)
+        } else {
+            say::island_farther(language, length(away), wall)
+        })
     };
-    let outward = match by.y {
-        Mm::ZERO => None,
-        nearer if nearer < Mm::ZERO => Some(say::island_nearer(language, length(by.y), &wall)),
-        _ => Some(say::island_farther(language, length(by.y), &wall)),
+    let first = kitchen.design.room.walls.first().map(|wall| wall.id.to_string()).unwrap_or_default();
+    let along = |by: Mm| {
+        let say = if by < Mm::ZERO { say::island_left } else { say::island_right };
+        say(language, length(by), &first)
     };
-    let ways = aside.into_iter().chain(outward).collect();
-    say::island(language, island, describe::listed(ways, language).unwrap_or_default())
+    let ways = [Point { x: by.x, y: Mm::ZERO }, Point { x: Mm::ZERO, y: by.y }];
+    let ways = ways.into_iter().filter(|by| *by != Point::default());
+    let ways = ways.map(|by| across(by).unwrap_or_else(|| along(by.x)));
+    say::island(language, island, describe::listed(ways.collect(), language).unwrap_or_default())
 }

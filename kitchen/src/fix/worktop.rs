@@ -3,8 +3,8 @@
 use super::ways::{Way, missed, units};
 use super::{appliance, hob, row};
 use crate::catalogue::Worktop;
-use crate::design::{Island, Place, Support};
-use crate::edit::{Edit, IslandEdit, RowEdit, StyleEdit};
+use crate::design::{Island, Place, Side, Support};
+use crate::edit::{Edit, IslandEdit, Rim, RowEdit, StyleEdit};
 use crate::kitchen::Kitchen;
 use crate::layout::{self, Edge};
 use crate::length::Mm;
@@ -54,16 +54,15 @@ fn islands<'k>(kitchen: &'k Kitchen<'_>, finding: &'k Finding) -> impl Iterator<
     islands.filter(move |island| finding.subjects.contains(&island.id) || stands_on(island))
 }
 
-/// An island of another size: where it lies, else moved so that its other side stays where it is.
-fn resized(island: &Island, length: Mm, depth: Mm) -> Vec<Way> {
-    let id = || island.id.clone();
-    let resize = || Edit::Island(IslandEdit::Resize { island: id(), length, depth });
-    let by = (length - island.length) + (depth - island.depth);
-    let moved = [(Mm::ZERO, -by), (-by, Mm::ZERO)].map(|(x, y)| {
-        let (x, y) = (island.x + x, island.y + y);
-        vec![resize(), Edit::Island(IslandEdit::Move { island: id(), x, y })]
-    });
-    std::iter::once(vec![resize()]).chain(moved).collect()
+/// An island of another size: with its front and left end where they are, else with its back or right end there.
+pub(super) fn resized(island: &Island, length: Mm, depth: Mm) -> Vec<Way> {
+    let sides = [
+        (Rim::Side(Side::Back), Rim::Side(Side::Front), depth - island.depth),
+        (Rim::End(Edge::Right), Rim::End(Edge::Left), length - island.length),
+    ];
+    let grown = sides.into_iter().filter(|(.., by)| *by != Mm::ZERO);
+    let stretched = |rim, by| vec![Edit::Island(IslandEdit::Stretch { island: island.id.clone(), rim, by })];
+    grown.flat_map(|(first, second, by)| [stretched(first, by), stretched(second, by)]).collect()
 }
 
 /// An island deeper by what is missing.

@@ -1,12 +1,15 @@
 //! Whether everything has its own place and can be made: OVERLAP, `WALL_UNIT_OVER_TALL`, `WORKTOP_LENGTH`,
 //! `WIDTH_LIMIT`.
 
+use std::collections::BTreeMap;
+
 use super::bodies::boxes;
 use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity, ground};
 use crate::catalogue::{Element, ElementKind, Family};
 use crate::geometry::{Box3, Point, Span};
-use crate::kitchen::{Kitchen, Placed};
+use crate::ids::Id;
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -41,7 +44,9 @@ fn overlap(report: &mut Report<'_, '_>) {
         }
     }
     let limits = report.limits;
-    for Collision { shared, pair, panel } in deepest.into_iter().flatten() {
+    let (too_deep, rest) = deepest.into_iter().flatten().partition(|found| is_in_island(kitchen, found));
+    back_to_back(report, too_deep);
+    for Collision { shared, pair, panel } in rest {
         let [own, other] = pair.map(|module| kitchen.placed[module].family());
         let over_tall = own.is_wall() && other == Family::Tall || other.is_wall() && own == Family::Tall;
         let (rule, limit) = if over_tall && !panel {
@@ -51,6 +56,32 @@ fn overlap(report: &mut Report<'_, '_>) {
         };
         report.about(ground::of_pair(kitchen, pair), |report| {
             report.at_most(rule, shared, &[(Severity::Error, limit)], || units(kitchen, &pair));
+        });
+    }
+}
+
+/// Whether two units run into each other from the two sides of one island.
+fn is_in_island(kitchen: &Kitchen<'_>, found: &Collision) -> bool {
+    let kinds = found.pair.map(|module| kitchen.surfaces[kitchen.placed[module].surface].kind);
+    matches!(kinds, [SurfaceKind::Island(a, one), SurfaceKind::Island(b, other)] if a == b && one != other)
+}
+
+/// Units back to back for which their island is not deep enough: one finding for each island, with how much.
+fn back_to_back(report: &mut Report<'_, '_>, found: Vec<Collision>) {
+    let kitchen = report.kitchen;
+    let limit = [(Severity::Error, report.limits.overlap_error.value)];
+    let mut islands: BTreeMap<Id, Vec<Collision>> = BTreeMap::new();
+    for collision in found {
+        let island = surface(kitchen, kitchen.placed[collision.pair[0]].surface);
+        islands.entry(island).or_default().push(collision);
+    }
+    for (island, found) in islands {
+        let most = found.iter().map(|collision| collision.shared).max().unwrap_or_default();
+        let mut modules: Vec<usize> = found.iter().flat_map(|collision| collision.pair).collect();
+        modules.sort_unstable();
+        modules.dedup();
+        report.at_most(Rule::Overlap, most, &limit, || {
+            units(kitchen, &modules).into_iter().chain([island.clone()]).collect()
         });
     }
 }

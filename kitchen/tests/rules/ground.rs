@@ -25,8 +25,12 @@ fn room() -> Plan {
 fn an_island_stands_before_every_wall() {
     at(Rule::Overlap, |x| island(room(), "I", x, 2000), &[(2400, ""), (2401, "error 1/0: I B")]);
     at(Rule::Overlap, |y| island(room(), "I", 1000, y), &[(0, ""), (-1, "error 1/0: I A")]);
-    // As a whole behind wall B, and past its end.
-    at(Rule::Overlap, |y| island(room(), "I", 4200, y), &[(2000, "error 1800/0: I B"), (3600, "")]);
+    // As a whole behind wall B, and past its end, where the room goes on but the wall too.
+    at(
+        Rule::Overlap,
+        |y| island(room(), "I", 4200, y),
+        &[(2000, "error 1800/0: I B"), (3600, "error 1800/0: I B")],
+    );
 }
 
 #[test]
@@ -74,6 +78,26 @@ fn two_islands_overlap_once_and_are_no_aisle_of_less_than_nothing() {
     );
     // Apart by a millimetre it is an aisle, and the handle of I's drawers that stands in it leaves nothing.
     assert_eq!(plan(1901).says(Rule::AisleWork), ["error 0/750: I J m1"]);
+}
+
+#[test]
+fn an_island_too_shallow_for_units_on_both_sides_is_one_finding_and_becomes_deeper() {
+    // Back to back two carcasses of 560, their fronts of 21 and 20 of worktop before each ask 1202.
+    let plan = |depth: i32| {
+        let plan = island(room(), "I", 500, 1200).set("/islands/0/depth", depth);
+        let front = unit_on(plan, "I", "OL3", 900, 0);
+        let back = unit_on(front, "I", "OD", 600, 700).with("side", "back");
+        unit_on(back, "I", "OD", 300, 1300).with("side", "back")
+    };
+    at(Rule::Overlap, plan, &[(1190, "error 12/0: m1 m2 m3 I"), (1201, "error 1/0: m1 m2 m3 I"), (1202, "")]);
+    let plan = plan(1190);
+    let design = kitchen::design::parse(&plan.file.to_string(), &plan.catalogue).unwrap();
+    let kitchen = Kitchen::new(&design, &plan.catalogue);
+    let mending = Mending::new(&kitchen, 2026);
+    let is_it = |finding: &&Finding| finding.code == Rule::Overlap;
+    let fix = mending.fixes(mending.findings().iter().find(is_it).unwrap()).remove(0);
+    let next = kitchen::edit::apply(&design, &plan.catalogue, &fix.edit()).unwrap();
+    assert_eq!(next.islands[0].depth.0, 1202);
 }
 
 #[test]
