@@ -135,6 +135,15 @@ pub(super) fn hob(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     ways
 }
 
+/// A hob without a flame, with a cut-out as like as can be.
+pub(super) fn electric_hob(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let Some(own) = kitchen.appliance(placed, Slot::Hob) else { return Vec::new() };
+    let mut hobs = appliances(kitchen, Slot::Hob, |row| !row.is_gas());
+    hobs.sort_by_key(|row| (row.cut_out_width() - own.cut_out_width()).abs());
+    hobs.into_iter().map(|row| equip(placed, Slot::Hob, &row.code)).collect()
+}
+
 /// A unit as wide as the hood, or a hood that fits.
 pub(super) fn hood(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };

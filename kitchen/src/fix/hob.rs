@@ -62,6 +62,16 @@ pub(super) fn beside_gas(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     vec![higher.collect(), aside.collect()]
 }
 
+/// The hood that hangs free above a hob goes.
+pub(super) fn without_hood(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let is_hood = |code: &str| kitchen.catalogue.extra(code).is_some_and(|row| row.slot == Some(Slot::Hood));
+    let extras = kitchen.design.extras.iter().enumerate();
+    let hoods = extras.filter(|(_, extra)| {
+        is_hood(&extra.code) && extra.module.as_ref().is_some_and(|module| finding.subjects.contains(module))
+    });
+    hoods.map(|(index, _)| vec![Edit::RemoveExtra { index }]).collect()
+}
+
 /// Hood units hang as high above the hob as is asked.
 pub(super) fn hood_height(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);

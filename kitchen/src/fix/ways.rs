@@ -6,7 +6,7 @@ use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
-use crate::rules::{Finding, Rule};
+use crate::rules::{Finding, Manner, Rule};
 
 /// One way: edits that go together.
 pub(super) type Way = Vec<Edit>;
@@ -19,6 +19,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             ways.extend(row::off_ground(kitchen, finding));
             ways.extend(stand::aside(kitchen, finding));
             ways.extend(worktop::deeper(kitchen, finding));
+            ways.extend(hob::without_hood(kitchen, finding));
             ways
         }
         Rule::PanelMissing => row::part(kitchen, finding),
@@ -57,6 +58,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::DwFront => appliance::dishwasher_for_front(kitchen, finding),
         Rule::DwEndOfRun | Rule::HobRear => row::swaps(kitchen, finding),
         Rule::DwSink => appliance::beside_sink(kitchen, finding),
+        Rule::HobCabinet if finding.manner == Some(Manner::Wood) => appliance::electric_hob(kitchen, finding),
         Rule::HobCabinet | Rule::HobFront => appliance::hob(kitchen, finding),
         Rule::HoodCabinet => appliance::hood(kitchen, finding),
         Rule::OvenNiche => appliance::oven_for_niche(kitchen, finding),

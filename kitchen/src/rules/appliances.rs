@@ -104,7 +104,7 @@ fn is_unsupported(kitchen: &Kitchen<'_>, module: usize, gap: &Gap) -> bool {
 }
 
 /// The cut-out must leave the carcass sides whole, and the worktop must be thick enough where the maker of
-/// the hob says so.
+/// the hob says so. Solid wood dries out beside a flame (domain.md §1.8).
 fn hob_cabinet(report: &mut Report<'_, '_>, placed: &Placed<'_>, hob: &Appliance) {
     let kitchen = report.kitchen;
     let limits = report.limits;
@@ -116,6 +116,10 @@ fn hob_cabinet(report: &mut Report<'_, '_>, placed: &Placed<'_>, hob: &Appliance
         let thickness = kitchen.worktop_top() - kitchen.base_top();
         let thin = (Rule::HobCabinet, Manner::Worktop);
         report.at_least(thin, thickness, &[(Severity::Error, least)], subjects);
+    }
+    let worktop = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
+    if hob.is_gas() && worktop.is_some_and(|row| row.kind == WorktopKind::Wood) {
+        report.state((Rule::HobCabinet, Manner::Wood), Severity::Hint, subjects());
     }
 }
 

@@ -1,11 +1,11 @@
 //! What keeps a hob safe: `HOB_SIDE`, `HOB_FRIDGE`, `HOB_OVERHEAD`, `HOOD_HEIGHT`, `HOB_WIDTH_HOOD`, `HOB_WINDOW`,
 //! `HOB_RUN_END`. Distances start at the cut-out (domain.md §2.1).
 
-use super::bodies::boxes;
+use super::bodies::{boxes, centred};
 use super::manner::Fault;
 use super::report::{Report, unit, units};
 use super::{Manner, Rule, Severity};
-use crate::catalogue::{Appliance, Family, Slot};
+use crate::catalogue::{Appliance, Family, HoodShape, Slot};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, Surface, SurfaceKind};
@@ -63,6 +63,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         hood(report, hob);
         window(report, hob);
         run_end(report, hob);
+        wall_hood(report, hob);
     }
 }
 
@@ -214,6 +215,29 @@ fn window(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let away = distance(nearest.span());
     let before = (away == Mm::ZERO).then_some(Manner::Before);
     report.at_least(Fault(Rule::HobWindow, before), away, &limit, subjects);
+}
+
+/// A hood on the wall needs its width up to the ceiling: no unit can hang there.
+fn wall_hood(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
+    let kitchen = report.kitchen;
+    let own = &kitchen.placed[hob.module].module.id;
+    let extras = kitchen.design.extras.iter().filter(|extra| extra.module.as_ref() == Some(own));
+    let rows = extras.filter_map(|extra| kitchen.catalogue.extra(&extra.code));
+    let Some(width) = rows.filter(|row| row.hood == Some(HoodShape::Wall)).filter_map(|row| row.w).max()
+    else {
+        return;
+    };
+    let place = centred(hob.cutout.span, width);
+    let hung = kitchen.placed.iter().enumerate();
+    let hung = hung.filter(|(_, placed)| placed.family().is_wall() && placed.surface == hob.piece.surface);
+    let met: Vec<(Mm, usize)> = hung
+        .map(|(module, placed)| (-placed.span.gap_to(place), module))
+        .filter(|(shared, _)| *shared > Mm::ZERO)
+        .collect();
+    let Some(most) = met.iter().map(|(shared, _)| *shared).max() else { return };
+    let modules: Vec<usize> = met.into_iter().map(|(_, module)| module).collect();
+    let limit = [(Severity::Warning, report.limits.overlap_error.value)];
+    report.at_most((Rule::Overlap, Manner::Hood), most, &limit, || with_hob(kitchen, hob, &modules));
 }
 
 /// To the nearest end of the worktop over which a pan handle can stick out.

@@ -36,6 +36,8 @@ manners! {
     High = "high",
     /// Above a hob.
     Hob = "hob",
+    /// A hood that hangs free in the place of a wall unit.
+    Hood = "hood",
     /// Lower than asked.
     Low = "low",
     /// Between fronts and the wall opposite, without an island.
@@ -50,6 +52,8 @@ manners! {
     Through = "through",
     /// The width, not the height.
     Width = "width",
+    /// Solid wood beside a flame.
+    Wood = "wood",
     /// The worktop, not the unit.
     Worktop = "worktop",
     /// From the sink to the hob.
