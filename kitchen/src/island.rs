@@ -42,7 +42,9 @@ impl Kitchen<'_> {
         let ways = clearances(self, index).into_iter().filter(|way| is_wall(&way.other));
         // Where one works counts more than where one only passes.
         if let Some(way) = ways.min_by_key(|way| (way.passage != Passage::Work, way.width)) {
-            what = say::island_from(language, what, &way.other, length(way.width));
+            // To the cabinets along the wall it is nearer than to the wall itself.
+            let say = if way.passage == Passage::Work { say::island_before } else { say::island_from };
+            what = say(language, what, &way.other, length(way.width));
         }
         let [front, back] = [Side::Front, Side::Back].map(|side| count(self.units_on(index, side)));
         let mut parts = Vec::new();

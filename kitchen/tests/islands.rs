@@ -303,17 +303,20 @@ fn an_island_is_described_with_what_it_carries_and_who_sits_at_it() {
     };
     let empty = before_a_row();
     // 1900 − 581 − 35.
-    assert_eq!(say(&empty, text::Language::Nl), "Eiland van 180 cm bij 90 cm, 128,4 cm van wand A, nog leeg");
+    assert_eq!(
+        say(&empty, text::Language::Nl),
+        "Eiland van 180 cm bij 90 cm, 128,4 cm doorgang tot de kasten van wand A, nog leeg"
+    );
     let carrying = apply(&empty, demo(), &place("OL3", 900, side(Side::Front), 0)).unwrap();
     // 900 − 601 − 19 is 280 over the knees: no bar yet. 920 deep it is 300, for 1800 / 610 = 2 people.
     let deep = apply(&carrying, demo(), &stretch(Rim::Side(Side::Back), 20)).unwrap();
     assert_eq!(
         say(&carrying, text::Language::En),
-        "Island of 180 cm by 90 cm, 128.4 cm from wall A: 1 cabinet in front"
+        "Island of 180 cm by 90 cm, a passage of 128.4 cm to the cabinets of wall A: 1 cabinet in front"
     );
     assert_eq!(
         say(&deep, text::Language::Fr),
-        "Îlot de 180 cm sur 92 cm, à 126,4 cm du mur A : 1 meuble à l'avant et un bar avec 2 places"
+        "Îlot de 180 cm sur 92 cm, 126,4 cm de passage jusqu'aux meubles du mur A : 1 meuble à l'avant et un bar avec 2 places"
     );
 }
 
