@@ -57,7 +57,7 @@ test("an island is added before the row, furnished from its own view, and costs 
   await rowAndIsland(page);
   await expect(tab(page, "Grondplan")).toHaveAttribute("aria-pressed", "true");
   const inspector = page.locator(".inspector");
-  await expect(inspector).toContainText(/Eiland van 180\scm bij 90\scm, \d+(,\d)?\scm van wand B, nog leeg\./);
+  await expect(inspector).toContainText(/Eiland van 180\scm bij 90\scm, \d+(,\d)?\scm doorgang tot de kasten van wand B, nog leeg\./);
   const bare = await total(page);
 
   await inspector.getByRole("button", { name: "Toon voorkant" }).click();
@@ -101,7 +101,7 @@ test("an island is added before the row, furnished from its own view, and costs 
 /** The width of the passage to wall B that the inspector tells, in mm. */
 async function passage(page: Page) {
   const words = await page.locator(".inspector").innerText();
-  const cm = words.match(/([\d,]+)\scm van wand B/)?.[1];
+  const cm = words.match(/([\d,]+)\scm doorgang tot de kasten van wand B/)?.[1];
   if (!cm) throw new Error(`no passage in “${words}”`);
   return Number(cm.replace(",", ".")) * 10;
 }
