@@ -68,9 +68,11 @@ pub struct RoomDraft {
     pub lengths: Vec<String>,
     /// Floor to ceiling.
     pub height: String,
-    /// `on` when a wall stands at the left end.
+    /// `on` when a wall stands at the left end; the form ticks it at first, a box that is not sent is not ticked.
+    #[serde(default = "String::new")]
     pub left: String,
     /// `on` when a wall stands at the right end.
+    #[serde(default = "String::new")]
     pub right: String,
     /// Doors, windows, passages.
     pub openings: Vec<OpeningDraft>,
@@ -353,6 +355,22 @@ mod tests {
         assert_eq!(walls(&open), expected);
         assert_eq!(open.letters(), ['A', 'B', 'C']);
         assert_eq!(draft(Shape::L).letters(), ['B', 'C']);
+    }
+
+    #[test]
+    fn a_side_wall_that_is_not_ticked_is_not_sent_and_not_there() {
+        // As the form of a straight kitchen arrives with both boxes empty, and with the right one ticked.
+        let sent = |ticked: &str| {
+            let json =
+                format!(r#"{{"name":"Open","shape":"straight","lengths":["360"],"height":"260"{ticked}}}"#);
+            walls(&serde_json::from_str(&json).unwrap())
+        };
+        let named = |walls: &[(&str, i32)]| -> Vec<(String, i32)> {
+            walls.iter().map(|(id, length)| ((*id).to_owned(), *length)).collect()
+        };
+        assert_eq!(sent(""), named(&[("A", 3600)]));
+        assert_eq!(sent(r#","right":"on""#), named(&[("A", 3600), ("B", 700)]));
+        assert_eq!(sent(r#","left":"on","right":"on""#), named(&[("A", 700), ("B", 3600), ("C", 700)]));
     }
 
     #[test]
