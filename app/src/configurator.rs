@@ -18,6 +18,7 @@ mod dragging;
 mod editor;
 mod equipment;
 mod fill;
+mod focus;
 mod hauling;
 mod history;
 mod inspector;

@@ -56,6 +56,24 @@ test("a finding shows its place, takes the keyboard there and back, and lists wh
   await expect(outline).toHaveCount(0);
 });
 
+test("the unit of a place opens its settings when it is pressed, and ends the showing as another panel does", async ({ page }) => {
+  await open(page, "rules/hob-side-both-beyond-299");
+  const check = about(page, "Kookplaat tussen twee hoge wanden");
+  const outline = page.locator(".shown rect");
+  await show(check).click();
+  await expect(outline).toHaveCount(1);
+  await expect(check, "the list stays in view").toBeVisible();
+  await page.locator(".unit.selected").click();
+  await expect(page.getByRole("textbox", { name: "Van links" })).toBeVisible();
+  await expect(outline).toHaveCount(0);
+
+  await list(page).click();
+  await show(check).click();
+  await expect(outline).toHaveCount(1);
+  await page.locator(".panels").getByRole("button", { name: "Stijl" }).click();
+  await expect(outline).toHaveCount(0);
+});
+
 test("an aisle is shown on the plan, from row to row", async ({ page }) => {
   await open(page, "rules/aisle-work-beyond-749");
   await show(page.locator(".check.fout").first()).click();

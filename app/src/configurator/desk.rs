@@ -139,14 +139,21 @@ impl Sheet {
     /// Opens a panel on the sheet.
     pub fn open(self, desk: Desk, panel: Panel) {
         self.0.set(false);
-        desk.panel.set(panel);
+        desk.turn_to(panel);
     }
 
     /// Opens a panel; the one that is open already folds or unfolds the sheet.
     pub fn turn_to(self, desk: Desk, panel: Panel) {
         let again = desk.panel.get_untracked() == panel;
         self.0.update(|folded| *folded = again && !*folded);
-        desk.panel.set(panel);
+        desk.turn_to(panel);
+    }
+}
+
+/// Gives a signal another value; the same one is no news.
+fn renew<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|now| *now != value) {
+        signal.set(value);
     }
 }
 
@@ -173,6 +180,8 @@ pub struct Desk {
     pub popup: RwSignal<Popup>,
     /// What was said last.
     pub said: RwSignal<Said>,
+    /// Whether one wants to see how units are made; it holds for the next unit too.
+    pub making: RwSignal<bool>,
     /// The element that carries the drawing.
     pub canvas: NodeRef<Div>,
     /// The part of the drawing that is on the screen.
@@ -193,6 +202,7 @@ impl Desk {
             ghost: RwSignal::new(None),
             popup: RwSignal::new(Popup::None),
             said: RwSignal::new(Said::default()),
+            making: RwSignal::new(false),
             canvas: NodeRef::new(),
             viewport: RwSignal::new(Viewport::new()),
         }
@@ -210,19 +220,34 @@ impl Desk {
 
     /// Selects a module and shows what can be changed of it.
     pub fn select(self, id: Id) {
-        if self.selected.with_untracked(|selected| selected.as_ref() != Some(&id)) {
-            self.island.set(None);
-            self.selected.set(Some(id));
-            self.panel.set(Panel::Module);
-        }
+        self.choose(Some(id), None);
     }
 
     /// Selects an island and shows what can be changed of it.
     pub fn select_island(self, id: Id) {
-        if self.island.with_untracked(|selected| selected.as_ref() != Some(&id)) {
-            self.selected.set(None);
-            self.island.set(Some(id));
-            self.panel.set(Panel::Module);
+        self.choose(None, Some(id));
+    }
+
+    /// What is selected already keeps its panel as it stands, when that is the one in view.
+    fn choose(self, module: Option<Id>, island: Option<Id>) {
+        self.forget_place();
+        renew(self.island, island);
+        renew(self.selected, module);
+        renew(self.panel, Panel::Module);
+    }
+
+    /// The place of a finding is no longer shown: something else is looked at, or the design is another.
+    pub fn forget_place(self) {
+        if self.popup.with_untracked(|popup| matches!(popup, Popup::Place(_))) {
+            self.popup.set(Popup::None);
+        }
+    }
+
+    /// Opens a panel.
+    pub fn turn_to(self, panel: Panel) {
+        if self.panel.get_untracked() != panel {
+            self.forget_place();
+            self.panel.set(panel);
         }
     }
 

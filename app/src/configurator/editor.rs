@@ -171,6 +171,7 @@ impl Editor {
                 let subject = subject(&edit, &before);
                 self.history.push(Moment { design: before.clone(), loans });
                 self.history.remember(owed);
+                self.desk.forget_place();
                 self.design.set(next);
                 let name = subject.and_then(|id| self.name_in(&before, &id));
                 let name = name.or_else(|| self.island_in(&edit, &before));
@@ -217,6 +218,7 @@ impl Editor {
 
     fn show(self, moment: Moment) {
         self.history.remember(moment.loans);
+        self.desk.forget_place();
         self.design.set(moment.design);
     }
 

@@ -15,6 +15,7 @@ use text::format::centimetres;
 use super::checks::ChecksOf;
 use super::desk::{Panel, Sheet, Tab};
 use super::editor::Editor;
+use super::focus;
 use crate::words;
 
 mod fields;
@@ -50,11 +51,13 @@ fn add(editor: Editor) {
 
 /// Takes an island away with what stands on it.
 pub fn remove(editor: Editor, id: &Id) -> bool {
-    let done = editor.apply(Edit::Island(IslandEdit::Remove { island: id.clone() }));
-    if done {
-        editor.desk.deselect();
-    }
-    done
+    focus::through(editor, Some(focus::of_island(id)), || {
+        let done = editor.apply(Edit::Island(IslandEdit::Remove { island: id.clone() }));
+        if done {
+            editor.desk.deselect();
+        }
+        done
+    })
 }
 
 /// Reads an island as long as it is there.

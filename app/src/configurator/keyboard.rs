@@ -10,7 +10,7 @@ use web_sys::KeyboardEvent;
 
 use super::desk::Popup;
 use super::editor::Editor;
-use super::showing;
+use super::{focus, showing};
 
 /// How far an arrow moves, and with Shift.
 const STEP: (Mm, Mm) = (Mm(10), Mm(100));
@@ -18,13 +18,15 @@ const STEP: (Mm, Mm) = (Mm(10), Mm(100));
 /// A key that is pressed on a module.
 pub fn on_module(editor: Editor, id: &Id, event: &KeyboardEvent) {
     let command = event.ctrl_key() || event.meta_key();
-    let done = match event.key().as_str() {
-        "ArrowLeft" => step(editor, id, Direction::Left, command, event.shift_key()),
-        "ArrowRight" => step(editor, id, Direction::Right, command, event.shift_key()),
+    let change = |change: &dyn Fn() -> bool| focus::through(editor, Some(focus::of_module(id)), change);
+    let go = |way| change(&|| step(editor, id, way, command, event.shift_key()));
+    let _ = match event.key().as_str() {
+        "ArrowLeft" => go(Direction::Left),
+        "ArrowRight" => go(Direction::Right),
         _ if command || event.alt_key() => return,
-        "+" | "=" => widen(editor, id, true),
-        "-" => widen(editor, id, false),
-        "r" | "R" => editor.apply(Edit::Mirror { module: id.clone() }),
+        "+" | "=" => change(&|| widen(editor, id, true)),
+        "-" => change(&|| widen(editor, id, false)),
+        "r" | "R" => change(&|| editor.apply(Edit::Mirror { module: id.clone() })),
         "d" | "D" => duplicate(editor, id),
         "Delete" | "Backspace" => remove(editor, id),
         "Enter" | " " => {
@@ -38,7 +40,6 @@ pub fn on_module(editor: Editor, id: &Id, event: &KeyboardEvent) {
         }
         _ => return,
     };
-    let _ = done;
     event.prevent_default();
     event.stop_propagation();
 }
@@ -46,10 +47,16 @@ pub fn on_module(editor: Editor, id: &Id, event: &KeyboardEvent) {
 /// A key that is pressed anywhere in the editor.
 pub fn anywhere(editor: Editor, event: &KeyboardEvent) {
     let command = event.ctrl_key() || event.meta_key();
+    let travel = |step: fn(Editor)| {
+        focus::through(editor, focus::here(), || {
+            step(editor);
+            true
+        });
+    };
     match event.key().as_str() {
-        "z" | "Z" if command && event.shift_key() => editor.redo(),
-        "z" if command && !is_typing(event) => editor.undo(),
-        "y" if command && !is_typing(event) => editor.redo(),
+        "z" | "Z" if command && event.shift_key() => travel(Editor::redo),
+        "z" if command && !is_typing(event) => travel(Editor::undo),
+        "y" if command && !is_typing(event) => travel(Editor::redo),
         "Escape" => {
             editor.desk.let_go();
             showing::clear(editor);
@@ -113,20 +120,24 @@ fn widen(editor: Editor, id: &Id, wider: bool) -> bool {
 /// Puts a copy beside it; its neighbours make room.
 pub fn duplicate(editor: Editor, id: &Id) -> bool {
     let new = editor.now(next_id);
-    let done = editor.apply(Edit::Row(RowEdit::Duplicate { module: id.clone() }));
-    if done {
-        editor.desk.select(new);
-    }
-    done
+    focus::through(editor, Some(focus::of_module(id)), || {
+        let done = editor.apply(Edit::Row(RowEdit::Duplicate { module: id.clone() }));
+        if done {
+            editor.desk.select(new);
+        }
+        done
+    })
 }
 
 /// Takes a module away.
 pub fn remove(editor: Editor, id: &Id) -> bool {
-    let done = editor.apply(Edit::Remove { module: id.clone() });
-    if done {
-        editor.desk.deselect();
-    }
-    done
+    focus::through(editor, Some(focus::of_module(id)), || {
+        let done = editor.apply(Edit::Remove { module: id.clone() });
+        if done {
+            editor.desk.deselect();
+        }
+        done
+    })
 }
 
 /// Puts a new module at the first free place of a wall or island side.

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use text::format::centimetres;
 
 use super::editor::Editor;
+use super::focus::{of_island, of_module};
 use super::hauling::on_island;
 use super::keyboard;
 use crate::words;
 
 /// A module as a row.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Row {
     id: Id,
     /// What it is and between what it stands.
@@ -28,6 +29,7 @@ pub fn List() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let rows = Memo::new(move |_| rows(editor));
+    let ids = move || rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>());
     let price = move || editor.quote.with(|quote| quote.totals.regime().price_title(language));
     view! {
         <div class="list">
@@ -50,8 +52,8 @@ pub fn List() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || rows.get() key=Clone::clone let:row>
-                            <ModuleRow row />
+                        <For each=ids key=Clone::clone let:id>
+                            <ModuleRow id rows />
                         </For>
                     </tbody>
                 </table>
@@ -81,12 +83,14 @@ fn Islands() -> impl IntoView {
     let row = move |id: Id| {
         let own = id.clone();
         let selected = move || editor.desk.island.with(|selected| selected.as_ref() == Some(&own));
+        let stop = of_island(&id);
         let (told, chosen, keyed) = (id.clone(), id.clone(), id);
         view! {
             <li>
                 <button
                     type="button"
                     class="link"
+                    data-stop=stop
                     aria-pressed=move || selected().to_string()
                     on:click=move |_| editor.desk.select_island(chosen.clone())
                     on:keydown=move |event| on_island(editor, &keyed, &event)
@@ -128,15 +132,21 @@ fn rows(editor: Editor) -> Vec<Row> {
     })
 }
 
+/// A row stays the same element while what it says changes, so that the keyboard stays on it.
 #[component]
-fn ModuleRow(row: Row) -> impl IntoView {
+fn ModuleRow(id: Id, rows: Memo<Vec<Row>>) -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
-    let Row { id, sentence, name, width, wall, x } = row;
+    let own = id.clone();
+    let row = Memo::new(move |_| {
+        rows.with(|rows| rows.iter().find(|row| row.id == own).cloned()).unwrap_or_default()
+    });
+    let cell = move |read: fn(Row) -> String| move || read(row.get());
     let own = id.clone();
     let selected = Memo::new(move |_| editor.desk.selected.with(|id| id.as_ref() == Some(&own)));
     let priced = id.clone();
     let price = move || editor.share(&priced).map(|share| editor.euro(share.gross));
+    let stop = of_module(&id);
     let (chosen, keyed, gone) = (id.clone(), id.clone(), id);
     view! {
         <tr class:selected=selected>
@@ -144,23 +154,24 @@ fn ModuleRow(row: Row) -> impl IntoView {
                 <button
                     type="button"
                     class="link"
+                    data-stop=stop
                     aria-pressed=move || selected.get().to_string()
                     on:click=move |_| editor.desk.select(chosen.clone())
                     on:keydown=move |event| keyboard::on_module(editor, &keyed, &event)
                 >
-                    {sentence}
+                    {cell(|row| row.sentence)}
                 </button>
             </th>
-            <td>{wall}</td>
-            <td class="num">{x}</td>
-            <td class="num">{width}</td>
-            <td class="num">{price}</td>
+            <td class="wall">{cell(|row| row.wall)}</td>
+            <td class="num">{cell(|row| row.x)}</td>
+            <td class="num">{cell(|row| row.width)}</td>
+            <td class="num price">{price}</td>
             <td>
                 <button
                     type="button"
                     class="quiet"
                     disabled=editor.read_only
-                    aria-label=text::workbench::take_away(language, name)
+                    aria-label=move || text::workbench::take_away(language, row.get().name)
                     on:click=move |_| {
                         keyboard::remove(editor, &gone);
                     }

@@ -6,6 +6,7 @@ use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::Edge;
 use kitchen::length::Mm;
+use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::editor::Editor;
@@ -31,9 +32,17 @@ pub fn Making(id: Id) -> impl IntoView {
     });
     let differs = reading(editor, &id, |module| module.made != Made::default());
     let fields = move || makes.get().map(|makes| view! { <Fields id=id.clone() makes /> });
+    let making = editor.desk.making;
+    let details = NodeRef::<Details>::new();
+    // Asked before the browser turns it.
+    let turn = move |_| {
+        if let Some(details) = details.get_untracked() {
+            making.set(!details.has_attribute("open"));
+        }
+    };
     view! {
-        <details class="opening" open=differs.get_untracked()>
-            <summary>{text::made::title(language)}</summary>
+        <details class="opening" node_ref=details open=differs.get_untracked() || making.get_untracked()>
+            <summary on:click=turn>{text::made::title(language)}</summary>
             {fields}
         </details>
     }

@@ -3,11 +3,10 @@
 
 use kitchen::rules::Finding;
 use leptos::prelude::*;
-use leptos::web_sys::{HtmlElement, SvgElement};
-use wasm_bindgen::JsCast;
 
 use super::desk::{Popup, Tab};
 use super::editor::Editor;
+use super::focus::give;
 
 /// The finding whose place is shown, as long as the rules still say it; who reads it is told when that changes.
 pub fn shown(editor: Editor) -> Option<Finding> {
@@ -40,9 +39,8 @@ pub fn toggle(editor: Editor, finding: &Finding) {
 fn focus(editor: Editor) {
     let Some(canvas) = editor.desk.canvas.get_untracked() else { return };
     let find = |selector| canvas.query_selector(selector).ok().flatten();
-    let place = find(".unit.selected").or_else(|| find(".shown"));
-    if let Some(place) = place.and_then(|place| place.dyn_into::<SvgElement>().ok()) {
-        let _ = place.focus();
+    if let Some(place) = find(".unit.selected").or_else(|| find(".shown")) {
+        give(&place);
     }
 }
 
@@ -53,7 +51,7 @@ pub fn clear(editor: Editor) {
     }
     let button = document().query_selector(".check .show[aria-pressed=true]").ok().flatten();
     editor.desk.popup.set(Popup::None);
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        let _ = button.focus();
+    if let Some(button) = button {
+        give(&button);
     }
 }

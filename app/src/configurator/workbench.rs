@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use kitchen::catalogue::Catalogue;
 use leptos::ev;
+use leptos::html::Aside;
 use leptos::prelude::*;
 use text::Language;
 
@@ -95,6 +96,7 @@ fn Columns(share: String) -> impl IntoView {
     let editor = Editor::expect();
     let panel = editor.desk.panel;
     let sheet = expect_context::<Sheet>();
+    let side = from_its_top(editor);
     view! {
         <div class="editor" class:folded=move || sheet.is_folded()>
             <Show when=move || !editor.read_only>
@@ -116,6 +118,7 @@ fn Columns(share: String) -> impl IntoView {
             </Show>
             <aside
                 class="right"
+                node_ref=side
                 class:open=move || panel.get() != Panel::Palette || editor.read_only
                 aria-label=text::editor::inspector(editor.language)
             >
@@ -131,6 +134,22 @@ fn Columns(share: String) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The side of the page: another panel, or another unit in it, begins at its top.
+fn from_its_top(editor: Editor) -> NodeRef<Aside> {
+    let (desk, side) = (editor.desk, NodeRef::<Aside>::new());
+    let subject = Memo::new(move |_| match desk.panel.get() {
+        panel @ (Panel::Palette | Panel::Module) => (panel, desk.selected.get(), desk.island.get()),
+        panel => (panel, None, None),
+    });
+    Effect::new(move || {
+        subject.track();
+        if let Some(side) = side.get() {
+            side.set_scroll_top(0);
+        }
+    });
+    side
 }
 
 /// Which panel is open.

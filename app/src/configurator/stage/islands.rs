@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::ghost::Words;
 use crate::configurator::editor::Editor;
+use crate::configurator::focus::of_island;
 use crate::configurator::hauling::{on_island, outline_of, take};
 
 /// An island on the screen.
@@ -78,10 +79,12 @@ fn IslandBox(id: Id, isles: Memo<Vec<Isle>>) -> impl IntoView {
             hauled.as_ref().is_some_and(|hauled| hauled.ghost.is_some() && hauled.island == own)
         })
     };
+    let stop = of_island(&id);
     let (grabbed, keyed, clicked) = (id.clone(), id.clone(), id);
     view! {
         <rect
             class="isle"
+            data-stop=stop
             class:selected=selected
             class:lifted=lifted
             role="button"

@@ -11,6 +11,7 @@ use text::format::centimetres;
 
 use crate::configurator::dragging::{on_stage, place_of, take};
 use crate::configurator::editor::Editor;
+use crate::configurator::focus::of_module;
 use crate::configurator::keyboard::on_module;
 use crate::configurator::picture;
 use crate::configurator::showing::shown;
@@ -95,10 +96,12 @@ fn UnitBox(id: Id, units: Memo<Vec<Unit>>) -> impl IntoView {
             drag.as_ref().is_some_and(|drag| drag.moved && drag.dragged.module.as_ref() == Some(&own))
         })
     };
+    let stop = of_module(&id);
     let (grabbed, keyed, clicked) = (id.clone(), id.clone(), id);
     view! {
         <rect
             class="unit"
+            data-stop=stop
             class:selected=selected
             class:named=named
             class:lifted=lifted
