@@ -1,14 +1,20 @@
 //! The room as a customer describes it: a draft of strings turns into a room that can be drawn, by the same
 //! call in the browser and on the server.
 
+use kitchen::ids::Id;
 use kitchen::length::Mm;
-use kitchen::room::{Connection, ConnectionKind, Corner, Hinge, Opening, OpeningKind, Opens, Room, Wall};
+use kitchen::room::{
+    Connection, ConnectionKind, Corner, Hinge, Obstacle, ObstacleKind, Opening, OpeningKind, Opens, Room,
+    Wall,
+};
 use serde::{Deserialize, Serialize};
 use text::Language;
 use text::format::centimetres;
 
 /// The narrowest opening that someone walks or looks through.
 const OPENING: (Mm, Mm) = (Mm(200), Wall::LENGTH.1);
+/// The least of what stands in the way: a thin pipe.
+const OBSTACLE: (Mm, Mm) = (Mm(10), Wall::LENGTH.1);
 /// A side wall as deep as the run beside it (settled.md, "Room step").
 const SIDE_WALL: Mm = Mm(700);
 /// Where water and drain usually come out of the wall.
@@ -76,6 +82,8 @@ pub struct RoomDraft {
     pub right: String,
     /// Doors, windows, passages.
     pub openings: Vec<OpeningDraft>,
+    /// Columns, pipes, beams, radiators, meters.
+    pub obstacles: Vec<ObstacleDraft>,
     /// `on` when the water point is known.
     pub water: String,
     /// The wall of the water point, counted from 0 among the lengths.
@@ -108,6 +116,26 @@ pub struct OpeningDraft {
     pub hinge: Hinge,
 }
 
+/// What was typed about a column and the like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObstacleDraft {
+    /// What it is.
+    pub kind: ObstacleKind,
+    /// Its wall, counted from 0 among the lengths.
+    pub wall: usize,
+    /// From the left end of the wall.
+    pub x: String,
+    /// Its width.
+    pub width: String,
+    /// How far it stands out.
+    pub depth: String,
+    /// Its height.
+    pub height: String,
+    /// Its lower edge; columns and pipes stand on the floor.
+    #[serde(default)]
+    pub z: String,
+}
+
 impl Default for RoomDraft {
     /// An L of 3,60 by 2,40 m under a usual ceiling.
     fn default() -> RoomDraft {
@@ -119,6 +147,7 @@ impl Default for RoomDraft {
             left: "on".to_owned(),
             right: "on".to_owned(),
             openings: Vec::new(),
+            obstacles: Vec::new(),
             water: String::new(),
             water_wall: 0,
             water_x: "120".to_owned(),
@@ -147,10 +176,69 @@ impl OpeningDraft {
     }
 }
 
+/// Whether it hangs on its wall or under the ceiling, so that its height above the floor is asked.
+pub fn hangs(kind: ObstacleKind) -> bool {
+    matches!(kind, ObstacleKind::Beam | ObstacleKind::Radiator | ObstacleKind::Meter)
+}
+
+/// One of a size that houses have, at the left end of a wall under a ceiling; the customer measures and changes it.
+pub fn usual_obstacle(kind: ObstacleKind, wall: Id, length: Mm, ceiling: Mm) -> Obstacle {
+    let (width, depth, height, z) = match kind {
+        ObstacleKind::Column => (Mm(300), Mm(300), ceiling, Mm::ZERO),
+        ObstacleKind::Pipe => (Mm(200), Mm(200), ceiling, Mm::ZERO),
+        ObstacleKind::Beam => (length, Mm(250), Mm(250), ceiling - Mm(250)),
+        ObstacleKind::Radiator => (Mm(1000), Mm(120), Mm(600), Mm(150)),
+        ObstacleKind::Meter => (Mm(400), Mm(250), Mm(600), Mm(1200)),
+    };
+    Obstacle { kind, wall, x: Mm::ZERO, width: width.min(length), depth, height, z }
+}
+
+impl ObstacleDraft {
+    /// One of a usual size on the first wall of a room.
+    pub fn usual(kind: ObstacleKind, room: &RoomDraft) -> ObstacleDraft {
+        let read = |typed: &str, (min, max): (Mm, Mm)| {
+            text::parse::length(typed).map(Mm).filter(|length| (min..=max).contains(length))
+        };
+        let length = read(room.length(0), Wall::LENGTH).unwrap_or(Wall::LENGTH.0);
+        let ceiling = read(&room.height, Room::HEIGHT).unwrap_or(Room::HEIGHT.0);
+        let typed = |length: Mm| text::format::centimetres_bare(Language::Nl, length.0);
+        let usual = usual_obstacle(kind, Id::default(), length, ceiling);
+        ObstacleDraft {
+            kind,
+            wall: 0,
+            x: typed(usual.x),
+            width: typed(usual.width),
+            depth: typed(usual.depth),
+            height: typed(usual.height),
+            z: typed(usual.z),
+        }
+    }
+
+    fn read(&self, index: usize, wall: Id, length: Mm, ceiling: Mm, read: &mut Reader<'_>) -> Obstacle {
+        let field = |name: &str| format!("obstacle-{index}-{name}");
+        let x = read.length(&field("x"), &self.x, (Mm::ZERO, Wall::LENGTH.1));
+        let width = read.length(&field("width"), &self.width, OBSTACLE);
+        if x + width > length {
+            read.fault(&field("width"), &self.width, Problem::PastWall(x + width, length));
+        }
+        let depth = read.length(&field("depth"), &self.depth, OBSTACLE);
+        let z = if hangs(self.kind) {
+            read.length(&field("z"), &self.z, (Mm::ZERO, Room::HEIGHT.1))
+        } else {
+            Mm::ZERO
+        };
+        let height = read.length(&field("height"), &self.height, (OBSTACLE.0, Room::HEIGHT.1));
+        if z + height > ceiling {
+            read.fault(&field("height"), &self.height, Problem::AboveCeiling(z + height, ceiling));
+        }
+        Obstacle { kind: self.kind, wall, x, width, depth, height, z }
+    }
+}
+
 /// What is wrong with a field of the draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoomFault {
-    /// The field: `name`, `length-0`, `height`, `opening-0-x`, `water-x`.
+    /// The field: `name`, `length-0`, `height`, `opening-0-x`, `obstacle-0-x`, `water-x`.
     pub field: String,
     /// What was typed.
     pub typed: String,
@@ -218,11 +306,17 @@ impl RoomDraft {
                 opening.read(index, letter(opening.wall), length, height, &mut read)
             })
             .collect();
+        let obstacles = (self.obstacles.iter().enumerate())
+            .map(|(index, obstacle)| {
+                let length = lengths[obstacle.wall.min(lengths.len() - 1)];
+                obstacle.read(index, letter(obstacle.wall), length, height, &mut read)
+            })
+            .collect();
         let connections = self.water(&lengths, &letter, &mut read);
         if !faults.is_empty() {
             return Err(faults);
         }
-        Ok((name.to_owned(), Room { height, walls, openings, connections, obstacles: Vec::new() }))
+        Ok((name.to_owned(), Room { height, walls, openings, connections, obstacles }))
     }
 
     fn length(&self, wall: usize) -> &str {
@@ -247,12 +341,7 @@ impl RoomDraft {
     }
 
     /// Water and the drain beside it.
-    fn water(
-        &self,
-        lengths: &[Mm],
-        letter: &dyn Fn(usize) -> kitchen::ids::Id,
-        read: &mut Reader<'_>,
-    ) -> Vec<Connection> {
+    fn water(&self, lengths: &[Mm], letter: &dyn Fn(usize) -> Id, read: &mut Reader<'_>) -> Vec<Connection> {
         if self.water.is_empty() {
             return Vec::new();
         }
@@ -267,14 +356,7 @@ impl RoomDraft {
 }
 
 impl OpeningDraft {
-    fn read(
-        &self,
-        index: usize,
-        wall: kitchen::ids::Id,
-        length: Mm,
-        ceiling: Mm,
-        read: &mut Reader<'_>,
-    ) -> Opening {
+    fn read(&self, index: usize, wall: Id, length: Mm, ceiling: Mm, read: &mut Reader<'_>) -> Opening {
         let field = |name: &str| format!("opening-{index}-{name}");
         let x = read.length(&field("x"), &self.x, (Mm::ZERO, Wall::LENGTH.1));
         let width = read.length(&field("width"), &self.width, OPENING);
@@ -394,6 +476,34 @@ mod tests {
         room.openings[0].x = "240".to_owned();
         room.openings[0].height = "156".to_owned();
         assert_eq!(fields(&room), ["opening-0-height"]);
+    }
+
+    #[test]
+    fn every_kind_of_obstacle_stands_in_its_room_as_it_is_added() {
+        use ObstacleKind::{Beam, Column, Meter, Pipe, Radiator};
+        let mut room = draft(Shape::Straight);
+        room.obstacles =
+            [Column, Pipe, Beam, Radiator, Meter].map(|kind| ObstacleDraft::usual(kind, &room)).to_vec();
+        let (_, parsed) = room.parse().unwrap();
+        let measured = |obstacle: &Obstacle| (obstacle.width.0, obstacle.height.0, obstacle.z.0);
+        // Between walls of 3600 under a ceiling of 2600: the column reaches it, the beam of 250 hangs from it.
+        let expected =
+            [(300, 2600, 0), (200, 2600, 0), (3600, 250, 2350), (1000, 600, 150), (400, 600, 1200)];
+        assert_eq!(parsed.obstacles.iter().map(measured).collect::<Vec<_>>(), expected);
+        assert!(parsed.obstacles.iter().all(|obstacle| obstacle.wall == *"B"));
+    }
+
+    #[test]
+    fn an_obstacle_ends_on_its_wall_and_below_the_ceiling() {
+        let mut room = draft(Shape::Straight);
+        room.obstacles = vec![ObstacleDraft::usual(ObstacleKind::Column, &room)];
+        // 3600 long: from 3300 a column of 300 just fits.
+        room.obstacles[0].x = "330".to_owned();
+        assert!(room.parse().is_ok());
+        room.obstacles[0].x = "3301 mm".to_owned();
+        room.obstacles[0].height = "261".to_owned();
+        room.obstacles[0].depth = "0".to_owned();
+        assert_eq!(fields(&room), ["obstacle-0-width", "obstacle-0-depth", "obstacle-0-height"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
+use crate::room::OpeningKind;
 
 mod elevation;
 mod hood;
@@ -102,8 +103,10 @@ layers! {
     Ground = "ground",
     /// The section of walls in the plan.
     Wall = "wall",
-    /// Windows, doors, passages.
+    /// Windows.
     Opening = "opening",
+    /// Doors and passages.
+    Doorway = "doorway",
     /// What of an opening moves, and its lines.
     Sash = "sash",
     /// Water, drain, power, gas, duct.
@@ -162,6 +165,16 @@ layers! {
     Label = "label",
     /// Words that begin at their point.
     Note = "note",
+}
+
+impl Layer {
+    /// Glass is one thing, what one walks through another.
+    fn of_opening(kind: OpeningKind) -> Layer {
+        match kind {
+            OpeningKind::Window => Layer::Opening,
+            OpeningKind::Door | OpeningKind::Passage => Layer::Doorway,
+        }
+    }
 }
 
 /// The outline of a shape. All lengths in mm; x to the right, y DOWN (elevations are drawn with y = −height).

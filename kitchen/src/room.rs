@@ -220,6 +220,15 @@ pub enum ObstacleKind {
 }
 
 impl ObstacleKind {
+    /// Every kind, in the order of forms.
+    pub const ALL: [ObstacleKind; 5] = [
+        ObstacleKind::Column,
+        ObstacleKind::Pipe,
+        ObstacleKind::Beam,
+        ObstacleKind::Radiator,
+        ObstacleKind::Meter,
+    ];
+
     /// Its name in a design file.
     pub fn key(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! The room as it is measured: ceiling, walls, openings and connections.
+//! The room as it is measured: ceiling, walls, openings, obstacles and connections.
 
 use kitchen::edit::{Edit, RoomEdit};
 use kitchen::ids::Id;
@@ -9,6 +9,10 @@ use text::Language;
 
 use super::editor::Editor;
 use super::parts::{Choice, LengthField, Select};
+
+mod obstacles;
+
+use obstacles::Obstacles;
 
 /// The room panel.
 #[component]
@@ -37,6 +41,8 @@ pub fn RoomPanel() -> impl IntoView {
                     <OpeningFields id />
                 </For>
                 <AddOpening />
+                <h3>{text::room::obstacles(language)}</h3>
+                <Obstacles />
                 <h3>{text::workbench::connections(language)}</h3>
                 {move || (0..connections.get())
                     .map(|index| view! { <ConnectionFields index /> })
@@ -74,6 +80,12 @@ fn walls(editor: Editor) -> Vec<Choice> {
         note: None,
     };
     editor.now(|design| design.room.walls.iter().map(choice).collect())
+}
+
+/// How wide something is and where, to tell it from its likes.
+fn about(editor: Editor, width: Mm, wall: &Id) -> String {
+    let width = text::format::centimetres(editor.language, width.0);
+    format!("{width} · {}", text::editor::wall(editor.language, wall))
 }
 
 fn plain(code: &str, name: &str) -> Choice {

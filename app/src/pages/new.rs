@@ -1,5 +1,6 @@
 //! The room step: shape, lengths, ceiling, doors, windows and water, drawn while it is typed.
 
+mod obstacles;
 mod openings;
 mod plan;
 mod shape;
@@ -15,6 +16,7 @@ use crate::app::language;
 use crate::room_draft::{RoomDraft, RoomFault};
 use crate::ui::TextField;
 
+use obstacles::Obstacles;
 use openings::{Openings, Water};
 use plan::Plan;
 use shape::{Ends, Lengths, Shapes};
@@ -111,6 +113,7 @@ fn New() -> impl IntoView {
                 <Lengths form />
                 <Ends form />
                 <Openings form />
+                <Obstacles form />
                 <Water form />
                 <Finish form create />
             </ActionForm>

@@ -91,7 +91,7 @@ fn openings(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
 
 fn draw_opening(opening: &Opening, drawing: &mut Drawing) {
     let (x, y) = (opening.span(), down(opening.rise()));
-    drawing.rect(Layer::Opening, None, None, x, y);
+    drawing.rect(Layer::of_opening(opening.kind), None, None, x, y);
     if opening.kind == OpeningKind::Passage {
         return;
     }

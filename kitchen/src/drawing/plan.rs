@@ -112,7 +112,7 @@ fn walls(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
 fn draw_opening(frame: Frame, opening: &Opening, drawing: &mut Drawing) {
     let span = opening.span();
     let (x, y) = area(frame, span, Span::between(-WALL, Mm::ZERO));
-    drawing.rect(Layer::Opening, None, None, x, y);
+    drawing.rect(Layer::of_opening(opening.kind), None, None, x, y);
     if opening.kind == OpeningKind::Window {
         let middle = -WALL.half();
         drawing.path(Layer::Sash, None, &[at(frame, span.start, middle), at(frame, span.end, middle)]);

@@ -197,7 +197,7 @@ fn Swing(form: Form, index: usize) -> impl IntoView {
 
 /// The choice of a wall by its letter.
 #[component]
-fn OnWall<G, S>(form: Form, id: String, name: String, get: G, set: S) -> impl IntoView
+pub(super) fn OnWall<G, S>(form: Form, id: String, name: String, get: G, set: S) -> impl IntoView
 where
     G: Fn(&RoomDraft) -> usize + Send + Sync + 'static,
     S: Fn(&mut RoomDraft, usize) + Copy + Send + Sync + 'static,
