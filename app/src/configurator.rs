@@ -36,6 +36,7 @@ mod price;
 mod remedy;
 mod room;
 mod saving;
+mod saying;
 mod showing;
 mod stage;
 mod style;

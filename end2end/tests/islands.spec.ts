@@ -187,7 +187,7 @@ test("an island is moved, turned and removed by keys, and said aloud", async ({ 
   await page.keyboard.press("Shift+ArrowLeft");
   await page.keyboard.press("Shift+ArrowDown");
   await expect.poll(at).toEqual([x + 90, y + 120]);
-  await expect(toast(page)).toContainText("Eiland aangepast");
+  await expect(toast(page), "who does not see it hears where it stands").toContainText(/^Eiland van 180\scm bij 90\scm, .+\. Totaal/);
   await expect(isle(page)).toBeFocused();
   await page.keyboard.press("r");
   await expect(page.getByRole("button", { name: "Rechts", exact: true }).first()).toHaveAttribute("aria-pressed", "true");

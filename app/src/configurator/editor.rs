@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kitchen::catalogue::Catalogue;
 use kitchen::design::{Design, Place};
 use kitchen::drawing::{Drawing, View, draw};
-use kitchen::edit::{self, Edit, IslandEdit, Loans};
+use kitchen::edit::{self, Edit, Loans};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::money::Money;
@@ -18,7 +18,7 @@ use text::format::{euro_cents, euro_delta};
 use super::desk::Desk;
 use super::history::{History, KeptMoment, Moment};
 use super::keep::Shelf;
-use crate::words;
+use super::saying::Done;
 
 /// The editor. Copy, and provided once by the configurator.
 #[derive(Clone, Copy)]
@@ -167,15 +167,12 @@ impl Editor {
         match edit::perform(&before, &loans, &catalogue, &edit) {
             Ok((next, _)) if next == before => true,
             Ok((next, owed)) => {
-                let gross = self.gross();
-                let subject = subject(&edit, &before);
+                let paid = self.quote.get_untracked();
                 self.history.push(Moment { design: before.clone(), loans });
                 self.history.remember(owed);
                 self.desk.forget_place();
                 self.design.set(next);
-                let name = subject.and_then(|id| self.name_in(&before, &id));
-                let name = name.or_else(|| self.island_in(&edit, &before));
-                self.desk.say(self.change_words(&edit, name, self.gross() - gross));
+                self.desk.say(self.said(&edit, (&before, &paid), &catalogue));
                 true
             }
             Err(refusal) => {
@@ -183,6 +180,15 @@ impl Editor {
                 false
             }
         }
+    }
+
+    /// What an edit did, in words.
+    fn said(self, edit: &Edit, before: (&Design, &Quote), catalogue: &Catalogue) -> String {
+        let language = self.language;
+        let sentence = |after: &Design, pays: &Quote| {
+            Done { edit, before, after: (after, pays), catalogue, language }.sentence()
+        };
+        self.now(|after| self.quote.with_untracked(|pays| sentence(after, pays)))
     }
 
     /// Takes the last change back.
@@ -267,48 +273,5 @@ impl Editor {
         known.or_else(|| {
             self.now(|now| now.module(id).map(|new| new.name(&catalogue, self.language).to_owned()))
         })
-    }
-
-    /// The name of the island that an edit is about; a new one is the last.
-    fn island_in(self, edit: &Edit, before: &Design) -> Option<String> {
-        let Edit::Island(edit) = edit else { return None };
-        match edit.island() {
-            Some(id) => Some(words::island(before, id, self.language)),
-            None => {
-                self.now(|now| now.islands.last().map(|island| words::island(now, &island.id, self.language)))
-            }
-        }
-    }
-
-    fn change_words(self, edit: &Edit, name: Option<String>, difference: Money) -> String {
-        let delta = euro_delta(self.language, difference.cents());
-        let total = self.total();
-        match (edit, name) {
-            (edit, Some(name)) if brings_new(edit) => text::editor::placed(self.language, delta, name, total),
-            (Edit::Remove { .. } | Edit::Island(IslandEdit::Remove { .. }), Some(name)) => {
-                text::editor::removed(self.language, delta, name, total)
-            }
-            (_, Some(name)) => text::editor::changed(self.language, delta, name, total),
-            (_, None) => text::workbench::changed(self.language, delta, total),
-        }
-    }
-}
-
-/// The module that an edit is about; one that is placed has its name already.
-fn subject(edit: &Edit, before: &Design) -> Option<Id> {
-    match edit {
-        Edit::Island(_) => None,
-        edit if brings_new(edit) => Some(edit::next_id(before)),
-        Edit::All(edits) => edits.iter().find_map(|edit| subject(edit, before)),
-        _ => edit.module().cloned(),
-    }
-}
-
-/// Whether an edit puts a module or an island that was not there.
-fn brings_new(edit: &Edit) -> bool {
-    match edit {
-        Edit::Place { .. } | Edit::Duplicate { .. } | Edit::Island(IslandEdit::Add(_)) => true,
-        Edit::Row(row) => row.is_new(),
-        _ => false,
     }
 }
