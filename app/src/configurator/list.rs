@@ -163,10 +163,10 @@ fn ModuleRow(id: Id, rows: Memo<Vec<Row>>) -> impl IntoView {
                 </button>
             </th>
             <td class="wall">{cell(|row| row.wall)}</td>
-            <td class="num">{cell(|row| row.x)}</td>
-            <td class="num">{cell(|row| row.width)}</td>
+            <td class="num" data-label=text::editor::position(language)>{cell(|row| row.x)}</td>
+            <td class="num" data-label=text::editor::width(language)>{cell(|row| row.width)}</td>
             <td class="num price">{price}</td>
-            <td>
+            <td class="away">
                 <button
                     type="button"
                     class="quiet"

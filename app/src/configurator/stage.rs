@@ -1,10 +1,7 @@
 //! The middle of the page: the plan, the walls, and the design in words.
 
 use kitchen::drawing::View;
-use leptos::html::{Button, Div};
 use leptos::prelude::*;
-use leptos::web_sys::HtmlElement;
-use wasm_bindgen::JsCast;
 
 use super::desk::{Said, Tab};
 use super::editor::Editor;
@@ -19,9 +16,11 @@ mod islands;
 mod measured;
 mod shown;
 mod spots;
+mod tabs;
 mod units;
 
 use canvas::Canvas;
+use tabs::Tabs;
 
 /// Tabs, the open view, and what was said last.
 #[component]
@@ -49,60 +48,6 @@ pub fn Stage() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-#[component]
-fn Tabs() -> impl IntoView {
-    let editor = Editor::expect();
-    let language = editor.language;
-    let tabs = Memo::new(move |_| {
-        let sides = elevations(editor).into_iter().map(|(view, title)| (Tab::Drawing(view), title));
-        let plan = (Tab::Drawing(View::Plan), text::editor::plan(language).to_owned());
-        let list = (Tab::List, text::editor::list(language).to_owned());
-        std::iter::once(plan).chain(sides).chain([list]).collect::<Vec<_>>()
-    });
-    let tab = move |(tab, title): (Tab, String)| {
-        let this = tab.clone();
-        let open = Memo::new(move |_| editor.desk.tab.with(|open| *open == this));
-        let button = NodeRef::<Button>::new();
-        Effect::new(move || {
-            // On a phone the tabs are wider than the screen.
-            if let Some(button) = button.get().filter(|_| open.get()) {
-                button.scroll_into_view_with_bool(false);
-            }
-        });
-        view! {
-            <button
-                type="button"
-                node_ref=button
-                aria-pressed=move || open.get().to_string()
-                on:click=move |_| editor.desk.open(tab.clone())
-            >
-                {title}
-            </button>
-        }
-    };
-    let views = NodeRef::<Div>::new();
-    Effect::new(move || {
-        editor.desk.tab.track();
-        let _ = request_animation_frame(move || bring_into_view(views));
-    });
-    view! {
-        <div class="views" role="group" node_ref=views aria-label=text::workbench::views(language)>
-            {move || tabs.get().into_iter().map(tab).collect_view()}
-        </div>
-    }
-    .into_any()
-}
-
-/// On a narrow screen the tabs scroll: the open one goes to the middle.
-fn bring_into_view(views: NodeRef<Div>) {
-    let Some(views) = views.get_untracked() else { return };
-    let open = views.query_selector("[aria-pressed=true]").ok().flatten();
-    if let Some(open) = open.and_then(|open| open.dyn_into::<HtmlElement>().ok()) {
-        let middle = open.offset_left() + open.offset_width() / 2;
-        views.set_scroll_left(middle - views.client_width() / 2);
-    }
 }
 
 #[component]
