@@ -11,6 +11,7 @@ use crate::length::TenthMm;
 
 mod bought;
 mod forms;
+mod installation;
 mod worktop;
 
 pub(super) use bought::{connection_name, state_name};

@@ -63,14 +63,17 @@ pub(super) fn of_all(kitchen: &Kitchen<'_>) -> Vec<Part> {
 
 fn island_panels(kitchen: &Kitchen<'_>) -> Vec<Part> {
     let panels = kitchen.layout.panels.iter().filter(|panel| panel.module.is_none());
-    let board = |panel: &Panel| {
-        // Any unit of the island will do: the panel says which front it wears.
-        let placed = kitchen.placed.iter().find(|placed| placed.surface == panel.surface)?;
-        let unit = Unit { front: kitchen.catalogue.front(&panel.front)?, ..Unit::of(kitchen, placed)? };
-        let board = panel_part(&unit, panel);
-        Some(if panel.kind == PanelKind::IslandBack { upright(kitchen, panel, board) } else { vec![board] })
-    };
-    panels.filter_map(board).flatten().collect()
+    panels.flat_map(|panel| of_island(kitchen, panel)).collect()
+}
+
+/// A panel of an island: one board, or those of its back from the left.
+pub(super) fn of_island(kitchen: &Kitchen<'_>, panel: &Panel) -> Vec<Part> {
+    // Any unit of the island will do: the panel says which front it wears.
+    let placed = kitchen.placed.iter().find(|placed| placed.surface == panel.surface);
+    let unit = placed.and_then(|placed| Unit::of(kitchen, placed));
+    let (Some(unit), Some(front)) = (unit, kitchen.catalogue.front(&panel.front)) else { return Vec::new() };
+    let board = panel_part(&Unit { front, ..unit }, panel);
+    if panel.kind == PanelKind::IslandBack { upright(kitchen, panel, board) } else { vec![board] }
 }
 
 /// The back of an island in as few boards beside one another as sheets allow. Where they meet there is no banding.

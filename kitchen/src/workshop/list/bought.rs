@@ -1,4 +1,4 @@
-//! The appliance list, the connection plan and the installation plan as lists (domain.md §5.7).
+//! The appliance list and the connection plan as lists (domain.md §5.7).
 
 use text::Language;
 
@@ -6,10 +6,8 @@ use super::line;
 use crate::catalogue::Name;
 use crate::design::Side;
 use crate::kitchen::SurfaceKind;
-use crate::layout::{PanelKind, StripKind};
-use crate::length::Mm;
 use crate::room::ConnectionKind;
-use crate::workshop::{Documents, Item, PartKind, Point, Product, State, niche, points, products};
+use crate::workshop::{Documents, Point, Product, State, niche, points, products};
 
 const APPLIANCES: [&str; 15] = [
     "order",
@@ -31,9 +29,6 @@ const APPLIANCES: [&str; 15] = [
 
 const CONNECTIONS: [&str; 10] =
     ["order", "number", "place", "x", "height", "connection", "for", "cabinet", "circuit", "state"];
-
-const INSTALLATION: [&str; 10] =
-    ["order", "place", "number", "cabinet", "item", "x", "height", "width", "cabinet_height", "depth"];
 
 /// What comes out of a wall, in words.
 pub(in crate::workshop) fn connection_name(language: Language, kind: ConnectionKind) -> &'static str {
@@ -124,67 +119,6 @@ impl Documents<'_> {
         let language = self.kitchen.design.language;
         let light = || point.of.map_or("", |_| text::workshop::item::led_profile(language));
         point.product.map_or_else(light, |name| name.in_language(language)).to_owned()
-    }
-
-    /// Where every unit, filler, panel, bracket and leg stands: from the left end of its wall and from the floor.
-    pub(in crate::workshop) fn installation_list(&self) -> String {
-        let kitchen = self.kitchen;
-        let language = kitchen.design.language;
-        let mut rows: Vec<(usize, Mm, Mm, [String; 10])> = Vec::new();
-        let mut add = |surface: usize, x: Mm, z: Mm, [number, cabinet, item]: [String; 3], sizes: [Mm; 3]| {
-            let [width, height, depth] = sizes.map(|size| size.to_string());
-            let (place, x_words, z_words) = (self.surface_name(surface), x.to_string(), z.to_string());
-            let order = self.order.to_owned();
-            let cells = [order, place, number, cabinet, item, x_words, z_words, width, height, depth];
-            rows.push((surface, x, z, cells));
-        };
-        for (index, placed) in kitchen.placed.iter().enumerate() {
-            let names = [
-                (index + 1).to_string(),
-                self.unit_code(index),
-                placed.kind.name.in_language(language).to_owned(),
-            ];
-            let sizes = [placed.span.length(), placed.rise.length(), placed.depth];
-            add(placed.surface, placed.span.start, placed.rise.start, names, sizes);
-        }
-        let named = |name: &str| [String::new(), String::new(), name.to_owned()];
-        let front = kitchen.catalogue.workshop.construction.front.mm();
-        for filler in &kitchen.layout.fillers {
-            let rise = filler.rise(kitchen);
-            let sizes = [filler.span.length(), rise.length(), front];
-            add(filler.surface, filler.span.start, rise.start, named(PartKind::Filler.name(language)), sizes);
-        }
-        for strip in kitchen.layout.strips.iter().filter(|strip| strip.kind == StripKind::Ceiling) {
-            let sizes = [strip.span.length(), strip.rise.length(), front];
-            let filler = named(PartKind::CeilingFiller.name(language));
-            add(strip.surface, strip.span.start, strip.rise.start, filler, sizes);
-        }
-        for end in &kitchen.layout.returns {
-            let strip = &kitchen.layout.strips[end.strip];
-            let sizes = [end.span.length(), strip.rise.length(), end.across.length()];
-            let side = named(PartKind::CeilingReturn.name(language));
-            add(strip.surface, end.span.start, strip.rise.start, side, sizes);
-        }
-        for panel in &kitchen.layout.panels {
-            let (kind, depth) = match panel.kind {
-                PanelKind::End | PanelKind::IslandSide => (PartKind::EndPanel, panel.width),
-                PanelKind::IslandBack => (PartKind::IslandBack, front),
-            };
-            let sizes = [panel.span.length(), panel.rise.length(), depth];
-            add(panel.surface, panel.span.start, panel.rise.start, named(kind.name(language)), sizes);
-        }
-        for prop in &kitchen.layout.props {
-            let sizes = [prop.span.length(), prop.rise.length(), prop.across.length()];
-            add(
-                prop.surface,
-                prop.span.start,
-                prop.rise.start,
-                named(Item::of(prop.kind).name(language)),
-                sizes,
-            );
-        }
-        rows.sort();
-        rows.into_iter().fold(line(';', INSTALLATION), |text, (.., cells)| text + &line(';', cells))
     }
 
     /// The name of a unit as it stands on its boards.
