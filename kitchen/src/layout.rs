@@ -20,6 +20,7 @@ mod splash;
 mod stop;
 mod strip;
 mod support;
+mod wall;
 mod worktop;
 
 pub use ceiling::Return;
@@ -39,6 +40,7 @@ pub(crate) use strip::cornice;
 pub use strip::{Strip, StripKind};
 pub use support::{Overhang, Prop, overhang, supportable};
 pub(crate) use support::{farthest_span, is_between_falls};
+pub(crate) use wall::{splash_as_cut, upstand_as_cut, upstand_thickness};
 pub(crate) use worktop::goes_down;
 
 /// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in

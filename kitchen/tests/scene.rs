@@ -437,3 +437,51 @@ fn a_piece_too_short_for_its_mitres_ends_in_a_point() {
     // A triangle of 1000 × 500 / 2, 38 thick.
     assert!((volume(&piece.mesh) - 9_500_000.0).abs() < 1.0, "{}", volume(&piece.mesh));
 }
+
+#[test]
+fn a_worktop_goes_round_the_columns_that_are_cut_out_of_it() {
+    // From 971 to 1629, 601 deep and 38 thick; one column behind the middle, one that takes its left corner.
+    let mut design = alone("OD", Mm(600), "A", 1000);
+    let column = |x: i32, width: i32, depth: i32| kitchen::room::Obstacle {
+        kind: kitchen::room::ObstacleKind::Column,
+        wall: "A".into(),
+        x: Mm(x),
+        width: Mm(width),
+        depth: Mm(depth),
+        z: Mm(0),
+        height: Mm(2600),
+    };
+    let weighs = |design: &Design| {
+        let kitchen = kitchen_of(design);
+        let scene = scene::scene(&kitchen);
+        let top = every(&scene).into_iter().find(|part| part.kind == PartKind::Worktop).unwrap();
+        volume(&top.mesh)
+    };
+    let expected = |cut: i32| f64::from(658 * 601 - cut) * 38.0;
+    let is_near = |found: f64, expected: f64| assert!((found - expected).abs() < 100.0, "{found} {expected}");
+    is_near(weighs(&design), expected(0));
+    design.room.obstacles.push(column(1100, 100, 200));
+    is_near(weighs(&design), expected(100 * 200));
+    // 971 to 1050 of the second lie in the piece.
+    design.room.obstacles.push(column(900, 150, 300));
+    is_near(weighs(&design), expected(100 * 200 + 79 * 300));
+    // One beside the other, and one that takes the right corner.
+    design.room.obstacles.push(column(1200, 50, 100));
+    design.room.obstacles.push(column(1600, 200, 400));
+    is_near(weighs(&design), expected(100 * 200 + 79 * 300 + 50 * 100 + 29 * 400));
+}
+
+#[test]
+fn in_a_corner_one_upstand_of_the_scene_gives_way_to_the_other() {
+    // Of stone, 20 thick; what is on B begins where that on A ends, as it is cut.
+    let mut design = design("valid/l-blind-corner-right");
+    (design.style.upstand, design.style.worktop) = (Some(Mm(60)), "W-QZ20-A".into());
+    let kitchen = kitchen_of(&design);
+    let scene = scene::scene(&kitchen);
+    let blocks = |wall: &str| -> Vec<[f32; 2]> {
+        let group = scene.groups.iter().find(|group| group.name == wall).unwrap();
+        let strips = group.parts.iter().filter(|part| part.kind == PartKind::Strip);
+        strips.map(|part| part.mesh.bounds().unwrap().0[0]).collect()
+    };
+    assert_eq!((blocks("A"), blocks("B")), (vec![[669.0, 3600.0]], vec![[20.0, 2560.0]]));
+}

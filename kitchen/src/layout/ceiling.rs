@@ -1,7 +1,8 @@
 //! What closes the room between units and the ceiling when the style asks for it: a strip over every row in the plane of its
 //! fronts, and where its end is seen a return to the wall (docs/price.md "Up to the ceiling").
 
-use super::strip::{free_of, plane};
+use super::strip::plane;
+use super::wall::free_of;
 use super::{Edge, Strip, StripKind, bodies};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Span};

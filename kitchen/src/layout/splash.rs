@@ -1,6 +1,6 @@
-//! The wall between worktop and wall units, less its windows (kitchen.md §3 "upstand / splash").
+//! The wall between worktop and wall units, less its windows and columns (kitchen.md §3 "upstand / splash").
 
-use super::strip::{behind, openings};
+use super::wall::{behind, interruptions};
 use super::{Piece, bodies};
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
@@ -21,16 +21,17 @@ pub struct Splash {
 /// upstand up to the wall unit above, and where none hangs up to where the usual wall units begin.
 pub(super) fn derive(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Splash> {
     let style = &kitchen.design.style;
-    if style.splash.is_none() {
+    let Some(material) = style.splash.as_ref().and_then(|code| kitchen.catalogue.splash(code)) else {
         return Vec::new();
-    }
+    };
     let bottom = kitchen.worktop_top() + style.upstand.unwrap_or_default();
     let mut splashes = Vec::new();
     for piece in pieces {
         let Some(wall) = behind(kitchen, piece) else { continue };
         let hung = hung(kitchen, piece.surface, bottom);
-        for (span, rise) in columns(kitchen, piece.surface, wall, bottom, &hung) {
-            for rise in around(kitchen, piece.surface, span, rise) {
+        let taken = interruptions(kitchen, piece.surface, material.t);
+        for (span, rise) in columns(kitchen, wall, bottom, &hung, &taken) {
+            for rise in around(&taken, span, rise) {
                 push(&mut splashes, Splash { surface: piece.surface, span, rise });
             }
         }
@@ -46,16 +47,16 @@ fn hung(kitchen: &Kitchen<'_>, surface: usize, bottom: Mm) -> Vec<(Span, Mm)> {
     bodies.map(|(_, body)| (frame.view(body).0, body.z.start)).filter(|(_, low)| *low > bottom).collect()
 }
 
-/// The wall in upright strips that begin and end where a wall unit or an opening does.
+/// The wall in upright strips that begin and end where a wall unit, an opening or a column does.
 fn columns(
     kitchen: &Kitchen<'_>,
-    surface: usize,
     wall: Span,
     bottom: Mm,
     hung: &[(Span, Mm)],
+    taken: &[(Span, Span)],
 ) -> Vec<(Span, Span)> {
     let usual = kitchen.unit_top() - kitchen.system().wall;
-    let spans = hung.iter().map(|(span, _)| *span).chain(openings(kitchen, surface).map(|(span, _)| span));
+    let spans = hung.iter().map(|(span, _)| *span).chain(taken.iter().map(|(span, _)| *span));
     let mut edges: Vec<Mm> = spans.flat_map(|span| [span.start, span.end]).collect();
     edges.extend([wall.start, wall.end]);
     edges.retain(|edge| wall.contains(*edge));
@@ -69,14 +70,14 @@ fn columns(
     edges.windows(2).map(column).collect()
 }
 
-/// What the openings over a strip leave of it.
-fn around(kitchen: &Kitchen<'_>, surface: usize, span: Span, rise: Span) -> Vec<Span> {
+/// What the openings and columns over a strip leave of it.
+fn around(taken: &[(Span, Span)], span: Span, rise: Span) -> Vec<Span> {
     let mut left = vec![rise];
-    for (_, up) in openings(kitchen, surface).filter(|(along, _)| along.overlaps(span)) {
+    for (_, up) in taken.iter().filter(|(along, _)| along.overlaps(span)) {
         let parts = |part: Span| {
             let below = Span::between(part.start, part.end.min(up.start));
             let above = Span::between(part.start.max(up.end), part.end);
-            if part.overlaps(up) { vec![below, above] } else { vec![part] }
+            if part.overlaps(*up) { vec![below, above] } else { vec![part] }
         };
         left = left.into_iter().flat_map(parts).collect();
     }

@@ -1,11 +1,9 @@
 //! What runs along units and walls when the style asks: cornice, ceiling filler, light strip, LED profile, upstand.
 
-use super::{
-    Corner, CutoutKind, Edge, Filler, Level, Panel, Piece, PieceEnd, Row, Solution, bodies, ceiling,
-};
-use crate::catalogue::{Family, Slot, WorktopKind};
+use super::{Corner, Edge, Filler, Level, Panel, Piece, Row, Solution, bodies, ceiling, wall};
+use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
-use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 
 /// What a strip is for.
@@ -70,7 +68,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, under: Under<'_>) -> Vec<Strip> {
     if let Some(height) = style.upstand {
         let rise = Span::at(kitchen.worktop_top(), height);
         for piece in under.pieces {
-            let free = free_of_openings(kitchen, piece, rise);
+            let free = wall::upstands(kitchen, piece, rise);
             let strip = |span| Strip { kind: StripKind::Upstand, surface: piece.surface, span, rise };
             strips.extend(free.into_iter().map(strip));
         }
@@ -186,69 +184,4 @@ fn second_edge(kitchen: &Kitchen<'_>, corner: &Corner, unit: usize) -> Edge {
 /// From the surface to the plane of a unit's fronts.
 pub(super) fn plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
     placed.front_plane(&kitchen.catalogue.lengths)
-}
-
-/// The wall behind a piece; in a corner it begins at the other wall, whichever piece runs through. None behind
-/// an island.
-pub(super) fn behind(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Span> {
-    let surface = &kitchen.surfaces[piece.surface];
-    if surface.is_island() {
-        return None;
-    }
-    let reach = |end: PieceEnd, edge: Edge| match end {
-        PieceEnd::Through(_) | PieceEnd::Joint(_) => edge.inwards(surface.length(), Mm::ZERO),
-        _ => edge.of(piece.span),
-    };
-    Some(Span::between(reach(piece.left, Edge::Left), reach(piece.right, Edge::Right)))
-}
-
-/// What is left of the wall behind a piece beside its windows, doors and passages, and beside hobs.
-fn free_of_openings(kitchen: &Kitchen<'_>, piece: &Piece, rise: Span) -> Vec<Span> {
-    let Some(wall) = behind(kitchen, piece) else { return Vec::new() };
-    let openings = openings(kitchen, piece.surface).filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span);
-    free_of(wall, openings.chain(hobs(kitchen, piece)).collect())
-}
-
-/// What is left of a stretch beside what takes parts of it.
-pub(super) fn free_of(whole: Span, mut taken: Vec<Span>) -> Vec<Span> {
-    taken.sort_by_key(|span| span.start);
-    let mut free = Vec::new();
-    let mut start = whole.start;
-    for span in taken {
-        if span.start > start {
-            free.push(Span::between(start, span.start.min(whole.end)));
-        }
-        start = start.max(span.end);
-    }
-    free.push(Span::between(start, whole.end));
-    free.retain(|span| span.length() > Mm::ZERO);
-    free
-}
-
-/// Where an upstand that burns is left out behind hobs: where it would stand nearer to a cut-out than a wall may, with
-/// the hob as far forward as its front strip lets (domain.md §2.3 `HOB_REAR`).
-fn hobs(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Span> {
-    let limits = &kitchen.catalogue.thresholds;
-    let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
-    let Some(material) = material.filter(|row| row.kind != WorktopKind::Stone) else { return Vec::new() };
-    let thickness = material.t.min(kitchen.catalogue.workshop.construction.upstand.mm());
-    let hobs = piece.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
-    let left_out = hobs.filter_map(|cutout| {
-        let hob = kitchen.appliance(&kitchen.placed[cutout.module], Slot::Hob)?;
-        let asked = if hob.is_gas() { limits.hob_rear_error_gas.value } else { limits.hob_rear_error.value };
-        let behind = piece.depth - cutout.depth.length() - limits.hob_front_error.value - thickness;
-        (behind < asked).then(|| cutout.span.grown(asked))
-    });
-    left_out.collect()
-}
-
-/// The openings of a wall: along it and upwards.
-pub(super) fn openings(kitchen: &Kitchen<'_>, surface: usize) -> impl Iterator<Item = (Span, Span)> {
-    let room = &kitchen.design.room;
-    let wall = match kitchen.surfaces[surface].kind {
-        SurfaceKind::Wall(wall) => Some(&room.walls[wall].id),
-        SurfaceKind::Island(..) => None,
-    };
-    let here = room.openings.iter().filter(move |opening| Some(&opening.wall) == wall);
-    here.map(|opening| (opening.span(), opening.rise()))
 }

@@ -44,9 +44,10 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> 
     parts.extend(ends.filter_map(|end| turn(kitchen, end, surface)));
     if let Some(row) = kitchen.design.style.splash.as_ref().and_then(|code| kitchen.catalogue.splash(code)) {
         let splashes = kitchen.layout.splashes.iter().filter(|splash| splash.surface == surface);
-        parts.extend(splashes.map(|splash| {
-            let block = Block::new(stretch(splash.span), stretch(splash.rise), [0.0, mm(row.t)]);
-            board(PartKind::Splash, Finish::Splash(row), block, X)
+        parts.extend(splashes.filter_map(|splash| {
+            let span = layout::splash_as_cut(kitchen, splash, row.t)?;
+            let block = Block::new(stretch(span), stretch(splash.rise), [0.0, mm(row.t)]);
+            Some(board(PartKind::Splash, Finish::Splash(row), block, X))
         }));
     }
     if let Some(row) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) {
@@ -92,13 +93,15 @@ fn board(kind: PartKind, finish: Finish<'_>, block: Block, grain: usize) -> Part
 fn along<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Part<'a>> {
     let style = &kitchen.design.style;
     let rules = &kitchen.catalogue.workshop.construction;
+    let mut span = strip.span;
     let unit = strip.wearer(kitchen).map(|unit| &kitchen.placed[unit]);
     let front = unit.map(|unit| mm(unit.front_plane(&kitchen.catalogue.lengths)));
     let rise = stretch(strip.rise);
     let (finish, rise, z) = match strip.kind {
         StripKind::Upstand => {
             let row = kitchen.catalogue.worktop(&style.worktop)?;
-            (Finish::Worktop(row), rise, [0.0, mm(row.t.min(rules.upstand.mm()))])
+            span = layout::upstand_as_cut(kitchen, strip)?;
+            (Finish::Worktop(row), rise, [0.0, mm(layout::upstand_thickness(kitchen))])
         }
         StripKind::Cornice | StripKind::Ceiling | StripKind::Light => {
             (Finish::Front(unit?.front), rise, [front? - mm(rules.front.mm()), front?])
@@ -108,7 +111,7 @@ fn along<'a>(kitchen: &Kitchen<'a>, strip: &Strip) -> Option<Part<'a>> {
             (Finish::Plain(Plain::Display), under, [front? - LED[0] - LED[1], front? - LED[0]])
         }
     };
-    let block = Block::new(stretch(strip.span), rise, z);
+    let block = Block::new(stretch(span), rise, z);
     Some(board(PartKind::Strip, finish, block, X))
 }
 

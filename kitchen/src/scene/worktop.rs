@@ -6,6 +6,7 @@ use super::polygon::Polygon;
 use super::shape::{Round, Y};
 use super::{Part, PartKind, mm, sink, stove};
 use crate::catalogue::{Slot, Worktop};
+use crate::geometry::{Point, Span};
 use crate::kitchen::Kitchen;
 use crate::layout::{Cutout, CutoutKind, Piece};
 use crate::length::Mm;
@@ -32,11 +33,43 @@ fn part<'a>(kitchen: &Kitchen<'a>, piece: &Piece, material: &'a Worktop) -> Part
 /// The outline of a piece with its holes, and the cut-outs that it holds. A cut-out that leaves its piece or runs
 /// into another is an error of the design and is not cut.
 pub(super) fn cut_out(kitchen: &Kitchen<'_>, piece: &Piece) -> (Polygon, Vec<Cutout>) {
-    let mut shape = Polygon { outline: piece.outline(kitchen), holes: Vec::new() };
-    // In a notch stands the column that it is for, which fills it.
+    let mut shape = Polygon { outline: round_columns(piece, piece.outline(kitchen)), holes: Vec::new() };
     let holes = piece.cutouts.iter().copied().filter(|cutout| !matches!(cutout.kind, CutoutKind::Notch(_)));
     let cut = holes.filter(|cutout| shape.cut(cutout.span, cutout.depth)).collect();
     (shape, cut)
+}
+
+/// An outline, whose first two corners are the edge at the wall, round the columns that stand there. What stands in another
+/// column, comes through to the front or crosses a mitre is an error of the design and is not cut.
+fn round_columns(piece: &Piece, outline: Vec<Point>) -> Vec<Point> {
+    let [start, end, right, .., left] = outline[..] else { return outline };
+    // How far a mitre stands in, at a depth.
+    let mitred = |from: Point, to: Point, depth: Mm| {
+        from.x + (to.x - from.x) * (depth - from.y).0 / (to.y - from.y).0.max(1)
+    };
+    let fits = |notch: &&Cutout| {
+        let Cutout { span, depth, .. } = notch;
+        let (least, most) = (mitred(start, left, depth.end), mitred(end, right, depth.end));
+        depth.start <= start.y && depth.end < left.y && least <= span.start && span.end <= most
+    };
+    let is_notch = |cutout: &&Cutout| matches!(cutout.kind, CutoutKind::Notch(_));
+    let mut notches: Vec<&Cutout> = piece.cutouts.iter().filter(is_notch).filter(fits).collect();
+    notches.sort_by_key(|notch| notch.span.start);
+    let mut stretches = Vec::new();
+    let mut at = start.x;
+    for Cutout { span, depth, .. } in notches {
+        if span.start >= at {
+            stretches.extend([(Span::between(at, span.start), start.y), (*span, depth.end)]);
+            at = span.end;
+        }
+    }
+    stretches.push((Span::between(at, end.x), start.y));
+    stretches.retain(|(span, _)| span.length() > Mm::ZERO);
+    let mut round: Vec<Point> =
+        stretches.into_iter().flat_map(|(span, y)| [span.start, span.end].map(|x| Point { x, y })).collect();
+    round.dedup();
+    round.extend(&outline[2..]);
+    round
 }
 
 fn filling<'a>(kitchen: &Kitchen<'a>, piece: &Piece, cutout: Cutout, rise: [f32; 2]) -> Vec<Part<'a>> {

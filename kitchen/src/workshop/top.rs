@@ -5,9 +5,9 @@ use text::Language;
 
 use super::hole::{self, Hole};
 use crate::catalogue::SplashPrice;
-use crate::geometry::{Point, Span};
-use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::{Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
+use crate::geometry::Point;
+use crate::kitchen::Kitchen;
+use crate::layout::{self, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
 use crate::length::Mm;
 
 /// A point of a piece: along it from its left end, and up from its front edge.
@@ -136,10 +136,8 @@ fn rectangle_of(
 
 fn upstand(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Top> {
     let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop)?;
-    let thickness = material.t.min(kitchen.catalogue.workshop.construction.upstand.mm());
-    let all = kitchen.layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
-    let all = all.map(|strip| (strip.surface, strip.span, strip.rise));
-    let span = given_way(kitchen, (strip.surface, strip.span, strip.rise), all, thickness)?;
+    let thickness = layout::upstand_thickness(kitchen);
+    let span = layout::upstand_as_cut(kitchen, strip)?;
     let size = (span.length(), strip.rise.length());
     Some(Top {
         kind: TopKind::Upstand,
@@ -156,8 +154,7 @@ fn splash_piece(kitchen: &Kitchen<'_>, splash: &Splash) -> Option<Top> {
         SplashPrice::Slab(worktop) => kitchen.catalogue.worktop(worktop),
         SplashPrice::Square(_) => None,
     };
-    let all = kitchen.layout.splashes.iter().map(|splash| (splash.surface, splash.span, splash.rise));
-    let span = given_way(kitchen, (splash.surface, splash.span, splash.rise), all, material.t)?;
+    let span = layout::splash_as_cut(kitchen, splash, material.t)?;
     let size = (span.length(), splash.rise.length());
     Some(Top {
         kind: TopKind::Splash,
@@ -183,29 +180,6 @@ fn fall_piece(kitchen: &Kitchen<'_>, fall: &Fall) -> Option<Top> {
 fn seams(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Mm> {
     let front = piece_back(kitchen, piece) + piece.depth;
     piece.seams.iter().map(|seam| front - *seam).collect()
-}
-
-/// A piece on a wall: its surface, along it and upwards.
-type OnWall = (usize, Span, Span);
-
-/// What is left along the wall of a piece that begins in an inner corner: it gives way by the thickness of the piece on
-/// the wall before, which runs through. None where nothing is left.
-fn given_way(
-    kitchen: &Kitchen<'_>,
-    (surface, span, rise): OnWall,
-    mut others: impl Iterator<Item = OnWall>,
-    thickness: Mm,
-) -> Option<Span> {
-    let before = match kitchen.surfaces[surface].left {
-        End::Corner(wall) => kitchen.surface(SurfaceKind::Wall(wall)),
-        End::Free | End::Zone | End::Against { .. } => None,
-    };
-    let runs_through = |(on, along, up): OnWall| {
-        Some(on) == before && along.end == kitchen.surfaces[on].length() && up.overlaps(rise)
-    };
-    let meets = span.start == Mm::ZERO && others.any(runs_through);
-    let start = if meets { span.start + thickness } else { span.start };
-    (start < span.end).then(|| Span::between(start, span.end))
 }
 
 /// Where a length is parted into as few equal parts as the longest allows.

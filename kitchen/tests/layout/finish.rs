@@ -71,6 +71,27 @@ fn an_upstand_is_parted_by_windows_that_begin_below_its_edge() {
 }
 
 #[test]
+fn upstand_and_splash_end_at_what_stands_before_the_wall() {
+    let upstand = |sketch: &Sketch| strips(&sketch.clone().style("upstand", 60).layout(), StripKind::Upstand);
+    let column = base().column("A", 1300, 200, 300);
+    assert_eq!(upstand(&column), [(0, 971, 1300), (0, 1500, 2229)]);
+    assert_eq!(splashes(&column), ["971–1300 918–1400", "1500–2229 918–1400"]);
+    // A radiator up to the worktop, and one that rises 1 above it.
+    let mut low = column.clone();
+    low.0["room"]["obstacles"][0]["height"] = 918.into();
+    assert_eq!((upstand(&low), splashes(&low).len()), (vec![(0, 971, 2229)], 1));
+    low.0["room"]["obstacles"][0]["height"] = 919.into();
+    assert_eq!((upstand(&low).len(), splashes(&low).len()), (2, 3));
+    // A pipe along the wall parts the splash upwards.
+    let mut pipe = column;
+    (pipe.0["room"]["obstacles"][0]["z"], pipe.0["room"]["obstacles"][0]["height"]) =
+        (1100.into(), 50.into());
+    assert_eq!(upstand(&pipe), [(0, 971, 2229)]);
+    let parted = ["971–1300 918–1400", "1300–1500 918–1100", "1300–1500 1150–1400", "1500–2229 918–1400"];
+    assert_eq!(splashes(&pipe), parted);
+}
+
+#[test]
 fn in_a_corner_the_upstand_runs_on_along_both_walls() {
     // Stone is butted: the piece on B begins at 601, its upstand at the wall.
     let room = Sketch::walls(&[3900, 3000]).style("worktop", "W-QZ20-A").style("upstand", 60);
