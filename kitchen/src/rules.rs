@@ -17,6 +17,7 @@ mod corners;
 mod dishwasher;
 mod finding;
 mod fit;
+mod fixture;
 mod fold;
 mod ground;
 mod heat;
@@ -44,6 +45,7 @@ mod worktop;
 
 pub use appliances::is_for_microwave;
 pub use clearance::{Clearance, Passage, clearances};
+pub use fixture::Fixture;
 pub use fold::{FOLDS, Fold, Tie};
 pub use island::{Bar, bar};
 pub use manner::Manner;
@@ -282,6 +284,9 @@ pub struct Finding {
     pub severity: Severity,
     /// The modules, walls, openings and islands it is about; empty for the whole kitchen.
     pub subjects: Vec<Id>,
+    /// The column or the like of the house that it is about: it has no id among the subjects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixture: Option<Fixture>,
     /// What was measured, in mm.
     pub measured: Option<Mm>,
     /// What is asked for, in mm.

@@ -95,6 +95,7 @@ mod blocked;
 mod corners;
 mod documented;
 mod fit;
+mod fixtures;
 mod folded;
 mod ground;
 mod heat;

@@ -84,6 +84,14 @@ impl Gap {
         }
     }
 
+    /// The column or the like on one of its sides, by its place in the room's list.
+    pub(crate) fn obstacle(&self) -> Option<usize> {
+        [self.left, self.right].into_iter().find_map(|bound| match bound {
+            Bound::Obstacle(index) => Some(index),
+            _ => None,
+        })
+    }
+
     /// The unit on one side.
     pub fn unit(&self, edge: Edge) -> Option<usize> {
         match self.bound(edge) {

@@ -93,7 +93,9 @@ fn dishwasher_at_wall(report: &mut Report<'_, '_>) {
             };
             if is_unsupported(kitchen, module, gap) {
                 let subjects = vec![unit(kitchen, module), side(kitchen, row.surface, gap, edge)];
-                report.state(Rule::DwEndOfRun, Severity::Error, subjects);
+                report.at(gap.obstacle(), |report| {
+                    report.state(Rule::DwEndOfRun, Severity::Error, subjects);
+                });
             }
         }
     }

@@ -15,13 +15,17 @@ impl Finding {
         own.or_else(|| title::named(language, self.code.code())).unwrap_or_else(|| self.code.code())
     }
 
-    /// What was found, with the measures in centimetres and the way out.
+    /// What was found, with the measures in centimetres and the way out; and which column or the like it is about.
     pub fn sentence(&self, language: Language) -> String {
         let length = |length: Option<Mm>| centimetres(language, length.unwrap_or_default().abs().0);
         let (measured, required) = (length(self.measured), length(self.required));
         let say = |key: &str| sentence::named(language, key, &measured, &required);
         let own = self.way().and_then(|way| say(&way));
-        own.or_else(|| say(self.code.code())).unwrap_or_else(|| self.title(language).to_owned())
+        let said = own.or_else(|| say(self.code.code())).unwrap_or_else(|| self.title(language).to_owned());
+        match &self.fixture {
+            Some(fixture) => format!("{said} {}", fixture.sentence(language)),
+            None => said,
+        }
     }
 
     /// The key of the sentence for the less usual way in which a rule is broken.
@@ -47,6 +51,7 @@ mod tests {
             manner: None,
             severity,
             subjects: Vec::new(),
+            fixture: None,
             measured: Some(Mm(measured)),
             required: Some(Mm(required)),
             follows: Vec::new(),

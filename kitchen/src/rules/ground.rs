@@ -15,24 +15,26 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         let mut rows: Vec<(usize, Vec<usize>, Mm)> = Vec::new();
         let found = met(kitchen, island);
         let own = || kitchen.design.islands[island].id.clone();
-        let mut say = |other: Vec<Id>, by| {
+        let mut tell = |obstacle: Option<usize>, other: Vec<Id>, by| {
             let subjects = std::iter::once(own()).chain(other).collect();
-            report.add(Rule::Overlap, Severity::Error, subjects, by, limit);
+            report.at(obstacle, |report| report.add(Rule::Overlap, Severity::Error, subjects, by, limit));
         };
         for (what, by) in &found {
             match what {
-                Met::Wall(wall) => say(vec![surface(kitchen, *wall)], *by),
-                Met::Obstacle(index) => say(vec![kitchen.design.room.obstacles[*index].wall.clone()], *by),
+                Met::Wall(wall) => tell(None, vec![surface(kitchen, *wall)], *by),
+                Met::Obstacle(index) => {
+                    tell(Some(*index), vec![kitchen.design.room.obstacles[*index].wall.clone()], *by);
+                }
                 // Of two islands the first speaks for both.
                 Met::Island(other) if *other > island => {
-                    say(vec![kitchen.design.islands[*other].id.clone()], *by);
+                    tell(None, vec![kitchen.design.islands[*other].id.clone()], *by);
                 }
                 Met::Island(_) => {}
                 Met::Unit(unit) => note(kitchen, &mut rows, &found, (*unit, *by)),
             }
         }
         for (_, modules, by) in rows {
-            say(units(kitchen, &modules), by);
+            tell(None, units(kitchen, &modules), by);
         }
     }
 }

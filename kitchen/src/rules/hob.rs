@@ -71,6 +71,8 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
 struct Side {
     distance: Mm,
     id: Id,
+    /// What column or the like it is, by its place in the room's list.
+    obstacle: Option<usize>,
     is_fridge: bool,
 }
 
@@ -94,7 +96,9 @@ fn sides(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
         // Of a fridge that it warms nothing more is said than that, unless it is dangerously near.
         let is_warmed = side.is_fridge && side.distance < warm[0].1;
         let steps = if is_warmed { &[burns][..] } else { &[burns, near] };
-        report.at_least(Rule::HobSideOne, side.distance, steps, subjects);
+        report.at(side.obstacle, |report| {
+            report.at_least(Rule::HobSideOne, side.distance, steps, subjects);
+        });
         if side.is_fridge {
             report.at_least(Rule::HobFridge, side.distance, &warm, subjects);
         }
@@ -115,22 +119,24 @@ fn named_apart(left: Option<Side>, right: Option<Side>) -> Vec<Side> {
 fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, edge: Edge) -> Option<Side> {
     let cutout = hob.cutout.span;
     let frame = hob.surface.frame;
-    let side = |body: Box3, id: &Id, is_fridge| {
+    let side = |body: Box3, id: &Id, obstacle, is_fridge| {
         let (along, outward) = frame.view(body);
         let is_left = along.start + along.end < cutout.start + cutout.end;
         let distance = if edge == Edge::Left { cutout.start - along.end } else { along.start - cutout.end };
         let beside = is_left == (edge == Edge::Left) && outward.overlaps(hob.cutout.depth);
-        beside.then(|| Side { distance, id: id.clone(), is_fridge })
+        beside.then(|| Side { distance, id: id.clone(), obstacle, is_fridge })
     };
     let tall = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall);
     let tall =
-        tall.filter_map(|placed| side(placed.body, &placed.module.id, placed.kind.holds(Slot::Fridge)));
+        tall.filter_map(|placed| side(placed.body, &placed.module.id, None, placed.kind.holds(Slot::Fridge)));
     let columns = kitchen.obstacles().filter(|(_, body)| is_tall(kitchen, frame, *body));
-    let columns =
-        columns.filter_map(|(index, body)| side(body, &kitchen.design.room.obstacles[index].wall, false));
+    let columns = columns.filter_map(|(index, body)| {
+        side(body, &kitchen.design.room.obstacles[index].wall, Some(index), false)
+    });
     let wall = hob.surface.end(edge).wall().map(|wall| Side {
         distance: hob.surface.distance(edge, cutout),
         id: kitchen.design.room.walls[wall].id.clone(),
+        obstacle: None,
         is_fridge: false,
     });
     tall.chain(columns).chain(wall).min_by_key(|side| side.distance)

@@ -9,9 +9,10 @@ use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::workshop::keeps_drawers;
 
-/// Units of which a rule says the same of things at one wall.
+/// Units of which a rule says the same of things at one wall; the first of these is named.
 struct Cut {
     rule: Rule,
+    obstacle: usize,
     wall: Id,
     modules: Vec<usize>,
     /// By how much the deepest is cut.
@@ -30,30 +31,30 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             let units = units.filter(|(_, placed)| rule_of(kitchen, placed, body) == rule);
             let cut = units.map(|(module, placed)| (module, inside(kitchen, placed, body)));
             let cut: Vec<(usize, Mm)> = cut.filter(|(_, shared)| *shared > Mm::ZERO).collect();
-            note(&mut found, rule, wall, &cut);
+            note(&mut found, rule, (index, wall), &cut);
         }
     }
     let limits = report.limits;
-    for Cut { rule, wall, modules, shared } in found {
+    for Cut { rule, obstacle, wall, modules, shared } in found {
         let limit = match rule {
             Rule::Overlap => (Severity::Error, limits.overlap_error.value),
             _ => (Severity::Warning, limits.column_cut_warning.value),
         };
-        report.about(ground::of_island(kitchen, modules[0], wall.clone()), |report| {
-            report.at_most(rule, shared, &[limit], || {
-                units(kitchen, &modules).into_iter().chain([wall.clone()]).collect()
-            });
+        let subjects = || units(kitchen, &modules).into_iter().chain([wall.clone()]).collect();
+        let island = ground::of_island(kitchen, modules[0], wall.clone());
+        report.at(Some(obstacle), |report| {
+            report.about(island, |report| report.at_most(rule, shared, &[limit], subjects));
         });
     }
 }
 
-fn note(found: &mut Vec<Cut>, rule: Rule, wall: &Id, cut: &[(usize, Mm)]) {
+fn note(found: &mut Vec<Cut>, rule: Rule, (obstacle, wall): (usize, &Id), cut: &[(usize, Mm)]) {
     let Some(shared) = cut.iter().map(|(_, shared)| *shared).max() else { return };
     let modules: Vec<usize> = cut.iter().map(|(module, _)| *module).collect();
     let is_same = |other: &&mut Cut| other.rule == rule && other.wall == *wall && other.modules == modules;
     match found.iter_mut().find(is_same) {
         Some(known) => known.shared = known.shared.max(shared),
-        None => found.push(Cut { rule, wall: wall.clone(), modules, shared }),
+        None => found.push(Cut { rule, obstacle, wall: wall.clone(), modules, shared }),
     }
 }
 

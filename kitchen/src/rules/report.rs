@@ -3,12 +3,13 @@
 
 use super::fold::Said;
 use super::manner::Fault;
-use super::{Finding, Severity};
+use super::{Finding, Fixture, Severity};
 use crate::catalogue::{Lengths, Thresholds};
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen};
 use crate::layout::{Bound, Edge, Gap};
 use crate::length::Mm;
+use crate::room::Obstacle;
 
 /// What has been said, with what the rules look at. It can only be added to.
 pub(super) struct Report<'k, 'a> {
@@ -21,6 +22,8 @@ pub(super) struct Report<'k, 'a> {
     said: Vec<Said>,
     /// What is about these besides its subjects.
     about: Vec<Id>,
+    /// What of the house is spoken of now.
+    fixture: Option<Fixture>,
 }
 
 /// The limits that a measure passes, the gravest first.
@@ -31,7 +34,7 @@ impl<'k, 'a> Report<'k, 'a> {
     pub fn new(kitchen: &'k Kitchen<'a>) -> Report<'k, 'a> {
         let catalogue = kitchen.catalogue;
         let (limits, lengths) = (&catalogue.thresholds, &catalogue.lengths);
-        Report { kitchen, limits, lengths, said: Vec::new(), about: Vec::new() }
+        Report { kitchen, limits, lengths, said: Vec::new(), about: Vec::new(), fixture: None }
     }
 
     /// What was said, in the order of discovery, which is that of the places.
@@ -44,6 +47,17 @@ impl<'k, 'a> Report<'k, 'a> {
         self.about = things;
         say(self);
         self.about = Vec::new();
+    }
+
+    /// Says which obstacle of the room's list what is said is about, where it is about one.
+    pub fn at(&mut self, obstacle: Option<usize>, say: impl FnOnce(&mut Self)) {
+        let room = &self.kitchen.design.room;
+        self.fixture = obstacle.map(|index| {
+            let Obstacle { kind, wall, x, .. } = &room.obstacles[index];
+            Fixture { kind: *kind, wall: wall.clone(), x: *x }
+        });
+        say(self);
+        self.fixture = None;
     }
 
     /// Adds a finding without a measure.
@@ -71,7 +85,8 @@ impl<'k, 'a> Report<'k, 'a> {
         measured: Option<Mm>,
         required: Option<Mm>,
     ) {
-        let finding = Finding { code, manner, severity, subjects, measured, required, follows: Vec::new() };
+        let (fixture, follows) = (self.fixture.clone(), Vec::new());
+        let finding = Finding { code, manner, severity, subjects, fixture, measured, required, follows };
         self.said.push(Said { finding, about: self.about.clone() });
     }
 

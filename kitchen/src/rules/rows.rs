@@ -22,13 +22,15 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
                     Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Corner(_),
                     Bound::Module(module),
                 ) => {
-                    at_end(report, gap, module, side(kitchen, row.surface, gap, Edge::Left));
+                    let side = side(kitchen, row.surface, gap, Edge::Left);
+                    report.at(gap.obstacle(), |report| at_end(report, gap, module, side));
                 }
                 (
                     Bound::Module(module),
                     Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Corner(_),
                 ) => {
-                    at_end(report, gap, module, side(kitchen, row.surface, gap, Edge::Right));
+                    let side = side(kitchen, row.surface, gap, Edge::Right);
+                    report.at(gap.obstacle(), |report| at_end(report, gap, module, side));
                 }
                 _ => {}
             }

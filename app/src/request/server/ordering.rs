@@ -48,6 +48,7 @@ mod tests {
             manner: None,
             severity: Severity::Warning,
             subjects: vec!["m3".into()],
+            fixture: None,
             measured: None,
             required: None,
             follows: Vec::new(),
