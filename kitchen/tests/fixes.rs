@@ -398,6 +398,24 @@ fn equal_cabinets_are_told_apart_by_what_stands_beside_them_or_by_their_place() 
     assert_eq!(said, expected);
 }
 
+#[test]
+fn beside_a_side_wall_a_fridge_in_a_full_row_is_given_room_by_a_neighbour() {
+    // 20 + 600 + a panel of 19 + 3 × 600 + 45 are all of 2484: nothing can move unless something becomes narrower.
+    let design = corpus::design("regressions/fridge-beside-a-wall-in-a-full-row");
+    let kitchen = corpus::kitchen_of(&design);
+    let mending = Mending::new(&kitchen, YEAR);
+    let finding = mending.findings().iter().find(|finding| finding.code == Rule::WallFiller).unwrap();
+    assert_eq!((finding.measured, finding.required), (Some(Mm(20)), Some(Mm(45))));
+    let fixes = mending.fixes(finding);
+    let narrowed = [
+        Change::Moved { module: "m1".into(), by: Mm(100) },
+        Change::Moved { module: "m2".into(), by: Mm(100) },
+        Change::Moved { module: "m3".into(), by: Mm(100) },
+        Change::Width { module: "m3".into(), width: Mm(500) },
+    ];
+    assert!(fixes.iter().any(|fix| fix.changes == narrowed), "{fixes:?}");
+}
+
 proptest! {
     // Each case tries hundreds of edits, so there are fewer of them than of the other properties.
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.div_ceil(20), ..ProptestConfig::default() })]

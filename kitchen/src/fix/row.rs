@@ -179,6 +179,30 @@ fn with_island(kitchen: &Kitchen<'_>, placed: &Placed<'_>, edge: Edge, by: Mm) -
     Some(vec![Edit::Island(IslandEdit::Move { island: id.clone(), x, y })])
 }
 
+/// Where the row leaves no room, a unit of it becomes narrower and what stands between it and the side wall moves away
+/// from that; the nearest and the least first.
+pub(super) fn narrowed_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let Some(placed) = units.first() else { return Vec::new() };
+    let surface = &kitchen.surfaces[placed.surface];
+    let is_named = |wall: usize| finding.subjects.contains(&kitchen.design.room.walls[wall].id);
+    let is_side_wall = |edge: &Edge| surface.end(*edge).wall().is_some_and(is_named);
+    let row = row_of(kitchen, placed);
+    let mut others = row.clone();
+    others.retain(|other| other.module.id != placed.module.id);
+    others.sort_by_key(|other| placed.span.gap_to(other.span));
+    let least = missed(finding);
+    let mut ways = Vec::new();
+    for edge in Edge::BOTH.into_iter().filter(is_side_wall) {
+        for other in &others {
+            let mut widths = smaller(other);
+            widths.retain(|width| other.module.width - *width >= least);
+            ways.extend(widths.into_iter().filter_map(|width| closed_up(&row, other, width, edge)));
+        }
+    }
+    ways
+}
+
 /// Beside a column the whole row moves away from it, as far as a filler asks, else as little as it takes.
 fn keep_from_column(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Vec<Way> {
     let is_own = |unit: &usize| kitchen.placed[*unit].module.id == placed.module.id;

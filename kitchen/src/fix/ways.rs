@@ -29,6 +29,8 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::WallFiller => {
             let mut ways = open::first_hinge(kitchen, finding);
             ways.extend(row::keep_from_wall(kitchen, finding));
+            ways.extend(row::narrowed_from_wall(kitchen, finding));
+            ways.extend(row::swaps(kitchen, finding));
             ways
         }
         Rule::CornerFiller => {
