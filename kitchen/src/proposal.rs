@@ -17,6 +17,7 @@ mod field;
 mod filling;
 mod floor;
 mod ground;
+mod ideal;
 mod item;
 mod mirror;
 mod pairs;

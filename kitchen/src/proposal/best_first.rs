@@ -7,11 +7,12 @@ use std::collections::BinaryHeap;
 use super::candidate::Key;
 use crate::design::Design;
 
-/// A row that is being laid: by what it is compared at best, its items by their places in the stock, and what is
-/// known about it.
+/// A row that is being laid: by what it is compared at best, its items by their places in the stock, the place of its
+/// skeleton among all, and what is known about it.
 pub(super) struct Open<S> {
     pub key: Key,
     pub trail: Vec<u8>,
+    pub skeleton: usize,
     pub state: S,
 }
 
@@ -74,7 +75,7 @@ pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) ->
 
 impl<S> Ord for Open<S> {
     fn cmp(&self, other: &Open<S>) -> Ordering {
-        (&self.key, &self.trail).cmp(&(&other.key, &other.trail))
+        (&self.key, &self.trail, self.skeleton).cmp(&(&other.key, &other.trail, other.skeleton))
     }
 }
 

@@ -166,14 +166,15 @@ impl<'s, 'a> Comfort<'s, 'a> {
     pub fn least(&self, walk: &Walk<'_, 'a>, skeleton: &Skeleton<'_, '_>, grid: Mm, water: i64) -> i64 {
         let places = |does: Does| -> Vec<Marks> {
             let mut marks: Vec<Marks> = Vec::new();
-            for item in self.stock.items.iter().filter(|item| item.does == does) {
+            let items = self.stock.items.iter().enumerate();
+            for (index, item) in items.filter(|(_, item)| item.does == does) {
                 let mut x = skeleton.start;
                 while x + item.width <= skeleton.end {
                     let mark = Marks::default().with(item, x);
                     let may_stand = match does {
                         Does::Store => false,
                         Does::Wash => walk.to_water(item, x) == water,
-                        Does::Cook => item.bakes == skeleton.bakes && walk.has_hood(item, x),
+                        Does::Cook => item.bakes == skeleton.bakes && walk.has_hood(index, x),
                     };
                     if may_stand && self.admits(skeleton, mark) {
                         marks.push(mark);

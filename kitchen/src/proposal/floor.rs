@@ -70,7 +70,7 @@ impl Floors {
 
 /// What the rows of a skeleton share, read off one of them without its wall units; none if it has no row.
 fn frame(tables: &Tables<'_, '_>, skeleton: &Skeleton<'_, '_>, judge: &Judge<'_, '_>) -> Option<Frame> {
-    let trail = tables.cheapest(skeleton)?;
+    let trail = tables.some_row(skeleton)?;
     let mut spots = tables.walk.row(skeleton, &trail);
     spots.retain(|spot| spot.part.kind.family.stands());
     let own = spots.iter().fold(skeleton.cost, |cost, spot| cost.plus(Cost::of(spot.part)));

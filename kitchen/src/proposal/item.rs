@@ -36,13 +36,13 @@ impl Part<'_> {
     }
 
     /// The columns of fronts in a unit that begins at `x`, from carcass side to carcass side.
-    pub fn columns(&self, x: Mm) -> Vec<Span> {
+    pub fn columns(&self, x: Mm) -> impl DoubleEndedIterator<Item = Span> + use<> {
         split(Span::at(x, self.width()), self.columns)
     }
 }
 
 /// The columns of fronts of a cell over its span, from carcass side to carcass side.
-pub(super) fn columns(cell: &Cell, span: Span) -> Vec<Span> {
+pub(super) fn columns(cell: &Cell, span: Span) -> impl DoubleEndedIterator<Item = Span> + use<> {
     split(span, count_columns(cell))
 }
 
@@ -52,9 +52,9 @@ pub(super) fn count_columns(cell: &Cell) -> i32 {
     i32::try_from(count).unwrap_or(1)
 }
 
-fn split(span: Span, count: i32) -> Vec<Span> {
-    let edge = |index: i32| span.start + span.length() * index / count;
-    (0..count).map(|index| Span::between(edge(index), edge(index + 1))).collect()
+fn split(span: Span, count: i32) -> impl DoubleEndedIterator<Item = Span> + use<> {
+    let edge = move |index: i32| span.start + span.length() * index / count;
+    (0..count).map(move |index| Span::between(edge(index), edge(index + 1)))
 }
 
 /// What an item does in the row.

@@ -75,9 +75,8 @@ const HASTE: i32 = 4;
 /// A row that is laid from both ends.
 #[derive(Clone)]
 struct State {
-    skeleton: usize,
-    left: Vec<u8>,
-    right: Vec<u8>,
+    /// How many of its items stand at the left.
+    at_left: usize,
     /// What is still free between them.
     gap: Span,
     /// The columns of fronts of the standing units, and of those above them.
@@ -114,7 +113,7 @@ impl Rows for Search<'_, '_, '_, '_> {
     fn begin(&self) -> Vec<Open<State>> {
         let is_meant = |index: &usize| self.pass != Pass::Halved || self.skeletons[*index].is_halved;
         let chosen = (0..self.skeletons.len()).filter(is_meant);
-        chosen.filter_map(|index| Some(self.open(self.empty(index)?))).collect()
+        chosen.filter_map(|index| Some(self.open(index, Vec::new(), self.empty(index)?))).collect()
     }
 
     fn is_finished(&self, state: &State) -> bool {
@@ -124,20 +123,23 @@ impl Rows for Search<'_, '_, '_, '_> {
     /// Every item on the side that has come less far, or the end of the row; first of all what a row of this skeleton
     /// is warned of at least.
     fn next(&mut self, row: &Open<State>) -> Vec<Open<State>> {
-        let state = &row.state;
+        let Open { trail, skeleton, state, .. } = row;
+        let (skeleton, trail) = (*skeleton, trail.clone());
         if state.floor.is_none() {
-            return self.opened(state).map(|state| self.open(state)).into_iter().collect();
+            let floor = self.floor(skeleton).map(Some);
+            let opened = floor.map(|floor| self.open(skeleton, trail, State { floor, ..state.clone() }));
+            return opened.into_iter().collect();
         }
-        if !self.laid.insert(self.prospect(state)) {
+        if !self.laid.insert(self.prospect(row)) {
             return Vec::new();
         }
         if state.gap.length() == Mm::ZERO {
-            let cost = self.walk.cost(&self.skeletons[state.skeleton], &row.trail);
+            let cost = self.walk.cost(&self.skeletons[skeleton], &trail);
             let finished = State { finished: true, cost, ..state.clone() };
-            return self.is_complete(state.marks).then(|| self.open(finished)).into_iter().collect();
+            let is_complete = self.is_complete(state.marks);
+            return is_complete.then(|| self.open(skeleton, trail, finished)).into_iter().collect();
         }
-        let items = 0..self.walk.stock.items.len();
-        items.filter_map(|index| self.lay(state, index)).map(|state| self.open(state)).collect()
+        (0..self.walk.stock.items.len()).filter_map(|index| self.lay(row, index)).collect()
     }
 
     fn steps(&self) -> usize {
@@ -145,7 +147,7 @@ impl Rows for Search<'_, '_, '_, '_> {
     }
 
     fn judged(&self, row: &Open<State>) -> Option<Found> {
-        let skeleton = &self.skeletons[row.state.skeleton];
+        let skeleton = &self.skeletons[row.skeleton];
         self.judge.found(Profile::Symmetric, skeleton, &self.walk.row(skeleton, &row.trail))
     }
 }
@@ -155,28 +157,38 @@ impl Search<'_, '_, '_, '_> {
         [marks.sink.is_some(), marks.hob.is_some()] == self.walk.stock.wanted
     }
 
-    fn prospect(&self, state: &State) -> Prospect {
+    fn prospect(&self, row: &Open<State>) -> Prospect {
+        let state = &row.state;
         // Once both stand, all that depends on them is settled.
         let settled = Marks { sink: Some(Span::default()), ..Marks::default() };
         let marks = if self.is_complete(state.marks) { settled } else { state.marks };
         let waiting = [&state.below, &state.above].map(|pairs| (pairs.side, pairs.waiting.clone()));
-        (state.skeleton, state.gap, marks, waiting)
+        (row.skeleton, state.gap, marks, waiting)
     }
 
-    /// A row that is to be laid, with what is known of all rows of its skeleton.
-    fn opened(&mut self, state: &State) -> Option<State> {
-        let skeleton = &self.skeletons[state.skeleton];
+    /// From sink to water at least in a skeleton, and what its rows that are no farther are warned of at least; none
+    /// if it has no row.
+    fn floor(&mut self, skeleton: usize) -> Option<[i64; 2]> {
+        let skeleton = &self.skeletons[skeleton];
         let begin = self.walk.begin(skeleton);
         let water = self.tables.rest(skeleton, skeleton.start, 0, begin)?.water();
-        let floor = Some([water, self.floors.warnings(self.tables, skeleton, water)]);
-        Some(State { floor, ..state.clone() })
+        Some([water, self.floors.warnings(self.tables, skeleton, water)])
     }
 
     /// A row before its first item, with its tall and corner units; none if it cannot be finished.
     fn empty(&self, index: usize) -> Option<State> {
         let skeleton = &self.skeletons[index];
         let middle = (skeleton.start + skeleton.end).half();
-        let mut fixed: Vec<Span> = skeleton.fixed.iter().flat_map(|unit| self.fixed_columns(unit)).collect();
+        let mut fixed = Vec::new();
+        for unit in &skeleton.fixed {
+            match unit {
+                Fixed::Tall(part, x) => fixed.extend(part.columns(*x)),
+                Fixed::Corner(code, width, x) => {
+                    let cell = self.walk.stock.catalogue.module(code).and_then(|kind| kind.cell(*width));
+                    fixed.extend(cell.into_iter().flat_map(|cell| columns(cell, Span::at(*x, *width))));
+                }
+            }
+        }
         fixed.sort_by_key(|span| span.start);
         let (left, right): (Vec<Span>, Vec<Span>) = fixed.into_iter().partition(|span| span.start < middle);
         let mut below = Pairs::new(self.walk.ground.twice_axis);
@@ -184,9 +196,7 @@ impl Search<'_, '_, '_, '_> {
         below.extend(1, right.into_iter().rev());
         let gap = Span::between(skeleton.start, skeleton.end);
         Some(State {
-            skeleton: index,
-            left: Vec::new(),
-            right: Vec::new(),
+            at_left: 0,
             gap,
             below,
             above: Pairs::new(self.walk.ground.twice_axis),
@@ -198,24 +208,12 @@ impl Search<'_, '_, '_, '_> {
         })
     }
 
-    fn fixed_columns(&self, unit: &Fixed<'_, '_>) -> Vec<Span> {
-        match unit {
-            Fixed::Tall(part, x) => part.columns(*x),
-            Fixed::Corner(code, width, x) => {
-                let cell = self.walk.stock.catalogue.module(code).and_then(|kind| kind.cell(*width));
-                cell.map_or_else(Vec::new, |cell| columns(cell, Span::at(*x, *width)))
-            }
-        }
-    }
-
-    fn open(&self, state: State) -> Open<State> {
-        let mut trail = state.left.clone();
-        trail.extend(state.right.iter().rev());
-        Open { key: self.key(&state), trail, state }
+    fn open(&self, skeleton: usize, trail: Vec<u8>, state: State) -> Open<State> {
+        Open { key: self.key(&self.skeletons[skeleton], &state), trail, skeleton, state }
     }
 
     /// By what a row is compared; while it is not finished, by what its fronts differ at least.
-    fn key(&self, state: &State) -> Key {
+    fn key(&self, skeleton: &Skeleton<'_, '_>, state: &State) -> Key {
         let below = if state.finished { state.below.whole() } else { state.below.least(state.gap) };
         let above = if state.finished { state.above.whole() } else { state.above.sum };
         let asymmetry = below + above;
@@ -228,7 +226,7 @@ impl Search<'_, '_, '_, '_> {
         let [more, rest] = self.room.least(state.gap.length()).unwrap_or_default();
         let [nearest, least] = state.floor.unwrap_or_default();
         let water = water.max(nearest);
-        let warnings = self.comfort.warnings(&self.skeletons[state.skeleton], state.marks);
+        let warnings = self.comfort.warnings(skeleton, state.marks);
         let warnings = if water == nearest { warnings.max(least) } else { warnings };
         let is_deep = self.pass == Pass::Halved && !state.finished;
         let left_over = if is_deep { self.to_come(state) } else { fillers };
@@ -245,8 +243,9 @@ impl Search<'_, '_, '_, '_> {
     }
 
     /// A row with an item more, if the item may come and the row can then be finished.
-    fn lay(&self, state: &State, index: usize) -> Option<State> {
-        let skeleton = &self.skeletons[state.skeleton];
+    fn lay(&self, row: &Open<State>, index: usize) -> Option<Open<State>> {
+        let state = &row.state;
+        let skeleton = &self.skeletons[row.skeleton];
         let item = &self.walk.stock.items[index];
         if item.width > state.gap.length() {
             return None;
@@ -257,7 +256,7 @@ impl Search<'_, '_, '_, '_> {
             Does::Store => true,
             Does::Wash => state.marks.sink.is_none(),
             Does::Cook => {
-                state.marks.hob.is_none() && item.bakes == skeleton.bakes && self.walk.has_hood(item, x)
+                state.marks.hob.is_none() && item.bakes == skeleton.bakes && self.walk.has_hood(index, x)
             }
         };
         let marks = state.marks.with(item, x);
@@ -269,31 +268,30 @@ impl Search<'_, '_, '_, '_> {
         }
         let mut next = State { marks, ..state.clone() };
         self.add(&mut next, index, x, at_left);
-        Some(next)
+        // What stands at the left comes first, and what was laid last stands at the gap.
+        let mut trail = row.trail.clone();
+        trail.insert(state.at_left, u8::try_from(index).ok()?);
+        Some(self.open(row.skeleton, trail, next))
     }
 
     fn add(&self, state: &mut State, index: usize, x: Mm, at_left: bool) {
         let item = &self.walk.stock.items[index];
-        let units = self.walk.spots(item, x);
-        let columns = |hangs: bool| -> Vec<Span> {
-            let chosen = units.iter().filter(|spot| spot.part.kind.family.is_wall() == hangs);
-            let mut columns: Vec<Span> = chosen.flat_map(|spot| spot.part.columns(spot.x)).collect();
-            if !at_left {
-                columns.reverse();
+        for (hangs, pairs) in [(false, &mut state.below), (true, &mut state.above)] {
+            let units = self.walk.spots(index, x).filter(|spot| spot.part.kind.family.is_wall() == hangs);
+            let columns = units.flat_map(|spot| spot.part.columns(spot.x));
+            if at_left {
+                pairs.extend(0, columns);
+            } else {
+                pairs.extend(1, columns.rev());
             }
-            columns
-        };
-        let side = usize::from(!at_left);
-        state.below.extend(side, columns(false));
-        state.above.extend(side, columns(true));
+        }
         let water = Cost { water: self.walk.to_water(item, x), ..Cost::default() };
-        state.cost = units.iter().fold(state.cost.plus(water), |cost, spot| cost.plus(Cost::of(spot.part)));
-        let trail = u8::try_from(index).unwrap_or(u8::MAX);
+        let units = self.walk.spots(index, x).map(|spot| Cost::of(spot.part));
+        state.cost = units.fold(state.cost.plus(water), Cost::plus);
         if at_left {
-            state.left.push(trail);
+            state.at_left += 1;
             state.gap.start += item.width;
         } else {
-            state.right.push(trail);
             state.gap.end -= item.width;
         }
     }

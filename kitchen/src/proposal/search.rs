@@ -35,10 +35,19 @@ struct State {
     cost: Cost,
     /// What every row of its skeleton costs.
     frame: Frame,
-    /// From sink to water, and what rows of its skeleton that are no farther are warned of at least; none until the
-    /// row is opened.
-    floor: Option<[i64; 2]>,
+    known: Known,
     finished: bool,
+}
+
+/// What is known of all rows of a skeleton. More is found out only when its turn comes.
+#[derive(Clone, Copy)]
+enum Known {
+    /// How long they are.
+    Length,
+    /// What can follow where.
+    Table,
+    /// From sink to water, and what rows that are no farther are warned of at least.
+    Floor([i64; 2]),
 }
 
 /// All that decides how a row can go on: two rows that share it differ only in what they have cost. What the judge
@@ -70,7 +79,8 @@ impl Rows for Search<'_, '_, '_, '_> {
             let (cover, marks) = (self.walk.begin(frame), Marks::default());
             let place = Prospect { skeleton, x: frame.start, done: 0, cover, marks };
             let shared = self.floors.least(frame)?;
-            let state = State { place, cost: frame.cost, frame: shared, floor: None, finished: false };
+            let known = Known::Length;
+            let state = State { place, cost: frame.cost, frame: shared, known, finished: false };
             self.open(state, Vec::new())
         };
         self.skeletons.iter().enumerate().filter_map(begin).collect()
@@ -80,16 +90,21 @@ impl Rows for Search<'_, '_, '_, '_> {
         state.finished
     }
 
-    /// Every next item, or the end of the row; first of all what a row of this skeleton is warned of at least.
+    /// Every next item, or the end of the row; first of all what is known of all rows of this skeleton.
     fn next(&mut self, row: &Open<State>) -> Vec<Open<State>> {
-        let State { place, cost, .. } = row.state;
+        let State { place, cost, known, .. } = row.state;
         let skeleton = &self.skeletons[place.skeleton];
-        if row.state.floor.is_none() {
-            let Some(frame) = self.floors.exact(self.tables, skeleton, self.judge) else { return Vec::new() };
-            let water = row.key[0];
-            let floor = Some([water, self.floors.warnings(self.tables, skeleton, water)]);
-            let opened = State { frame, floor, ..row.state };
-            return self.open(opened, row.trail.clone()).into_iter().collect();
+        let opened = match known {
+            Known::Length => Some(State { known: Known::Table, ..row.state }),
+            Known::Table => self.floors.exact(self.tables, skeleton, self.judge).map(|frame| {
+                let water = row.key[0];
+                let warnings = self.floors.warnings(self.tables, skeleton, water);
+                State { frame, known: Known::Floor([water, warnings]), ..row.state }
+            }),
+            Known::Floor(_) => None,
+        };
+        if !matches!(known, Known::Floor(_)) {
+            return opened.and_then(|state| self.open(state, Vec::new())).into_iter().collect();
         }
         if !self.laid.insert(place) {
             return Vec::new();
@@ -135,12 +150,18 @@ impl Search<'_, '_, '_, '_> {
     fn open(&self, state: State, trail: Vec<u8>) -> Option<Open<State>> {
         let Prospect { skeleton, x, done, cover, marks } = state.place;
         let skeleton = &self.skeletons[skeleton];
-        let rest =
-            if state.finished { Rest::default() } else { self.tables.rest(skeleton, x, done, cover)? };
+        let rest = match state.known {
+            _ if state.finished => Rest::default(),
+            Known::Length => self.tables.ideal(skeleton)?,
+            Known::Table | Known::Floor(_) => self.tables.rest(skeleton, x, done, cover)?,
+        };
         let mut key = self.tables.key(state.frame, state.cost, rest);
         key[1] = self.comfort.warnings(skeleton, marks);
-        key[1] =
-            state.floor.filter(|[water, _]| *water == key[0]).map_or(key[1], |[_, least]| key[1].max(least));
-        Some(Open { key, trail, state })
+        if let Known::Floor([water, least]) = state.known
+            && water == key[0]
+        {
+            key[1] = key[1].max(least);
+        }
+        Some(Open { key, trail, skeleton: state.place.skeleton, state })
     }
 }

@@ -1,10 +1,12 @@
 //! What the rest of a row costs at least, wherever the walk has come to: the table that makes the search exact
 //! and short. Filled from the right end of a skeleton to the left.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::Profile;
 use super::candidate::Key;
+use super::ideal::Ideal;
 use super::item::{Does, Stock};
 use super::skeleton::{Beside, Skeleton, grid};
 use super::walk::{Cost, Cover, Walk};
@@ -34,6 +36,12 @@ pub(super) struct Rest {
 }
 
 impl Rest {
+    /// With what comes before it.
+    #[must_use]
+    pub fn plus(self, other: Rest) -> Rest {
+        Rest { cost: self.cost.plus(other.cost), net: self.net + other.net }
+    }
+
     /// From sink to water.
     pub fn water(&self) -> i64 {
         self.cost.water
@@ -47,7 +55,7 @@ type Rests = [[Option<Rest>; 3]; 4];
 /// What decides about the rest of a row.
 type Ending = (Mm, Mm, u8, bool);
 
-/// The tables of all skeletons.
+/// The tables of all skeletons, each filled when it is first asked.
 pub(super) struct Tables<'s, 'a> {
     pub profile: Profile,
     pub walk: &'s Walk<'s, 'a>,
@@ -55,7 +63,9 @@ pub(super) struct Tables<'s, 'a> {
     place_min: i64,
     /// Of the items without equipment that are equally wide only the cheapest is tried.
     useful: Vec<bool>,
-    by_ending: BTreeMap<Ending, Table>,
+    ideal: Ideal,
+    /// With where the longest row that ends so begins.
+    by_ending: BTreeMap<Ending, (Mm, OnceCell<Table>)>,
 }
 
 fn ending(skeleton: &Skeleton<'_, '_>) -> Ending {
@@ -73,20 +83,37 @@ impl<'s, 'a> Tables<'s, 'a> {
         let place_min = walk.ground.catalogue.prices.place_min.euro().cents();
         let place_min = if walk.ground.bare.services.install { place_min } else { 0 };
         let useful = useful(walk.stock);
-        let mut tables =
-            Tables { profile, walk, grid: grid(walk.stock), place_min, useful, by_ending: BTreeMap::new() };
-        let mut longest: BTreeMap<Ending, &Skeleton<'_, '_>> = BTreeMap::new();
+        let grid = grid(walk.stock);
+        let mut by_ending: BTreeMap<Ending, (Mm, OnceCell<Table>)> = BTreeMap::new();
         for skeleton in skeletons {
-            let entry = longest.entry(ending(skeleton)).or_insert(skeleton);
-            if skeleton.start < entry.start {
-                *entry = skeleton;
-            }
+            let (start, _) = by_ending.entry(ending(skeleton)).or_insert((skeleton.start, OnceCell::new()));
+            *start = skeleton.start.min(*start);
         }
-        for (ending, skeleton) in longest {
-            let table = tables.fill(skeleton);
-            tables.by_ending.insert(ending, table);
-        }
+        let ideal = Ideal::default();
+        let mut tables = Tables { profile, walk, grid, place_min, useful, ideal, by_ending };
+        let longest = skeletons.iter().map(|skeleton| skeleton.end - skeleton.start).max();
+        tables.ideal = Ideal::new(&tables, longest.unwrap_or_default());
         tables
+    }
+
+    /// What a row of a skeleton brings at best by its length; none if it cannot be filled.
+    pub fn ideal(&self, skeleton: &Skeleton<'_, '_>) -> Option<Rest> {
+        self.ideal.rest(self, skeleton)
+    }
+
+    /// A row that fills a skeleton, its appliances somewhere in it.
+    pub fn some_row(&self, skeleton: &Skeleton<'_, '_>) -> Option<Vec<u8>> {
+        self.ideal.row(self, skeleton)
+    }
+
+    /// What an item brings at best, whatever is in the way of its wall units.
+    pub fn least(&self, index: usize) -> Rest {
+        let rest = |cost: Cost| Rest { cost, net: cost.net };
+        let choices = self.walk.choices(index);
+        let best = choices.filter_map(|choices| {
+            choices.into_iter().flatten().map(rest).reduce(|one, other| self.better(one, other))
+        });
+        best.fold(Rest::default(), Rest::plus)
     }
 
     pub fn is_complete(&self, done: Done) -> bool {
@@ -99,17 +126,22 @@ impl<'s, 'a> Tables<'s, 'a> {
         if self.may_come(skeleton, index, x) { self.add(done, index) } else { None }
     }
 
+    /// Whether an item is tried: of those without equipment that are equally wide only the cheapest.
+    pub fn is_useful(&self, index: usize) -> bool {
+        self.useful[index]
+    }
+
     fn may_come(&self, skeleton: &Skeleton<'_, '_>, index: usize, x: Mm) -> bool {
         let item = &self.walk.stock.items[index];
         let suits = match item.does {
-            Does::Store => self.useful[index],
-            Does::Wash => true,
+            Does::Store | Does::Wash => self.is_useful(index),
             Does::Cook => item.bakes == skeleton.bakes,
         };
-        suits && x + item.width <= skeleton.end && (item.does != Does::Cook || self.walk.has_hood(item, x))
+        suits && x + item.width <= skeleton.end && (item.does != Does::Cook || self.walk.has_hood(index, x))
     }
 
-    fn add(&self, done: Done, index: usize) -> Option<Done> {
+    /// What is in the row after an item that is in it once.
+    pub fn add(&self, done: Done, index: usize) -> Option<Done> {
         let own = match self.walk.stock.items[index].does {
             Does::Store => return Some(done),
             Does::Wash => SINK,
@@ -120,8 +152,9 @@ impl<'s, 'a> Tables<'s, 'a> {
 
     /// What the rest of a row brings at best; none if it cannot be finished.
     pub fn rest(&self, skeleton: &Skeleton<'_, '_>, x: Mm, done: Done, cover: Cover) -> Option<Rest> {
-        let table = self.by_ending.get(&ending(skeleton))?;
-        table.get(self.index(skeleton, x)?)?[usize::from(done)][cover as usize]
+        let (start, table) = self.by_ending.get(&ending(skeleton))?;
+        let table = table.get_or_init(|| self.fill(skeleton, *start));
+        table.get(self.steps(skeleton.end - x)?)?[usize::from(done)][cover as usize]
     }
 
     /// By what a row is compared that has cost so much and has this before it.
@@ -133,33 +166,13 @@ impl<'s, 'a> Tables<'s, 'a> {
         [sum.water, 0, measure, sum.fillers, sum.units, net]
     }
 
-    /// A row of the skeleton that takes at each place what the table holds for the best.
-    pub fn cheapest(&self, skeleton: &Skeleton<'_, '_>) -> Option<Vec<u8>> {
-        let mut trail = Vec::new();
-        let (mut x, mut done, mut cover) = (skeleton.start, 0, self.walk.begin(skeleton));
-        while x < skeleton.end {
-            let here = self.rest(skeleton, x, done, cover)?;
-            let next = (0..self.walk.stock.items.len()).find_map(|index| {
-                let after = self.after(skeleton, done, index, x)?;
-                let item = &self.walk.stock.items[index];
-                let (cost, next) = self.walk.step(index, x, cover);
-                let rest = self.rest(skeleton, x + item.width, after, next)?;
-                (cost.plus(rest.cost) == here.cost).then_some((index, after, next))
-            });
-            let (index, after, next) = next?;
-            trail.push(u8::try_from(index).ok()?);
-            x += self.walk.stock.items[index].width;
-            (done, cover) = (after, next);
-        }
-        Some(trail)
+    /// How many steps of the grid a length is.
+    pub fn steps(&self, length: Mm) -> Option<usize> {
+        usize::try_from(length.0 / self.grid.0.max(1)).ok()
     }
 
-    fn index(&self, skeleton: &Skeleton<'_, '_>, x: Mm) -> Option<usize> {
-        usize::try_from((skeleton.end - x).0 / self.grid.0.max(1)).ok()
-    }
-
-    fn fill(&self, skeleton: &Skeleton<'_, '_>) -> Table {
-        let count = self.index(skeleton, skeleton.start).map_or(0, |steps| steps + 1);
+    fn fill(&self, skeleton: &Skeleton<'_, '_>, start: Mm) -> Table {
+        let count = self.steps(skeleton.end - start).map_or(0, |steps| steps + 1);
         let mut table: Table = vec![[[None; 3]; 4]; count];
         for done in 0..4 {
             for cover in Cover::ALL {
@@ -183,13 +196,13 @@ impl<'s, 'a> Tables<'s, 'a> {
             if !self.may_come(skeleton, index, x) {
                 continue;
             }
-            let Some(at) = self.index(skeleton, x + item.width) else { continue };
+            let Some(at) = self.steps(skeleton.end - x - item.width) else { continue };
             for cover in Cover::ALL {
                 let (cost, next) = self.walk.step(index, x, cover);
                 for done in 0..4 {
                     let Some(after) = self.add(done, index) else { continue };
                     let Some(rest) = table[at][usize::from(after)][next as usize] else { continue };
-                    let found = Rest { cost: cost.plus(rest.cost), net: cost.net + rest.net };
+                    let found = Rest { cost, net: cost.net }.plus(rest);
                     let best = &mut rests[usize::from(done)][cover as usize];
                     *best = Some(best.map_or(found, |best| self.better(best, found)));
                 }
@@ -198,9 +211,15 @@ impl<'s, 'a> Tables<'s, 'a> {
         rests
     }
 
-    fn better(&self, one: Rest, other: Rest) -> Rest {
-        let is_less = self.order(other.cost) < self.order(one.cost);
-        Rest { cost: if is_less { other.cost } else { one.cost }, net: one.net.min(other.net) }
+    /// The better of two, and the lesser net of both.
+    pub fn better(&self, one: Rest, other: Rest) -> Rest {
+        let cost = if self.is_better(other, one) { other.cost } else { one.cost };
+        Rest { cost, net: one.net.min(other.net) }
+    }
+
+    /// Whether one rest is better than another.
+    pub fn is_better(&self, one: Rest, other: Rest) -> bool {
+        self.order(one.cost) < self.order(other.cost)
     }
 
     /// The order of costs within the profile.

@@ -6,6 +6,7 @@ use super::item::{Does, Item, Part, Stock};
 use super::skeleton::{Beside, Skeleton};
 use crate::geometry::Span;
 use crate::length::Mm;
+use crate::money::Money;
 
 /// What steps add up to. Compared within a profile only (see `search::rank`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,12 +63,30 @@ impl Cover {
 pub(super) struct Walk<'s, 'a> {
     pub ground: &'s Ground<'a>,
     pub stock: &'s Stock<'a>,
+    /// The units of each item.
+    pieces: Vec<Vec<Piece<'s, 'a>>>,
     /// What each item costs after each cover where nothing is in the way of its wall units.
     plain: Vec<[(Cost, Cover); 3]>,
+    /// A filler between wall units.
+    filler: Cost,
+    /// The end panel of a wall unit, at least what the smallest one is billed.
+    panel: Cost,
+}
+
+/// A unit of an item, with what is made to hang above it.
+struct Piece<'s, 'a> {
+    /// From the item's left side, as all that follows.
+    along: Span,
+    /// The unit itself first.
+    spots: Vec<Spot<'s, 'a>>,
+    cost: Cost,
+    /// From the floor to the bottom and to the top of what hangs.
+    rise: Span,
+    hung: Cost,
 }
 
 /// A unit of a finished row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Spot<'s, 'a> {
     pub part: &'s Part<'a>,
     pub x: Mm,
@@ -75,9 +94,17 @@ pub(super) struct Spot<'s, 'a> {
 
 impl<'s, 'a> Walk<'s, 'a> {
     pub fn new(ground: &'s Ground<'a>, stock: &'s Stock<'a>) -> Walk<'s, 'a> {
-        let mut walk = Walk { ground, stock, plain: Vec::new() };
-        let plain = |item: &Item<'a>| Cover::ALL.map(|cover| walk.add_up(item, cover, |_| false));
-        walk.plain = stock.items.iter().map(plain).collect();
+        let net = ground.catalogue.prices.filler.euro().cents();
+        let mut walk = Walk {
+            ground,
+            stock,
+            pieces: stock.items.iter().map(|item| pieces(ground, stock, item)).collect(),
+            plain: Vec::new(),
+            filler: Cost { net, fillers: 1, ..Cost::default() },
+            panel: panel(ground),
+        };
+        let plain = |pieces: &Vec<Piece<'_, '_>>| Cover::ALL.map(|cover| walk.add_up(pieces, None, cover));
+        walk.plain = walk.pieces.iter().map(plain).collect();
         walk
     }
 
@@ -93,8 +120,8 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// What the end of the row of wall units costs at the right end of a skeleton.
     pub fn end(&self, skeleton: &Skeleton<'_, '_>, cover: Cover) -> Cost {
         match (skeleton.right, cover) {
-            (Beside::Wall(wall), Cover::Closed) if self.is_filler(wall - skeleton.end) => self.filler(),
-            (Beside::Free(_) | Beside::Corner, Cover::Closed | Cover::Gap) => self.panel(),
+            (Beside::Wall(wall), Cover::Closed) if self.is_filler(wall - skeleton.end) => self.filler,
+            (Beside::Free(_) | Beside::Corner, Cover::Closed | Cover::Gap) => self.panel,
             _ => Cost::default(),
         }
     }
@@ -104,60 +131,53 @@ impl<'s, 'a> Walk<'s, 'a> {
     pub fn step(&self, index: usize, x: Mm, cover: Cover) -> (Cost, Cover) {
         let item = &self.stock.items[index];
         let (cost, cover) = if self.is_obstructed(Span::at(x, item.width)) {
-            self.add_up(item, cover, |part| self.above(item, part.0, x + part.1).is_empty())
+            self.add_up(&self.pieces[index], Some(x), cover)
         } else {
             self.plain[index][cover as usize]
         };
         (Cost { water: cost.water + self.to_water(item, x), ..cost }, cover)
     }
 
-    /// The parts of an item with what hangs above those that are not bare; a part is known by itself and by its
-    /// distance from the item's left side.
-    fn add_up(
-        &self,
-        item: &Item<'a>,
-        mut cover: Cover,
-        is_bare: impl Fn((&Part<'a>, Mm)) -> bool,
-    ) -> (Cost, Cover) {
+    /// What each unit of an item costs: alone, if that may be somewhere, and with what hangs above it.
+    pub fn choices(&self, index: usize) -> impl Iterator<Item = [Option<Cost>; 2]> {
+        let is_hooded = self.stock.wants_hood && self.stock.items[index].does == Does::Cook;
+        let may_be_bare =
+            !is_hooded && !(self.ground.windows.is_empty() && self.ground.taken_above.is_empty());
+        self.pieces[index].iter().map(move |piece| {
+            let hung = piece.has_above().then_some(piece.cost.plus(piece.hung));
+            [(may_be_bare || hung.is_none()).then_some(piece.cost), hung]
+        })
+    }
+
+    /// The units of an item with what hangs above them: at a place, or where nothing is in the way.
+    fn add_up(&self, pieces: &[Piece<'_, '_>], x: Option<Mm>, mut cover: Cover) -> (Cost, Cover) {
         let mut cost = Cost::default();
-        let mut at = Mm::ZERO;
-        for part in &item.parts {
-            cost = cost.plus(Cost::of(part));
-            let above = self.made_for(item, part);
-            if above.is_empty() || is_bare((part, at)) {
-                let next = self.after(cover, part.width());
+        for piece in pieces {
+            cost = cost.plus(piece.cost);
+            if !piece.has_above() || x.is_some_and(|x| self.is_bare(piece, x)) {
+                let next = self.after(cover, piece.along.length());
                 if cover == Cover::Closed && next == Cover::Open {
-                    cost = cost.plus(self.panel());
+                    cost = cost.plus(self.panel);
                 }
                 cover = next;
             } else {
-                cost = cost.plus(match cover {
+                cost = cost.plus(piece.hung).plus(match cover {
                     Cover::Closed => Cost::default(),
-                    Cover::Gap => self.filler(),
-                    Cover::Open => self.panel(),
+                    Cover::Gap => self.filler,
+                    Cover::Open => self.panel,
                 });
-                cost = above.iter().fold(cost, |cost, part| cost.plus(Cost::of(part)));
                 cover = Cover::Closed;
             }
-            at += part.width();
         }
         (cost, cover)
     }
 
     /// The units of an item at `x`, with what hangs above them.
-    pub fn spots(&self, item: &'s Item<'a>, x: Mm) -> Vec<Spot<'s, 'a>> {
-        let mut spots = Vec::new();
-        let mut at = x;
-        for part in &item.parts {
-            spots.push(Spot { part, x: at });
-            let mut over = at;
-            for part in self.above(item, part, at) {
-                spots.push(Spot { part, x: over });
-                over += part.width();
-            }
-            at += part.width();
-        }
-        spots
+    pub fn spots(&self, index: usize, x: Mm) -> impl DoubleEndedIterator<Item = Spot<'s, 'a>> {
+        self.pieces[index].iter().flat_map(move |piece| {
+            let count = if self.is_bare(piece, x) { 1 } else { piece.spots.len() };
+            piece.spots[..count].iter().map(move |spot| Spot { x: x + spot.x, ..*spot })
+        })
     }
 
     /// The units of a row of items, by their places in the stock, with what hangs above them.
@@ -165,9 +185,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         let mut x = skeleton.start;
         let mut spots = Vec::new();
         for index in trail {
-            let item = &self.stock.items[usize::from(*index)];
-            spots.extend(self.spots(item, x));
-            x += item.width;
+            let index = usize::from(*index);
+            spots.extend(self.spots(index, x));
+            x += self.stock.items[index].width;
         }
         spots
     }
@@ -184,23 +204,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         sum.plus(self.end(skeleton, cover))
     }
 
-    /// What is made to hang above a unit: above the hob its hood, and nothing else.
-    fn made_for(&self, item: &Item<'a>, part: &Part<'a>) -> &'s [Part<'a>] {
-        let parts = match item.does {
-            Does::Cook => self.stock.hoods.get(&part.width()).map(std::slice::from_ref),
-            Does::Store | Does::Wash => self.stock.above.get(&part.width()).map(Vec::as_slice),
-        };
-        parts.unwrap_or_default()
-    }
-
-    /// What hangs above a unit at `x`: nothing before a window or another wall's units.
-    fn above(&self, item: &Item<'a>, part: &Part<'a>, x: Mm) -> &'s [Part<'a>] {
-        let parts = self.made_for(item, part);
-        let along = Span::at(x, part.width());
-        let height = parts.iter().map(|part| part.height).max().unwrap_or_default();
-        let rise = Span::between(self.ground.top - height, self.ground.top);
-        let is_taken = self.ground.taken_above.iter().any(|taken| taken.overlaps(along));
-        if is_taken || !self.ground.is_clear(along, rise) { &[] } else { parts }
+    /// Whether nothing hangs above a unit of an item at `x`: nothing is made for it, or a window or another wall's
+    /// units are in the way.
+    fn is_bare(&self, piece: &Piece<'_, '_>, x: Mm) -> bool {
+        let along = Span::at(x + piece.along.start, piece.along.length());
+        let is_taken = || self.ground.taken_above.iter().any(|taken| taken.overlaps(along));
+        !piece.has_above() || is_taken() || !self.ground.is_clear(along, piece.rise)
     }
 
     /// Whether a window or another wall's units may be in the way of wall units.
@@ -209,9 +218,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         windows.chain(&self.ground.taken_above).any(|other| other.overlaps(along))
     }
 
-    /// Whether the hood that is wished hangs above a hob unit at `x`.
-    pub fn has_hood(&self, item: &Item<'a>, x: Mm) -> bool {
-        !self.stock.wants_hood || item.parts.iter().all(|part| !self.above(item, part, x).is_empty())
+    /// Whether the hood that is wished hangs above a hob unit, by its place in the stock, at `x`.
+    pub fn has_hood(&self, index: usize, x: Mm) -> bool {
+        !self.stock.wants_hood || self.pieces[index].iter().all(|piece| !self.is_bare(piece, x))
     }
 
     /// From the cut-out of an item's sink at `x` to the water point.
@@ -237,20 +246,43 @@ impl<'s, 'a> Walk<'s, 'a> {
         let lengths = &self.ground.catalogue.lengths;
         lengths.gap_filler_min.value <= gap && gap <= lengths.gap_filler_max.value
     }
+}
 
-    fn filler(&self) -> Cost {
-        let net = self.ground.catalogue.prices.filler.euro().cents();
-        Cost { net, fillers: 1, ..Cost::default() }
+impl Piece<'_, '_> {
+    fn has_above(&self) -> bool {
+        self.spots.len() > 1
     }
+}
 
-    /// The end panel of a wall unit, at least what the smallest one is billed.
-    fn panel(&self) -> Cost {
-        let catalogue = self.ground.catalogue;
-        let prices = &catalogue.prices;
-        let Some(front) = catalogue.front(&self.ground.bare.style.fronts.wall) else {
-            return Cost::default();
+/// The units of an item; above the hob hangs its hood, and nothing else.
+fn pieces<'s, 'a>(ground: &Ground<'a>, stock: &'s Stock<'a>, item: &'s Item<'a>) -> Vec<Piece<'s, 'a>> {
+    let mut x = Mm::ZERO;
+    let piece = |part: &'s Part<'a>| {
+        let above = match item.does {
+            Does::Cook => stock.hoods.get(&part.width()).map(std::slice::from_ref),
+            Does::Store | Does::Wash => stock.above.get(&part.width()).map(Vec::as_slice),
         };
-        let each = prices.end_panel(front).to_euro() * prices.panel_min.value;
-        Cost { net: crate::money::Money::euro(each).cents(), ..Cost::default() }
-    }
+        let above = above.unwrap_or_default();
+        let along = Span::at(x, part.width());
+        let mut spots = vec![Spot { part, x }];
+        for part in above {
+            spots.push(Spot { part, x });
+            x += part.width();
+        }
+        x = along.end;
+        let height = above.iter().map(|part| part.height).max().unwrap_or_default();
+        let rise = Span::between(ground.top - height, ground.top);
+        let hung = above.iter().fold(Cost::default(), |cost, part| cost.plus(Cost::of(part)));
+        Piece { along, spots, cost: Cost::of(part), rise, hung }
+    };
+    item.parts.iter().map(piece).collect()
+}
+
+fn panel(ground: &Ground<'_>) -> Cost {
+    let prices = &ground.catalogue.prices;
+    let Some(front) = ground.catalogue.front(&ground.bare.style.fronts.wall) else {
+        return Cost::default();
+    };
+    let each = prices.end_panel(front).to_euro() * prices.panel_min.value;
+    Cost { net: Money::euro(each).cents(), ..Cost::default() }
 }
