@@ -187,6 +187,29 @@ fn a_window_that_makes_every_row_lopsided_costs_no_row_and_no_appliance() {
 }
 
 #[test]
+fn a_hood_hangs_as_high_as_gas_asks() {
+    let gas = |height: i32| {
+        let mut design = room(4000, 1300);
+        design.room.height = Mm(height);
+        let point = Connection { kind: ConnectionKind::Gas, wall: "B".into(), x: Mm(2500), z: Mm(500) };
+        design.room.connections.push(point);
+        let wishes = wishes(&[SINK, TAP, (Slot::Hob, "A-GAS-75"), (Slot::Hood, "A-HOOD-INSERT-86")]);
+        propose(&design, demo(), &"B".into(), &Wishes { wall_units: true, ..wishes }, YEAR)
+    };
+    // The worktop ends at 100 + 780 + 38 = 918; 750 above it the unit of 520 would else hang with its top beside those
+    // of the tall units, at 100 + 2080 = 2180, and so begin at 1660, 742 above it.
+    for proposal in gas(2600).unwrap() {
+        let hood = proposal.design.modules.iter().find(|module| module.holds(Slot::Hood).is_some()).unwrap();
+        assert_eq!(hood.z, Some(Mm(918 + 750)), "{:?}", proposal.profile);
+        assert_eq!(errors(&proposal.design), 0, "{:?}", proposal.profile);
+    }
+    // Its top is at 1668 + 520 = 2188, 10 below the ceiling; a lower ceiling leaves no room for it.
+    assert!(gas(2198).is_ok());
+    let error = gas(2197).unwrap_err();
+    assert_eq!(error, NoProposal::NotPlaceable { code: "A-HOOD-INSERT-86".into() });
+}
+
+#[test]
 fn what_has_no_place_is_named() {
     for proposal in fill(&room(1300, 600), demo(), &"B".into(), YEAR).unwrap() {
         assert_eq!(proposal.without[0], Slot::Fridge);

@@ -45,7 +45,7 @@ impl<'g, 'a> Judge<'g, 'a> {
         modules.extend(spots.iter().map(|spot| {
             let code = Code::from(spot.part.kind.code.as_str());
             let module = Module::new(Id::default(), code, spot.part.width(), place.clone(), spot.x);
-            Module { equipment: spot.part.equipment.clone(), ..module }
+            Module { equipment: spot.part.equipment.clone(), z: spot.part.z, ..module }
         }));
         let hangs = |module: &Module| {
             self.ground.catalogue.module(&module.code).is_some_and(|kind| kind.family.is_wall())

@@ -19,6 +19,8 @@ pub(super) struct Part<'a> {
     pub cell: &'a Cell,
     /// Its carcass height in the height system of the design.
     pub height: Mm,
+    /// Its lower edge above the floor, where it hangs higher than is usual.
+    pub z: Option<Mm>,
     pub equipment: BTreeMap<Slot, Code>,
     /// Cabinet and handles, net cents.
     pub net: i64,
@@ -33,6 +35,11 @@ pub(super) struct Part<'a> {
 impl Part<'_> {
     pub fn width(&self) -> Mm {
         self.cell.width
+    }
+
+    /// From the floor to the lower and the upper edge of a wall unit; the upper is usually at `top`.
+    pub fn rise(&self, top: Mm) -> Span {
+        Span::at(self.z.unwrap_or(top - self.height), self.height)
     }
 
     /// The columns of fronts in a unit that begins at `x`, from carcass side to carcass side.

@@ -63,7 +63,7 @@ impl<'a> Shelf<'_, 'a> {
         let has_appliance = equipment.keys().any(|slot| slot.is_appliance());
         let volume = made.filter(|_| !has_appliance).map_or(0, volume);
         let height = made.map_or(cell.height, |placed| placed.height);
-        Part { kind, cell, height, equipment, net, placing, volume, columns: count_columns(cell) }
+        Part { kind, cell, height, z: None, equipment, net, placing, volume, columns: count_columns(cell) }
     }
 
     /// What comes on top of a unit for what it holds, connecting included, net cents.
@@ -223,20 +223,22 @@ impl<'a> Shelf<'_, 'a> {
         cheapest.into_values().collect()
     }
 
-    /// The units for the hood that hang high enough above the hob (`HOOD_HEIGHT`).
+    /// The units for the hood, by their widths. One that would hang too low above the hob (`HOOD_HEIGHT`) hangs as high
+    /// as is asked where the ceiling leaves room for that.
     pub fn hoods(&self) -> BTreeMap<Mm, Part<'a>> {
         let [hob, hood] = [Slot::Hob, Slot::Hood].map(|slot| self.appliance(slot));
-        let least = self.catalogue.thresholds.hood_height(hob, hood);
-        let system = self.catalogue.systems.of(self.ground.bare.style.system);
-        let room = |cell: &Cell| self.ground.top - system.height(cell) - self.ground.worktop_top;
-        let widest = self.appliance(Slot::Hood).and_then(|row| row.w).unwrap_or_default();
-        let cells =
-            self.cells(|kind, cell| kind.holds(Slot::Hood) && widest <= cell.width && room(cell) >= least);
+        let limits = &self.catalogue.thresholds;
+        let least = self.ground.worktop_top + limits.hood_height(hob, hood);
+        let highest = self.ground.bare.room.height - limits.wall_unit_top_error.value;
+        let widest = hood.and_then(|row| row.w).unwrap_or_default();
+        let cells = self.cells(|kind, cell| kind.holds(Slot::Hood) && widest <= cell.width);
         let hood = |(kind, cell): (&'a ModuleType, &'a Cell)| {
             let part = self.part(kind, cell, &[Slot::Hood]);
             let net = part.net + self.equipment_net(&part);
-            (cell.width, Part { net, ..part })
+            let z = Some(least).filter(|least| *least > part.rise(self.ground.top).start);
+            let part = Part { z, net, ..part };
+            (part.rise(self.ground.top).end <= highest).then_some((cell.width, part))
         };
-        cells.into_iter().map(hood).collect()
+        cells.into_iter().filter_map(hood).collect()
     }
 }

@@ -141,8 +141,8 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// What each unit of an item costs: alone, if that may be somewhere, and with what hangs above it.
     pub fn choices(&self, index: usize) -> impl Iterator<Item = [Option<Cost>; 2]> {
         let is_hooded = self.stock.wants_hood && self.stock.items[index].does == Does::Cook;
-        let may_be_bare =
-            !is_hooded && !(self.ground.windows.is_empty() && self.ground.taken_above.is_empty());
+        let is_free = self.ground.windows.is_empty() && self.ground.taken_above.is_empty();
+        let may_be_bare = !is_hooded && !is_free;
         self.pieces[index].iter().map(move |piece| {
             let hung = piece.has_above().then_some(piece.cost.plus(piece.hung));
             [(may_be_bare || hung.is_none()).then_some(piece.cost), hung]
@@ -262,6 +262,7 @@ fn pieces<'s, 'a>(ground: &Ground<'a>, stock: &'s Stock<'a>, item: &'s Item<'a>)
             Does::Cook => stock.hoods.get(&part.width()).map(std::slice::from_ref),
             Does::Store | Does::Wash => stock.above.get(&part.width()).map(Vec::as_slice),
         };
+        // One unit, or two that are alike.
         let above = above.unwrap_or_default();
         let along = Span::at(x, part.width());
         let mut spots = vec![Spot { part, x }];
@@ -270,8 +271,7 @@ fn pieces<'s, 'a>(ground: &Ground<'a>, stock: &'s Stock<'a>, item: &'s Item<'a>)
             x += part.width();
         }
         x = along.end;
-        let height = above.iter().map(|part| part.height).max().unwrap_or_default();
-        let rise = Span::between(ground.top - height, ground.top);
+        let rise = above.first().map_or(Span::default(), |part| part.rise(ground.top));
         let hung = above.iter().fold(Cost::default(), |cost, part| cost.plus(Cost::of(part)));
         Piece { along, spots, cost: Cost::of(part), rise, hung }
     };
