@@ -50,7 +50,9 @@ pub(super) trait Rows {
 
 /// The best of all rows and of one that is known already, as far as so many steps tell.
 pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) -> Outcome {
-    let mut open: BinaryHeap<Reverse<Open<R::State>>> = rows.begin().into_iter().map(Reverse).collect();
+    // Boxed, for rows are large and a heap moves them often.
+    let boxed = |row: Open<R::State>| Reverse(Box::new(row));
+    let mut open: BinaryHeap<Reverse<Box<Open<R::State>>>> = rows.begin().into_iter().map(boxed).collect();
     let mut best: Option<(Vec<u8>, Found)> = known.map(|found| (Vec::new(), found));
     while let Some(Reverse(row)) = open.pop() {
         if best.as_ref().is_some_and(|(_, found)| found.key <= row.key) {
@@ -61,7 +63,7 @@ pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) ->
         }
         if !rows.is_finished(&row.state) {
             let can_win = |next: &Open<R::State>| best.as_ref().is_none_or(|(_, found)| next.key < found.key);
-            open.extend(rows.next(&row).into_iter().filter(can_win).map(Reverse));
+            open.extend(rows.next(&row).into_iter().filter(can_win).map(boxed));
             continue;
         }
         if let Some(found) = rows.judged(&row)

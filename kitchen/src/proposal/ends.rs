@@ -53,6 +53,17 @@ impl Finish {
         if self.bound == Bound::Free { self.from + rest } else { Mm::ZERO }
     }
 
+    /// The least and the most of what may be left at this end more than `from`, and where a filler begins.
+    pub fn limits(&self, catalogue: &Catalogue) -> Vec<Mm> {
+        let lengths = &catalogue.lengths;
+        let most = lengths.gap_filler_max.value;
+        match self.bound {
+            Bound::Wall => vec![Mm::ZERO, most - self.from],
+            Bound::Free => vec![Mm::ZERO, most],
+            Bound::Corner => vec![Mm::ZERO, lengths.gap_ignore.value, lengths.gap_filler_min.value, most],
+        }
+    }
+
     /// Whether so much more than `from` may be left at this end: nothing, or what a filler covers.
     pub fn admits(&self, catalogue: &Catalogue, rest: Mm) -> bool {
         let lengths = &catalogue.lengths;

@@ -41,22 +41,21 @@ pub(super) fn most_symmetric(
         };
         best(&mut rows, known, steps)
     };
-    let known = search(known, Pass::Halved, HALVED_STEPS).best;
-    let early = search(None, Pass::Eager, EAGER_STEPS).best;
-    let known = known.into_iter().chain(early).min_by(|one, other| one.key.cmp(&other.key));
-    search(known, Pass::All, STEPS)
+    let centred = search(known, Pass::Centred, CENTRED_STEPS).best;
+    let hasty = HASTES.map(|haste| search(None, Pass::Main(haste), HASTY_STEPS).best);
+    let known = hasty.into_iter().chain([centred]).flatten().min_by(|one, other| one.key.cmp(&other.key));
+    search(known, Pass::Main(0), STEPS)
 }
 
 /// Which rows are looked at, and in which order.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pass {
-    /// Those that stand in the middle: where a row mirrors itself, it is one of them. Of those that are as symmetric the
+    /// Those that stand about the axis: where a row mirrors itself, it is one of them. Of those that are as symmetric the
     /// one that has come farthest with sink and hob goes first, for nearly every row begins as its own mirror.
-    Halved,
-    /// All, those that have come far before those that may still become the best.
-    Eager,
-    /// All.
-    All,
+    Centred,
+    /// Those of main skeletons, putting up with so much asymmetry for every millimetre that is laid: the more, the sooner
+    /// they reach the middle.
+    Main(i32),
 }
 
 /// So many steps are taken for the very best. Where a window or a tall block makes every row lopsided there are too
@@ -64,13 +63,11 @@ enum Pass {
 const STEPS: usize = 1_000;
 
 /// So many are taken first of all by rows in the middle, which end as soon as one is its own mirror.
-const HALVED_STEPS: usize = 3_000;
+const CENTRED_STEPS: usize = 3_000;
 
-/// So many are taken before, by rows that reach the middle soon.
-const EAGER_STEPS: usize = 300;
-
-/// So much asymmetry they put up with for every millimetre that is laid.
-const HASTE: i32 = 4;
+/// So many are taken before with each haste, the greatest first.
+const HASTY_STEPS: usize = 300;
+const HASTES: [i32; 3] = [4, 2, 1];
 
 /// A row that is laid from both ends.
 #[derive(Clone)]
@@ -111,7 +108,10 @@ impl Rows for Search<'_, '_, '_, '_> {
     type State = State;
 
     fn begin(&self) -> Vec<Open<State>> {
-        let is_meant = |index: &usize| self.pass != Pass::Halved || self.skeletons[*index].is_halved;
+        let is_meant = |index: &usize| match self.pass {
+            Pass::Centred => self.skeletons[*index].is_centred,
+            Pass::Main(_) => self.skeletons[*index].is_main,
+        };
         let chosen = (0..self.skeletons.len()).filter(is_meant);
         chosen.filter_map(|index| Some(self.open(index, Vec::new(), self.empty(index)?))).collect()
     }
@@ -136,8 +136,8 @@ impl Rows for Search<'_, '_, '_, '_> {
         if state.gap.length() == Mm::ZERO {
             let cost = self.walk.cost(&self.skeletons[skeleton], &trail);
             let finished = State { finished: true, cost, ..state.clone() };
-            let is_complete = self.is_complete(state.marks);
-            return is_complete.then(|| self.open(skeleton, trail, finished)).into_iter().collect();
+            let whole = self.is_complete(state.marks).then(|| self.open(skeleton, trail, finished));
+            return whole.into_iter().collect();
         }
         (0..self.walk.stock.items.len()).filter_map(|index| self.lay(row, index)).collect()
     }
@@ -217,10 +217,9 @@ impl Search<'_, '_, '_, '_> {
         let below = if state.finished { state.below.whole() } else { state.below.least(state.gap) };
         let above = if state.finished { state.above.whole() } else { state.above.sum };
         let asymmetry = below + above;
-        let asymmetry = if self.pass == Pass::Eager && !state.finished {
-            asymmetry + state.gap.length() * HASTE
-        } else {
-            asymmetry
+        let haste = match self.pass {
+            Pass::Main(haste) if !state.finished => state.gap.length() * haste,
+            Pass::Main(_) | Pass::Centred => Mm::ZERO,
         };
         let [water, _, _, fillers, units, net] = self.tables.key(state.frame, state.cost, Rest::default());
         let [more, rest] = self.room.least(state.gap.length()).unwrap_or_default();
@@ -228,9 +227,9 @@ impl Search<'_, '_, '_, '_> {
         let water = water.max(nearest);
         let warnings = self.comfort.warnings(skeleton, state.marks);
         let warnings = if water == nearest { warnings.max(least) } else { warnings };
-        let is_deep = self.pass == Pass::Halved && !state.finished;
+        let is_deep = self.pass == Pass::Centred && !state.finished;
         let left_over = if is_deep { self.to_come(state) } else { fillers };
-        [water, warnings, i64::from(asymmetry.0), left_over, units + more, net + rest]
+        [water, warnings, i64::from((asymmetry + haste).0), left_over, units + more, net + rest]
     }
 
     /// How much is still to be laid; where sink or hob are still wanted, as much again for each.
@@ -252,12 +251,11 @@ impl Search<'_, '_, '_, '_> {
         }
         let at_left = state.gap.start - skeleton.start <= skeleton.end - state.gap.end;
         let x = if at_left { state.gap.start } else { state.gap.end - item.width };
+        let is_free = state.marks.hob.is_none() && item.bakes == skeleton.bakes;
         let may_come = match item.does {
             Does::Store => true,
             Does::Wash => state.marks.sink.is_none(),
-            Does::Cook => {
-                state.marks.hob.is_none() && item.bakes == skeleton.bakes && self.walk.has_hood(index, x)
-            }
+            Does::Cook => is_free && self.walk.has_hood(index, x),
         };
         let marks = state.marks.with(item, x);
         let rest = state.gap.length() - item.width;

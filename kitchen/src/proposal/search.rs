@@ -15,6 +15,9 @@ use crate::length::Mm;
 /// So many steps are taken before a search gives up. On a wall of 5 m a few hundred are needed.
 const STEPS: usize = 20_000;
 
+/// So many more among all skeletons, when the best of the main ones is known.
+const MORE_STEPS: usize = 5_000;
+
 /// The best row of a profile, or one that is known if nothing is better.
 pub(super) fn best_row(
     tables: &Tables<'_, '_>,
@@ -23,9 +26,16 @@ pub(super) fn best_row(
     judge: &Judge<'_, '_>,
     known: Option<Found>,
 ) -> Outcome {
-    let (walk, comfort) = (tables.walk, Comfort::new(tables.walk));
-    let mut search = Search { walk, skeletons, floors, tables, judge, comfort, laid: HashSet::new() };
-    best(&mut search, known, STEPS)
+    let mut search = |only_main, known, steps| {
+        let (walk, comfort) = (tables.walk, Comfort::new(tables.walk));
+        let laid = HashSet::new();
+        let floors = &mut *floors;
+        let mut rows = Search { walk, skeletons, only_main, floors, tables, judge, comfort, laid };
+        best(&mut rows, known, steps)
+    };
+    // Where many are wrong alike, one that is right is sooner found among fewer.
+    let main = search(true, known, STEPS).best;
+    search(false, main, MORE_STEPS)
 }
 
 /// A row from its left end to where it has come.
@@ -64,6 +74,7 @@ struct Prospect {
 struct Search<'s, 'f, 'g, 'a> {
     walk: &'s Walk<'s, 'a>,
     skeletons: &'s [Skeleton<'s, 'a>],
+    only_main: bool,
     floors: &'f mut Floors,
     tables: &'s Tables<'s, 'a>,
     judge: &'s Judge<'g, 'a>,
@@ -83,7 +94,8 @@ impl Rows for Search<'_, '_, '_, '_> {
             let state = State { place, cost: frame.cost, frame: shared, known, finished: false };
             self.open(state, Vec::new())
         };
-        self.skeletons.iter().enumerate().filter_map(begin).collect()
+        let skeletons = self.skeletons.iter().enumerate();
+        skeletons.filter(|(_, skeleton)| skeleton.is_main || !self.only_main).filter_map(begin).collect()
     }
 
     fn is_finished(&self, state: &State) -> bool {

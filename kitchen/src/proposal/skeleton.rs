@@ -60,8 +60,10 @@ pub(super) struct Skeleton<'s, 'a> {
     pub kin: Kin,
     /// Whether the oven must stand under the hob, being in no tall unit.
     pub bakes: bool,
-    /// Whether half of what is left over goes to each end.
-    pub is_halved: bool,
+    /// Whether the base units stand about the axis, as nearly as whole millimetres allow.
+    pub is_centred: bool,
+    /// Whether what is left over is shared in one of the few main ways.
+    pub is_main: bool,
     /// What the tall units cost and hold, with the fillers at the ends of the standing row.
     pub cost: Cost,
 }
@@ -94,7 +96,11 @@ pub(super) fn all<'s, 'a>(ground: &Ground<'a>, stock: &'s Stock<'a>) -> Vec<Skel
                 let frame = Frame { ground, stock, arrangement, finishes: [left, right], towers, bakes };
                 for rest in frame.rests() {
                     let shares = frame.shares(rest).into_iter();
-                    let share = |before| frame.skeleton([before, rest - before], [before_index, after_index]);
+                    let share = |(before, is_main)| {
+                        let skeleton =
+                            frame.skeleton([before, rest - before], [before_index, after_index])?;
+                        Some(Skeleton { is_main, ..skeleton })
+                    };
                     skeletons.extend(shares.filter_map(share));
                 }
             }
@@ -159,22 +165,48 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
         (room % grid..=most).step_by(usize::try_from(grid).unwrap_or(1)).map(Mm)
     }
 
-    /// What may be left over at the left end of it: all or nothing, half, or as much as draws the rim of a cut-out to
-    /// the water. What a row is compared by changes one way only between these, but for the warnings of its ends.
-    fn shares(&self, rest: Mm) -> Vec<Mm> {
-        let mut shares = vec![Mm::ZERO, rest.half(), rest];
-        if let Some(water) = self.ground.water {
-            let (grid, start) = (grid(self.stock), self.zone().start);
-            let sinks = self.stock.items.iter().filter(|item| item.does == Does::Wash);
-            for rim in sinks.filter_map(|item| item.cutout).flat_map(|cutout| [cutout.start, cutout.end]) {
-                let first = Mm((water - start - rim).0.rem_euclid(grid.0.max(1)));
-                let steps = (first.0..=rest.0).step_by(usize::try_from(grid.0.max(1)).unwrap_or(1));
-                shares.extend(steps.map(Mm));
-            }
+    /// What may be left over at the left end of it, and whether it is one of the main ways: as little and as much as either
+    /// end admits, half, as much as mirrors the base units, and as much as draws the rim of a cut-out to the water. The
+    /// others are for what is in the way of wall units. What a row is compared by changes one way only between these, but
+    /// for the warnings of its ends.
+    fn shares(&self, rest: Mm) -> Vec<(Mm, bool)> {
+        let zone = self.zone();
+        let mirrored = self.ground.twice_axis - zone.start - zone.end + rest;
+        let [left, right] = self.finishes.map(|finish| finish.limits(self.ground.catalogue));
+        let mut main = vec![Mm::ZERO, rest.half(), mirrored.half(), rest];
+        main.extend(left.into_iter().chain(right.into_iter().map(|limit| rest - limit)));
+        main.extend(self.rims().into_iter().flat_map(|rim| self.reaching(rim, rest)));
+        let mut all = main.clone();
+        all.extend(self.edges().into_iter().flat_map(|edge| self.reaching(edge, rest)));
+        all.retain(|share| (Mm::ZERO..=rest).contains(share));
+        all.sort_unstable();
+        all.dedup();
+        all.into_iter().map(|share| (share, main.contains(&share))).collect()
+    }
+
+    /// The shares of a rest with which the sides of base units can lie at a place.
+    fn reaching(&self, at: Mm, rest: Mm) -> impl Iterator<Item = Mm> + use<> {
+        let grid = grid(self.stock).0.max(1);
+        let first = (at - self.zone().start).0.rem_euclid(grid);
+        (first..=rest.0).step_by(usize::try_from(grid).unwrap_or(1)).map(Mm)
+    }
+
+    /// Where the left side of a sink unit draws the rim of its cut-out to the water.
+    fn rims(&self) -> Vec<Mm> {
+        let washing = self.stock.items.iter().filter(|item| item.does == Does::Wash);
+        let rims = washing.filter_map(|item| item.cutout).flat_map(|cutout| [cutout.start, cutout.end]);
+        self.ground.water.map_or_else(Vec::new, |water| rims.map(|rim| water - rim).collect())
+    }
+
+    /// Where the side of a base unit is the last or the first at which its wall unit is clear of a window or of another
+    /// wall's units.
+    fn edges(&self) -> Vec<Mm> {
+        if self.stock.above.is_empty() && self.stock.hoods.is_empty() {
+            return Vec::new();
         }
-        shares.sort_unstable();
-        shares.dedup();
-        shares
+        let windows = self.ground.windows.iter().map(|[beside, _]| beside);
+        let taken = windows.chain(&self.ground.taken_above);
+        taken.flat_map(|taken| [taken.start, taken.start + Mm(1), taken.end - Mm(1), taken.end]).collect()
     }
 
     fn skeleton(&self, [before, after]: [Mm; 2], indices: [usize; 2]) -> Option<Skeleton<'s, 'a>> {
@@ -220,8 +252,20 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
             worktop: right.reach(end) - left.reach(start),
             plinth: -(first.falls_short(before) + last.falls_short(after)),
         };
-        let (bakes, is_halved) = (self.bakes, before == (before + after).half());
-        is_clear.then_some(Skeleton { fixed, start, end, left, right, kin, bakes, is_halved, cost })
+        let bakes = self.bakes;
+        let is_centred = (start + end - self.ground.twice_axis).abs() <= Mm(1);
+        is_clear.then_some(Skeleton {
+            fixed,
+            start,
+            end,
+            left,
+            right,
+            kin,
+            bakes,
+            is_centred,
+            is_main: true,
+            cost,
+        })
     }
 
     /// What stands beside the base units at one end.

@@ -217,16 +217,15 @@ impl<'s, 'a> Tables<'s, 'a> {
         Rest { cost, net: one.net.min(other.net) }
     }
 
-    /// Whether one rest is better than another.
+    /// Whether one rest is better than another, in the order of costs within the profile.
     pub fn is_better(&self, one: Rest, other: Rest) -> bool {
-        self.order(one.cost) < self.order(other.cost)
-    }
-
-    /// The order of costs within the profile.
-    fn order(&self, cost: Cost) -> Key {
-        let net = cost.net + cost.placing;
-        let measure = if self.profile == Profile::Storage { -cost.volume } else { net };
-        [cost.water, 0, measure, cost.fillers, cost.units, net]
+        let placed = |cost: Cost| cost.net + cost.placing;
+        let measure = |cost: Cost| if self.profile == Profile::Storage { -cost.volume } else { placed(cost) };
+        let merit = |cost: Cost| (cost.water, measure(cost));
+        // Ties are few: what decides them is not asked before.
+        let ties = |cost: Cost| (cost.fillers, cost.units, placed(cost));
+        let (one, other) = (one.cost, other.cost);
+        merit(one).cmp(&merit(other)).then_with(|| ties(one).cmp(&ties(other))).is_lt()
     }
 }
 
