@@ -21,6 +21,7 @@ mod ideal;
 mod item;
 mod mirror;
 mod pairs;
+mod parting;
 mod room;
 mod search;
 mod shelf;
@@ -32,6 +33,7 @@ mod words;
 
 use ends::Corners;
 pub use filling::Filling;
+use parting::Parting;
 
 /// What a proposal is best at (settled.md "Proposals").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -138,23 +140,28 @@ pub fn propose(
     wishes: &Wishes,
     invoice_year: i32,
 ) -> Result<[Proposal; 3], NoProposal> {
-    match propose_at(Corners::Solved, design, catalogue, wall, wishes, invoice_year) {
-        Err(NoProposal::NoRow { .. }) => {
-            propose_at(Corners::Closed, design, catalogue, wall, wishes, invoice_year)
+    let ways = Parting::all(design, catalogue, wall, wishes);
+    let ways =
+        [Corners::Solved, Corners::Closed].iter().flat_map(|corners| ways.iter().map(|way| (*corners, way)));
+    let mut refusal = NoProposal::NoWall { wall: wall.clone() };
+    for way in ways {
+        match propose_at(way, design, catalogue, wall, wishes, invoice_year) {
+            Err(NoProposal::NoRow { length }) => refusal = NoProposal::NoRow { length },
+            answer => return answer,
         }
-        answer => answer,
     }
+    Err(refusal)
 }
 
 fn propose_at(
-    corners: Corners,
+    way: (Corners, &Parting),
     design: &Design,
     catalogue: &Catalogue,
     wall: &Id,
     wishes: &Wishes,
     invoice_year: i32,
 ) -> Result<[Proposal; 3], NoProposal> {
-    field::searched(design, catalogue, wall, wishes, invoice_year, corners, |wall| {
+    field::searched(design, catalogue, wall, wishes, invoice_year, way, |wall| {
         let economical = wall.best(Profile::Economical, &[])?;
         let storage = wall.best(Profile::Storage, &[&economical])?;
         let symmetric = wall.best(Profile::Symmetric, &[&economical, &storage])?;
@@ -176,8 +183,9 @@ pub fn fill(
 ) -> Result<[Proposal; 3], NoProposal> {
     let mut filling = Filling::new(design, catalogue, wall);
     loop {
-        let three = propose_at(filling.corners, design, catalogue, wall, &filling.wishes, invoice_year);
-        match three {
+        let parting = filling.parting(design, catalogue, wall);
+        let way = (filling.corners, &parting);
+        match propose_at(way, design, catalogue, wall, &filling.wishes, invoice_year) {
             Ok(three) => return Ok(three.map(|proposal| filling.named(proposal))),
             Err(refusal) => filling.lessen(refusal, design, catalogue, wall)?,
         }

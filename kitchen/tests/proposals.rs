@@ -259,6 +259,36 @@ fn beside_a_column_the_other_stretch_stores() {
 }
 
 #[test]
+fn a_window_that_parts_the_wall_leaves_the_sink_at_the_water_and_every_appliance_a_place() {
+    // It opens inward and its sill of 500 is lower than the worktop: 2200 are left of it, 2800 right.
+    for (water, stretch) in [(1100, Mm(0)..Mm(2200)), (4000, Mm(3200)..Mm(6000))] {
+        let mut design = room(6000, water);
+        design.room.openings = vec![Opening {
+            id: "w".into(),
+            kind: OpeningKind::Window,
+            wall: "B".into(),
+            x: Mm(2200),
+            width: Mm(1000),
+            sill: Mm(500),
+            height: Mm(1500),
+            opens: Opens::Inward,
+            hinge: Hinge::Left,
+        }];
+        for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
+            let holds = |slot| proposal.design.modules.iter().find(|module| module.holds(slot).is_some());
+            assert!(
+                stretch.contains(&holds(Slot::Sink).unwrap().x),
+                "{:?}, water at {water}",
+                proposal.profile
+            );
+            assert_eq!(proposal.merits.to_water, Mm::ZERO, "{:?}", proposal.profile);
+            let held = USUAL.into_iter().filter(|slot| holds(*slot).is_some()).collect::<Vec<_>>();
+            assert_eq!((held, errors(&proposal.design)), (USUAL.to_vec(), 0), "{:?}", proposal.profile);
+        }
+    }
+}
+
+#[test]
 fn a_corner_between_two_empty_walls_is_chosen_with_the_first_and_closed_with_the_second() {
     let mut design = room(3600, 1500);
     design.room.walls[2].length = Mm(3000);

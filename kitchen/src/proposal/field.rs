@@ -1,18 +1,17 @@
 //! A wall that is ready for the search: what all profiles share, and the row that is the best for one of them.
 
-use std::collections::BTreeMap;
-
 use super::best_first::{Found, Outcome};
 use super::candidate::Judge;
 use super::ends::Corners;
 use super::floor::Floors;
 use super::ground::Ground;
 use super::item::Stock;
+use super::parting::{MOVABLE, Parting, only};
 use super::skeleton::Skeleton;
 use super::table::Tables;
 use super::walk::Walk;
 use super::{Merits, NoProposal, Profile, Proposal, Wishes, mirror, search, skeleton};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Slot};
 use crate::design::Design;
 use crate::geometry::Span;
 use crate::ids::Id;
@@ -33,22 +32,23 @@ pub(super) fn searched<T>(
     wall: &Id,
     wishes: &Wishes,
     invoice_year: i32,
-    corners: Corners,
+    (corners, parting): (Corners, &Parting),
     search: impl FnOnce(&mut Wall<'_, '_, '_>) -> Result<T, NoProposal>,
 ) -> Result<T, NoProposal> {
-    let ground = Ground::new(design, catalogue, wall, corners)?;
-    let stock = Stock::new(&ground, wishes)?;
+    let ground = Ground::new(design, catalogue, wall, parting.stretch, corners)?;
+    let stock = Stock::new(&ground, &parting.at_home(wishes))?;
     let judge = Judge::new(&ground, invoice_year);
     let steps = Walk::new(&ground, &stock);
     let field = Field::new(&steps, &judge);
-    search(&mut Wall { field, id: wall, wishes })
+    search(&mut Wall { field, id: wall, wishes, elsewhere: &parting.elsewhere })
 }
 
-/// A wall with its longest free stretch ready.
+/// A wall with the stretch of its sink ready.
 pub(super) struct Wall<'f, 'g, 'a> {
     field: Field<'f, 'g, 'a>,
     id: &'f Id,
     wishes: &'f Wishes,
+    elsewhere: &'f [Slot],
 }
 
 impl Wall<'_, '_, '_> {
@@ -62,10 +62,15 @@ impl Wall<'_, '_, '_> {
         let Some(Found { mut design, .. }) = best else {
             return Err(if is_proven { NoProposal::NoRow { length } } else { NoProposal::GaveUp { length } });
         };
+        let mut missing = self.elsewhere.to_vec();
         for other in judge.ground.others() {
-            let Outcome { best, is_proven: other } = self.beside(profile, &design, other);
-            design = best.map_or(design, |found| found.design);
-            is_proven &= other;
+            let Some((outcome, held)) = self.beside(profile, &design, other, &missing) else { continue };
+            design = outcome.best.map_or(design, |found| found.design);
+            is_proven &= outcome.is_proven;
+            missing.retain(|slot| !held.contains(slot));
+        }
+        if !missing.is_empty() {
+            return Err(NoProposal::NoRow { length });
         }
         let asymmetry = judge.merits_of(&judge.along_stretch(&design)).asymmetry;
         let merits = Merits { asymmetry, ..judge.merits_of(&design) };
@@ -74,18 +79,32 @@ impl Wall<'_, '_, '_> {
         Ok(Proposal { profile, design, quote, merits, is_proven, without: Vec::new(), same_as })
     }
 
-    /// Another stretch of the wall beside a row that stands: what stores, and no equipment.
-    fn beside(&self, profile: Profile, design: &Design, stretch: Span) -> Outcome {
-        let main = self.field.judge;
-        let none = Outcome { best: None, is_proven: true };
-        let Some(ground) = main.ground.beside(design, self.id, stretch) else { return none };
-        let wishes = Wishes { equipment: BTreeMap::new(), ..self.wishes.clone() };
-        let Ok(stock) = Stock::new(&ground, &wishes) else { return none };
-        let judge = Judge::new(&ground, main.invoice_year);
-        let steps = Walk::new(&ground, &stock);
-        // Fronts mirror each other along the longest stretch; the others are but filled.
+    /// Another stretch of the wall beside a row that stands: what stores, with as much of what is missing as has room,
+    /// and what that is.
+    fn beside(
+        &self,
+        profile: Profile,
+        design: &Design,
+        stretch: Span,
+        missing: &[Slot],
+    ) -> Option<(Outcome, Vec<Slot>)> {
+        let ground = self.field.judge.ground.beside(design, self.id, stretch)?;
+        // What is easiest to place elsewhere is left out first.
+        (0..=MOVABLE.len()).find_map(|count| {
+            let held = MOVABLE[count..].concat();
+            let held: Vec<Slot> = missing.iter().filter(|slot| held.contains(slot)).copied().collect();
+            let outcome = self.filled(profile, &ground, &only(self.wishes, |slot| held.contains(&slot)))?;
+            (outcome.best.is_some() || held.is_empty()).then_some((outcome, held))
+        })
+    }
+
+    fn filled(&self, profile: Profile, ground: &Ground<'_>, wishes: &Wishes) -> Option<Outcome> {
+        let stock = Stock::new(ground, wishes).ok()?;
+        let judge = Judge::new(ground, self.field.judge.invoice_year);
+        let steps = Walk::new(ground, &stock);
+        // Fronts mirror each other along the stretch of the sink; the others are but filled.
         let profile = if profile == Profile::Symmetric { Profile::Economical } else { profile };
-        Field::new(&steps, &judge).search(profile, None)
+        Some(Field::new(&steps, &judge).search(profile, None))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::ends::Corners;
 use super::field::searched;
+use super::parting::Parting;
 use super::{NoProposal, Profile, Proposal, Wishes};
 use crate::catalogue::{Catalogue, Slot};
 use crate::design::Design;
@@ -12,6 +13,8 @@ use crate::ids::Id;
 pub struct Filling {
     pub(super) wishes: Wishes,
     pub(super) corners: Corners,
+    /// Which of the ways to part what is wished is tried.
+    way: usize,
     without: Vec<Slot>,
     found: Vec<Proposal>,
 }
@@ -20,7 +23,7 @@ impl Filling {
     /// A search that has found nothing yet.
     pub fn new(design: &Design, catalogue: &Catalogue, wall: &Id) -> Filling {
         let wishes = Wishes::of(design, catalogue, wall);
-        Filling { wishes, corners: Corners::Solved, without: Vec::new(), found: Vec::new() }
+        Filling { wishes, corners: Corners::Solved, way: 0, without: Vec::new(), found: Vec::new() }
     }
 
     /// What is found by now, in the order of [`Profile::ALL`].
@@ -47,7 +50,9 @@ impl Filling {
     ) -> Result<(), NoProposal> {
         let Some(profile) = Profile::ALL.get(self.found.len()) else { return Ok(()) };
         let before: Vec<&Proposal> = self.found.iter().collect();
-        let best = searched(design, catalogue, wall, &self.wishes, invoice_year, self.corners, |wall| {
+        let parting = self.parting(design, catalogue, wall);
+        let way = (self.corners, &parting);
+        let best = searched(design, catalogue, wall, &self.wishes, invoice_year, way, |wall| {
             wall.best(*profile, &before)
         });
         match best {
@@ -55,6 +60,11 @@ impl Filling {
             Err(refusal) => self.lessen(refusal, design, catalogue, wall)?,
         }
         Ok(())
+    }
+
+    /// How what is wished is parted between the stretches of the wall.
+    pub(super) fn parting(&self, design: &Design, catalogue: &Catalogue, wall: &Id) -> Parting {
+        Parting::all(design, catalogue, wall, &self.wishes).swap_remove(self.way)
     }
 
     /// A proposal that says without what it is.
@@ -72,6 +82,12 @@ impl Filling {
         wall: &Id,
     ) -> Result<(), NoProposal> {
         self.found.clear();
+        let ways = Parting::all(design, catalogue, wall, &self.wishes).len();
+        if matches!(refusal, NoProposal::NoRow { .. }) && self.way + 1 < ways {
+            self.way += 1;
+            return Ok(());
+        }
+        self.way = 0;
         match self.wishes.lessen(&refusal, design, wall) {
             Some(slot) => self.without.push(slot),
             None if self.corners == Corners::Solved && matches!(refusal, NoProposal::NoRow { .. }) => {

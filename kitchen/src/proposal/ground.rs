@@ -48,24 +48,25 @@ pub(super) struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    /// The longest free stretch of a wall, without the units on the wall.
+    /// A free stretch of a wall, without the units on the wall.
     pub fn new(
         design: &Design,
         catalogue: &'a Catalogue,
         wall: &Id,
+        stretch: Span,
         corners: Corners,
     ) -> Result<Ground<'a>, NoProposal> {
         let bare = without(design, &Place::Wall(wall.clone()));
-        let stretch = longest(&stretches(&bare, catalogue, wall)).unwrap_or_default();
         let ground = Ground::along(bare, catalogue, wall, stretch, corners);
         ground.ok_or_else(|| NoProposal::NoWall { wall: wall.clone() })
     }
 
-    /// The other free stretches of its wall.
+    /// The other free stretches of its wall, the longest first.
     pub fn others(&self) -> Vec<Span> {
         let Place::Wall(wall) = &self.place else { return Vec::new() };
         let mut others = stretches(&self.bare, self.catalogue, wall);
         others.retain(|other| *other != self.stretch);
+        others.sort_by_key(|other| -other.length());
         others
     }
 
@@ -129,7 +130,8 @@ impl<'a> Ground<'a> {
     }
 }
 
-fn without(design: &Design, place: &Place) -> Design {
+/// A design without the units at a place and what goes with them.
+pub(super) fn without(design: &Design, place: &Place) -> Design {
     let mut bare = design.clone();
     bare.modules.retain(|module| module.place != *place);
     let stays = |id: &Id| bare.modules.iter().any(|module| module.id == *id);
@@ -153,11 +155,6 @@ fn is_walled(kitchen: &Kitchen<'_>, surface: usize, edge: Edge) -> bool {
     let open = lengths.base_depth.value + lengths.front_plane.value + lengths.open_dishwasher.value;
     let wall = kitchen.surfaces[surface].end(edge).wall();
     wall.is_some_and(|wall| kitchen.design.room.walls[wall].length >= open)
-}
-
-fn longest(free: &[Span]) -> Option<Span> {
-    // The first of equals: `max_by_key` would take the last.
-    free.iter().copied().rev().max_by_key(|span| span.length())
 }
 
 /// The stretches of a wall before which base units may stand: no other wall's units, door, passage, column, nor

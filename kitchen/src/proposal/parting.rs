@@ -1,0 +1,67 @@
+//! What stands on which stretch of a wall that a column, a passage or a window that opens into the worktop parts: as
+//! much as can beside the sink, and the sink where the water comes.
+
+use super::Wishes;
+use super::ground::{stretches, without};
+use super::wishes::USUAL_WIDTH;
+use crate::catalogue::{Catalogue, Slot};
+use crate::design::{Design, Place};
+use crate::geometry::Span;
+use crate::ids::Id;
+use crate::length::Mm;
+use crate::room::ConnectionKind;
+
+/// What goes to another stretch together, what is easiest to place there first.
+pub(super) const MOVABLE: [&[Slot]; 3] =
+    [&[Slot::Fridge], &[Slot::Oven, Slot::Compact], &[Slot::Hob, Slot::Hood]];
+
+/// A way to part what is wished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Parting {
+    /// Where the sink stands, with all that does not stand elsewhere.
+    pub stretch: Span,
+    /// What stands on other stretches.
+    pub elsewhere: Vec<Slot>,
+}
+
+impl Parting {
+    /// Every way, the best first: beside the water before the longest stretch, with little elsewhere before much.
+    pub fn all(design: &Design, catalogue: &Catalogue, wall: &Id, wishes: &Wishes) -> Vec<Parting> {
+        let mut free = stretches(&without(design, &Place::Wall(wall.clone())), catalogue, wall);
+        free.sort_by_key(|stretch| -stretch.length());
+        let longest = free.first().copied().unwrap_or_default();
+        let wide = free.iter().filter(|stretch| stretch.length() >= USUAL_WIDTH);
+        let movable = if wide.clone().count() > 1 { MOVABLE.len() } else { 0 };
+        let here = |kind| move |point: &&crate::room::Connection| point.kind == kind && point.wall == *wall;
+        let water = design.room.connections.iter().find(here(ConnectionKind::Water)).map(|point| point.x);
+        let water = water.filter(|_| wishes.equipment.contains_key(&Slot::Sink));
+        let nearest =
+            water.and_then(|x| wide.min_by_key(|stretch| stretch.gap_to(Span::at(x, Mm::ZERO))).copied());
+        let homes = nearest.into_iter().chain([longest]);
+        let part = |(stretch, count): (Span, usize)| {
+            let slots = MOVABLE[..count].iter().flat_map(|slots| slots.iter().copied());
+            let elsewhere = slots.filter(|slot| wishes.equipment.contains_key(slot)).collect();
+            Parting { stretch, elsewhere }
+        };
+        let ways = homes.flat_map(|home| (0..=movable).map(move |count| (home, count))).map(part);
+        let mut all: Vec<Parting> = Vec::new();
+        for way in ways {
+            if !all.contains(&way) {
+                all.push(way);
+            }
+        }
+        all
+    }
+
+    /// What is wished beside the sink.
+    pub fn at_home(&self, wishes: &Wishes) -> Wishes {
+        only(wishes, |slot| !self.elsewhere.contains(&slot))
+    }
+}
+
+/// A part of what is wished.
+pub(super) fn only(wishes: &Wishes, is_meant: impl Fn(Slot) -> bool) -> Wishes {
+    let mut part = wishes.clone();
+    part.equipment.retain(|slot, _| is_meant(*slot));
+    part
+}
