@@ -108,6 +108,11 @@ impl<'g, 'a> Judge<'g, 'a> {
         self.merits(&Kitchen::new(design, self.ground.catalogue)).0
     }
 
+    /// What all cabinets of the wall without appliances store, mm³.
+    pub fn volume(&self, design: &Design) -> i64 {
+        self.merits(&Kitchen::new(design, self.ground.catalogue)).1
+    }
+
     fn merits(&self, kitchen: &Kitchen<'_>) -> (Merits, i64) {
         let own: Vec<&Placed<'_>> =
             kitchen.placed.iter().filter(|placed| placed.module.place == self.ground.place).collect();

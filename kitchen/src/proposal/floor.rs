@@ -82,5 +82,6 @@ fn frame(tables: &Tables<'_, '_>, skeleton: &Skeleton<'_, '_>, judge: &Judge<'_,
     let shared = lines.map(|line| line.net.cents()).sum::<i64>() - own.net;
     let placed = quote.lines.iter().filter(|line| is_placing(&line.code) && *line.code != *"place_min");
     let placing = placed.map(|line| line.net.cents()).sum::<i64>() - own.placing;
-    Some(Frame { shared, placing })
+    let volume = judge.volume(&design) - own.volume;
+    Some(Frame { shared, placing, volume })
 }

@@ -17,13 +17,15 @@ pub(super) type Done = u8;
 const SINK: Done = 1;
 const HOB: Done = 2;
 
-/// What every row of a skeleton costs beside its units.
+/// What every row of a skeleton costs and stores beside its units.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Frame {
     /// Worktop, plinth, fillers and panels of the standing row, equipment, services but placing; net cents.
     pub shared: i64,
     /// Placing what stands elsewhere, net cents.
     pub placing: i64,
+    /// What its corner units store, mm³.
+    pub volume: i64,
 }
 
 /// The rest of a row.
@@ -162,7 +164,8 @@ impl<'s, 'a> Tables<'s, 'a> {
         let sum = cost.plus(rest.cost);
         let placed = sum.net + sum.placing + frame.placing;
         let net = frame.shared + placed.max(cost.net + rest.net + self.place_min);
-        let measure = if self.profile == Profile::Storage { -sum.volume } else { net };
+        let volume = sum.volume + frame.volume;
+        let measure = if self.profile == Profile::Storage { -volume } else { net };
         [sum.water, 0, measure, sum.fillers, sum.units, net]
     }
 
