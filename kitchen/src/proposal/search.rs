@@ -35,7 +35,8 @@ pub(super) fn best_row(
     };
     // Where many are wrong alike, one that is right is sooner found among fewer.
     let main = search(true, known, STEPS).best;
-    search(false, main, MORE_STEPS)
+    let steps = if main.is_some() { MORE_STEPS } else { STEPS };
+    search(false, main, steps)
 }
 
 /// A row from its left end to where it has come.
