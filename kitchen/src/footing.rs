@@ -5,7 +5,7 @@ use crate::geometry::{Box3, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::bodies;
 use crate::length::Mm;
-use crate::room::WallEnd;
+use crate::room::{Wall, WallEnd};
 
 /// What an island runs into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,13 +42,15 @@ pub(crate) fn met(kitchen: &Kitchen<'_>, island: usize) -> Vec<(Met, Mm)> {
 }
 
 /// How far a body stands behind a wall; nothing where it stands before it, or where another wall stands between, so
-/// that it is in another arm of the room. At an outer end of the room the wall runs on: it is entered only as far as
-/// units stand at it.
+/// that it is in another arm of the room. At an outer end of the room a wall runs on, for it is entered only as far as
+/// units stand at it; but of a side wall nobody knows whether it does.
 fn behind(kitchen: &Kitchen<'_>, wall: usize, body: Box3) -> Mm {
     let frame = kitchen.surfaces[wall].frame;
     let (along, outward) = frame.view(body);
     let room = &kitchen.design.room;
-    let runs_on = |end: WallEnd, to: Mm, beyond: Mm| if end == WallEnd::Open { beyond } else { to };
+    let is_side = frame.length < Wall::SIDE_BELOW;
+    let runs_on =
+        |end: WallEnd, to: Mm, beyond: Mm| if end == WallEnd::Open && !is_side { beyond } else { to };
     let wall_along = Span::between(
         runs_on(room.left_end(wall), Mm::ZERO, along.start),
         runs_on(room.right_end(wall), frame.length, along.end.max(frame.length)),

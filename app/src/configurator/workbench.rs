@@ -144,7 +144,8 @@ fn from_its_top(editor: Editor) -> NodeRef<Aside> {
         panel => (panel, None, None),
     });
     Effect::new(move || {
-        subject.track();
+        // Not `track`: a memo that nobody has read follows nothing.
+        subject.with(|_| ());
         if let Some(side) = side.get() {
             side.set_scroll_top(0);
         }

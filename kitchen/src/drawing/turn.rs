@@ -4,15 +4,12 @@
 use super::{Drawing, Mark, Shape};
 use crate::geometry::{Point, QuarterTurn, Span};
 use crate::length::Mm;
-use crate::room::{Frame, Room};
-
-/// A first wall shorter than this ends a row and carries none: side walls are 700 (the room step's own).
-const SIDE_WALL: Mm = Mm(1000);
+use crate::room::{Frame, Room, Wall};
 
 /// How the plan of a room is turned on paper.
 pub(super) fn of(room: &Room) -> QuarterTurn {
     match room.walls.as_slice() {
-        [side, back, ..] if side.length < SIDE_WALL && back.length > side.length => {
+        [side, back, ..] if side.length < Wall::SIDE_BELOW && back.length > side.length => {
             QuarterTurn::ThreeQuarters
         }
         _ => QuarterTurn::None,

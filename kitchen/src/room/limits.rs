@@ -17,4 +17,7 @@ impl Room {
 impl Wall {
     /// The least and the greatest length.
     pub const LENGTH: (Mm, Mm) = (Mm(300), Mm(15_000));
+    /// A first or last wall shorter than this is the side wall that a row ends at: the room step makes them 700 long
+    /// (settled.md, "Room step"), as far as the row needs them, however far they go on in the house.
+    pub(crate) const SIDE_BELOW: Mm = Mm(1000);
 }

@@ -60,6 +60,17 @@ fn a_wall_measured_shorter_shows_the_island_that_now_stands_through_it_and_a_mov
 }
 
 #[test]
+fn a_side_wall_ends_a_row_and_not_the_room() {
+    // An L of 3600 by 2400 as the room step makes it, with 700 of wall at both ends: B runs down along x = 700, and the
+    // last wall up along x = 700 − 2400 from y = 3600.
+    let plan = |last: i32, x: i32| island(Plan::room(&[700, 3600, 2400, last]), "I", x, 1000);
+    at(Rule::Overlap, |x| plan(700, x), &[(-1700, ""), (-1800, "")]);
+    // A wall from 1000 on is the room's own.
+    at(Rule::Overlap, |x| plan(999, x), &[(-1700, ""), (-1701, "")]);
+    at(Rule::Overlap, |x| plan(1000, x), &[(-1700, ""), (-1701, "error 1/0: I D")]);
+}
+
+#[test]
 fn two_islands_overlap_once_and_are_no_aisle_of_less_than_nothing() {
     let plan = |y| {
         let both = island(island(room(), "I", 500, 1000), "J", 600, y);
