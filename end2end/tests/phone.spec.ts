@@ -87,7 +87,7 @@ for (const width of [1440, 1024]) {
 
 test("what was done is said with its place, its width or its choice, and a first unit with what comes along", async ({ page }) => {
   await emptyRoom(page);
-  await expect(page.locator(".bar .price small")).toHaveText("Nog leeg: alleen de opmeting");
+  await expect(page.locator(".bar .price small")).toHaveText("Nog leeg: alleen opmeting en levering");
   await place(page, "OSP");
   await expect(toast(page)).toContainText(/geplaatst, \+\s€\s[\d.]+, waarvan €\s[\d.]+ levering en plaatsing\. Totaal/);
   await expect(page.locator(".bar .price small")).not.toHaveText(/Nog leeg/);

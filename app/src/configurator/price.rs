@@ -1,20 +1,20 @@
 //! The price: always in sight, and opened into groups and lines with both VAT totals.
 
-use kitchen::quote::{Group, GroupName, Line, Quote, Regime, Total};
+use kitchen::quote::{Group, Line, Quote, Regime, Total};
 use leptos::prelude::*;
 
 use super::desk::Popup;
 use super::editor::Editor;
 
-/// Whether nothing is designed yet: what is asked is for coming to measure.
-fn is_for_measuring(quote: &Quote) -> bool {
-    quote.lines.iter().all(|line| GroupName::of(line) == GroupName::Handling)
+/// Whether nothing is designed yet: what is asked is for coming, to measure and to deliver.
+fn is_empty(editor: Editor) -> bool {
+    editor.with(|design| design.modules.is_empty() && design.islands.is_empty())
 }
 
 /// What the price is called: what it includes decides.
 fn caption(editor: Editor) -> &'static str {
-    if editor.quote.with(is_for_measuring) {
-        return text::editor::measuring(editor.language);
+    if is_empty(editor) {
+        return text::editor::empty_room(editor.language);
     }
     let fitted = editor.with(|design| design.services.is_delivered_and_fitted());
     editor.quote.with(|quote| quote.totals.regime().total_title(editor.language, fitted))
@@ -38,7 +38,7 @@ pub fn PriceButton() -> impl IntoView {
             }
         >
             <span>
-                <small class:telling=move || editor.quote.with(is_for_measuring)>{move || caption(editor)}</small>
+                <small class:telling=move || is_empty(editor)>{move || caption(editor)}</small>
                 <b class="num">{total}</b>
             </span>
             <svg viewBox="0 0 12 12" aria-hidden="true">
