@@ -11,8 +11,10 @@ use super::editor::Editor;
 use super::parts::{Choice, LengthField, Select};
 
 mod obstacles;
+mod row;
 
 use obstacles::Obstacles;
+use row::Row;
 
 /// The room panel.
 #[component]
@@ -107,42 +109,21 @@ fn OpeningFields(id: Id) -> impl IntoView {
         editor.with(|design| design.room.openings.iter().find(|row| row.id == own).cloned())
     });
     opening.get_untracked()?;
-    // A change is made to the opening as it is when it is changed.
-    let change = move |set: &dyn Fn(&mut Opening)| {
-        let Some(mut next) = opening.get_untracked() else { return false };
-        set(&mut next);
-        editor.apply(Edit::Room(RoomEdit::ChangeOpening(next)))
-    };
-    let field = move |label: &str, read: fn(&Opening) -> Mm, set: fn(&mut Opening, Mm)| {
-        let value = Signal::derive(move || opening.get().map(|opening| read(&opening)).unwrap_or_default());
-        let write = Callback::new(move |length: Mm| change(&|opening| set(opening, length)));
-        view! { <LengthField label=label.to_owned() value change=write /> }
-    };
-    let wall = Signal::derive(move || opening.get().map(|opening| opening.wall.to_string()));
-    let set_wall = Callback::new(move |wall: String| {
-        change(&|opening| opening.wall = wall.as_str().into());
-    });
+    let row = Row::new(opening, move |next| editor.apply(Edit::Room(RoomEdit::ChangeOpening(next))));
     let remove = move |_| {
         editor.apply(Edit::Room(RoomEdit::RemoveOpening { id: id.clone() }));
     };
     Some(view! {
         <details class="opening">
             <summary>{move || opening.get().map(|opening| named(&opening, language))}</summary>
-            <Select
-                label=text::room::on_wall(language).to_owned()
-                choices=walls(editor)
-                chosen=wall
-                choose=set_wall
-            />
+            {row.wall(editor, |row| &row.wall, |row, wall| row.wall = wall)}
             <div class="pair">
-                {field(text::room::from_left(language), |row| row.x, |row, x| row.x = x)}
-                {field(text::room::width(language), |row| row.width, |row, width| row.width = width)}
-                {field(text::room::sill(language), |row| row.sill, |row, sill| row.sill = sill)}
-                {field(text::room::opening_height(language), |row| row.height, |row, height| row.height = height)}
+                {row.length(text::room::from_left(language), |row| row.x, |row, x| row.x = x)}
+                {row.length(text::room::width(language), |row| row.width, |row, width| row.width = width)}
+                {row.length(text::room::sill(language), |row| row.sill, |row, sill| row.sill = sill)}
+                {row.length(text::room::opening_height(language), |row| row.height, |row, height| row.height = height)}
             </div>
-            <Leaf opening change=Callback::new(move |next: Opening| {
-                editor.apply(Edit::Room(RoomEdit::ChangeOpening(next)))
-            }) />
+            <Leaf opening change=row.change />
             <button type="button" class="quiet danger" on:click=remove>
                 {text::room::remove(language)}
             </button>
@@ -247,19 +228,8 @@ fn ConnectionFields(index: usize) -> impl IntoView {
     let language = editor.language;
     let point = Memo::new(move |_| editor.with(|design| design.room.connections.get(index).cloned()));
     let first = point.get_untracked()?;
-    let change = move |set: &dyn Fn(&mut Connection)| {
-        let Some(mut connection) = point.get_untracked() else { return false };
-        set(&mut connection);
+    let row = Row::new(point, move |connection| {
         editor.apply(Edit::Room(RoomEdit::ChangeConnection { index, connection }))
-    };
-    let field = move |label: &str, read: fn(&Connection) -> Mm, set: fn(&mut Connection, Mm)| {
-        let value = Signal::derive(move || point.get().map(|point| read(&point)).unwrap_or_default());
-        let write = Callback::new(move |length: Mm| change(&|point| set(point, length)));
-        view! { <LengthField label=label.to_owned() value change=write /> }
-    };
-    let wall = Signal::derive(move || point.get().map(|point| point.wall.to_string()));
-    let set_wall = Callback::new(move |wall: String| {
-        change(&|point| point.wall = wall.as_str().into());
     });
     let remove = move |_| {
         editor.apply(Edit::Room(RoomEdit::RemoveConnection { index }));
@@ -268,17 +238,12 @@ fn ConnectionFields(index: usize) -> impl IntoView {
         <details class="opening">
             <summary>
                 {first.kind.name(language)} " "
-                <span class="muted">{move || wall.get().map(|wall| text::editor::wall(language, wall))}</span>
+                <span class="muted">{move || point.get().map(|point| text::editor::wall(language, point.wall))}</span>
             </summary>
-            <Select
-                label=text::room::on_wall(language).to_owned()
-                choices=walls(editor)
-                chosen=wall
-                choose=set_wall
-            />
+            {row.wall(editor, |row| &row.wall, |row, wall| row.wall = wall)}
             <div class="pair">
-                {field(text::room::from_left(language), |point| point.x, |point, x| point.x = x)}
-                {field(text::workbench::above_floor(language), |point| point.z, |point, z| point.z = z)}
+                {row.length(text::room::from_left(language), |point| point.x, |point, x| point.x = x)}
+                {row.length(text::workbench::above_floor(language), |point| point.z, |point, z| point.z = z)}
             </div>
             <button type="button" class="quiet danger" on:click=remove>
                 {text::room::remove(language)}

@@ -1,13 +1,12 @@
 //! Columns, pipes, beams, radiators and meters: added, measured, taken away.
 
 use kitchen::edit::{Edit, RoomEdit};
-use kitchen::length::Mm;
-use kitchen::room::{Obstacle, ObstacleKind};
+use kitchen::room::ObstacleKind;
 use leptos::prelude::*;
 
-use super::{about, walls};
+use super::about;
+use super::row::Row;
 use crate::configurator::editor::Editor;
-use crate::configurator::parts::{LengthField, Select};
 use crate::room_draft::usual_obstacle;
 
 /// What stands in the way, and buttons for more. What was added last lies open, to be measured.
@@ -60,40 +59,23 @@ fn Fields(index: usize, open: bool) -> impl IntoView {
     let language = editor.language;
     let obstacle = Memo::new(move |_| editor.with(|design| design.room.obstacles.get(index).cloned()));
     let first = obstacle.get_untracked()?;
-    // A change is made to the obstacle as it is when it is changed.
-    let change = move |set: &dyn Fn(&mut Obstacle)| {
-        let Some(mut obstacle) = obstacle.get_untracked() else { return false };
-        set(&mut obstacle);
+    let row = Row::new(obstacle, move |obstacle| {
         editor.apply(Edit::Room(RoomEdit::ChangeObstacle { index, obstacle }))
-    };
-    let field = move |label: &str, read: fn(&Obstacle) -> Mm, set: fn(&mut Obstacle, Mm)| {
-        let value = Signal::derive(move || obstacle.get().map(|row| read(&row)).unwrap_or_default());
-        let write = Callback::new(move |length: Mm| change(&|row| set(row, length)));
-        view! { <LengthField label=label.to_owned() value change=write /> }
-    };
-    let about = move || obstacle.get().map(|row| about(editor, row.width, &row.wall));
-    let wall = Signal::derive(move || obstacle.get().map(|row| row.wall.to_string()));
-    let set_wall = Callback::new(move |wall: String| {
-        change(&|row| row.wall = wall.as_str().into());
     });
+    let about = move || obstacle.get().map(|row| about(editor, row.width, &row.wall));
     let remove = move |_| {
         editor.apply(Edit::Room(RoomEdit::RemoveObstacle { index }));
     };
     Some(view! {
         <details class="opening" open=open>
             <summary>{first.kind.name(language)} " " <span class="muted">{about}</span></summary>
-            <Select
-                label=text::room::on_wall(language).to_owned()
-                choices=walls(editor)
-                chosen=wall
-                choose=set_wall
-            />
+            {row.wall(editor, |row| &row.wall, |row, wall| row.wall = wall)}
             <div class="pair">
-                {field(text::room::from_left(language), |row| row.x, |row, x| row.x = x)}
-                {field(text::room::width(language), |row| row.width, |row, width| row.width = width)}
-                {field(text::room::stands_out(language), |row| row.depth, |row, depth| row.depth = depth)}
-                {field(text::room::opening_height(language), |row| row.height, |row, height| row.height = height)}
-                {field(text::workbench::above_floor(language), |row| row.z, |row, z| row.z = z)}
+                {row.length(text::room::from_left(language), |row| row.x, |row, x| row.x = x)}
+                {row.length(text::room::width(language), |row| row.width, |row, width| row.width = width)}
+                {row.length(text::room::stands_out(language), |row| row.depth, |row, depth| row.depth = depth)}
+                {row.length(text::room::opening_height(language), |row| row.height, |row, height| row.height = height)}
+                {row.length(text::workbench::above_floor(language), |row| row.z, |row, z| row.z = z)}
             </div>
             <button type="button" class="quiet danger" on:click=remove>
                 {text::room::remove(language)}
