@@ -1,6 +1,7 @@
 //! Islands on ground that something else takes. Wall A runs 4000 along the top of the plan, wall B down from there; the
 //! worktop of an island is at 918, a base unit at a wall takes 560 before it.
 
+use kitchen::design::Design;
 use kitchen::fix::Mending;
 use kitchen::kitchen::Kitchen;
 use kitchen::rules::{Finding, Rule};
@@ -15,6 +16,16 @@ fn island(plan: Plan, id: &str, x: i32, y: i32) -> Plan {
 fn unit_on(plan: Plan, island: &str, code: &str, width: i32, x: i32) -> Plan {
     let id = format!("m{}", plan.file["modules"].as_array().unwrap().len() + 1);
     plan.push("/modules", json!({"id": id, "code": code, "width": width, "island": island, "x": x}))
+}
+
+/// What the first way out of the overlap makes of it.
+fn mended(plan: &Plan) -> Design {
+    let design = kitchen::design::parse(&plan.file.to_string(), &plan.catalogue).unwrap();
+    let kitchen = Kitchen::new(&design, &plan.catalogue);
+    let mending = Mending::new(&kitchen, 2026);
+    let is_it = |finding: &&Finding| finding.code == Rule::Overlap;
+    let fix = mending.fixes(mending.findings().iter().find(is_it).unwrap()).remove(0);
+    kitchen::edit::apply(&design, &plan.catalogue, &fix.edit()).unwrap()
 }
 
 fn room() -> Plan {
@@ -50,12 +61,7 @@ fn in_the_other_arm_of_a_room_an_island_stands_behind_no_wall() {
 fn a_wall_measured_shorter_shows_the_island_that_now_stands_through_it_and_a_move_mends_it() {
     let plan = unit_on(island(room(), "I", 3000, 2000), "I", "OL3", 900, 0);
     assert_eq!(plan.says(Rule::Overlap), ["error 600/0: I B"]);
-    let design = kitchen::design::parse(&plan.file.to_string(), &plan.catalogue).unwrap();
-    let kitchen = Kitchen::new(&design, &plan.catalogue);
-    let mending = Mending::new(&kitchen, 2026);
-    let is_it = |finding: &&Finding| finding.code == Rule::Overlap;
-    let fix = mending.fixes(mending.findings().iter().find(is_it).unwrap()).remove(0);
-    let next = kitchen::edit::apply(&design, &plan.catalogue, &fix.edit()).unwrap();
+    let next = mended(&plan);
     assert_eq!((next.islands[0].x.0, next.islands[0].y.0), (2400, 2000));
 }
 
@@ -101,14 +107,7 @@ fn an_island_too_shallow_for_units_on_both_sides_is_one_finding_and_becomes_deep
         unit_on(back, "I", "OD", 300, 1300).with("side", "back")
     };
     at(Rule::Overlap, plan, &[(1190, "error 12/0: m1 m2 m3 I"), (1201, "error 1/0: m1 m2 m3 I"), (1202, "")]);
-    let plan = plan(1190);
-    let design = kitchen::design::parse(&plan.file.to_string(), &plan.catalogue).unwrap();
-    let kitchen = Kitchen::new(&design, &plan.catalogue);
-    let mending = Mending::new(&kitchen, 2026);
-    let is_it = |finding: &&Finding| finding.code == Rule::Overlap;
-    let fix = mending.fixes(mending.findings().iter().find(is_it).unwrap()).remove(0);
-    let next = kitchen::edit::apply(&design, &plan.catalogue, &fix.edit()).unwrap();
-    assert_eq!(next.islands[0].depth.0, 1202);
+    assert_eq!(mended(&plan(1190)).islands[0].depth.0, 1202);
 }
 
 #[test]
