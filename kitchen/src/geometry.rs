@@ -146,6 +146,21 @@ impl Span {
         Span { start: self.start.max(other.start), end: self.end.min(other.end) }
     }
 
+    /// What is left of it beside others that take parts of it, from left to right.
+    pub fn free_of(self, taken: impl IntoIterator<Item = Span>) -> Vec<Span> {
+        let mut taken: Vec<Span> = taken.into_iter().collect();
+        taken.sort_by_key(|span| span.start);
+        let mut free = Vec::new();
+        let mut start = self.start;
+        for span in taken {
+            free.push(Span::between(start, span.start.min(self.end)));
+            start = start.max(span.end);
+        }
+        free.push(Span::between(start, self.end));
+        free.retain(|span| span.length() > Mm::ZERO);
+        free
+    }
+
     /// Grown by a margin at both ends.
     #[must_use]
     pub fn grown(self, margin: Mm) -> Span {

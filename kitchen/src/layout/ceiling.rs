@@ -2,7 +2,6 @@
 //! fronts, and where its end is seen a return to the wall (docs/price.md "Up to the ceiling").
 
 use super::strip::plane;
-use super::wall::free_of;
 use super::{Edge, Strip, StripKind, bodies};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Span};
@@ -39,8 +38,8 @@ pub(super) fn past_beams(kitchen: &Kitchen<'_>, strip: Strip) -> Vec<Strip> {
     let Some(body) = body(kitchen, &strip) else { return Vec::new() };
     let frame = kitchen.surfaces[strip.surface].frame;
     let beams = kitchen.obstacles().map(|(_, beam)| beam).filter(|beam| beam.overlaps(body));
-    let taken = beams.map(|beam| frame.view(beam).0).collect();
-    free_of(strip.span, taken).into_iter().map(|span| Strip { span, ..strip }).collect()
+    let taken = beams.map(|beam| frame.view(beam).0);
+    strip.span.free_of(taken).into_iter().map(|span| Strip { span, ..strip }).collect()
 }
 
 /// From the surface to the outer face of a strip that lies in the plane of fronts.

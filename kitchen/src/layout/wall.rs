@@ -42,7 +42,7 @@ pub(super) fn upstands(kitchen: &Kitchen<'_>, piece: &Piece, rise: Span) -> Vec<
     let Some(wall) = behind(kitchen, piece) else { return Vec::new() };
     let taken = interruptions(kitchen, piece.surface, upstand_thickness(kitchen)).into_iter();
     let taken = taken.filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span);
-    free_of(wall, taken.chain(hobs(kitchen, piece)).collect())
+    wall.free_of(taken.chain(hobs(kitchen, piece)))
 }
 
 /// Where an upstand that burns is left out behind hobs: where it would stand nearer to a cut-out than a wall may, with
@@ -62,22 +62,6 @@ fn hobs(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Span> {
         (behind < asked).then(|| cutout.span.grown(asked))
     });
     left_out.collect()
-}
-
-/// What is left of a stretch beside what takes parts of it.
-pub(super) fn free_of(whole: Span, mut taken: Vec<Span>) -> Vec<Span> {
-    taken.sort_by_key(|span| span.start);
-    let mut free = Vec::new();
-    let mut start = whole.start;
-    for span in taken {
-        if span.start > start {
-            free.push(Span::between(start, span.start.min(whole.end)));
-        }
-        start = start.max(span.end);
-    }
-    free.push(Span::between(start, whole.end));
-    free.retain(|span| span.length() > Mm::ZERO);
-    free
 }
 
 /// How thick an upstand is: as the worktop, but no thicker than upstands are made.

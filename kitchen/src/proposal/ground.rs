@@ -9,7 +9,7 @@ use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::Edge;
 use crate::length::Mm;
-use crate::room::{ConnectionKind, Opening, OpeningKind, Opens};
+use crate::room::{ConnectionKind, Obstacle, Opening, OpeningKind, Opens};
 use crate::snap::lane::{Lane, Unit};
 
 /// A wall without its units.
@@ -171,20 +171,8 @@ pub(super) fn stretches(design: &Design, catalogue: &Catalogue, wall: &Id) -> Ve
     let here = room.openings.iter().filter(|opening| opening.wall == *wall);
     let openings = here.filter(is_in_the_way).map(Opening::span);
     let obstacles = room.obstacles.iter().filter(|obstacle| obstacle.wall == *wall);
-    let obstacles = obstacles.filter(|obstacle| Span::at(obstacle.z, obstacle.height).overlaps(body));
-    let obstacles = obstacles.map(|obstacle| Span::at(obstacle.x, obstacle.width));
-    let mut taken: Vec<Span> = openings.chain(obstacles).collect();
-    taken.sort_by_key(|span| span.start);
-    let mut free = Vec::new();
-    let mut start = Mm::ZERO;
-    let length = room.walls[index].length;
-    for span in taken.into_iter().chain([Span::at(length, Mm::ZERO)]) {
-        if span.start > start {
-            free.push(Span::between(start, span.start));
-        }
-        start = start.max(span.end);
-    }
-    free
+    let obstacles = obstacles.filter(|obstacle| obstacle.rise().overlaps(body)).map(Obstacle::span);
+    Span::between(Mm::ZERO, room.walls[index].length).free_of(openings.chain(obstacles))
 }
 
 /// What other walls' units take of the wall at the height of the wall units, with room for their fronts.

@@ -176,18 +176,8 @@ impl<'k, 'a> Lane<'k, 'a> {
 
     /// The free stretches from left to right.
     pub fn free(&self) -> Vec<Span> {
-        let mut free = Vec::new();
-        let mut start = Mm::ZERO;
-        for other in &self.blocked {
-            if other.span.start > start {
-                free.push(Span::between(start, other.span.start));
-            }
-            start = start.max(other.span.end);
-        }
-        if start < self.length() {
-            free.push(Span::between(start, self.length()));
-        }
-        free
+        let whole = Span::between(Mm::ZERO, self.length());
+        whole.free_of(self.blocked.iter().map(|other| other.span))
     }
 
     /// The free stretch that shares the most with the stretch from `start` to `end`.
