@@ -1,5 +1,6 @@
 //! The room step: shape, lengths, ceiling, doors, windows and water, drawn while it is typed.
 
+mod listed;
 mod obstacles;
 mod openings;
 mod plan;

@@ -4,6 +4,7 @@ use kitchen::room::ObstacleKind;
 use leptos::prelude::*;
 
 use super::Form;
+use super::listed::{Card, Listed, more};
 use super::openings::OnWall;
 use crate::app::language;
 use crate::room_draft::{ObstacleDraft, RoomDraft, hangs};
@@ -20,24 +21,15 @@ pub fn Obstacles(form: Form) -> impl IntoView {
             draft.obstacles.push(usual);
         });
     };
-    let buttons = ObstacleKind::ALL.map(|kind| {
-        view! {
-            <button type="button" class="secondary" on:click=move |_| add(kind)>
-                "+ "
-                {kind.name(language)}
-            </button>
-        }
-    });
+    let button = |kind: ObstacleKind| more(format!("+ {}", kind.name(language)), move || add(kind));
     view! {
-        <fieldset>
-            <legend>{text::room::obstacles(language)}</legend>
-            <Show when=move || count.get() == 0>
-                <p class="muted">{text::room::obstacles_none(language)}</p>
-            </Show>
-            // All rows anew when one goes: their names count up without gaps.
-            {move || (0..count.get()).map(|index| view! { <Row form index /> }).collect_view()}
-            <div class="actions">{buttons.into_iter().collect_view()}</div>
-        </fieldset>
+        <Listed
+            legend=text::room::obstacles(language)
+            none=text::room::obstacles_none(language)
+            count
+            row=move |index| view! { <Row form index /> }
+            buttons=ObstacleKind::ALL.map(button).into()
+        />
     }
 }
 
@@ -49,29 +41,22 @@ fn Row(form: Form, index: usize) -> impl IntoView {
     let title = text::room::opening(language, kind.name(language), index + 1);
     let measures = Part::ALL.into_iter().filter(|part| *part != Part::AboveFloor || hangs(kind));
     let measures = measures.map(|part| view! { <Measure form index part /> }).collect_view();
+    let remove = Callback::new(move |()| {
+        form.draft.update(|draft| {
+            draft.obstacles.remove(index);
+        });
+    });
     view! {
-        <fieldset class="card">
-            <legend>{title.clone()}</legend>
-            <input type="hidden" name=format!("draft[obstacles][{index}][kind]") value=kind.key() />
-            <div class="grid">
-                <OnWall
-                    form
-                    id=format!("obstacle-{index}-wall")
-                    name=format!("draft[obstacles][{index}][wall]")
-                    get=move |draft: &RoomDraft| draft.obstacles.get(index).map_or(0, |obstacle| obstacle.wall)
-                    set=move |draft: &mut RoomDraft, wall| draft.obstacles[index].wall = wall
-                />
-                {measures}
-            </div>
-            <button
-                type="button"
-                class="quiet"
-                aria-label=format!("{}: {title}", text::room::remove(language))
-                on:click=move |_| form.draft.update(|draft| { draft.obstacles.remove(index); })
-            >
-                {text::room::remove(language)}
-            </button>
-        </fieldset>
+        <Card title name=format!("draft[obstacles][{index}]") kind=kind.key() remove>
+            <OnWall
+                form
+                id=format!("obstacle-{index}-wall")
+                name=format!("draft[obstacles][{index}][wall]")
+                get=move |draft: &RoomDraft| draft.obstacles.get(index).map_or(0, |obstacle| obstacle.wall)
+                set=move |draft: &mut RoomDraft, wall| draft.obstacles[index].wall = wall
+            />
+            {measures}
+        </Card>
     }
 }
 

@@ -4,6 +4,7 @@ use kitchen::room::{Hinge, OpeningKind, Opens};
 use leptos::prelude::*;
 
 use super::Form;
+use super::listed::{Card, Listed, more};
 use crate::app::language;
 use crate::room_draft::{OpeningDraft, RoomDraft};
 use crate::ui::TextField;
@@ -19,23 +20,15 @@ pub fn Openings(form: Form) -> impl IntoView {
         (OpeningKind::Door, text::room::add_door(language)),
         (OpeningKind::Passage, text::room::add_passage(language)),
     ];
-    let buttons = buttons.map(|(kind, title)| {
-        view! {
-            <button type="button" class="secondary" on:click=move |_| add(kind)>
-                {title}
-            </button>
-        }
-    });
+    let buttons = buttons.map(|(kind, title)| more(title.to_owned(), move || add(kind)));
     view! {
-        <fieldset>
-            <legend>{text::room::openings(language)}</legend>
-            <Show when=move || count.get() == 0>
-                <p class="muted">{text::room::openings_none(language)}</p>
-            </Show>
-            // All rows anew when one goes: their names count up without gaps.
-            {move || (0..count.get()).map(|index| view! { <Row form index /> }).collect_view()}
-            <div class="actions">{buttons.into_iter().collect_view()}</div>
-        </fieldset>
+        <Listed
+            legend=text::room::openings(language)
+            none=text::room::openings_none(language)
+            count
+            row=move |index| view! { <Row form index /> }
+            buttons=buttons.into()
+        />
     }
 }
 
@@ -55,34 +48,27 @@ fn Row(form: Form, index: usize) -> impl IntoView {
         OpeningKind::Passage => "passage",
     };
     let title = text::room::opening(language, kind_name, index + 1);
+    let remove = Callback::new(move |()| {
+        form.draft.update(|draft| {
+            draft.openings.remove(index);
+        });
+    });
     view! {
-        <fieldset class="card">
-            <legend>{title.clone()}</legend>
-            <input type="hidden" name=format!("draft[openings][{index}][kind]") value=kind_key />
-            <div class="grid">
-                <OnWall
-                    form
-                    id=format!("opening-{index}-wall")
-                    name=format!("draft[openings][{index}][wall]")
-                    get=move |draft: &RoomDraft| draft.openings.get(index).map_or(0, |opening| opening.wall)
-                    set=move |draft: &mut RoomDraft, wall| draft.openings[index].wall = wall
-                />
-                <Measure form index part=Part::X label=text::room::from_left(language) />
-                <Measure form index part=Part::Width label=text::room::width(language) />
-                {(kind == OpeningKind::Window)
-                    .then(|| view! { <Measure form index part=Part::Sill label=text::room::sill(language) /> })}
-                <Measure form index part=Part::Height label=text::room::opening_height(language) />
-                {(kind != OpeningKind::Passage).then(|| view! { <Swing form index /> })}
-            </div>
-            <button
-                type="button"
-                class="quiet"
-                aria-label=format!("{}: {title}", text::room::remove(language))
-                on:click=move |_| form.draft.update(|draft| { draft.openings.remove(index); })
-            >
-                {text::room::remove(language)}
-            </button>
-        </fieldset>
+        <Card title name=format!("draft[openings][{index}]") kind=kind_key remove>
+            <OnWall
+                form
+                id=format!("opening-{index}-wall")
+                name=format!("draft[openings][{index}][wall]")
+                get=move |draft: &RoomDraft| draft.openings.get(index).map_or(0, |opening| opening.wall)
+                set=move |draft: &mut RoomDraft, wall| draft.openings[index].wall = wall
+            />
+            <Measure form index part=Part::X label=text::room::from_left(language) />
+            <Measure form index part=Part::Width label=text::room::width(language) />
+            {(kind == OpeningKind::Window)
+                .then(|| view! { <Measure form index part=Part::Sill label=text::room::sill(language) /> })}
+            <Measure form index part=Part::Height label=text::room::opening_height(language) />
+            {(kind != OpeningKind::Passage).then(|| view! { <Swing form index /> })}
+        </Card>
     }
 }
 
