@@ -57,6 +57,10 @@ fn body(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Box3> {
 
 /// The returns of all ceiling fillers.
 pub(super) fn returns(kitchen: &Kitchen<'_>, strips: &[Strip]) -> Vec<Return> {
+    // Most kitchens ask for none, and a layout is derived at every move.
+    if !kitchen.design.style.ceiling_filler {
+        return Vec::new();
+    }
     let bodies = standing(kitchen, strips);
     let fillers = strips.iter().enumerate().filter(|(_, strip)| strip.kind == StripKind::Ceiling);
     let ends = fillers.flat_map(|(index, _)| Edge::BOTH.map(|edge| (index, edge)));
