@@ -41,6 +41,38 @@ pub(crate) fn met(kitchen: &Kitchen<'_>, island: usize) -> Vec<(Met, Mm)> {
     all.filter(|(_, by)| *by > kitchen.catalogue.thresholds.overlap_error.value).collect()
 }
 
+/// The islands that stand in a strip before a surface at some height, with their stretch along it; an island does not stand
+/// in the way of its own units.
+pub(crate) fn islands(kitchen: &Kitchen<'_>, surface: usize, strip: Span, rise: Span) -> Vec<(usize, Span)> {
+    let on = kitchen.surfaces[surface];
+    let allowed = kitchen.catalogue.thresholds.overlap_error.value;
+    let top = Span::between(Mm::ZERO, kitchen.worktop_top());
+    let islands = kitchen.design.islands.iter().enumerate();
+    let others =
+        islands.filter(|(index, _)| !matches!(on.kind, SurfaceKind::Island(own, _) if own == *index));
+    let seen = others.filter_map(|(index, island)| {
+        let (along, outward) = on.frame.view(island.ground());
+        let is_met = -outward.gap_to(strip) > allowed && -top.gap_to(rise) > allowed;
+        is_met.then_some((index, along))
+    });
+    seen.collect()
+}
+
+/// The columns and the like that stand in a strip on an island and come out at its front, with their stretch along it. An
+/// island keeps clear of what is lower than its worktop; what hangs above it meets its high units.
+pub(crate) fn above_island(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    strip: Span,
+    rise: Span,
+) -> Vec<(usize, Span)> {
+    let on = kitchen.surfaces[surface];
+    let seen = kitchen.obstacles().filter(|(_, body)| on.is_island() && body.z.overlaps(rise));
+    let seen = seen.map(|(index, body)| (index, on.frame.view(body)));
+    let met = seen.filter(|(_, (_, away))| away.overlaps(strip) && away.end > strip.end);
+    met.map(|(index, (along, _))| (index, along)).collect()
+}
+
 /// How far a body stands behind a wall; nothing where it stands before it, or where another wall stands between, so
 /// that it is in another arm of the room. At an outer end of the room a wall runs on, for it is entered only as far as
 /// units stand at it; but of a side wall nobody knows whether it does.

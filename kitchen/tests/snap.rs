@@ -1,8 +1,9 @@
 //! Where modules land, with the numbers of kitchen.md §8 "Corners" and settled.md.
 
 use corpus::demo;
-use kitchen::design::{Design, Place};
-use kitchen::edit::{Edit, Refusal, RoomEdit, apply};
+use kitchen::design::{Design, Island, Place, Side};
+use kitchen::edit::{Edit, IslandEdit, Refusal, RoomEdit, RowEdit, apply};
+use kitchen::geometry::QuarterTurn;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
 use kitchen::room::{ConnectionKind, Obstacle, ObstacleKind, Opening, OpeningKind, Opens};
@@ -233,4 +234,63 @@ fn a_new_unit_finds_its_place_beside_a_column() {
     let design = with_column(600, &[("OD", 600, "A", 0)]);
     let spot = free_spot(&Kitchen::new(&design, demo()), &Place::Wall("A".into()), &"OD".into(), Mm(600));
     assert_eq!(spot.unwrap().x, Mm(1450));
+}
+
+/// A room with an island of 1200 by 900 with its back to wall A, from 1000 on, and what its wall was measured with.
+fn with_island(obstacles: &[Obstacle]) -> Design {
+    let mut design = corner_room(demo());
+    design.room.obstacles = obstacles.to_vec();
+    let island = Island {
+        id: "I1".into(),
+        x: Mm(1000),
+        y: Mm(0),
+        turn: QuarterTurn::None,
+        length: Mm(1200),
+        depth: Mm(900),
+        waterfall: None,
+        support: None,
+    };
+    apply(&design, demo(), &Edit::Island(IslandEdit::Add(island))).unwrap()
+}
+
+#[test]
+fn no_unit_is_put_into_an_island_before_its_wall() {
+    let design = with_island(&[]);
+    // From 800 to 1400 it would stand 400 in it; up to 1000 it does not.
+    let landing = drag(&design, "OD", 600, "A", 800);
+    let on_island = Refusal::OnIsland { with: "I1".into(), missing: Mm(400) };
+    assert_eq!((landing.x, landing.verdict), (Mm(800), Verdict::Refused(on_island)));
+    assert_eq!(drag(&design, "OD", 600, "A", 400).verdict, Verdict::Fits);
+    // A wall unit hangs above it.
+    assert_eq!(drag(&design, "BD", 600, "A", 800).verdict, Verdict::Fits);
+    // One that is put between others keeps before it.
+    let place = Place::Wall("A".into());
+    let insert = RowEdit::Insert { code: "OD".into(), width: Mm(600), place, x: Mm(800) };
+    let next = apply(&design, demo(), &Edit::Row(insert)).unwrap();
+    assert_eq!(next.modules[0].x, Mm(400));
+}
+
+#[test]
+fn a_tall_unit_of_an_island_is_not_put_under_a_beam_that_comes_out_before_it() {
+    // The beam hangs above the worktop, from 1000 to 1500 along the wall and 900 out: 500 of the unit's 600.
+    let beam = Obstacle {
+        kind: ObstacleKind::Beam,
+        wall: "A".into(),
+        x: Mm(1000),
+        width: Mm(500),
+        depth: Mm(900),
+        height: Mm(300),
+        z: Mm(1000),
+    };
+    let place = |design: &Design, code: &str| {
+        let place = Place::Island("I1".into(), Side::Front);
+        let edit = Edit::Place { code: code.into(), width: Mm(600), place, x: Mm(0) };
+        apply(design, demo(), &edit).err()
+    };
+    let standing = Refusal::Standing { kind: ObstacleKind::Beam, missing: Mm(500) };
+    let under = with_island(std::slice::from_ref(&beam));
+    assert_eq!(place(&under, "HV"), Some(standing));
+    assert_eq!(place(&under, "OD"), None);
+    // What ends behind its front is cut out of it.
+    assert_eq!(place(&with_island(&[Obstacle { depth: Mm(850), ..beam }]), "HV"), None);
 }

@@ -4,6 +4,7 @@
 use crate::catalogue::{Catalogue, Cell, Family, Handle, ModuleType};
 use crate::design::{Made, Module};
 use crate::edit::{Refusal, clash};
+use crate::footing;
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Measures, Surface};
@@ -76,6 +77,8 @@ pub(crate) enum Blocker {
     /// A column or the like, by its place in the room's list. What is less deep than the unit is no such thing: a notch
     /// takes it in.
     Obstacle(usize),
+    /// An island, by its place in the design's list.
+    Island(usize),
 }
 
 /// What stands in a lane.
@@ -171,6 +174,9 @@ impl<'k, 'a> Lane<'k, 'a> {
             Blocker::Obstacle(index) => {
                 Refusal::Standing { kind: self.kitchen.design.room.obstacles[index].kind, missing }
             }
+            Blocker::Island(index) => {
+                Refusal::OnIsland { with: self.kitchen.design.islands[index].id.clone(), missing }
+            }
         }
     }
 
@@ -224,11 +230,12 @@ fn blocked(
             }
         }
     }
-    let columns = obstacles(kitchen, surface, unit.level(), unit.rise(kitchen));
-    found.extend(columns.into_iter().map(|(index, span)| {
-        let by = Blocker::Obstacle(index);
-        Blocked { span, by, across: false }
-    }));
+    let columns = obstacles(kitchen, surface, unit.level(), rise).into_iter();
+    let columns = columns.chain(footing::above_island(kitchen, surface, strip, rise));
+    let columns = columns.map(|(index, span)| (Blocker::Obstacle(index), span));
+    let islands = footing::islands(kitchen, surface, strip, rise).into_iter();
+    let islands = islands.map(|(index, span)| (Blocker::Island(index), span));
+    found.extend(columns.chain(islands).map(|(by, span)| Blocked { span, by, across: false }));
     found.retain(|other| other.span.overlaps(Span::between(Mm::ZERO, kitchen.surfaces[surface].length())));
     found.sort_by_key(|other| (other.span.start, other.by));
     found

@@ -37,8 +37,13 @@ pub(super) fn all(lane: &Lane<'_, '_>) -> Vec<Target> {
     let mut targets = corner::targets(lane);
     if !lane.unit().is_corner() {
         targets.extend(ends(lane));
-        targets
-            .extend(lane.blocked.iter().filter(|other| !other.across).flat_map(|other| beside(lane, other)));
+        targets.extend(
+            lane.blocked
+                .iter()
+                .filter(|other| !other.across)
+                .filter_map(|other| beside(lane, other))
+                .flatten(),
+        );
         targets.extend(aligned(lane));
         targets.extend(connections(lane));
         targets.extend(spacing(lane));
@@ -62,17 +67,18 @@ fn ends(lane: &Lane<'_, '_>) -> [Target; 2] {
 }
 
 /// Both sides of a neighbour, or of a column as far from it as a filler asks. Between a tall and a base unit the end panel
-/// needs room; beside wall units it is part of what stands in the lane.
-fn beside(lane: &Lane<'_, '_>, other: &Blocked) -> [Target; 2] {
+/// needs room; beside wall units it is part of what stands in the lane. Nothing is drawn to an island that stands in the way.
+fn beside(lane: &Lane<'_, '_>, other: &Blocked) -> Option<[Target; 2]> {
     let (kept, reason) = match other.by {
         Blocker::Unit(module) => beside_unit(lane, module),
         Blocker::Obstacle(index) => {
             let kind = lane.kitchen().design.room.obstacles[index].kind;
             (lane.kitchen().catalogue.lengths.wall_filler.value, Reason::Obstacle(kind))
         }
+        Blocker::Island(_) => return None,
     };
     let (left, right) = (other.span.start - kept, other.span.end + kept);
-    [Target::new(right, reason.clone(), right), Target::new(left - lane.unit().width, reason, left)]
+    Some([Target::new(right, reason.clone(), right), Target::new(left - lane.unit().width, reason, left)])
 }
 
 /// What stays between a unit and its neighbour, and why it is pulled there.

@@ -4,6 +4,7 @@
 use super::Wanted;
 use crate::catalogue::{Family, Slot};
 use crate::edit::stand::Stand;
+use crate::footing;
 use crate::geometry::Span;
 use crate::kitchen::{End, Kitchen, SurfaceKind};
 use crate::layout::{Edge, bodies, obstacles};
@@ -169,7 +170,7 @@ fn openings(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span
     here.map(|opening| (outwards(edge, wanted.at, opening.span()), opening.rise())).collect()
 }
 
-/// Columns and the like on a side, with the room for a filler beside them, and their height.
+/// Columns and the like on a side, with the room for a filler beside them, and islands that stand there; with their height.
 fn columns(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span, Span)> {
     let whole = Span::between(Mm::ZERO, kitchen.design.room.height);
     let filler = kitchen.catalogue.lengths.wall_filler.value;
@@ -177,7 +178,11 @@ fn columns(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span,
     let column = |(index, along): (usize, Span)| {
         (outwards(edge, wanted.at, along).grown(filler), kitchen.design.room.obstacles[index].rise())
     };
-    found.into_iter().map(column).collect()
+    let strip = Span::between(Mm::ZERO, wanted.unit.plain_depth(kitchen));
+    let standing = Span::between(Mm::ZERO, kitchen.worktop_top());
+    let islands = footing::islands(kitchen, wanted.surface, strip, standing);
+    let island = |(_, along): (usize, Span)| (outwards(edge, wanted.at, along), standing);
+    found.into_iter().map(column).chain(islands.into_iter().map(island)).collect()
 }
 
 /// What stands on a side, from the nearest outwards.
