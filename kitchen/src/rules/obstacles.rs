@@ -1,11 +1,11 @@
 //! What stands before a wall and inside a carcass: `COLUMN_CUT`, or `OVERLAP` where it comes out at the front.
 
-use super::bodies::boxes;
 use super::report::{Report, units};
 use super::{Rule, Severity, ground};
 use crate::geometry::Box3;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
+use crate::layout::bodies;
 use crate::length::Mm;
 use crate::workshop::keeps_drawers;
 
@@ -28,8 +28,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         let wall = &kitchen.design.room.obstacles[index].wall;
         for rule in [Rule::Overlap, Rule::ColumnCut] {
             let units = kitchen.placed.iter().enumerate();
-            let units = units.filter(|(_, placed)| rule_of(kitchen, placed, body) == rule);
-            let cut = units.map(|(module, placed)| (module, inside(kitchen, placed, body)));
+            let cut = units.map(|(module, placed)| (module, inside(kitchen, placed, body, rule)));
             let cut: Vec<(usize, Mm)> = cut.filter(|(_, shared)| *shared > Mm::ZERO).collect();
             note(&mut found, rule, (index, wall), &cut);
         }
@@ -58,19 +57,17 @@ fn note(found: &mut Vec<Cut>, rule: Rule, (obstacle, wall): (usize, &Id), cut: &
     }
 }
 
-/// What an obstacle is to a unit that it meets.
-fn rule_of(kitchen: &Kitchen<'_>, placed: &Placed<'_>, obstacle: Box3) -> Rule {
-    let (_, away) = kitchen.surfaces[placed.surface].frame.view(obstacle);
-    if away.end > placed.reach() { Rule::Overlap } else { Rule::ColumnCut }
-}
-
-/// By how much an obstacle reaches into the carcass of a unit. A notch takes it in, unless it comes through to the front or
-/// to where the drawers run.
-fn inside(kitchen: &Kitchen<'_>, placed: &Placed<'_>, obstacle: Box3) -> Mm {
-    let (_, away) = kitchen.surfaces[placed.surface].frame.view(obstacle);
-    let taken = away.end - placed.back;
-    if placed.module.made.notch && away.end < placed.reach() && keeps_drawers(kitchen, placed, taken) {
-        return Mm::ZERO;
-    }
-    boxes(kitchen, placed).map(|body| body.intrusion(obstacle)).max().unwrap_or_default()
+/// By how much an obstacle reaches into the carcass of a unit where that is for a rule to say; each leg of a corner unit is
+/// seen from its own wall. A notch takes it in, unless it comes through to the front or to where the drawers run.
+fn inside(kitchen: &Kitchen<'_>, placed: &Placed<'_>, obstacle: Box3, rule: Rule) -> Mm {
+    let shared = bodies(kitchen, placed).into_iter().filter_map(|(surface, body)| {
+        let frame = kitchen.surfaces[surface].frame;
+        let (own, reached) = (frame.view(body).1, frame.view(obstacle).1.end);
+        let met = if reached > own.end { Rule::Overlap } else { Rule::ColumnCut };
+        let is_notched = placed.module.made.notch
+            && reached < own.end
+            && keeps_drawers(kitchen, placed, reached - own.start);
+        (met == rule && !is_notched).then(|| body.intrusion(obstacle))
+    });
+    shared.max().unwrap_or_default()
 }
