@@ -178,3 +178,23 @@ fn a_hob_on_an_island_is_cut_as_far_from_the_front_as_one_at_a_wall() {
     assert_eq!(top.seams, [mm(650)]);
     assert_eq!(findings_of(Rule::JointPlace, "island-hob-at-its-front").len(), 1);
 }
+
+#[test]
+fn a_pipe_behind_a_second_leg_is_seen_from_the_wall_of_that_leg() {
+    // From wall A the pipe comes 800 out, before any front there; from B it stands 60 inside the leg.
+    let name = "pipe-behind-a-second-leg";
+    assert_eq!(said(Rule::ColumnCut, name), [("m1 B".to_owned(), Some(60))]);
+    assert_eq!(said(Rule::Overlap, name), []);
+}
+
+#[test]
+fn of_fronts_that_lack_as_much_the_first_along_the_wall_is_named_whatever_the_file_says_first() {
+    // 2000 less twice 581 are 838 between the pull-outs of m2 on C and both m3, from 0, and m1, from 619 on A. It follows
+    // from the aisle, which is too narrow.
+    let design = design("regressions/fronts-that-lack-as-much");
+    let findings = check(&kitchen_of(&design)).into_iter();
+    let folded = findings.flat_map(|finding| finding.follows);
+    let said = folded.filter(|finding| finding.code == Rule::OppositeOpen);
+    let said: Vec<_> = said.map(|finding| (finding.subjects, finding.measured)).collect();
+    assert_eq!(said, [(["m3", "m2"].map(Id::from).to_vec(), Some(Mm(838)))]);
+}

@@ -104,6 +104,10 @@ fn opposite(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     for front in fronts.iter().filter(opens_far) {
         by_surface[kitchen.placed[front.module].surface].push(front);
     }
+    // Of pairs that lack as much the first along the surface, not in the file.
+    for fronts in &mut by_surface {
+        fronts.sort_by_key(|front| (kitchen.placed[front.module].span.start, front.rise.start));
+    }
     let mut found: Vec<Facing> = Vec::new();
     for near in 0..by_surface.len() {
         for far in near + 1..by_surface.len() {
