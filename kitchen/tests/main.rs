@@ -17,13 +17,19 @@ mod generate;
 #[cfg(test)]
 mod hand_quotes;
 #[cfg(test)]
+mod invariants;
+#[cfg(test)]
 mod islands;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod likely;
+#[cfg(test)]
 mod limits;
 #[cfg(test)]
 mod pictures;
+#[cfg(test)]
+mod property;
 #[cfg(test)]
 mod proposals;
 #[cfg(test)]

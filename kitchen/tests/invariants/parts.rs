@@ -1,0 +1,194 @@
+//! Derived parts: none in another, none in a cabinet, and every wall filled from end to end. Units that run into each other
+//! are a finding; what is derived from those may do so too, and is then not looked at.
+
+use kitchen::geometry::{Box3, Span};
+use kitchen::kitchen::{Kitchen, Placed};
+use kitchen::layout::{Bound, Edge, GapKind, Panel, PanelKind, Piece, PieceEnd, Row};
+use kitchen::length::Mm;
+use kitchen::rules::{Finding, Severity, check};
+
+use super::{Holds, ensure, of_all};
+
+#[test]
+fn the_units_and_gaps_of_a_row_come_to_its_length() {
+    of_all(|kitchen| kitchen.layout.rows.iter().try_for_each(|row| is_filled(kitchen, row)));
+}
+
+fn is_filled(kitchen: &Kitchen<'_>, row: &Row) -> Holds {
+    let ends = Edge::BOTH.map(|edge| (edge, row.outer(edge).unwrap()));
+    for (edge, gap) in ends {
+        let at = edge.of(gap.span);
+        let limit = kitchen.surfaces[row.surface].limit(edge);
+        let expected = match gap.bound(edge) {
+            Bound::Wall | Bound::Zone | Bound::Free if !is_at_post(row, gap.kind) => Some(limit),
+            Bound::Obstacle(index) => {
+                let obstacle = &kitchen.design.room.obstacles[index];
+                (kitchen.surface_id(row.surface) == &*obstacle.wall)
+                    .then(|| edge.opposite().of(obstacle.span()))
+            }
+            _ => None,
+        };
+        ensure(expected.is_none_or(|expected| expected == at || is_free_corner(kitchen, row, edge)), || {
+            format!("{row:?} ends at {at} and not at {expected:?}")
+        })?;
+    }
+    for (index, gap) in row.gaps.iter().enumerate() {
+        let left = index.checked_sub(1).map(|before| kitchen.placed[row.modules[before]].span.end);
+        let right = row.modules.get(index).map(|unit| kitchen.placed[*unit].span.start);
+        let meets = left.is_none_or(|at| at == gap.span.start) && right.is_none_or(|at| at == gap.span.end);
+        ensure(meets, || format!("{gap:?} does not lie between its units"))?;
+    }
+    let units: i32 = row.modules.iter().map(|unit| kitchen.placed[*unit].module.width.0).sum();
+    let gaps: i32 = row.gaps.iter().map(|gap| gap.span.length().0).sum();
+    let whole = ends[1].1.span.end - ends[0].1.span.start;
+    ensure(Mm(units + gaps) == whole, || format!("{units} and {gaps} are not {whole} in {row:?}"))
+}
+
+fn is_at_post(row: &Row, kind: GapKind) -> bool {
+    row.modules.is_empty() || kind == GapKind::Void
+}
+
+/// Whether a corner that is not joined ends a row before its wall does.
+fn is_free_corner(kitchen: &Kitchen<'_>, row: &Row, edge: Edge) -> bool {
+    kitchen
+        .layout
+        .corners
+        .iter()
+        .any(|corner| corner.level == row.level && corner.surface(edge.opposite()) == row.surface)
+}
+
+#[test]
+fn no_two_worktops_lie_in_each_other() {
+    of_all(|kitchen| {
+        let findings = check(kitchen);
+        let pieces = &kitchen.layout.worktops;
+        for (index, one) in pieces.iter().enumerate() {
+            for other in pieces[index + 1..].iter().filter(|other| !are_mitred(kitchen, one, other)) {
+                let shared = ground(kitchen, one).intrusion(ground(kitchen, other));
+                let units = || one.modules.iter().chain(&other.modules).copied();
+                ensure(shared <= Mm::ZERO || is_wrong(kitchen, &findings, units()), || {
+                    format!("{one:?} and {other:?} share {shared}")
+                })?;
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Whether two pieces share the square of a corner, which their mitre parts.
+fn are_mitred(kitchen: &Kitchen<'_>, one: &Piece, other: &Piece) -> bool {
+    let row = kitchen.catalogue.worktop(&kitchen.design.style.worktop).unwrap();
+    let corners = |piece: &Piece| {
+        [piece.left, piece.right].map(|end| match end {
+            PieceEnd::Through(corner) | PieceEnd::Joint(corner) => Some(corner),
+            _ => None,
+        })
+    };
+    row.kind.is_mitred()
+        && corners(one).iter().flatten().any(|corner| corners(other).contains(&Some(*corner)))
+}
+
+/// Where a piece lies in the room: on an island from its edge behind the fronts, at a wall from the wall.
+fn ground(kitchen: &Kitchen<'_>, piece: &Piece) -> Box3 {
+    let surface = kitchen.surfaces[piece.surface];
+    let front = kitchen.catalogue.lengths.worktop_edge();
+    let back = if surface.is_island() { front - piece.depth } else { Mm::ZERO };
+    // What reaches past a free end, and the panel under it, is judged by no rule yet where an island stands there.
+    let past = kitchen.catalogue.lengths.panel.value + kitchen.catalogue.lengths.overhang_side.value;
+    let kept = |end: PieceEnd| if end == PieceEnd::Free { past } else { Mm::ZERO };
+    let corner = |x, y| surface.frame.point(x, y);
+    let rise = Span::between(kitchen.base_top(), kitchen.worktop_top());
+    let (start, end) = (piece.span.start + kept(piece.left), piece.span.end - kept(piece.right));
+    Box3::standing(corner(start, back), corner(end, back + piece.depth), rise)
+}
+
+/// Whether an error, which keeps the kitchen from being ordered, is about one of these units, or about a whole wall or island.
+fn is_wrong(kitchen: &Kitchen<'_>, findings: &[Finding], mut units: impl Iterator<Item = usize>) -> bool {
+    let errors: Vec<&Finding> =
+        findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    units.any(|unit| {
+        let placed = &kitchen.placed[unit];
+        let names = [&*placed.module.id, kitchen.surface_id(placed.surface)];
+        errors.iter().any(|error| error.subjects.iter().any(|id| names.contains(&&**id)))
+    })
+}
+
+#[test]
+fn no_panel_or_filler_stands_in_a_cabinet() {
+    of_all(|kitchen| {
+        let findings = check(kitchen);
+        for panel in &kitchen.layout.panels {
+            let body = board(kitchen, panel);
+            stands_clear(kitchen, &findings, (panel.surface, body), panel.module, &format!("{panel:?}"))?;
+        }
+        for filler in &kitchen.layout.fillers {
+            let frame = kitchen.surfaces[filler.surface].frame;
+            let plane = kitchen.placed[filler.beside].reach();
+            let (a, b) = (frame.point(filler.span.start, plane - Mm(1)), frame.point(filler.span.end, plane));
+            let body = Box3::standing(a, b, filler.rise(kitchen));
+            stands_clear(
+                kitchen,
+                &findings,
+                (filler.surface, body),
+                Some(filler.module),
+                &format!("{filler:?}"),
+            )?;
+        }
+        Ok(())
+    });
+}
+
+/// A panel in the room, from its back to its front edge; the back of an island is as deep as it is thick.
+fn board(kitchen: &Kitchen<'_>, panel: &Panel) -> Box3 {
+    let frame = kitchen.surfaces[panel.surface].frame;
+    let is_back = panel.kind == PanelKind::IslandBack;
+    let depth = if is_back { kitchen.catalogue.lengths.panel.value } else { panel.width };
+    let (back, front) = (panel.back, panel.back + depth);
+    Box3::standing(frame.point(panel.span.start, back), frame.point(panel.span.end, front), panel.rise)
+}
+
+fn stands_clear(
+    kitchen: &Kitchen<'_>,
+    findings: &[Finding],
+    (surface, body): (usize, Box3),
+    of: Option<usize>,
+    what: &str,
+) -> Holds {
+    let meets = |placed: &Placed<'_>| placed.body.overlaps(body) && !placed.kind.second_leg;
+    // An island is kept clear by its carcass zone; what its panels meet past that is judged by no rule yet.
+    let on = |surface: usize| (kitchen.surface_id(surface), kitchen.surfaces[surface].is_island());
+    let meets = |placed: &Placed<'_>| meets(placed) && (!on(surface).1 || on(placed.surface) == on(surface));
+    let met = kitchen.placed.iter().enumerate().filter(|(_, placed)| meets(placed));
+    for (unit, placed) in met {
+        let is_said = is_wrong(kitchen, findings, [unit].into_iter().chain(of));
+        ensure(is_said, || format!("{what} stands in {} of {:?}", placed.module.id, placed.body))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn every_hole_lies_in_its_worktop() {
+    of_all(|kitchen| {
+        let findings = check(kitchen);
+        for piece in &kitchen.layout.worktops {
+            let back = if kitchen.surfaces[piece.surface].is_island() {
+                kitchen.catalogue.lengths.worktop_edge() - piece.depth
+            } else {
+                Mm::ZERO
+            };
+            let depth = Span::at(back, piece.depth);
+            for hole in &piece.cutouts {
+                let holds = |whole: Span, part: Span| whole.start <= part.start && part.end <= whole.end;
+                let fits = holds(piece.span, hole.span) && holds(depth, hole.depth);
+                ensure(fits || is_wrong(kitchen, &findings, [hole.module].into_iter()), || {
+                    format!("{hole:?} reaches out of {:?} by {depth:?}", piece.span)
+                })?;
+                let under = [hole.module];
+                ensure(under.iter().all(|unit| piece.modules.contains(unit)), || {
+                    format!("{hole:?} is cut over a unit that is not under {:?}", piece.modules)
+                })?;
+            }
+        }
+        Ok(())
+    });
+}
