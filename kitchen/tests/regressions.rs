@@ -198,3 +198,13 @@ fn of_fronts_that_lack_as_much_the_first_along_the_wall_is_named_whatever_the_fi
     let said: Vec<_> = said.map(|finding| (finding.subjects, finding.measured)).collect();
     assert_eq!(said, [(["m3", "m2"].map(Id::from).to_vec(), Some(Mm(838)))]);
 }
+
+#[test]
+fn a_column_in_the_blind_end_of_a_corner_unit_parts_no_row_of_the_other_wall() {
+    // Without handles the row of B begins at 581 + 30 = 611 beside the post; a filler from the column to there, 481 to 611,
+    // would stand in the corner unit, which takes 0 to 560 of B.
+    let design = design("regressions/column-in-a-blind-corner");
+    let layout = kitchen_of(&design).layout;
+    assert_eq!(layout.fillers, []);
+    assert!(layout.corners[0].joined);
+}

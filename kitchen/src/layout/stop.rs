@@ -1,7 +1,7 @@
 //! What parts the units of a surface into rows: columns and the like where fronts stand, and for hanging units the
 //! tall ones.
 
-use super::{Bound, Edge, Level};
+use super::{Bound, Edge, Level, bodies};
 use crate::catalogue::Family;
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
@@ -56,12 +56,11 @@ pub(super) fn stops(
     rise: Span,
     units: &[usize],
 ) -> Vec<Stop> {
+    let own = units.iter().map(|unit| kitchen.placed[*unit].span);
+    let spans: Vec<Span> = own.chain(round_corner(kitchen, surface, rise)).collect();
     let is_in_unit = |span: Span| {
         let middle = span.middle();
-        units
-            .iter()
-            .map(|unit| kitchen.placed[*unit].span)
-            .any(|unit| unit.start < middle && middle < unit.end)
+        spans.iter().any(|unit| unit.start < middle && middle < unit.end)
     };
     let obstacles = obstacles(kitchen, surface, level, rise);
     let obstacles = obstacles.into_iter().map(|(index, span)| Stop { bound: Bound::Obstacle(index), span });
@@ -75,6 +74,16 @@ pub(super) fn stops(
     let mut stops: Vec<Stop> = obstacles.filter(|stop| !is_in_unit(stop.span)).chain(talls).collect();
     stops.sort_by_key(|stop| (stop.span.start, stop.span.end));
     stops
+}
+
+/// What units of other surfaces take of the strip before a surface, such as the blind end of a corner unit.
+fn round_corner(kitchen: &Kitchen<'_>, surface: usize, rise: Span) -> impl Iterator<Item = Span> {
+    let strip = Span::between(Mm::ZERO, kitchen.catalogue.lengths.base_depth.value);
+    let others = kitchen.placed.iter().filter(move |placed| placed.surface != surface);
+    let bodies =
+        others.flat_map(|placed| bodies(kitchen, placed)).filter(move |(_, body)| body.z.overlaps(rise));
+    let seen = bodies.map(move |(_, body)| kitchen.surfaces[surface].frame.view(body));
+    seen.filter(move |(_, away)| away.overlaps(strip)).map(|(along, _)| along)
 }
 
 /// The stop that is nearest to an end of a surface.
