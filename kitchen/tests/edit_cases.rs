@@ -85,10 +85,11 @@ fn a_wider_corner_unit_keeps_its_corner() {
 #[test]
 fn a_wall_unit_leaves_room_for_the_end_panel_of_a_tall_unit_round_the_corner() {
     // Wall B is 4000 along wall A, a wall unit on it 350 deep: the tall unit's panel of 19 stands at 3650 − 19 and
-    // not nearer. 450 wide it may begin at 3181, at 3200 its panel would stand in the wall unit.
+    // not nearer. 450 wide it may begin at 3181, at 3200 its panel would stand in the wall unit, which ends at 350 along
+    // wall B and begins to be clear of the tall unit at 0: all 350 are missing.
     let hang = Edit::Place { code: "BD".into(), width: Mm(300), place: wall("B"), x: Mm(50) };
     let near = after(&[place("HBZ", 450, 3200)]);
-    assert_eq!(refused(&near, &hang), clash("m1", "HBZ", 369));
+    assert_eq!(refused(&near, &hang), clash("m1", "HBZ", 350));
     let clear = after(&[place("HBZ", 450, 3181)]);
     assert_eq!(apply(&clear, demo(), &hang).unwrap().modules.len(), 2);
 }

@@ -223,10 +223,16 @@ fn blocked(
                 Mm::ZERO
             };
             let across = leg != surface;
-            // The panel of a tall unit on the next wall stands between it and this wall.
-            let beside = if across && placed.family() == Family::Tall { panel } else { Mm::ZERO };
-            if -outward.grown(beside).gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
-                found.push(Blocked { span: along.grown(panel), by: Blocker::Unit(module), across });
+            // The panel stands at the side of the tall unit: on the next wall between that unit and this wall.
+            let [here, there] = [surface, leg].map(|surface| kitchen.surfaces[surface].frame);
+            let round = (here.along.x == Mm::ZERO) != (there.along.x == Mm::ZERO);
+            let (along, outward) = if round && placed.family() == Family::Tall {
+                (along, outward.grown(panel))
+            } else {
+                (along.grown(panel), outward)
+            };
+            if -outward.gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
+                found.push(Blocked { span: along, by: Blocker::Unit(module), across });
             }
         }
     }
