@@ -126,9 +126,12 @@ fn beside(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, edge: Edge) -> Option<Side> {
         let beside = is_left == (edge == Edge::Left) && outward.overlaps(hob.cutout.depth);
         beside.then(|| Side { distance, id: id.clone(), obstacle, is_fridge })
     };
-    let tall = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall);
-    let tall =
-        tall.filter_map(|placed| side(placed.body, &placed.module.id, None, placed.kind.holds(Slot::Fridge)));
+    let mut tall: Vec<_> = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall).collect();
+    // Of two as near the first along its wall, not in the file.
+    tall.sort_by_key(|placed| (placed.surface, placed.span.start));
+    let tall = tall
+        .into_iter()
+        .filter_map(|placed| side(placed.body, &placed.module.id, None, placed.kind.holds(Slot::Fridge)));
     let columns = kitchen.obstacles().filter(|(_, body)| is_tall(kitchen, frame, *body));
     let columns = columns.filter_map(|(index, body)| {
         side(body, &kitchen.design.room.obstacles[index].wall, Some(index), false)

@@ -60,7 +60,7 @@ fn note(found: &mut Vec<Cut>, rule: Rule, (obstacle, wall): (usize, &Id), cut: &
 /// By how much an obstacle reaches into the carcass of a unit where that is for a rule to say; each leg of a corner unit is
 /// seen from its own wall. A notch takes it in, unless it comes through to the front or to where the drawers run.
 fn inside(kitchen: &Kitchen<'_>, placed: &Placed<'_>, obstacle: Box3, rule: Rule) -> Mm {
-    let shared = bodies(kitchen, placed).into_iter().filter_map(|(surface, body)| {
+    let shared = bodies(kitchen, placed).filter_map(|(surface, body)| {
         let frame = kitchen.surfaces[surface].frame;
         let (own, reached) = (frame.view(body).1, frame.view(obstacle).1.end);
         let met = if reached > own.end { Rule::Overlap } else { Rule::ColumnCut };

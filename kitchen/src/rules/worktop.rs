@@ -82,8 +82,10 @@ fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
         for seam in &piece.seams {
             let seam = Span::at(*seam, Mm::ZERO);
             let holes = piece.cutouts.iter().filter(|cutout| is_large(cutout));
-            let nearest = holes.map(|hole| (hole.depth.gap_to(seam), hole.module)).min();
-            if let Some((distance, module)) = nearest {
+            // Of two as near the first along the piece, not in the file.
+            let near = |hole: &Cutout| (hole.depth.gap_to(seam), hole.span.start, hole.depth.start);
+            let nearest = holes.map(|hole| (near(hole), hole.module)).min();
+            if let Some(((distance, ..), module)) = nearest {
                 report.at_least(Rule::JointPlace, distance, &steps, || vec![unit(kitchen, module)]);
             }
         }
@@ -107,7 +109,11 @@ fn end_joints(piece: &Piece, material: &Worktop) -> impl Iterator<Item = Mm> {
 /// lies behind its sink, that of a socket goes where the joint leaves room.
 fn nearest_cutout(piece: &Piece, joint: Mm) -> Option<(Mm, usize)> {
     let cutouts = piece.cutouts.iter().filter(|cutout| is_large(cutout));
-    cutouts.map(|cutout| (cutout.span.gap_to(Span::at(joint, Mm::ZERO)), cutout.module)).min()
+    let near = |cutout: &Cutout| (cutout.span.gap_to(Span::at(joint, Mm::ZERO)), cutout.span.start);
+    cutouts
+        .map(|cutout| (near(cutout), cutout.module))
+        .min()
+        .map(|((distance, _), module)| (distance, module))
 }
 
 fn is_large(cutout: &Cutout) -> bool {
