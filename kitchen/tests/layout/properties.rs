@@ -2,6 +2,7 @@
 
 use corpus::demo;
 use kitchen::catalogue::Family;
+use kitchen::design::{HeightSystem, Makes};
 use kitchen::geometry::{Box3, Span};
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Corner, GapKind, Layout, PanelKind, Piece, Solution};
@@ -11,38 +12,79 @@ use proptest::sample::{Index, select};
 
 use super::Sketch;
 
-/// Wild designs: up to 8 walls and an island, up to 30 units anywhere on them, over one another as may be.
-fn wild() -> impl Strategy<Value = Sketch> {
+/// Wild designs: up to 8 walls with columns and an island, up to 30 units of any depth anywhere on them, over one another as
+/// may be.
+fn wild(depths: &'static [Depth]) -> impl Strategy<Value = Sketch> {
     let walls = prop::collection::vec((300..4000_i32, any::<bool>()), 1..8);
-    let units = prop::collection::vec((cell(), any::<Index>(), any::<Index>()), 0..30);
-    (walls, units, style(), 300..3000_i32, 560..1300_i32).prop_map(|(walls, units, style, length, depth)| {
-        let lengths: Vec<i32> = walls.iter().map(|(length, _)| *length).collect();
-        let mut sketch = dressed(Sketch::walls(&lengths), style).island(length, depth);
-        for (index, _) in walls.iter().enumerate().filter(|(_, (_, outer))| *outer) {
-            sketch = sketch.outer(index);
-        }
-        let mut places: Vec<(String, i32)> = names().zip(lengths).collect();
-        places.extend([("I/front".to_owned(), length), ("I/back".to_owned(), length)]);
-        units.into_iter().fold(sketch, |sketch, (cell, place, x)| {
-            let (place, length) = &places[place.index(places.len())];
-            let x = x.index(usize::try_from(*length).unwrap() + 1);
-            sketch.unit(&cell, place, i32::try_from(x).unwrap())
-        })
-    })
+    let units = prop::collection::vec((cell(), select(depths), any::<Index>(), any::<Index>()), 0..30);
+    let columns = prop::collection::vec((any::<Index>(), any::<Index>(), 30..500_i32, 30..700_i32), 0..3);
+    let island = (300..3000_i32, 560..1300_i32, select(vec![0, 90, 180, 270]));
+    (walls, units, columns, style(), island).prop_map(
+        |(walls, units, columns, style, (length, depth, turn))| {
+            let lengths: Vec<i32> = walls.iter().map(|(length, _)| *length).collect();
+            let mut sketch = dressed(Sketch::walls(&lengths), style).island(length, depth);
+            sketch.0["islands"][0]["turn"] = turn.into();
+            for (wall, x, width, depth) in columns {
+                let wall = wall.index(lengths.len());
+                let x = x.index(usize::try_from(lengths[wall]).unwrap());
+                let name = names().nth(wall).unwrap();
+                sketch = sketch.column(&name, i32::try_from(x).unwrap(), width, depth);
+            }
+            for (index, _) in walls.iter().enumerate().filter(|(_, (_, outer))| *outer) {
+                sketch = sketch.outer(index);
+            }
+            let mut places: Vec<(String, i32)> = names().zip(lengths).collect();
+            places.extend([("I/front".to_owned(), length), ("I/back".to_owned(), length)]);
+            units.into_iter().fold(sketch, |sketch, (cell, depth, place, x)| {
+                let (place, length) = &places[place.index(places.len())];
+                let x = x.index(usize::try_from(*length).unwrap() + 1);
+                as_deep(sketch.unit(&cell, place, i32::try_from(x).unwrap()), &cell, depth)
+            })
+        },
+    )
+}
+
+/// How deep a carcass is made.
+#[derive(Clone, Copy, Debug)]
+enum Depth {
+    Usual,
+    Shortest,
+    Deeper,
+}
+
+/// As the price list has them: where units of several depths stand in each other a worktop cannot but do so, and of two runs
+/// of different depth it matters which goes through.
+const USUAL: &[Depth] = &[Depth::Usual];
+const ANY: &[Depth] = &[Depth::Usual, Depth::Usual, Depth::Usual, Depth::Shortest, Depth::Deeper];
+
+/// The last unit as deep as wanted, where its type is made so.
+fn as_deep(sketch: Sketch, cell: &str, depth: Depth) -> Sketch {
+    let (code, width) = cell.split_once('-').unwrap();
+    let (kind, width) = (demo().module(code).unwrap(), Mm(width.parse().unwrap()));
+    let makes = Makes::of(kind, width, HeightSystem::S780, demo()).unwrap();
+    let depth = match depth {
+        Depth::Usual => None,
+        Depth::Shortest => makes.shortest,
+        Depth::Deeper => makes.deeper,
+    };
+    match depth {
+        Some(depth) => sketch.with("depth", depth.0),
+        None => sketch,
+    }
 }
 
 /// Tidy designs: three walls, on each a row with gaps of the usual sizes that stays within its wall.
-fn tidy() -> impl Strategy<Value = Sketch> {
+fn tidy(depths: &'static [Depth]) -> impl Strategy<Value = Sketch> {
     let gap = select(vec![0, 0, 0, 0, 3, 19, 20, 38, 50, 150, 151, 169, 170, 400]);
     let start = select(vec![0, 50, 81, 400, 611, 631, 651, 781, 782, 900]);
-    let row = (start, prop::collection::vec((cell(), gap), 0..6));
+    let row = (start, prop::collection::vec((cell(), select(depths), gap), 0..6));
     let walls = prop::collection::vec((2500..5000_i32, row), 3);
     (walls, style()).prop_map(|(walls, style)| {
         let lengths: Vec<i32> = walls.iter().map(|(length, _)| *length).collect();
         let mut sketch = dressed(Sketch::walls(&lengths), style);
         for (name, (length, (start, row))) in names().zip(walls) {
             let (mut floor, mut hung) = (start, start);
-            for (cell, gap) in row {
+            for (cell, depth, gap) in row {
                 let (code, width) = cell.split_once('-').unwrap();
                 let (family, width) = (demo().module(code).unwrap().family, width.parse::<i32>().unwrap());
                 let x = match family {
@@ -53,7 +95,7 @@ fn tidy() -> impl Strategy<Value = Sketch> {
                 if x + width > length {
                     continue;
                 }
-                sketch = sketch.unit(&cell, &name, x);
+                sketch = as_deep(sketch.unit(&cell, &name, x), &cell, depth);
                 let next = x + width + gap;
                 match family {
                     Family::Tall => (floor, hung) = (next, next),
@@ -164,7 +206,8 @@ fn ends_blocked(kitchen: &Kitchen<'_>) -> bool {
         .map(|placed| {
             let frame = kitchen.surfaces[placed.surface].frame;
             let span = placed.span.grown(Mm(29));
-            let (a, b) = (frame.point(span.start, Mm(0)), frame.point(span.end, Mm(601)));
+            let (a, b) =
+                (frame.point(span.start, Mm(0)), frame.point(span.end, placed.reach().max(Mm(560)) + Mm(41)));
             (placed.surface, Box3::standing(a, b, placed.body.z))
         })
         .collect();
@@ -175,7 +218,7 @@ fn ends_blocked(kitchen: &Kitchen<'_>) -> bool {
 
 proptest! {
     #[test]
-    fn no_piece_is_negative_and_none_overlaps_another_on_its_wall(sketch in wild()) {
+    fn no_piece_is_negative_and_none_overlaps_another_on_its_wall(sketch in wild(USUAL)) {
         let layout = sketch.layout();
         for surface in 0..12 {
             let pieces: Vec<Span> =
@@ -188,7 +231,7 @@ proptest! {
     }
 
     #[test]
-    fn every_base_unit_lies_under_exactly_one_piece(sketch in wild()) {
+    fn every_base_unit_lies_under_exactly_one_piece(sketch in wild(ANY)) {
         let design = sketch.design();
         let kitchen = Kitchen::new(&design, demo());
         let under = |piece: &Piece| piece.modules.iter().map(|unit| (piece.surface, *unit)).collect::<Vec<_>>();
@@ -206,7 +249,7 @@ proptest! {
     }
 
     #[test]
-    fn every_unit_stands_in_exactly_one_row_between_two_gaps(sketch in wild()) {
+    fn every_unit_stands_in_exactly_one_row_between_two_gaps(sketch in wild(ANY)) {
         let design = sketch.design();
         let kitchen = Kitchen::new(&design, demo());
         let rows = &kitchen.layout.rows;
@@ -217,7 +260,7 @@ proptest! {
     }
 
     #[test]
-    fn fillers_can_be_made_and_panels_are_19_thick(sketch in wild()) {
+    fn fillers_can_be_made_and_panels_are_19_thick(sketch in wild(ANY)) {
         let layout = sketch.layout();
         for filler in &layout.fillers {
             prop_assert!((Mm(20)..=Mm(150)).contains(&filler.span.length()), "{:?}", filler);
@@ -228,7 +271,7 @@ proptest! {
     }
 
     #[test]
-    fn no_slab_is_longer_than_its_material_comes_in(sketch in wild()) {
+    fn no_slab_is_longer_than_its_material_comes_in(sketch in wild(ANY)) {
         let design = sketch.design();
         let max = demo().worktop(&design.style.worktop).unwrap().max;
         for piece in &Kitchen::new(&design, demo()).layout.worktops {
@@ -246,7 +289,7 @@ proptest! {
     }
 
     #[test]
-    fn panels_fillers_and_units_stand_clear_of_one_another(sketch in tidy()) {
+    fn panels_fillers_and_units_stand_clear_of_one_another(sketch in tidy(ANY)) {
         let design = sketch.design();
         let kitchen = Kitchen::new(&design, demo());
         let gaps = kitchen.layout.rows.iter().flat_map(|row| &row.gaps);
@@ -259,7 +302,7 @@ proptest! {
     }
 
     #[test]
-    fn butted_pieces_of_units_that_stand_clear_do_not_overlap(sketch in tidy()) {
+    fn butted_pieces_of_units_that_stand_clear_do_not_overlap(sketch in tidy(ANY)) {
         let design = sketch.design();
         let kitchen = Kitchen::new(&design, demo());
         let material = demo().worktop(&design.style.worktop).unwrap();
@@ -281,7 +324,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mirror_changes_no_measure(sketch in tidy()) {
+    fn a_mirror_changes_no_measure(sketch in tidy(USUAL)) {
         let design = sketch.design();
         if bodies_overlap(&Kitchen::new(&design, demo())) {
             return Ok(());
