@@ -6,7 +6,7 @@ use kitchen::edit::{Edit, IslandEdit, Rim, RoomEdit, StyleEdit};
 use kitchen::geometry::QuarterTurn;
 use kitchen::ids::Code;
 use kitchen::length::Mm;
-use kitchen::room::{Obstacle, Opening};
+use kitchen::room::{Connection, Obstacle, Opening};
 
 use super::super::{Kind, house, pick};
 use super::Attempt;
@@ -48,8 +48,8 @@ impl Attempt {
         let connection = house::point_on(wall.get(&room.walls), x, connection);
         let (wall, x, obstacle) = self.obstacle.clone();
         let obstacle = house::stands_at(wall.get(&room.walls), x, obstacle);
-        // One of four is measured past the end of its wall.
-        let off = Mm(if self.other.is_multiple_of(4) { self.by.abs() * 100 } else { 0 });
+        // One of four is measured wrong by metres, in one or the other direction.
+        let off = Mm(if self.other.is_multiple_of(4) { self.by * 100 } else { 0 });
         Some(match self.kind {
             Kind::Ceiling => RoomEdit::Height(room.height + Mm(self.by * 10)),
             Kind::WallLength => {
@@ -61,20 +61,23 @@ impl Attempt {
             }
             Kind::ChangeOpening => {
                 let id = pick(&room.openings, self.which)?.id.clone();
-                RoomEdit::ChangeOpening(Opening { id, x: opening.x + off, ..opening })
+                RoomEdit::ChangeOpening(Opening { id, sill: opening.sill + off, ..opening })
             }
             Kind::RemoveOpening => {
                 RoomEdit::RemoveOpening { id: pick(&room.openings, self.which)?.id.clone() }
             }
-            Kind::AddConnection => RoomEdit::AddConnection(connection),
-            Kind::ChangeConnection => {
-                RoomEdit::ChangeConnection { index: index(room.connections.len())?, connection }
+            Kind::AddConnection => {
+                RoomEdit::AddConnection(Connection { x: connection.x + off, ..connection })
             }
+            Kind::ChangeConnection => RoomEdit::ChangeConnection {
+                index: index(room.connections.len())?,
+                connection: Connection { z: connection.z + off, ..connection },
+            },
             Kind::RemoveConnection => RoomEdit::RemoveConnection { index: index(room.connections.len())? },
             Kind::AddObstacle => RoomEdit::AddObstacle(Obstacle { x: obstacle.x + off, ..obstacle }),
             Kind::ChangeObstacle => RoomEdit::ChangeObstacle {
                 index: index(room.obstacles.len())?,
-                obstacle: Obstacle { x: obstacle.x + off, ..obstacle },
+                obstacle: Obstacle { depth: obstacle.depth + off, ..obstacle },
             },
             _ => RoomEdit::RemoveObstacle { index: index(room.obstacles.len())? },
         })
