@@ -269,6 +269,21 @@ fn a_wall_unit_round_an_outer_corner_meets_no_panel_that_stands_on_the_other_wal
 }
 
 #[test]
+fn a_corner_unit_without_a_corner_keeps_a_place_as_deep_as_it_is_wide() {
+    // On a wall that meets no other it takes 900 by 900: an island 700 before the wall stands in its way, one at 900 does not.
+    let carousel = |y: i32| {
+        let mut design = corner_room(demo());
+        design.room.walls.truncate(1);
+        let island = Island { x: Mm(0), y: Mm(y), ..with_island(&[]).islands[0].clone() };
+        let design = apply(&design, demo(), &Edit::Island(IslandEdit::Add(island))).unwrap();
+        let place = Place::Wall("A".into());
+        apply(&design, demo(), &Edit::Place { code: "OHC".into(), width: Mm(900), place, x: Mm(0) }).err()
+    };
+    assert_eq!(carousel(700), Some(Refusal::OnIsland { with: "I1".into(), missing: Mm(900) }));
+    assert_eq!(carousel(900), None);
+}
+
+#[test]
 fn no_unit_is_put_into_an_island_before_its_wall() {
     let design = with_island(&[]);
     // From 800 to 1400 it would stand 400 in it; up to 1000 it does not.

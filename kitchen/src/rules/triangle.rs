@@ -51,8 +51,11 @@ impl Triangle {
     fn shortest(kitchen: &Kitchen<'_>) -> Option<Triangle> {
         let holding = |slot| -> Vec<(usize, Point)> {
             let placed = kitchen.placed.iter().enumerate();
-            let holding = placed.filter(|(_, placed)| placed.module.holds(slot).is_some());
-            holding.map(|(module, _)| (module, centre(kitchen, module))).collect()
+            let mut holding: Vec<_> =
+                placed.filter(|(_, placed)| placed.module.holds(slot).is_some()).collect();
+            // Of two that stand as well the first along its wall, not in the file.
+            holding.sort_by_key(|(_, placed)| (placed.surface, placed.span.start));
+            holding.into_iter().map(|(module, _)| (module, centre(kitchen, module))).collect()
         };
         let [sinks, hobs, fridges] = CENTRES.map(holding);
         let mut best: Option<(Mm, [usize; 3])> = None;

@@ -110,7 +110,12 @@ impl<'k, 'a> Lane<'k, 'a> {
         unit: &Unit<'k>,
         ignoring: Option<&'k Id>,
     ) -> Lane<'k, 'a> {
-        let strip = unit.strip(kitchen, kitchen.surfaces[surface].is_island());
+        let mut strip = unit.strip(kitchen, kitchen.surfaces[surface].is_island());
+        let span = Span::at(Mm::ZERO, unit.width);
+        if unit.kind.second_leg && second_leg(kitchen, surface, span, unit.kind).is_none() {
+            // Where there is no corner it stands as deep as it is wide.
+            strip.end = unit.cell.depth;
+        }
         let blocked = blocked(kitchen, surface, unit, strip, ignoring);
         Lane { kitchen, surface, unit: *unit, ignoring, blocked }
     }

@@ -155,9 +155,10 @@ fn stands_clear(
     what: &str,
 ) -> Holds {
     let meets = |placed: &Placed<'_>| placed.body.overlaps(body) && !placed.kind.second_leg;
-    // An island is kept clear by its carcass zone; what its panels meet past that is judged by no rule yet.
-    let on = |surface: usize| (kitchen.surface_id(surface), kitchen.surfaces[surface].is_island());
-    let meets = |placed: &Placed<'_>| meets(placed) && (!on(surface).1 || on(placed.surface) == on(surface));
+    // Rows and islands are kept clear of one another by their carcasses; what a panel past those meets is judged by no rule
+    // yet.
+    let island = |surface: usize| kitchen.surfaces[surface].is_island().then(|| kitchen.surface_id(surface));
+    let meets = |placed: &Placed<'_>| meets(placed) && island(placed.surface) == island(surface);
     let met = kitchen.placed.iter().enumerate().filter(|(_, placed)| meets(placed));
     for (unit, placed) in met {
         let is_said = is_wrong(kitchen, findings, [unit].into_iter().chain(of));
