@@ -18,5 +18,5 @@ e2e: ## only the browser tests, on what was built last
 bench: ## every measure of docs/performance.md that applies
 	scripts/bench
 
-fuzz: ## mutated inputs for the design parser and the edits, five minutes each
+fuzz: ## mutated inputs for the design parser and the edits, fifteen minutes each
 	scripts/fuzz
