@@ -27,7 +27,7 @@ pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType, parse
 pub use prices::{Extra, Price, Prices, Zone};
 pub use settings::{Length, Lengths, Thresholds};
 pub use supply::{Behind, Consumer, Datum, Supply};
-pub use system::{Carcasses, FRONT_GAP, HeightStep, System, Systems};
+pub use system::{Carcasses, FRONT_GAP, HeightStep, HeightSystem, System, Systems};
 pub use validate::CatalogueFault;
 pub use workshop::{
     Build, Construction, DrawerSide, DrawerSystem, Fitting, Footing, HingeRow, LegRow, LiftRow, Number,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Cell, ElementKind, Family, Lengths, ModuleType};
-use crate::kitchen::{Kitchen, Measures, Placed};
+use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 
 /// Along which edge of its fronts a channel runs.
@@ -62,7 +62,7 @@ impl Channel {
         let folds = cell.elements().any(|front| front.kind == ElementKind::Folding);
         if folds {
             // Each leaf from the plane of the other leg's fronts to the end of its own leg.
-            let plane = Measures::usual(kind, cell, lengths) + lengths.front_plane.value;
+            let plane = kind.usual_depth(cell, lengths) + lengths.front_plane.value;
             return Some(Channel { along, pieces: 2, each: cell.width - plane });
         }
         let door = cell.elements().find_map(|front| front.width);

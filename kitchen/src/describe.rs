@@ -7,10 +7,9 @@ use text::format::centimetres;
 
 use crate::catalogue::{ElementKind, Family, Slot};
 use crate::design::{Design, Place, Side};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::Edge;
 use crate::length::Mm;
 
 impl Kitchen<'_> {

@@ -6,19 +6,20 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Slot;
-use crate::geometry::Span;
+use crate::geometry::{Frame, Span};
 use crate::ids::{Code, Id};
 use crate::length::Mm;
-use crate::room::{Frame, Hinge, Room};
+use crate::room::{Hinge, Room};
 
 mod file;
 mod island;
 mod style;
 mod validate;
+mod words;
 
 pub use file::{FORMAT, MAX_BYTES, parse, print};
 pub use island::{Island, Side, Support, Waterfall};
-pub use style::{Fronts, HeightSystem, Style};
+pub use style::{Fronts, Style};
 pub use validate::{Fault, Faults, Makes};
 
 /// A kitchen as its maker and customer agree on it.

@@ -7,6 +7,7 @@ use crate::catalogue::{Catalogue, Slot};
 use crate::design::{Design, Extra, Made, Place, Services, VatAnswers};
 use crate::ids::{Code, Id};
 use crate::length::Mm;
+pub use crate::refusal::{Measure, Refusal};
 use crate::room::Hinge;
 
 mod close;
@@ -14,19 +15,15 @@ mod extras;
 mod island;
 mod loans;
 mod module;
-mod refusal;
 mod room;
 mod row;
 mod space;
 mod stand;
 mod style;
-mod words;
 
 pub use island::{IslandEdit, Rim};
 pub use loans::Loans;
 pub use module::next_id;
-pub(crate) use refusal::clash;
-pub use refusal::{Measure, Refusal};
 pub use room::RoomEdit;
 use row::Steps;
 pub use row::{Leg, RowEdit};

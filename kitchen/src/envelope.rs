@@ -3,10 +3,10 @@
 
 use crate::catalogue::{ElementKind, FRONT_GAP, Slot};
 use crate::front::{self, Leaf};
-use crate::geometry::{Box3, Point, Span};
+use crate::geometry::{Box3, Frame, Point, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
-use crate::room::{Frame, Hinge};
+use crate::room::Hinge;
 
 /// How a front opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,9 +108,8 @@ pub(crate) fn of(kitchen: &Kitchen<'_>) -> Vec<Envelope> {
 
 fn of_unit(kitchen: &Kitchen<'_>, module: usize, placed: &Placed<'_>) -> Vec<Envelope> {
     let lengths = &kitchen.catalogue.lengths;
-    let hinge = front::hinge(kitchen, placed);
-    let leaves =
-        front::leaves(&placed.rows, placed.span, placed.rise, hinge, front::blind_side(kitchen, placed));
+    let hinge = kitchen.hinge(placed);
+    let leaves = front::leaves(&placed.rows, placed.span, placed.rise, hinge, kitchen.blind_side(placed));
     let filled = |leaf: &Leaf| {
         front::ovens(placed)
             .any(|(slot, niche)| niche.rise == leaf.rise && placed.module.holds(slot).is_some())

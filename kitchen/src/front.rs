@@ -4,7 +4,6 @@
 use crate::catalogue::{Element, ElementKind, FRONT_GAP, Family, FrontRow, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::Edge;
 use crate::length::Mm;
 use crate::room::Hinge;
 
@@ -130,21 +129,10 @@ pub(crate) fn stacks(rows: &[FrontRow]) -> impl Iterator<Item = &[FrontRow]> {
     rows.chunk_by(move |below, above| is_drawer(below) && is_drawer(above))
 }
 
-/// The side on which a blind corner unit is closed.
-pub(crate) fn blind_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Hinge> {
-    placed.kind.is_blind_corner().then(|| corner_side(kitchen, placed))
-}
-
-/// The side on which a unit hinges: its own choice, a blind corner's away from the corner, else left.
-pub(crate) fn hinge(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
-    let away = blind_side(kitchen, placed).map_or(Hinge::Left, Hinge::flipped);
-    placed.module.hinge.unwrap_or(away)
-}
-
 /// Whether the outermost front on a side of a unit is a door that turns there.
 pub(crate) fn turns_at(kitchen: &Kitchen<'_>, placed: &Placed<'_>, side: Hinge) -> bool {
-    let hinge = hinge(kitchen, placed);
-    let leaves = leaves(&placed.rows, placed.span, placed.rise, hinge, blind_side(kitchen, placed));
+    let hinge = kitchen.hinge(placed);
+    let leaves = leaves(&placed.rows, placed.span, placed.rise, hinge, kitchen.blind_side(placed));
     let outermost = |leaf: &&Leaf| match side {
         Hinge::Left => -leaf.x.start,
         Hinge::Right => leaf.x.end,
@@ -153,12 +141,4 @@ pub(crate) fn turns_at(kitchen: &Kitchen<'_>, placed: &Placed<'_>, side: Hinge) 
     leaves.iter().any(|leaf| {
         leaf.element.kind == ElementKind::Door && leaf.hinge == side && Some(outermost(&leaf)) == edge
     })
-}
-
-/// The end of its surface that a corner unit is nearer to.
-pub(crate) fn corner_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Hinge {
-    match kitchen.surfaces[placed.surface].nearer_corner(placed.span) {
-        Some(Edge::Left) => Hinge::Left,
-        Some(Edge::Right) | None => Hinge::Right,
-    }
 }

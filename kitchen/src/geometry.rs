@@ -4,6 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::length::Mm;
 
+mod edge;
+mod frame;
+
+pub use edge::Edge;
+pub use frame::Frame;
+
 /// A point or a direction in the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Point {

@@ -8,8 +8,9 @@ use crate::catalogue::Lengths;
 use crate::describe::listed;
 use crate::design::Side;
 use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::bar;
 use crate::length::Mm;
-use crate::rules::{Passage, bar, clearances};
+use crate::rules::{Passage, clearances};
 
 /// The depth from which an island carries units back to back: on both sides a carcass, its front, and the edge of the
 /// worktop before it.

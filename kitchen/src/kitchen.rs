@@ -6,12 +6,13 @@ use crate::catalogue::{
     System,
 };
 use crate::design::{Design, Made, Module};
-use crate::front;
 use crate::geometry::{Box3, Span};
-use crate::layout::{self, Layout};
 use crate::length::Mm;
-use crate::room::Hinge;
+use layout::Layout;
 
+mod hinge;
+pub mod layout;
+mod obstacle;
 mod surface;
 
 pub use surface::{End, Surface, SurfaceKind};
@@ -149,12 +150,6 @@ impl<'a> Kitchen<'a> {
         self.catalogue.appliance(placed.module.holds(slot)?)
     }
 
-    /// The side on which a unit with one door hinges, as it is drawn, priced and made: its own choice, a blind corner's
-    /// away from the corner, else left.
-    pub fn hinge(&self, placed: &Placed<'_>) -> Hinge {
-        front::hinge(self, placed)
-    }
-
     /// Floor to the upper side of a base carcass, which is the underside of the worktop.
     pub fn base_top(&self) -> Mm {
         self.design.style.plinth_height + self.system().base
@@ -238,21 +233,10 @@ impl Measures {
         made: Made,
         is_island: bool,
     ) -> Measures {
-        let usual = Measures::usual(kind, cell, &catalogue.lengths);
+        let usual = kind.usual_depth(cell, &catalogue.lengths);
         let depth = made.depth.unwrap_or(usual);
         let back = if is_island { usual - depth } else { (usual - depth).max(Mm::ZERO) };
         Measures { height: made.height.unwrap_or_else(|| system.height(cell)), depth, back }
-    }
-
-    /// The depth of a carcass unless the design asks for another: what is shorter or deeper is shorter or deeper than
-    /// this, in its limits and in its price.
-    pub fn usual(kind: &ModuleType, cell: &Cell, lengths: &Lengths) -> Mm {
-        match kind.family {
-            Family::FrontOnly => lengths.dishwasher_depth.value,
-            Family::Corner if kind.second_leg => lengths.base_depth.value,
-            Family::WallCorner => lengths.wall_depth.value,
-            _ => cell.depth,
-        }
     }
 
     /// A unit above the floor. Wall units hang with their top where the tall units end, unless the design says

@@ -5,22 +5,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Slot;
 use crate::design::{Design, Module, Place};
-use crate::edit::Refusal;
+use crate::edit::next_id;
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
-use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::Edge;
+use crate::kitchen::Kitchen;
+use crate::lane::{Lane, Unit, surface_of};
 use crate::length::Mm;
+use crate::refusal::Refusal;
 use crate::room::{ConnectionKind, ObstacleKind};
 
 mod corner;
 mod island;
-pub(crate) mod lane;
 mod target;
 mod words;
 
 pub use island::{Haul, Mooring, concern, haul, new_island};
-use lane::{Lane, Unit};
 use target::Target;
 
 /// What is dragged.
@@ -182,7 +181,7 @@ pub fn preview(design: &Design, dragged: &Dragged, landing: &Landing) -> (Design
         (module.place, module.x) = (landing.place.clone(), landing.x);
         module.id.clone()
     } else {
-        let id = crate::edit::next_id(&design);
+        let id = next_id(&design);
         let place = landing.place.clone();
         design.modules.push(Module::new(id.clone(), dragged.code.clone(), dragged.width, place, landing.x));
         id
@@ -225,22 +224,6 @@ pub fn free_spot(kitchen: &Kitchen<'_>, place: &Place, code: &Code, width: Mm) -
     Err(Refusal::NoRoom { missing: (width - longest).max(Mm(1)) })
 }
 
-/// Where a unit stands at each end of its wall that is an inner corner: a corner unit in it, another where the
-/// second leg begins.
-pub(crate) fn corner_stands(lane: &Lane<'_, '_>) -> Vec<(Edge, Mm)> {
-    let stand = |edge| corner::stand(lane, edge).map(|x| (edge, x));
-    Edge::BOTH.into_iter().filter_map(stand).collect()
-}
-
-/// Where a corner unit stands when it must be nearest to a position.
-pub(crate) fn nearest_corner(lane: &Lane<'_, '_>, x: Mm) -> Result<Mm, Refusal> {
-    let corners = target::all(lane).into_iter().map(|target| target.x);
-    match corners.min_by_key(|corner| (*corner - x).abs()) {
-        Some(corner) => lane.admits(corner).map(|()| corner),
-        None => lane.admits(x).map(|()| x),
-    }
-}
-
 fn unit<'k>(kitchen: &'k Kitchen<'_>, dragged: &Dragged) -> Result<Unit<'k>, Refusal> {
     match dragged.module.as_deref().and_then(|id| kitchen.design.module(id)) {
         Some(module) if module.code == dragged.code && module.width == dragged.width => {
@@ -248,13 +231,6 @@ fn unit<'k>(kitchen: &'k Kitchen<'_>, dragged: &Dragged) -> Result<Unit<'k>, Ref
         }
         _ => Unit::new(kitchen.catalogue, &dragged.code, dragged.width),
     }
-}
-
-/// The place of a wall or island side in [`Kitchen::surfaces`].
-pub(crate) fn surface_of(kitchen: &Kitchen<'_>, place: &Place) -> Result<usize, Refusal> {
-    let (Place::Wall(id) | Place::Island(id, _)) = place;
-    let surface = SurfaceKind::of(kitchen.design, place).and_then(|kind| kitchen.surface(kind));
-    surface.ok_or_else(|| Refusal::NotThere { id: id.clone() })
 }
 
 fn landing(lane: &Lane<'_, '_>, place: &Place, target: Target) -> Landing {

@@ -4,8 +4,9 @@
 #![deny(clippy::float_arithmetic)]
 
 use crate::design::Support;
+use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{Edge, Gap, GapKind, Prop, Row, Strip, StripKind};
+use crate::layout::{Gap, GapKind, Prop, Row, Strip, StripKind};
 
 mod appliance;
 mod bay;

@@ -1,8 +1,8 @@
 //! What drawings show of how a unit is made, and of islands.
 
 use corpus::demo;
-use kitchen::catalogue::Slot;
-use kitchen::design::{Design, Extra, HeightSystem, Island, Made, Place, Side, Support};
+use kitchen::catalogue::{HeightSystem, Slot};
+use kitchen::design::{Design, Extra, Island, Made, Place, Side, Support};
 use kitchen::drawing::{Drawing, Layer, Shape, View, draw, draw_unit, svg};
 use kitchen::edit::{Edit, IslandEdit, apply};
 use kitchen::geometry::{QuarterTurn, Span};

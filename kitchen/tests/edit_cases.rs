@@ -1,8 +1,8 @@
 //! What single edits do, and what they say when they cannot.
 
 use corpus::demo;
-use kitchen::catalogue::Slot;
-use kitchen::design::{Design, Extra, HeightSystem, Island, Made, Place, Side, Waterfall};
+use kitchen::catalogue::{HeightSystem, Slot};
+use kitchen::design::{Design, Extra, Island, Made, Place, Side, Waterfall};
 use kitchen::edit::{Edit, IslandEdit, Measure, Refusal, RoomEdit, StyleEdit, apply, next_id};
 use kitchen::geometry::QuarterTurn;
 use kitchen::ids::Id;

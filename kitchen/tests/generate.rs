@@ -2,8 +2,8 @@
 //! that fill up with furnished units, some of them made otherwise than the price list says.
 
 use corpus::demo;
-use kitchen::catalogue::{Catalogue, Family, ModuleType, Slot};
-use kitchen::design::{Design, Fronts, HeightSystem, Module, Place, Services, Side, Style};
+use kitchen::catalogue::{Catalogue, Family, HeightSystem, ModuleType, Slot};
+use kitchen::design::{Design, Fronts, Module, Place, Services, Side, Style};
 use kitchen::edit::{Edit, Refusal, apply};
 use kitchen::ids::Code;
 use kitchen::kitchen::Kitchen;

@@ -5,10 +5,9 @@ use kitchen::design::{Design, Island, Place, Side, Support, Waterfall};
 use kitchen::edit::{
     Edit, IslandEdit, Loans, Measure, Refusal, Rim, RoomEdit, RowEdit, StyleEdit, apply, perform,
 };
-use kitchen::geometry::{Point, QuarterTurn};
+use kitchen::geometry::{Edge, Point, QuarterTurn};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::Edge;
 use kitchen::length::Mm;
 use kitchen::money::Money;
 use kitchen::quote::{GroupName, island_cost, quote};

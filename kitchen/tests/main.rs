@@ -1,6 +1,8 @@
 //! One integration binary. `cfg(test)` tells the linter that helpers beside the tests may unwrap, too.
 
 #[cfg(test)]
+mod arrows;
+#[cfg(test)]
 mod describe;
 #[cfg(test)]
 mod designs;

@@ -4,7 +4,7 @@
 use corpus::demo;
 use kitchen::design::{Design, Place};
 use kitchen::edit::{Edit, Leg, Loans, Refusal, RoomEdit, RowEdit, apply, perform};
-use kitchen::layout::Edge;
+use kitchen::geometry::Edge;
 use kitchen::length::Mm;
 use kitchen::room::{Obstacle, ObstacleKind};
 use proptest::collection::vec;

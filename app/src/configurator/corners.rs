@@ -3,9 +3,9 @@
 use kitchen::catalogue::{Family, ModuleType};
 use kitchen::design::Place;
 use kitchen::edit::{Edit, Leg, RowEdit, apply, next_id};
+use kitchen::geometry::Edge;
 use kitchen::ids::Id;
 use kitchen::kitchen::{End, Kitchen};
-use kitchen::layout::Edge;
 use kitchen::length::Mm;
 use leptos::prelude::*;
 

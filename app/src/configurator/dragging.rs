@@ -3,10 +3,9 @@
 use kitchen::design::{Design, Place};
 use kitchen::drawing::{View, draw, on_paper};
 use kitchen::edit::{Edit, next_id};
-use kitchen::geometry::Point;
+use kitchen::geometry::{Frame, Point};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::room::Frame;
 use kitchen::snap::{Dragged, Pointer, preview, snap};
 use leptos::prelude::*;
 use text::format::euro_delta;

@@ -3,11 +3,10 @@
 use kitchen::design::{Design, Island, Side};
 use kitchen::drawing::{off_paper, on_paper};
 use kitchen::edit::Rim;
-use kitchen::geometry::Point;
+use kitchen::geometry::{Frame, Point};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::room::Frame;
 use kitchen::rules::{Finding, Severity};
 use kitchen::snap::{Haul, Mooring, haul};
 use leptos::prelude::*;

@@ -2,9 +2,9 @@
 
 use kitchen::design::{Made, Makes, Module};
 use kitchen::edit::{Edit, RowEdit};
+use kitchen::geometry::Edge;
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::Edge;
 use kitchen::length::Mm;
 use leptos::html::Details;
 use leptos::prelude::*;

@@ -3,8 +3,7 @@
 
 use std::fmt::Write;
 
-use kitchen::catalogue::{Catalogue, ModuleType};
-use kitchen::design::HeightSystem;
+use kitchen::catalogue::{Catalogue, HeightSystem, ModuleType};
 use kitchen::drawing::{Drawing, Layer, Mark, Shape, draw_unit};
 use kitchen::ids::Id;
 use kitchen::length::Mm;

@@ -1,7 +1,7 @@
 //! The style of the whole kitchen.
 
-use kitchen::catalogue::{Family, Name};
-use kitchen::design::{Fronts, HeightSystem, Style};
+use kitchen::catalogue::{Family, HeightSystem, Name};
+use kitchen::design::{Fronts, Style};
 use kitchen::edit::{Edit, StyleEdit};
 use kitchen::length::Mm;
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Slot};
+use super::{Lengths, Name, Slot};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -190,6 +190,17 @@ impl ModuleType {
     pub fn nearest_width(&self, width: Mm) -> Mm {
         let widths = self.cells.iter().map(|cell| cell.width);
         widths.min_by_key(|offered| (*offered - width).abs()).unwrap_or(width)
+    }
+
+    /// The depth of a carcass unless the design asks for another: what is shorter or deeper is shorter or deeper than
+    /// this, in its limits and in its price.
+    pub(crate) fn usual_depth(&self, cell: &Cell, lengths: &Lengths) -> Mm {
+        match self.family {
+            Family::FrontOnly => lengths.dishwasher_depth.value,
+            Family::Corner if self.second_leg => lengths.base_depth.value,
+            Family::WallCorner => lengths.wall_depth.value,
+            _ => cell.depth,
+        }
     }
 
     /// Whether it takes this kind of equipment.

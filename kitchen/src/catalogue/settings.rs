@@ -125,6 +125,11 @@ rows! {
 }
 
 impl Lengths {
+    /// From the line of an island's side to the worktop's edge: 581 from the back of a 560 carcass to its front plane,
+    /// which stands 20 behind it (kitchen.md §8 "Axes"). A design file means the same with every catalogue, so each
+    /// catalogue's rows must come to this.
+    pub(crate) const ISLAND_EDGE: Mm = Mm(601);
+
     /// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.
     pub fn usual_front_plane(&self) -> Mm {
         self.base_depth.value + self.front_plane.value

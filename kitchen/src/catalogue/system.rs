@@ -1,16 +1,45 @@
 //! The height systems: how high carcasses are made, and how their fronts share that height.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Cell, Element, ElementKind, Family, FrontRow, parse_front_layout};
-use crate::design::HeightSystem;
 use crate::length::Mm;
 
 /// Gap between fronts, and what they leave under the worktop (domain.md §5.1 `g`, `gt`).
 pub const FRONT_GAP: Mm = Mm(3);
+
+/// The height system of the carcasses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HeightSystem {
+    /// 780 mm base carcass on a 130 grid (domain.md §1.2).
+    #[default]
+    S780,
+    /// 720 mm base carcass on a 180 grid (domain.md §1.2).
+    S720,
+}
+
+impl HeightSystem {
+    /// Both, the usual one first.
+    pub const ALL: [HeightSystem; 2] = [HeightSystem::S780, HeightSystem::S720];
+
+    /// Its name in a design file.
+    pub fn name(self) -> &'static str {
+        match self {
+            HeightSystem::S780 => "S780",
+            HeightSystem::S720 => "S720",
+        }
+    }
+}
+
+impl fmt::Display for HeightSystem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
 
 /// The systems that are offered. The price list is written for the first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

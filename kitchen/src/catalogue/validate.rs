@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::{
-    Appliance, Catalogue, Cell, Element, ElementKind, FRONT_GAP, FrontRow, HandlePrice, ModuleType, Recupel,
-    Slot, Systems, WorktopPrice, parse_front_layout,
+    Appliance, Catalogue, Cell, Element, ElementKind, FRONT_GAP, FrontRow, HandlePrice, Lengths, ModuleType,
+    Recupel, Slot, Systems, WorktopPrice, parse_front_layout,
 };
-use crate::design::Island;
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -155,11 +154,11 @@ impl Catalogue {
         if !self.prices.zones().is_sorted_by(|near, far| near.km < far.km) {
             faults.add("zone_1", "each delivery zone must reach farther than the one before it".to_owned());
         }
-        if self.lengths.worktop_edge() != Island::EDGE {
+        if self.lengths.worktop_edge() != Lengths::ISLAND_EDGE {
             let message = format!(
                 "base_depth, front_plane and this come to {} mm; design files measure islands by {}",
                 self.lengths.worktop_edge(),
-                Island::EDGE
+                Lengths::ISLAND_EDGE
             );
             faults.add("overhang_front", message);
         }

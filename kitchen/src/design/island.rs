@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::geometry::{Box3, Point, QuarterTurn, Span};
+use crate::catalogue::Lengths;
+use crate::geometry::{Box3, Edge, Frame, Point, QuarterTurn, Span};
 use crate::ids::Id;
-use crate::layout::Edge;
 use crate::length::Mm;
-use crate::room::Frame;
 
 /// An island: a zone for carcasses under one worktop, away from the walls.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,10 +92,6 @@ impl Island {
     pub(crate) const LENGTH: (Mm, Mm) = (Mm(300), Mm(6000));
     /// The least and the greatest depth (kitchen.md §8 "File").
     pub(crate) const DEPTH: (Mm, Mm) = (Mm(560), Mm(1300));
-    /// From the line of a side to the worktop's edge: 581 from the back of a 560 carcass to its front plane, which stands 20
-    /// behind it (kitchen.md §8 "Axes"). A design file means the same with every catalogue, so each catalogue's rows must
-    /// come to this.
-    pub(crate) const EDGE: Mm = Mm(601);
 
     /// Whether its worktop goes down to the floor on a side, seen from the front.
     pub fn falls(&self, edge: Edge) -> bool {
@@ -115,7 +110,7 @@ impl Island {
 
     /// The left end of its front.
     pub(crate) fn front_left(&self) -> Point {
-        self.frame(Side::Front).point(Mm::ZERO, Island::EDGE)
+        self.frame(Side::Front).point(Mm::ZERO, Lengths::ISLAND_EDGE)
     }
 
     /// The outline as a box without height.
@@ -138,7 +133,7 @@ impl Island {
             x: if along.x.0 + outward.x.0 > 0 { low.x } else { high.x },
             y: if along.y.0 + outward.y.0 > 0 { low.y } else { high.y },
         };
-        let back = self.depth - Island::EDGE;
+        let back = self.depth - Lengths::ISLAND_EDGE;
         Frame { origin: corner.along(outward, back), along, outward, length: self.length }
     }
 }

@@ -1,42 +1,11 @@
 //! What a kitchen looks like: its height system, its materials, and the strips that the style asks for.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::is_false;
-use crate::catalogue::Family;
+use crate::catalogue::{Family, HeightSystem};
 use crate::ids::Code;
 use crate::length::Mm;
-
-/// The height system of the carcasses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum HeightSystem {
-    /// 780 mm base carcass on a 130 grid (domain.md §1.2).
-    #[default]
-    S780,
-    /// 720 mm base carcass on a 180 grid (domain.md §1.2).
-    S720,
-}
-
-impl HeightSystem {
-    /// Both, the usual one first.
-    pub const ALL: [HeightSystem; 2] = [HeightSystem::S780, HeightSystem::S720];
-
-    /// Its name in a design file.
-    pub fn name(self) -> &'static str {
-        match self {
-            HeightSystem::S780 => "S780",
-            HeightSystem::S720 => "S720",
-        }
-    }
-}
-
-impl fmt::Display for HeightSystem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
 
 /// What the kitchen looks like.
 #[expect(clippy::struct_excessive_bools, reason = "each is a yes or no of its own in the design file")]

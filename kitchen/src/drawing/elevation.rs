@@ -3,10 +3,9 @@
 use super::unit::{Face, down};
 use super::{Drawing, Layer, Shape, hood, strip};
 use crate::catalogue::Slot;
-use crate::front;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{self, CutoutKind, Edge, Level, Solution};
+use crate::layout::{self, CutoutKind, Level, Solution};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind};
 
@@ -29,7 +28,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     panels(kitchen, surface, &mut drawing);
     for (_, placed) in kitchen.on_surface(surface) {
         if placed.kind.second_leg {
-            let x = leaf(placed, front::corner_side(kitchen, placed), placed.span);
+            let x = leaf(placed, kitchen.corner_side(placed), placed.span);
             Face { x, ..face(kitchen, placed) }.draw_leaf(&mut drawing);
         } else {
             face(kitchen, placed).draw(&mut drawing);
@@ -56,11 +55,11 @@ fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
         front: placed.front,
         carcass: kitchen.catalogue.carcass(&kitchen.design.style.carcass),
         handle: placed.handle,
-        hinge: front::hinge(kitchen, placed),
+        hinge: kitchen.hinge(placed),
         made: placed.module.made,
         x: placed.span,
         rise: placed.rise,
-        blind: front::blind_side(kitchen, placed),
+        blind: kitchen.blind_side(placed),
     }
 }
 

@@ -2,13 +2,12 @@
 
 use super::{Drawing, Layer, Shape};
 use crate::catalogue::Family;
-use crate::geometry::{Point, Span};
+use crate::geometry::{Frame, Point, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, piece_back, second_side};
+use crate::layout::{CutoutKind, bar, piece_back, second_side};
 use crate::length::Mm;
-use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
-use crate::rules::bar;
+use crate::room::{Hinge, Opening, OpeningKind, Opens};
 
 /// How thick a wall is drawn.
 const WALL: Mm = Mm(120);

@@ -2,9 +2,9 @@
 //! with a side wall would lie on its side otherwise.
 
 use super::{Drawing, Mark, Shape};
-use crate::geometry::{Point, QuarterTurn, Span};
+use crate::geometry::{Frame, Point, QuarterTurn, Span};
 use crate::length::Mm;
-use crate::room::{Frame, Room, Wall};
+use crate::room::{Room, Wall};
 
 /// How the plan of a room is turned on paper.
 pub(super) fn of(room: &Room) -> QuarterTurn {

@@ -1,12 +1,13 @@
 //! Rows that close up: a gap that goes, neighbours that become equally wide.
 
-use super::refusal::Refusal;
 use super::stand::Stand;
 use super::{Edit, apply};
 use crate::design::Module;
+use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{Bound, Edge, Gap, GapKind, Row};
+use crate::layout::{Bound, Gap, GapKind, Row};
 use crate::length::Mm;
+use crate::refusal::Refusal;
 
 /// A module in its row: the row, and its place in it.
 fn row_of<'k>(kitchen: &'k Kitchen<'_>, module: &Module) -> Option<(&'k Row, usize)> {

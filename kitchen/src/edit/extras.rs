@@ -1,11 +1,11 @@
 //! What goes into modules and with them: sinks, taps, appliances, accessories.
 
 use super::module::{find, kind_of};
-use super::refusal::Refusal;
 use super::style::known;
 use crate::catalogue::{Catalogue, Slot};
 use crate::design::{Design, Extra};
 use crate::ids::Code;
+use crate::refusal::Refusal;
 
 pub(super) fn equip(
     design: &mut Design,

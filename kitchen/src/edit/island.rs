@@ -3,16 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::module::{self, free_id, stands_free};
-use super::refusal::{Measure, Refusal, clash};
 use super::style::within;
 use crate::catalogue::Catalogue;
 use crate::design::{Design, Island, Place, Side, Support, Waterfall};
 use crate::footing::{Met, met};
-use crate::geometry::{Point, QuarterTurn};
+use crate::geometry::{Edge, Point, QuarterTurn};
 use crate::ids::Id;
 use crate::kitchen::Kitchen;
-use crate::layout::Edge;
 use crate::length::Mm;
+use crate::refusal::{Measure, Refusal, clash};
 
 /// A change to the islands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

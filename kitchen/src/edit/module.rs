@@ -1,16 +1,15 @@
 //! Placing, moving, widening, replacing and mirroring of modules. None of it runs one module into another.
 
 use super::extras::drop_hoods_without_hob;
-use super::refusal::{Measure, Refusal};
 use super::style::within;
 use crate::catalogue::{Catalogue, ModuleType, Slot};
 use crate::design::{Design, Made, Makes, Module, Place};
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen};
+use crate::lane::{Lane, Unit, nearest_corner, surface_of};
 use crate::length::Mm;
+use crate::refusal::{Measure, Refusal};
 use crate::room::Hinge;
-use crate::snap::lane::{Lane, Unit};
-use crate::snap::{self, surface_of};
 
 /// The name that the next module gets: `m` and the smallest free number.
 pub fn next_id(design: &Design) -> Id {
@@ -263,7 +262,7 @@ fn room_for(design: &Design, catalogue: &Catalogue, module: &Module, was: Mm) ->
     let surface = surface_of(&kitchen, &module.place)?;
     let lane = Lane::new(&kitchen, surface, &unit, Some(&module.id));
     if unit.is_corner() {
-        return snap::nearest_corner(&lane, module.x);
+        return nearest_corner(&lane, module.x);
     }
     let clash = match lane.admits(module.x) {
         Ok(()) => return Ok(module.x),

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::refusal::{Measure, Refusal};
 use super::style::within;
 use crate::design::{Design, Place};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::length::Mm;
+use crate::refusal::{Measure, Refusal};
 use crate::room::{Connection, Obstacle, Opening, OpeningKind, Room, Wall};
 
 /// A change to the room. Connections and obstacles have no names; they go by their place in the list.

@@ -4,18 +4,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::module::{kind_of, next_id};
-use super::refusal::Refusal;
 use super::space::{self, Wanted};
 use super::stand::Stand;
 use super::{Edit, close};
 use crate::catalogue::Catalogue;
 use crate::design::{Design, Module, Place};
+use crate::geometry::Edge;
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::Edge;
+use crate::lane::{Unit, surface_of};
 use crate::length::Mm;
-use crate::snap::lane::Unit;
-use crate::snap::surface_of;
+use crate::refusal::Refusal;
 
 mod corner;
 mod swap;

@@ -1,14 +1,14 @@
 //! How a row makes room for a unit: free wall first, then neighbours that may become narrower. Everything is
 //! reckoned outwards from the place where the room is needed, so that left and right are the same.
 
-use super::refusal::Refusal;
 use super::stand::Stand;
 use crate::catalogue::Lengths;
+use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::Kitchen;
-use crate::layout::Edge;
+use crate::lane::Unit;
 use crate::length::Mm;
-use crate::snap::lane::Unit;
+use crate::refusal::Refusal;
 
 mod side;
 

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::module::{find, kind_of, stands_free};
-use super::refusal::Refusal;
 use crate::catalogue::Catalogue;
 use crate::design::{Design, Module, Place};
 use crate::ids::Id;
 use crate::length::Mm;
+use crate::refusal::Refusal;
 
 /// Where a module stands and how wide it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::module::find;
-use super::refusal::{Measure, Refusal};
-use crate::catalogue::{Catalogue, Family};
-use crate::design::{Design, HeightSystem, Style};
+use crate::catalogue::{Catalogue, Family, HeightSystem};
+use crate::design::{Design, Style};
 use crate::ids::Code;
 use crate::length::Mm;
+use crate::refusal::{Measure, Refusal};
 
 /// A change to the style of a kitchen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

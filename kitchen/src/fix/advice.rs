@@ -4,8 +4,8 @@ use super::ways::{Way, units};
 use crate::catalogue::{ElementKind, Family, ModuleType, Slot};
 use crate::design::Extra;
 use crate::edit::{Edit, RowEdit};
+use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::Edge;
 use crate::rules::Finding;
 
 /// The sink's unit gets a bin: as a unit with a waste pull-out, or a waste system in it; else a unit with one comes

@@ -4,8 +4,8 @@ use super::row::swaps;
 use super::ways::{Way, units};
 use crate::catalogue::{Family, Slot};
 use crate::edit::{Edit, RowEdit};
+use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::Edge;
 use crate::length::Mm;
 use crate::rules::Finding;
 

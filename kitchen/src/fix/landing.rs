@@ -24,7 +24,7 @@ pub(super) fn longer(kitchen: &Kitchen<'_>) -> Vec<Way> {
 /// The door of a fridge hinges on its other side; else worktop comes beside the appliance, or it changes places.
 pub(super) fn within_reach(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
-    let hinge = crate::front::hinge(kitchen, placed).flipped();
+    let hinge = kitchen.hinge(placed).flipped();
     let turned = vec![Edit::SetHinge { module: placed.module.id.clone(), hinge }];
     // Beyond its neighbours too: directly beside a tall unit its end panel needs room.
     let mut row = row_of(kitchen, placed);

@@ -5,9 +5,9 @@ use super::row::{corner_units, farther, id, swaps, towards};
 use super::ways::{Way, missed, row_of, units};
 use crate::catalogue::{Family, Slot};
 use crate::edit::{Edit, RowEdit};
+use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::Edge;
 use crate::length::Mm;
 use crate::rules::Finding;
 
@@ -72,7 +72,7 @@ pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
 /// Each unit hinges on its other side.
 fn hinges(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let flipped = |placed: &&Placed<'_>| {
-        let hinge = crate::front::hinge(kitchen, placed).flipped();
+        let hinge = kitchen.hinge(placed).flipped();
         vec![Edit::SetHinge { module: id(placed), hinge }]
     };
     units(kitchen, finding).iter().map(flipped).collect()

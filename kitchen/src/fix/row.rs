@@ -5,10 +5,10 @@ use super::worktop;
 use crate::catalogue::Family;
 use crate::design::Place;
 use crate::edit::{Edit, IslandEdit, RowEdit, Stand};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{Bound, Edge};
+use crate::layout::Bound;
 use crate::length::Mm;
 use crate::rules::{Finding, Rule};
 

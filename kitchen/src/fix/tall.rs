@@ -3,9 +3,8 @@
 use super::ways::{Way, row_of};
 use crate::catalogue::Family;
 use crate::edit::{Edit, Stand};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::Edge;
 use crate::length::Mm;
 
 /// Tall units, from left to right, go to either end of their run, up to the next tall unit; what stood there moves up

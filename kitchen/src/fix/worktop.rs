@@ -5,8 +5,9 @@ use super::{appliance, hob, row};
 use crate::catalogue::Worktop;
 use crate::design::{Island, Place, Side, Support};
 use crate::edit::{Edit, IslandEdit, Rim, RowEdit, StyleEdit};
+use crate::geometry::Edge;
 use crate::kitchen::Kitchen;
-use crate::layout::{self, Edge};
+use crate::layout;
 use crate::length::Mm;
 use crate::rules::Finding;
 

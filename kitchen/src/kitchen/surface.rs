@@ -2,10 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::design::{Design, Place, Side};
-use crate::geometry::{Box3, Point, Span};
-use crate::layout::Edge;
+use crate::geometry::{Box3, Edge, Frame, Point, Span};
 use crate::length::Mm;
-use crate::room::{Frame, WallEnd};
+use crate::room::WallEnd;
 
 /// What a surface belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

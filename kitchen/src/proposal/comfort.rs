@@ -6,8 +6,7 @@ use super::item::{Does, Item, Stock};
 use super::skeleton::{Beside, Skeleton};
 use super::walk::Walk;
 use crate::catalogue::Thresholds;
-use crate::geometry::Span;
-use crate::layout::Edge;
+use crate::geometry::{Edge, Span};
 use crate::length::Mm;
 use crate::rules::Rule;
 

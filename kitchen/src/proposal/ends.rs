@@ -3,10 +3,10 @@
 use super::ground::stretches;
 use super::wishes::USUAL_WIDTH;
 use crate::catalogue::{Catalogue, Family, Handle};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::ids::Code;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{Edge, Level, obstacles};
+use crate::layout::{Level, obstacles};
 use crate::length::Mm;
 
 /// What a row ends against.

@@ -4,13 +4,12 @@ use super::NoProposal;
 use super::ends::{Corners, Finish, finishes};
 use crate::catalogue::{Catalogue, Family};
 use crate::design::{Design, Place};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::Edge;
+use crate::lane::{Lane, Unit};
 use crate::length::Mm;
 use crate::room::{ConnectionKind, Obstacle, Opening, OpeningKind, Opens};
-use crate::snap::lane::{Lane, Unit};
 
 /// A wall without its units.
 pub(super) struct Ground<'a> {

@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 use super::{Kind, Line, Part, Reason, Unit, VatClass, worktop};
 use crate::catalogue::{Price, SplashPrice, Worktop};
 use crate::design::{Island, Support};
+use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{self, Edge, Fall, Prop, StripKind};
+use crate::layout::{self, Fall, Prop, StripKind};
 use crate::length::Mm;
 
 /// Every line of the strips and splashes.

@@ -5,7 +5,7 @@ use super::{Counted, Surcharge};
 use crate::catalogue::{Catalogue, Cell, ElementKind, FRONT_GAP, Family, FrontRow, Price, Prices};
 use crate::design::Style;
 use crate::front;
-use crate::kitchen::{Kitchen, Measures, Placed};
+use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -22,7 +22,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
     let percent = |code: &str, price: &Price, applies: bool| {
         applies.then(|| Surcharge::percent(code, price.value, list))
     };
-    let usual = Measures::usual(placed.kind, placed.cell, &catalogue.lengths);
+    let usual = placed.kind.usual_depth(placed.cell, &catalogue.lengths);
     let is_shorter = made.depth.is_some_and(|depth| depth < usual);
     let is_deeper = made.depth.is_some_and(|depth| depth > usual);
     let glass_doors = if made.glass { doors(placed.cell) } else { 0 };

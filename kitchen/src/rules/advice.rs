@@ -7,10 +7,10 @@ use super::bodies::{centred, distance};
 use super::report::{Report, surface, units};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{ElementKind, Family, Slot};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{Edge, Level, Row, Solution, stand};
+use crate::layout::{Level, Row, Solution, stand};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {

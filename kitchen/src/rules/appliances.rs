@@ -5,9 +5,10 @@ use super::report::{Report, side, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, WorktopKind};
 use crate::front::ovens;
+use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{Bound, Edge, Gap, GapKind, Level};
+use crate::layout::{Bound, Gap, GapKind, Level};
 use crate::length::Mm;
 use crate::workshop::{built_floor, clear_height};
 

@@ -8,9 +8,9 @@ use super::report::{Report, surface, units};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
 use crate::envelope::{Envelope, Motion};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen};
-use crate::layout::{Edge, Level};
+use crate::layout::Level;
 use crate::length::Mm;
 use crate::room::Hinge;
 

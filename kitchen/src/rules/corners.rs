@@ -5,8 +5,9 @@ use super::report::{Report, surface, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::front;
+use crate::geometry::Edge;
 use crate::kitchen::{End, Kitchen, Placed};
-use crate::layout::{Bound, Corner, Edge, Level, Row, Solution, stand};
+use crate::layout::{Bound, Corner, Level, Row, Solution, stand};
 use crate::length::Mm;
 use crate::room::Hinge;
 

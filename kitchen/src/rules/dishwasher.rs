@@ -4,10 +4,9 @@ use super::bodies::{boxes, front_plane};
 use super::report::{Report, end};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed};
-use crate::layout::Edge;
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {

@@ -4,10 +4,9 @@ use super::bodies::boxes;
 use super::hob::{Hob, hobs, lowest, with_hob};
 use super::report::{Report, unit};
 use super::{Rule, Severity};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::Edge;
 use crate::length::Mm;
 use crate::room::{Opening, OpeningKind};
 

@@ -6,12 +6,12 @@ use super::manner::Fault;
 use super::report::{Report, unit, units};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Appliance, Family, HoodShape, Slot};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Edge, Frame, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, Surface, SurfaceKind};
-use crate::layout::{Cutout, CutoutKind, Edge, Piece};
+use crate::layout::{Cutout, CutoutKind, Piece};
 use crate::length::Mm;
-use crate::room::{Frame, OpeningKind, Opens};
+use crate::room::{OpeningKind, Opens};
 
 /// A hob in its piece of worktop.
 #[derive(Clone, Copy)]

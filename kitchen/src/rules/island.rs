@@ -62,28 +62,6 @@ fn farthest(report: &Report<'_, '_>, island: usize) -> Option<Mm> {
     }
 }
 
-/// Where people sit at an island.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// The side on which they sit.
-    pub side: Side,
-    /// How far the worktop reaches over their knees, mm.
-    pub overhang: Mm,
-    /// How many have room beside each other.
-    pub seats: i32,
-    /// The stretch along the island's front that each has, mm.
-    pub width: Mm,
-}
-
-/// The bar of an island: where units stand on one side only and the worktop reaches far enough over the other.
-pub fn bar(kitchen: &Kitchen<'_>, island: usize) -> Option<Bar> {
-    let Overhang { side, reach } = overhang(kitchen, island)?;
-    let width = kitchen.catalogue.thresholds.seat_width_warning.value;
-    let seats = kitchen.design.islands[island].length.0 / width.0;
-    let is_bar = reach >= kitchen.catalogue.lengths.bar_overhang.value && seats > 0;
-    is_bar.then_some(Bar { side, overhang: reach, seats, width })
-}
-
 /// The wall behind those who sit at an island's bar, and how far it is.
 pub(super) fn behind_bar(kitchen: &Kitchen<'_>, island: usize) -> Option<(Mm, Id)> {
     let Overhang { side, reach } = overhang(kitchen, island)?;

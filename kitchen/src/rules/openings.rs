@@ -8,12 +8,12 @@ use super::manner::Fault;
 use super::report::{Report, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Frame, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::{ground, piece_back};
 use crate::length::Mm;
-use crate::room::{Frame, Hinge, Opening, OpeningKind, Opens};
+use crate::room::{Hinge, Opening, OpeningKind, Opens};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;

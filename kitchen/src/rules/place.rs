@@ -2,10 +2,9 @@
 
 use super::Finding;
 use crate::design::Place;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::Edge;
 use crate::length::Mm;
 
 /// A rectangle on the elevation of a wall or island side.
@@ -55,14 +54,14 @@ impl Finding {
 }
 
 /// A unit or an opening as its elevation shows it.
-pub(super) struct Thing<'k> {
+pub(crate) struct Thing<'k> {
     pub id: &'k str,
     pub surface: usize,
     along: Span,
     rise: Span,
 }
 
-pub(super) fn things<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Thing<'k>> {
+pub(crate) fn things<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Thing<'k>> {
     let units = kitchen.placed.iter().map(|placed| Thing {
         id: &placed.module.id,
         surface: placed.surface,

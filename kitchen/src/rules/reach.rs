@@ -5,9 +5,9 @@ use super::report::{Report, unit};
 use super::stretch::{Stretch, stretches};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{Edge, piece_back};
+use crate::layout::piece_back;
 use crate::length::Mm;
 use crate::room::Hinge;
 
@@ -68,7 +68,7 @@ fn distance(kitchen: &Kitchen<'_>, placed: &Placed<'_>, slot: Slot, stretch: Box
     }
     let is_left = along.start + along.end < placed.span.start + placed.span.end;
     let side = if is_left { Edge::Left } else { Edge::Right };
-    let behind_door = match crate::front::hinge(kitchen, placed) {
+    let behind_door = match kitchen.hinge(placed) {
         Hinge::Left => Edge::Left,
         Hinge::Right => Edge::Right,
     };

@@ -5,9 +5,10 @@ use super::fold::Said;
 use super::manner::Fault;
 use super::{Finding, Fixture, Severity};
 use crate::catalogue::{Lengths, Thresholds};
+use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen};
-use crate::layout::{Bound, Edge, Gap};
+use crate::layout::{Bound, Gap};
 use crate::length::Mm;
 use crate::room::Obstacle;
 

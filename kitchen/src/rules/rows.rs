@@ -4,10 +4,10 @@ use super::report::{Report, side, surface, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::front;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution};
+use crate::layout::{Bound, Corner, Gap, GapKind, Level, Row, Solution};
 use crate::length::Mm;
 use crate::room::Hinge;
 

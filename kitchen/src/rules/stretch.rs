@@ -1,9 +1,9 @@
 //! The free stretches of worktop: what lies between hobs, sinks and the ends of a piece (kitchen.md §8 "Rules").
 
 use super::bodies::centred;
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{CutoutKind, Edge, Piece, PieceEnd};
+use crate::layout::{CutoutKind, Piece, PieceEnd};
 use crate::length::Mm;
 
 /// Worktop with nothing in it, from one thing to the next along its surface.

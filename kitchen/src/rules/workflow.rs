@@ -6,11 +6,10 @@ use super::stretch::{sink_outline, sinks_of, tops};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
 use crate::footing::{Met, met};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Frame, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::{CutoutKind, Level};
 use crate::length::Mm;
-use crate::room::Frame;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     dishwasher_near_sink(report);

@@ -4,9 +4,9 @@ use super::manner::Fault;
 use super::report::{Report, unit, units as units_of};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Mount, Worktop, WorktopKind};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::Kitchen;
-use crate::layout::{self, Bound, Cutout, CutoutKind, Edge, Gap, GapKind, Level, Piece, PieceEnd, Row};
+use crate::layout::{self, Bound, Cutout, CutoutKind, Gap, GapKind, Level, Piece, PieceEnd, Row};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {

@@ -78,7 +78,7 @@ fn build<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'_>) -> Option<&'a Build> {
 /// The heights of the shelves: the loose ones of the cabinet's type behind its doors but where drawers are, or in all
 /// of it where it is open, and fixed ones between the rows of a tall unit.
 fn shelves(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<f32> {
-    let leaves = front::leaves(&placed.rows, placed.span, placed.rise, front::hinge(kitchen, placed), None);
+    let leaves = front::leaves(&placed.rows, placed.span, placed.rise, kitchen.hinge(placed), None);
     let fridge = super::appliance::fridge(kitchen, placed);
     let is_clear = |height: f32| fridge.is_none_or(|[from, to]| height < from + 40.0 || to - 40.0 < height);
     let doors = leaves.iter().filter(|leaf| leaf.element.kind == ElementKind::Door).map(|leaf| leaf.rise);
@@ -117,7 +117,7 @@ fn divided(rooms: &[Span], shelves: i64) -> Vec<f32> {
 /// The panel that closes the blind end of a corner unit, in front material.
 fn blank<'a>(kitchen: &Kitchen<'_>, placed: &Placed<'a>, body: Body, door: f32, mesh: &mut Mesh<'a>) {
     let [left, right] = body.x;
-    let x = match front::blind_side(kitchen, placed) {
+    let x = match kitchen.blind_side(placed) {
         Some(crate::room::Hinge::Left) => [left + body.board, right - door],
         _ => [left + door, right - body.board],
     };

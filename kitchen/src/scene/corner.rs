@@ -7,7 +7,7 @@ use super::shape::{ALL, Block, Round, X, Y, Z, middle};
 use super::unit::Body;
 use super::{Motion, Part, PartKind, handle, mm};
 use crate::catalogue::{Carcass, Element, ElementKind, FRONT_GAP};
-use crate::front::{self, Leaf};
+use crate::front::Leaf;
 use crate::geometry::{Point, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -22,7 +22,7 @@ struct Corner {
 
 impl Corner {
     fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Corner {
-        let side = front::corner_side(kitchen, placed);
+        let side = kitchen.corner_side(placed);
         Corner { side, at: if side == Hinge::Left { placed.span.start } else { placed.span.end } }
     }
 

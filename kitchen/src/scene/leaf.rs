@@ -23,8 +23,8 @@ const TRAYS: f32 = 400.0;
 
 /// The fronts from bottom to top, niches left out.
 pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) -> Vec<Part<'a>> {
-    let hinge = front::hinge(kitchen, placed);
-    let blind = front::blind_side(kitchen, placed);
+    let hinge = kitchen.hinge(placed);
+    let blind = kitchen.blind_side(placed);
     let leaves = front::leaves(&placed.rows, placed.span, placed.rise, hinge, blind);
     leaves.into_iter().filter_map(|leaf| part(placed, leaf, body)).collect()
 }

@@ -7,9 +7,9 @@ use super::unit::Body;
 use super::{Part, PartKind, mm, stretch};
 use crate::catalogue::{Front, Plinth};
 use crate::design::Support;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{self, Corner, Edge, Level, Panel, PanelKind, Prop, Return, Strip, StripKind};
+use crate::layout::{self, Corner, Level, Panel, PanelKind, Prop, Return, Strip, StripKind};
 use crate::length::Mm;
 
 /// The grille in a plinth under a fridge.

@@ -3,11 +3,12 @@
 
 use super::Reason;
 use crate::design::{Design, Island};
-use crate::edit::{Edit, IslandEdit, Refusal, Rim, apply};
+use crate::edit::{Edit, IslandEdit, Rim, apply};
 use crate::geometry::{Point, QuarterTurn};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
+use crate::refusal::Refusal;
 use crate::rules::{Clearance, Finding, Passage, Rule, Severity, check, clearances};
 
 /// What the hand holds of an island, and how far it has gone in the room since.

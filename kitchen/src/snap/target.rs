@@ -1,11 +1,11 @@
 //! The places that pull a dragged module.
 
-use super::lane::{Blocked, Blocker, Lane, Unit};
 use super::{Reason, corner, wanted};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{End, Placed, SurfaceKind};
+use crate::lane::{Blocked, Blocker, Lane, Unit};
 use crate::length::Mm;
 use crate::room::{Opening, OpeningKind};
 

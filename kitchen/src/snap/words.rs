@@ -5,9 +5,8 @@ use text::format::centimetres;
 
 use super::{Reason, Verdict};
 use crate::catalogue::Catalogue;
-use crate::design::{Design, Module};
+use crate::design::Design;
 use crate::ids::Id;
-use crate::room::{ConnectionKind, ObstacleKind, OpeningKind};
 
 impl Reason {
     /// What pulled it.
@@ -38,49 +37,5 @@ impl Verdict {
             }
             Verdict::Refused(refusal) => Some(refusal.sentence(language)),
         }
-    }
-}
-
-impl ConnectionKind {
-    /// Its name.
-    pub fn name(self, language: Language) -> &'static str {
-        match self {
-            ConnectionKind::Water => text::connection::water(language),
-            ConnectionKind::Drain => text::connection::drain(language),
-            ConnectionKind::Power => text::connection::power(language),
-            ConnectionKind::Gas => text::connection::gas(language),
-            ConnectionKind::Duct => text::connection::duct(language),
-        }
-    }
-}
-
-impl ObstacleKind {
-    /// Its name.
-    pub fn name(self, language: Language) -> &'static str {
-        match self {
-            ObstacleKind::Column => text::obstacle::column(language),
-            ObstacleKind::Pipe => text::obstacle::pipe(language),
-            ObstacleKind::Beam => text::obstacle::beam(language),
-            ObstacleKind::Radiator => text::obstacle::radiator(language),
-            ObstacleKind::Meter => text::obstacle::meter(language),
-        }
-    }
-}
-
-impl OpeningKind {
-    /// Its name.
-    pub fn name(self, language: Language) -> &'static str {
-        match self {
-            OpeningKind::Window => text::opening::window(language),
-            OpeningKind::Door => text::opening::door(language),
-            OpeningKind::Passage => text::opening::passage(language),
-        }
-    }
-}
-
-impl Module {
-    /// The name of its type; its code when the catalogue no longer has it.
-    pub fn name<'a>(&'a self, catalogue: &'a Catalogue, language: Language) -> &'a str {
-        catalogue.module(&self.code).map_or(&*self.code, |kind| kind.name.in_language(language))
     }
 }

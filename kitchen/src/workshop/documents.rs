@@ -5,7 +5,7 @@ use text::format::number as number_words;
 
 use super::hole::Hole;
 use super::list::Format;
-use super::list::{connection_name, state_name};
+use super::list::state_name;
 use super::packing::{Board, Lying, Stack, pack};
 use super::top::{Top, tops};
 use super::{Cabinet, Point, cabinets, dxf, picture, plan, points};
@@ -102,7 +102,7 @@ impl<'a> Documents<'a> {
         let language = self.kitchen.design.language;
         let unit = point.module.map(|unit| self.unit_name(unit));
         let circuit = point.circuit.map(|name| name.in_language(language).to_owned());
-        let what = connection_name(language, point.kind);
+        let what = point.kind.workshop_name(language);
         let place = format!("{}. {what}: x {}, h {}", number + 1, point.x, point.z);
         let words = [Some(place), Some(self.wanted_for(point)), unit, circuit];
         let words = words.into_iter().flatten().chain([state_name(language, point.state).to_owned()]);

@@ -14,7 +14,7 @@ mod forms;
 mod installation;
 mod worktop;
 
-pub(super) use bought::{connection_name, state_name};
+pub(super) use bought::state_name;
 pub use forms::Format;
 
 /// A part with what names it.

@@ -62,7 +62,7 @@ impl<'a> Unit<'a> {
             height: placed.height,
             depth: placed.depth,
             rows: placed.rows.clone(),
-            hinge: front::hinge(kitchen, placed),
+            hinge: kitchen.hinge(placed),
             matched: front::is_matched(kitchen, placed),
             made: placed.module.made,
         })

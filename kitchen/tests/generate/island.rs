@@ -2,9 +2,8 @@
 
 use kitchen::design::{Design, Island};
 use kitchen::edit::{Edit, IslandEdit};
-use kitchen::geometry::{Box3, Point, QuarterTurn, Span};
+use kitchen::geometry::{Box3, Frame, Point, QuarterTurn, Span};
 use kitchen::length::Mm;
-use kitchen::room::Frame;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 

@@ -1,7 +1,7 @@
 //! Styles at random, from every list of the catalogue.
 
-use kitchen::catalogue::Catalogue;
-use kitchen::design::{Fronts, HeightSystem, Services, Style, VatAnswers};
+use kitchen::catalogue::{Catalogue, HeightSystem};
+use kitchen::design::{Fronts, Services, Style, VatAnswers};
 use kitchen::length::Mm;
 use proptest::option::{of, weighted};
 use proptest::prelude::*;

@@ -1,9 +1,9 @@
 //! Derived parts: none in another, none in a cabinet, and every wall filled from end to end. Units that run into each other
 //! are a finding; what is derived from those may do so too, and is then not looked at.
 
-use kitchen::geometry::{Box3, Span};
+use kitchen::geometry::{Box3, Edge, Span};
 use kitchen::kitchen::{Kitchen, Placed};
-use kitchen::layout::{Bound, Edge, GapKind, Panel, PanelKind, Piece, PieceEnd, Row};
+use kitchen::layout::{Bound, GapKind, Panel, PanelKind, Piece, PieceEnd, Row};
 use kitchen::length::Mm;
 use kitchen::rules::{Finding, Severity, check};
 

@@ -1,8 +1,8 @@
 //! What holds for every design, however its units run into each other, and what more holds for tidy ones.
 
 use corpus::demo;
-use kitchen::catalogue::Family;
-use kitchen::design::{HeightSystem, Makes};
+use kitchen::catalogue::{Family, HeightSystem};
+use kitchen::design::Makes;
 use kitchen::geometry::{Box3, Span};
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Corner, GapKind, Layout, PanelKind, Piece, Solution};

@@ -3,7 +3,8 @@
 
 use kitchen::design::parse;
 use kitchen::kitchen::Kitchen;
-use kitchen::rules::{Rule, bar};
+use kitchen::layout::bar;
+use kitchen::rules::Rule;
 use serde_json::{Value, json};
 
 use super::{Plan, at};

@@ -6,7 +6,8 @@ use kitchen::drawing::View;
 use kitchen::geometry::Span;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::rules::{Rule, Sight, check};
+use kitchen::rules::{Rule, check};
+use kitchen::sight::Sight;
 use serde_json::json;
 
 use super::Plan;

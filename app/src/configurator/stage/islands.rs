@@ -28,7 +28,7 @@ fn isles(editor: Editor) -> Vec<Isle> {
             let rims = Rim::ALL.map(|rim| {
                 let outward = rim.outward(island);
                 let frame =
-                    kitchen::room::Frame { along: outward, ..island.frame(kitchen::design::Side::Front) };
+                    kitchen::geometry::Frame { along: outward, ..island.frame(kitchen::design::Side::Front) };
                 let on = on_paper(&design.room, frame).along;
                 (rim, (f64::from(on.x.0), f64::from(on.y.0)))
             });

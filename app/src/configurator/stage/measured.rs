@@ -4,9 +4,9 @@
 use kitchen::design::{Design, Island, Module, Place, Side};
 use kitchen::drawing::{View, on_paper};
 use kitchen::edit::{Edit, IslandEdit, RoomEdit, RowEdit, StyleEdit};
+use kitchen::geometry::Frame;
 use kitchen::ids::Id;
 use kitchen::length::Mm;
-use kitchen::room::Frame;
 
 use super::dimensions::Line;
 use crate::configurator::dragging::measure;

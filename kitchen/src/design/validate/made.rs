@@ -1,9 +1,8 @@
 //! Which types can be made otherwise than the price list says, and within which measures (docs/price.md).
 
 use super::Check;
-use crate::catalogue::{Catalogue, Cell, Family, ModuleType, Slot};
-use crate::design::{HeightSystem, Made, Module};
-use crate::kitchen::Measures;
+use crate::catalogue::{Catalogue, Cell, Family, HeightSystem, ModuleType, Slot};
+use crate::design::{Made, Module};
 use crate::length::Mm;
 
 /// What a type can have otherwise than the price list says, at a width and in a height system.
@@ -38,7 +37,7 @@ impl Makes {
         Some(Makes {
             height: system.height(cell),
             heights: system.range(kind.family).filter(|_| kind.heights),
-            depth: Measures::usual(kind, cell, &catalogue.lengths),
+            depth: kind.usual_depth(cell, &catalogue.lengths),
             shortest: least_depth(kind, catalogue),
             deeper: extra_depth(kind, catalogue),
             notch: kind.has_carcass,

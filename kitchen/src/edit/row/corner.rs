@@ -3,16 +3,14 @@
 use super::{Leg, Steps, arranged};
 use crate::catalogue::Family;
 use crate::design::Place;
-use crate::edit::refusal::Refusal;
 use crate::edit::space::{self, Wanted};
-use crate::edit::{Edit, Stand, clash, next_id};
-use crate::geometry::Span;
+use crate::edit::{Edit, Stand, next_id};
+use crate::geometry::{Edge, Span};
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen};
-use crate::layout::Edge;
+use crate::lane::{Lane, Unit, corner_stands, surface_of};
 use crate::length::Mm;
-use crate::snap::lane::{Lane, Unit};
-use crate::snap::{corner_stands, surface_of};
+use crate::refusal::{Refusal, clash};
 
 /// The corner unit at an end of a wall.
 pub(super) fn steps(

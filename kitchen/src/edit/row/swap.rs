@@ -3,9 +3,9 @@
 use super::is_corner;
 use crate::design::Module;
 use crate::edit::module::kind_of;
-use crate::edit::refusal::Refusal;
 use crate::edit::{Edit, Stand};
 use crate::kitchen::Kitchen;
+use crate::refusal::Refusal;
 
 /// In one row the outer sides of the pair stay and what stands between them moves by the difference of the two
 /// widths; elsewhere each takes the left side of the other.

@@ -5,9 +5,9 @@ use super::Wanted;
 use crate::catalogue::{Family, Slot};
 use crate::edit::stand::Stand;
 use crate::footing;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::{Edge, bodies, obstacles};
+use crate::layout::{bodies, obstacles};
 use crate::length::Mm;
 
 /// How much a side may do.

@@ -6,7 +6,6 @@ use super::line;
 use crate::catalogue::Name;
 use crate::design::Side;
 use crate::kitchen::SurfaceKind;
-use crate::room::ConnectionKind;
 use crate::workshop::{Documents, Point, Product, State, niche, points, products};
 
 const APPLIANCES: [&str; 15] = [
@@ -29,18 +28,6 @@ const APPLIANCES: [&str; 15] = [
 
 const CONNECTIONS: [&str; 10] =
     ["order", "number", "place", "x", "height", "connection", "for", "cabinet", "circuit", "state"];
-
-/// What comes out of a wall, in words.
-pub(in crate::workshop) fn connection_name(language: Language, kind: ConnectionKind) -> &'static str {
-    use text::workshop::connection;
-    match kind {
-        ConnectionKind::Water => connection::water(language),
-        ConnectionKind::Drain => connection::drain(language),
-        ConnectionKind::Power => connection::power(language),
-        ConnectionKind::Gas => connection::gas(language),
-        ConnectionKind::Duct => connection::duct(language),
-    }
-}
 
 /// Whether a point is there, in words.
 pub(in crate::workshop) fn state_name(language: Language, state: State) -> &'static str {
@@ -65,8 +52,7 @@ impl Documents<'_> {
             .iter()
             .filter(|point| point.module == product.module && point.product == Some(product.name))
             .collect();
-        let connections: Vec<&str> =
-            needed.iter().map(|point| connection_name(language, point.kind)).collect();
+        let connections: Vec<&str> = needed.iter().map(|point| point.kind.workshop_name(language)).collect();
         let circuits: Vec<&str> =
             needed.iter().filter_map(|point| point.circuit).map(|name| name.in_language(language)).collect();
         let fronts: Vec<String> =
@@ -103,7 +89,7 @@ impl Documents<'_> {
                 self.surface_name(point.surface),
                 point.x.to_string(),
                 point.z.to_string(),
-                connection_name(language, point.kind).to_owned(),
+                point.kind.workshop_name(language).to_owned(),
                 self.wanted_for(point),
                 point.module.map_or_else(String::new, |unit| self.unit_name(unit)),
                 words(point.circuit),

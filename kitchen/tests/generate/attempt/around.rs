@@ -1,7 +1,7 @@
 //! Changes of what is around the modules: islands, the room, the style.
 
-use kitchen::catalogue::Catalogue;
-use kitchen::design::{Design, HeightSystem, Support, Waterfall};
+use kitchen::catalogue::{Catalogue, HeightSystem};
+use kitchen::design::{Design, Support, Waterfall};
 use kitchen::edit::{Edit, IslandEdit, Rim, RoomEdit, StyleEdit};
 use kitchen::geometry::QuarterTurn;
 use kitchen::ids::Code;

@@ -3,8 +3,8 @@
 use kitchen::catalogue::{Catalogue, ModuleType};
 use kitchen::design::{Design, Module};
 use kitchen::edit::{Leg, RowEdit};
+use kitchen::geometry::Edge;
 use kitchen::ids::Code;
-use kitchen::layout::Edge;
 use kitchen::length::Mm;
 
 use super::super::{Kind, pick};

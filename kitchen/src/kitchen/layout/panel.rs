@@ -2,10 +2,10 @@
 
 use super::leg::reach;
 use super::support::rear;
-use super::{Corner, Edge, GapKind, Level, Row, Solution, front_plane};
+use super::{Corner, GapKind, Level, Row, Solution, front_plane};
 use crate::catalogue::Family;
 use crate::design::Side;
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 

@@ -9,6 +9,8 @@ use crate::kitchen::Kitchen;
 use crate::length::Mm;
 use crate::room::ObstacleKind;
 
+mod words;
+
 /// A measure that has limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

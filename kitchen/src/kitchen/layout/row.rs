@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::corner::Met;
 use super::gap::{Limit, Nature, Panelled, gap};
 use super::line::Line;
-use super::{Bound, Edge, Gap, GapKind, Solution, panel};
+use super::{Bound, Gap, GapKind, Solution, panel};
+use crate::geometry::Edge;
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
 

@@ -1,9 +1,9 @@
 //! The wall behind a worktop, and what of it an upstand or a splash can stand on: as it is sold, and as it is cut where one
 //! gives way to the other in a corner.
 
-use super::{CutoutKind, Edge, Piece, PieceEnd, Splash, Strip, StripKind};
+use super::{CutoutKind, Piece, PieceEnd, Splash, Strip, StripKind};
 use crate::catalogue::{Slot, WorktopKind};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen, SurfaceKind};
 use crate::length::Mm;
 

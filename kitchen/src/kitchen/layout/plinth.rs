@@ -1,9 +1,9 @@
 //! The plinth along the floor-standing units (kitchen.md §8 "Plinth").
 
-use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, front_plane, stand};
+use super::{Bound, Corner, Gap, GapKind, Level, Row, front_plane, stand};
 use crate::catalogue::Slot;
 use crate::design::Side;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 

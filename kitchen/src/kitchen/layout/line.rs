@@ -1,8 +1,8 @@
 //! Units side by side on one surface, before the gaps between them are known.
 
 use super::stop::{self, Stop};
-use super::{Corner, Edge, Level, Solution};
-use crate::geometry::Span;
+use super::{Corner, Level, Solution};
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
 
 /// A row before its gaps are known.

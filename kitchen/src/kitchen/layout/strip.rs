@@ -1,8 +1,8 @@
 //! What runs along units and walls when the style asks: cornice, ceiling filler, light strip, LED profile, upstand.
 
-use super::{Corner, Edge, Filler, Level, Panel, Piece, Row, Solution, bodies, ceiling, wall};
+use super::{Corner, Filler, Level, Panel, Piece, Row, Solution, bodies, ceiling, wall};
 use crate::catalogue::{Family, Slot};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 

@@ -1,7 +1,8 @@
 //! How the pieces of a kitchen are cut from slabs: with the fewest joints, and of those ways with the fewest slabs.
 
 use super::joint::{Joints, Keep, Short, search, slabs};
-use crate::layout::{Edge, Piece};
+use crate::geometry::Edge;
+use crate::layout::Piece;
 use crate::length::Mm;
 
 /// What is left of a slab; it is as deep as the piece that was cut from it.

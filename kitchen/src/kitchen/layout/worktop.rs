@@ -1,10 +1,10 @@
 //! Worktop pieces with their ends, joints and cut-outs (kitchen.md §8 "Worktop").
 
 use super::leg::reach;
-use super::{Bound, Corner, Edge, Fall, Gap, GapKind, Piece, PieceEnd, Row, Solution, piece_back, stand};
+use super::{Bound, Corner, Fall, Gap, GapKind, Piece, PieceEnd, Row, Solution, piece_back, stand};
 use crate::catalogue::{Family, Worktop};
 use crate::design::Side;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 use joint::Keep;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Corner, Edge, Level, Solution};
+use super::{Corner, Level, Solution};
 use crate::catalogue::{Family, Lengths};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 

@@ -3,8 +3,9 @@
 
 use super::leg::reach;
 use super::line::Line;
-use super::{Edge, Level, front_plane, stand};
+use super::{Level, front_plane, stand};
 use crate::catalogue::Family;
+use crate::geometry::Edge;
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
 

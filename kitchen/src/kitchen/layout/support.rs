@@ -1,11 +1,11 @@
 //! What carries the worktop of an island where it reaches past its units: brackets, legs, and its own sides down to
 //! the floor.
 
+use super::Piece;
 use super::worktop::goes_down;
-use super::{Edge, Piece};
 use crate::catalogue::{Catalogue, Length, WorktopKind};
 use crate::design::{Island, Side, Support};
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::geometry::Span;
+use super::Span;
 use crate::length::Mm;
 
 /// One of the two ends of a row, a unit or a piece, seen from the front.

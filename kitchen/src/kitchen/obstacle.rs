@@ -1,21 +1,8 @@
 //! Columns, pipes and the like as the rows, the hobs and the islands of a kitchen meet them.
 
+use super::Kitchen;
 use crate::geometry::{Box3, Span};
-use crate::kitchen::Kitchen;
 use crate::length::Mm;
-use crate::room::Obstacle;
-
-impl Obstacle {
-    /// Its stretch along the wall.
-    pub fn span(&self) -> Span {
-        Span::at(self.x, self.width)
-    }
-
-    /// Its stretch upwards.
-    pub fn rise(&self) -> Span {
-        Span::at(self.z, self.height)
-    }
-}
 
 impl Kitchen<'_> {
     /// Every obstacle by its place in the room's list, as a box in the room.

@@ -2,9 +2,9 @@
 //! fronts, and where its end is seen a return to the wall (docs/price.md "Up to the ceiling").
 
 use super::strip::plane;
-use super::{Edge, Strip, StripKind, bodies};
+use super::{Strip, StripKind, bodies};
 use crate::catalogue::{Family, Slot};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 

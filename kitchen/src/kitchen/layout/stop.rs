@@ -1,9 +1,9 @@
 //! What parts the units of a surface into rows: columns and the like where fronts stand, and for hanging units the
 //! tall ones.
 
-use super::{Bound, Edge, Level, bodies};
+use super::{Bound, Level, bodies};
 use crate::catalogue::Family;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 

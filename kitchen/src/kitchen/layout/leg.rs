@@ -1,10 +1,9 @@
 //! The second leg of a corner unit: it stands on the other wall as a unit of the row there (kitchen.md §8 "Corners":
 //! OHC counts as two legs 900 × 560, BHL as two legs 650 × 350).
 
-use super::{Bound, Corner, Edge, Gap, GapKind, Level, Row, Solution};
+use super::{Bound, Corner, Gap, GapKind, Level, Row, Solution};
 use crate::catalogue::ModuleType;
-use crate::front;
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 use crate::room::Hinge;
@@ -87,7 +86,7 @@ pub(crate) fn bodies<'a>(
 /// The stretch of its own wall before which the second leg of a unit stands: beside the corner, as wide as a leg is deep.
 pub(crate) fn second_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Span {
     let Span { start, end } = placed.span;
-    match front::corner_side(kitchen, placed) {
+    match kitchen.corner_side(placed) {
         Hinge::Left => Span::at(start, placed.depth),
         Hinge::Right => Span::between(end - placed.depth, end),
     }

@@ -1,8 +1,8 @@
 //! Fillers in the gaps that ask for one.
 
-use super::{Corner, Edge, Gap, GapKind, Level, Row};
+use super::{Corner, Gap, GapKind, Level, Row};
 use crate::catalogue::Family;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::Kitchen;
 
 /// A strip in front material between units, or a unit and a wall.

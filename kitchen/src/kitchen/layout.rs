@@ -5,9 +5,9 @@ use crate::geometry::{Box3, Span};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 
+mod bar;
 mod ceiling;
 mod corner;
-mod edge;
 mod filler;
 mod gap;
 mod leg;
@@ -23,10 +23,10 @@ mod support;
 mod wall;
 mod worktop;
 
+pub use bar::{Bar, bar};
 pub use ceiling::Return;
 pub(crate) use ceiling::above;
 pub use corner::{Corner, Solution};
-pub use edge::Edge;
 pub use filler::Filler;
 pub use gap::{Bound, Gap, GapKind};
 pub(crate) use leg::{Leg, bodies, second_leg, second_side, stand};

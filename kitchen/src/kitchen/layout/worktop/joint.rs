@@ -1,7 +1,6 @@
 //! Where slabs meet in a piece that is longer than one.
 
-use crate::geometry::Span;
-use crate::layout::Edge;
+use crate::geometry::{Edge, Span};
 use crate::length::Mm;
 
 /// What joints keep away from.

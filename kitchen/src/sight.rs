@@ -1,14 +1,13 @@
 //! Where to look for a finding: the drawing that shows it and the rectangle of that drawing. What is between things, or
 //! swings into the room, is seen from above; everything else on its own elevation.
 
-use super::place::Thing;
-use super::{Finding, Rule};
 use crate::design::Island;
 use crate::drawing::{View, on_paper};
-use crate::geometry::{Box3, Point, Span};
+use crate::geometry::{Box3, Frame, Point, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
-use crate::room::{Frame, OpeningKind};
+use crate::room::OpeningKind;
+use crate::rules::{Finding, Rule, Thing, things};
 
 /// A rectangle of a drawing, in its own millimetres: `y` runs downwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +83,7 @@ impl Finding {
 
     /// The units and openings that it names.
     fn things<'k>(&self, kitchen: &'k Kitchen<'_>) -> Vec<Thing<'k>> {
-        let things = super::place::things(kitchen);
-        things.into_iter().filter(|thing| self.subjects.iter().any(|id| **id == *thing.id)).collect()
+        things(kitchen).into_iter().filter(|thing| self.subjects.iter().any(|id| **id == *thing.id)).collect()
     }
 
     /// The walls that it names, as lines of the room.

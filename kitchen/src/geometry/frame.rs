@@ -1,0 +1,35 @@
+//! A line of the plan with what stands along it and before it.
+
+use super::{Box3, Point, Span};
+use crate::length::Mm;
+
+/// A line to place modules along: a wall or a side of an island.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Where `x` and `y` are 0.
+    pub origin: Point,
+    /// Unit direction of `x`, from left to right seen facing the fronts.
+    pub along: Point,
+    /// Unit direction of `y`, from the back to the fronts.
+    pub outward: Point,
+    /// Its length.
+    pub length: Mm,
+}
+
+impl Frame {
+    /// The plan point at `x` along and `y` before the line.
+    pub fn point(&self, x: Mm, y: Mm) -> Point {
+        self.origin.along(self.along, x).along(self.outward, y)
+    }
+
+    /// A box as seen from the line: its stretch along, and its stretch away from it.
+    pub fn view(&self, body: Box3) -> (Span, Span) {
+        let low = Point { x: body.x.start - self.origin.x, y: body.y.start - self.origin.y };
+        let high = Point { x: body.x.end - self.origin.x, y: body.y.end - self.origin.y };
+        let stretch = |direction: Point| {
+            let [a, b] = [low, high].map(|corner| corner.x * direction.x.0 + corner.y * direction.y.0);
+            Span::between(a.min(b), a.max(b))
+        };
+        (stretch(self.along), stretch(self.outward))
+    }
+}

@@ -1,0 +1,68 @@
+//! A unit that is not in the kitchen yet, or looks for another place in it.
+
+use crate::catalogue::{Catalogue, Cell, ModuleType};
+use crate::design::{Made, Module};
+use crate::geometry::Span;
+use crate::ids::Code;
+use crate::kitchen::{Kitchen, Measures};
+use crate::layout::Level;
+use crate::length::Mm;
+use crate::refusal::Refusal;
+
+/// A unit that looks for a place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unit<'a> {
+    pub kind: &'a ModuleType,
+    pub cell: &'a Cell,
+    pub width: Mm,
+    made: Made,
+    z: Option<Mm>,
+}
+
+impl<'a> Unit<'a> {
+    pub fn of(catalogue: &'a Catalogue, module: &Module) -> Result<Unit<'a>, Refusal> {
+        Ok(Unit { z: module.z, made: module.made, ..Unit::new(catalogue, &module.code, module.width)? })
+    }
+
+    pub fn new(catalogue: &'a Catalogue, code: &Code, width: Mm) -> Result<Unit<'a>, Refusal> {
+        let unknown = || Refusal::UnknownModule { code: code.clone() };
+        let kind = catalogue.module(code).ok_or_else(unknown)?;
+        let nearest = || kind.nearest_width(width);
+        let not_made = || Refusal::NotAWidth { code: code.clone(), width, nearest: nearest() };
+        let cell = kind.cell(width).ok_or_else(not_made)?;
+        Ok(Unit { kind, cell, width, made: Made::default(), z: None })
+    }
+
+    /// Whether it belongs in an inner corner.
+    pub fn is_corner(&self) -> bool {
+        self.kind.family.is_corner()
+    }
+
+    /// The depth of the plain units of its level.
+    pub fn plain_depth(&self, kitchen: &Kitchen<'_>) -> Mm {
+        let lengths = &kitchen.catalogue.lengths;
+        if self.kind.family.is_wall() { lengths.wall_depth.value } else { lengths.base_depth.value }
+    }
+
+    /// Whether it stands or hangs.
+    pub fn level(&self) -> Level {
+        if self.kind.family.stands() { Level::Floor } else { Level::Hung }
+    }
+
+    /// What it takes of the height of the room.
+    pub fn rise(&self, kitchen: &Kitchen<'_>) -> Span {
+        let (family, height) = (self.kind.family, self.measures(kitchen, false).height);
+        let rise = Measures::rise(kitchen.design, kitchen.system(), family, height, self.z);
+        if family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise }
+    }
+
+    /// What it takes of the depth before a surface.
+    pub fn strip(&self, kitchen: &Kitchen<'_>, is_island: bool) -> Span {
+        let Measures { depth, back, .. } = self.measures(kitchen, is_island);
+        Span::at(back, depth)
+    }
+
+    fn measures(&self, kitchen: &Kitchen<'_>, is_island: bool) -> Measures {
+        Measures::of(kitchen.catalogue, kitchen.system(), self.kind, self.cell, self.made, is_island)
+    }
+}
