@@ -20,6 +20,7 @@ mod row;
 mod stand;
 mod supply;
 mod tall;
+mod together;
 mod triangle;
 mod ways;
 mod words;

@@ -366,6 +366,19 @@ fn a_fix_names_the_thing_and_the_place() {
 }
 
 #[test]
+fn units_that_move_as_one_are_named_as_one() {
+    let design = corpus::design("valid/island-bar-on-brackets");
+    let kitchen = corpus::kitchen_of(&design);
+    let mending = Mending::new(&kitchen, YEAR);
+    let landing = mending.findings().iter().find(|finding| finding.code == Rule::LandSink).unwrap();
+    let said = |language| plain(&mending.fixes(landing)[0].sentence(&kitchen, language));
+    let dutch = "De 3 kasten van spoelbakkast 60 cm tot onderkast 60 cm (wand A, naast onderkast) schuiven 40 cm naar rechts;";
+    let english = "The 3 units from sink unit 60 cm to base unit 60 cm (wall A, next to base unit) move 40 cm to the right;";
+    assert!(said(Language::Nl).starts_with(dutch), "{}", said(Language::Nl));
+    assert!(said(Language::En).starts_with(english), "{}", said(Language::En));
+}
+
+#[test]
 fn equal_cabinets_are_told_apart_by_what_stands_beside_them_or_by_their_place() {
     let place = |wall: &str, x| Edit::Place {
         code: "OD".into(),

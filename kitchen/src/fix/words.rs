@@ -4,7 +4,7 @@ use text::Language;
 use text::fix as say;
 use text::format::centimetres;
 
-use super::{Change, Fix};
+use super::{Change, Fix, together};
 use crate::describe;
 use crate::design::Support;
 use crate::geometry::Point;
@@ -18,7 +18,11 @@ impl Fix {
     pub fn sentence(&self, before: &Kitchen<'_>, language: Language) -> String {
         let is_same =
             |one: &Change, next: &Change| one.subject().is_some() && one.subject() == next.subject();
-        let words = self.changes.chunk_by(is_same).filter_map(|changes| of_one(changes, before, language));
+        let words = self.changes.chunk_by(is_same).filter_map(|changes| {
+            together::moved(changes, &self.changes, before, language)
+                .or_else(|| of_one(changes, before, language))
+                .filter(|words| !words.is_empty())
+        });
         let sentence = words.collect::<Vec<String>>().join("; ");
         let (first, rest) = sentence.split_at(sentence.chars().next().map_or(0, char::len_utf8));
         first.to_uppercase() + rest + "."
@@ -143,7 +147,7 @@ impl Change {
 }
 
 /// Words as they stand inside a sentence.
-fn small(words: &str) -> String {
+pub(super) fn small(words: &str) -> String {
     let (first, rest) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
     first.to_lowercase() + rest
 }

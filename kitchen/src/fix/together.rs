@@ -1,0 +1,53 @@
+//! Units that stand beside one another and move as far the same way are one thing to say, not one for each.
+
+use text::Language;
+use text::fix as say;
+use text::format::centimetres;
+
+use super::Change;
+use crate::kitchen::{Kitchen, Placed};
+use crate::length::Mm;
+
+/// What is said of the units that move with the one that `changes` moves: `None` where it moves alone or does more than
+/// move, and empty where a unit before it in `all` says it for all of them.
+pub(super) fn moved(
+    changes: &[Change],
+    all: &[Change],
+    before: &Kitchen<'_>,
+    language: Language,
+) -> Option<String> {
+    let [Change::Moved { module, by }] = changes else { return None };
+    let first = before.placed.iter().position(|placed| placed.module.id == *module)?;
+    let own = &before.placed[first];
+    let is_of_row = |other: &Placed<'_>| {
+        other.module.place == own.module.place && other.family().is_wall() == own.family().is_wall()
+    };
+    let mut row: Vec<usize> =
+        (0..before.placed.len()).filter(|other| is_of_row(&before.placed[*other])).collect();
+    row.sort_by_key(|unit| before.placed[*unit].span.start);
+    // Where in the list its move is, if that is all that happens to it.
+    let listed = |unit: usize| {
+        let id = &before.placed[unit].module.id;
+        let mut of_it = (0..all.len()).filter(|index| all[*index].subject() == Some(id));
+        let index = of_it.next().filter(|_| of_it.next().is_none())?;
+        matches!(&all[index], Change::Moved { by: other, .. } if other == by).then_some(index)
+    };
+    let group = row
+        .chunk_by(|one, next| listed(*one).is_some() && listed(*next).is_some())
+        .find(|group| group.contains(&first))?;
+    if group.len() < 2 {
+        return None;
+    }
+    if group.iter().filter_map(|unit| listed(*unit)).min() != listed(first) {
+        return Some(String::new());
+    }
+    let name = |unit: usize| super::words::small(&before.named(unit, language));
+    let (from, to) = (name(group[0]), name(group[group.len() - 1]));
+    let units = match group.len() {
+        2 => text::describe::and(language, from, to),
+        count => say::units_from_to(language, count, from, to),
+    };
+    let length = centimetres(language, by.abs().0);
+    let say = if *by < Mm::ZERO { say::moved_left_together } else { say::moved_right_together };
+    Some(say(language, length, units))
+}
