@@ -19,6 +19,7 @@ mod editor;
 mod equipment;
 mod fill;
 mod focus;
+mod fold;
 mod hauling;
 mod history;
 mod inspector;
@@ -40,6 +41,7 @@ mod saying;
 mod showing;
 mod stage;
 mod style;
+mod swatches;
 mod viewport;
 mod workbench;
 

@@ -117,6 +117,24 @@ test("system, splash, upstand, cornice and light are the style's, each at the pr
   expect(style).toMatchObject({ system: "S720", splash: "B-GLASS-SAGE", upstand: 60, cornice: true, light_strip: true, led: true });
 });
 
+test("fronts and worktops stand under headings with name and price, and are priced once they are unfolded", async ({ page }) => {
+  await startWith(page, "Keuken aan het raam");
+  await panel(page, "Stijl");
+  for (const [label, heading] of [["Front onderkasten", "Prijsgroep 4: fineer"], ["Werkblad", "Massief hout"]]) {
+    const field = page.getByRole("group", { name: label, exact: true });
+    await expect(field.getByRole("button")).toHaveCount(0);
+    await field.locator("summary").click();
+    await expect(field.getByRole("heading", { name: heading })).toBeVisible();
+    const other = field.locator("button[aria-pressed=false]").filter({ has: page.locator("small") }).last();
+    const name = (await other.locator("span").innerText()).split(/\s[+−-]\s/)[0].trim();
+    const [before, adds] = [await total(page), await delta(other)];
+    await other.click();
+    expect(await added(page, before)).toBe(adds);
+    await expect(field.locator("summary")).toContainText(name);
+    await expect(field.locator("button[aria-pressed=true] small"), "what is chosen costs nothing more").toHaveCount(0);
+  }
+});
+
 test("a cabinet is made deeper, of glass, with inner drawers and a notch, and says which depths there are", async ({ page }) => {
   await emptyRoom(page);
   await place(page, "OD");
@@ -181,4 +199,6 @@ test("the new panels fit a phone and hinder nobody, in light and in dark", async
   await look("how a cabinet is made");
   await panel(page, "Stijl");
   await look("the style");
+  await page.getByRole("group", { name: "Werkblad", exact: true }).locator("summary").click();
+  await look("its worktops");
 });

@@ -210,7 +210,9 @@ test("a worktop goes down to the floor where it is of stone, at the price it nam
   await expect(falls.or(soft)).toBeVisible();
   if (await soft.isVisible()) {
     await page.locator(".panels").getByRole("button", { name: "Stijl", exact: true }).click();
-    await page.getByRole("group", { name: "Werkblad" }).getByRole("button", { name: /kwarts|graniet|keramiek/i }).first().click();
+    const worktops = page.getByRole("group", { name: "Werkblad", exact: true });
+    await worktops.locator("summary").click();
+    await worktops.getByRole("button", { name: /kwarts|graniet|keramiek/i }).first().click();
     await page.locator(".panels").getByRole("button", { name: "Kast", exact: true }).click();
   }
   const both = falls.getByRole("button", { name: /^Beide/ });

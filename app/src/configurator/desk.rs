@@ -1,6 +1,8 @@
 //! What lies on the desk: which view is open, what is selected, picked and dragged, what was said last.
 //! None of it is part of the design.
 
+use std::collections::BTreeSet;
+
 use kitchen::design::{Design, Place, Side};
 use kitchen::drawing::View;
 use kitchen::ids::{Code, Id};
@@ -180,8 +182,8 @@ pub struct Desk {
     pub popup: RwSignal<Popup>,
     /// What was said last.
     pub said: RwSignal<Said>,
-    /// Whether one wants to see how units are made; it holds for the next unit too.
-    pub making: RwSignal<bool>,
+    /// What was unfolded, by its title; it holds for the next unit too.
+    pub unfolded: RwSignal<BTreeSet<&'static str>>,
     /// The element that carries the drawing.
     pub canvas: NodeRef<Div>,
     /// The part of the drawing that is on the screen.
@@ -202,7 +204,7 @@ impl Desk {
             ghost: RwSignal::new(None),
             popup: RwSignal::new(Popup::None),
             said: RwSignal::new(Said::default()),
-            making: RwSignal::new(false),
+            unfolded: RwSignal::new(BTreeSet::new()),
             canvas: NodeRef::new(),
             viewport: RwSignal::new(Viewport::new()),
         }

@@ -17,9 +17,10 @@ use super::equipment::{Equipment, Replacing};
 use super::island::OfIsland;
 use super::keyboard;
 use super::making::{Making, RowActions};
-use super::parts::{Chips, Choice, LengthField, Sizes, Swatches};
+use super::parts::{Chips, Choice, LengthField, Options, Sizes};
 use super::places::place_name;
 use super::style::{fronts, handles};
+use super::swatches::Swatches;
 
 /// The inspector; a hint when nothing is selected.
 #[component]
@@ -149,7 +150,7 @@ fn Look(id: Id) -> impl IntoView {
         let id = id.clone();
         move |code: String| {
             let front = (code != of_style()).then(|| code.as_str().into());
-            editor.apply(Edit::SetFront { module: id.clone(), front });
+            Edit::SetFront { module: id.clone(), front }
         }
     });
     let own = reading(editor, &id, |module| module.handle.clone());
@@ -157,20 +158,15 @@ fn Look(id: Id) -> impl IntoView {
     let handle = Signal::derive(move || own.get().map(|code| code.to_string()).or_else(style_handle));
     let set_handle = Callback::new(move |code: String| {
         let handle = (Some(&code) != style_handle().as_ref()).then(|| code.as_str().into());
-        editor.apply(Edit::SetHandle { module: id.clone(), handle });
+        Edit::SetHandle { module: id.clone(), handle }
     });
     Some(view! {
-        <Swatches
-            label=text::editor::front(language).to_owned()
-            choices=fronts(editor)
-            chosen=front
-            choose=set_front
-        />
-        <Chips
+        <Swatches label=text::editor::front(language) groups=fronts(editor) chosen=front edit=set_front />
+        <Options
             label=text::editor::handle(language).to_owned()
             choices=handles(editor)
             chosen=handle
-            choose=set_handle
+            edit=set_handle
         />
     })
 }

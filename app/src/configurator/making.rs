@@ -6,10 +6,10 @@ use kitchen::geometry::Edge;
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::editor::Editor;
+use super::fold::Fold;
 use super::inspector::reading;
 use super::parts::{Choice, Options, Sizes, Toggle};
 
@@ -32,19 +32,10 @@ pub fn Making(id: Id) -> impl IntoView {
     });
     let differs = reading(editor, &id, |module| module.made != Made::default());
     let fields = move || makes.get().map(|makes| view! { <Fields id=id.clone() makes /> });
-    let making = editor.desk.making;
-    let details = NodeRef::<Details>::new();
-    // Asked before the browser turns it.
-    let turn = move |_| {
-        if let Some(details) = details.get_untracked() {
-            making.set(!details.has_attribute("open"));
-        }
-    };
     view! {
-        <details class="opening" node_ref=details open=differs.get_untracked() || making.get_untracked()>
-            <summary on:click=turn>{text::made::title(language)}</summary>
-            {fields}
-        </details>
+        <Fold title=text::made::title(language) open=differs.get_untracked()>
+            {fields.clone()}
+        </Fold>
     }
     .into_any()
 }

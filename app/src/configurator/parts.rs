@@ -103,8 +103,9 @@ pub fn Toggle(
     .into_any()
 }
 
+/// What a choice changes in the total.
 #[component]
-fn Price(words: impl Fn() -> Option<String> + Send + 'static) -> impl IntoView {
+pub fn Price(words: impl Fn() -> Option<String> + Send + 'static) -> impl IntoView {
     move || words().map(|words| view! { <small class="muted num">" " {words}</small> })
 }
 
@@ -159,47 +160,6 @@ pub fn Sizes(
         <div class="field" role="group" aria-label=label>
             <span class="label" aria-hidden="true">{title}</span>
             <div class="chips">{chips.collect_view()} {own}</div>
-        </div>
-    }
-    .into_any()
-}
-
-/// Materials by their true colour; the chosen one is also named.
-#[component]
-pub fn Swatches(
-    /// What they choose.
-    label: String,
-    choices: Vec<Choice>,
-    #[prop(into)] chosen: Signal<Option<String>>,
-    choose: Callback<String>,
-) -> impl IntoView {
-    let named = choices.clone();
-    let name = move || {
-        let chosen = chosen.get()?;
-        let choice = named.iter().find(|choice| choice.code == chosen)?;
-        let note = choice.note.as_ref().map(|note| format!(" · {note}")).unwrap_or_default();
-        Some(format!("{}{note}", choice.name))
-    };
-    let swatches = choices.into_iter().map(|Choice { code, name, colour, .. }| {
-        let own = code.clone();
-        let pressed = move || chosen.with(|chosen| chosen.as_deref() == Some(&own)).to_string();
-        view! {
-            <button
-                type="button"
-                style:--c=colour
-                title=name.clone()
-                aria-label=name
-                aria-pressed=pressed
-                on:click=move |_| choose.run(code.clone())
-            ></button>
-        }
-    });
-    let title = label.clone();
-    view! {
-        <div class="field" role="group" aria-label=label>
-            <span class="label" aria-hidden="true">{title}</span>
-            <div class="swatches">{swatches.collect_view()}</div>
-            <small class="muted">{name}</small>
         </div>
     }
     .into_any()

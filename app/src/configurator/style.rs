@@ -1,6 +1,6 @@
 //! The style of the whole kitchen.
 
-use kitchen::catalogue::{Family, HeightSystem, Name};
+use kitchen::catalogue::{Family, HeightSystem, Name, WorktopKind};
 use kitchen::design::{Fronts, Style};
 use kitchen::edit::{Edit, StyleEdit};
 use kitchen::length::Mm;
@@ -9,7 +9,8 @@ use text::Language;
 use text::format::centimetres;
 
 use super::editor::Editor;
-use super::parts::{Chips, Choice, LengthField, Options, Select, Sizes, Swatches, Toggle};
+use super::parts::{Choice, LengthField, Options, Select, Sizes, Toggle};
+use super::swatches::{Group, Swatches};
 
 /// The code that stands for no handle.
 const HANDLELESS: &str = "";
@@ -19,15 +20,40 @@ fn choice(code: &str, name: &Name, colour: Option<&str>, language: Language) -> 
     Choice { code: code.to_owned(), name, colour: colour.map(str::to_owned), note: None }
 }
 
-/// Every front, with its price group.
-pub fn fronts(editor: Editor) -> Vec<Choice> {
+/// Every front under its price group.
+pub fn fronts(editor: Editor) -> Vec<Group> {
     let language = editor.language;
+    let titles = [
+        text::finish::fronts::melamine(language),
+        text::finish::fronts::matt(language),
+        text::finish::fronts::lacquered(language),
+        text::finish::fronts::veneer(language),
+    ];
     let catalogue = editor.catalogue();
-    let front = |row: &kitchen::catalogue::Front| Choice {
-        note: Some(text::editor::price_group(language, row.pg)),
-        ..choice(&row.code, &row.name, Some(&row.colour), language)
+    Group::by_title(
+        catalogue
+            .fronts
+            .iter()
+            .map(|row| (titles[row.group()], choice(&row.code, &row.name, Some(&row.colour), language))),
+    )
+}
+
+/// Every worktop under the way in which it is worked.
+fn worktops(editor: Editor) -> Vec<Group> {
+    let language = editor.language;
+    let title = |kind: WorktopKind| match kind {
+        WorktopKind::Laminate => text::finish::worktops::laminate(language),
+        WorktopKind::Wood => text::finish::worktops::wood(language),
+        WorktopKind::Compact => text::finish::worktops::compact(language),
+        WorktopKind::Stone => text::finish::worktops::stone(language),
     };
-    catalogue.fronts.iter().map(front).collect()
+    let catalogue = editor.catalogue();
+    Group::by_title(
+        catalogue
+            .worktops
+            .iter()
+            .map(|row| (title(row.kind), choice(&row.code, &row.name, Some(&row.colour), language))),
+    )
 }
 
 /// Every handle that a module can wear.
@@ -74,11 +100,10 @@ fn FrontsOf(family: Family, label: &'static str) -> impl IntoView {
     let editor = Editor::expect();
     let chosen =
         Signal::derive(move || Some(editor.with(|design| design.style.fronts.of(family).to_string())));
-    let choose = Callback::new(move |code: String| {
-        let front = code.as_str().into();
-        editor.apply(Edit::Style(StyleEdit::Front { family, front }));
+    let edit = Callback::new(move |code: String| {
+        Edit::Style(StyleEdit::Front { family, front: code.as_str().into() })
     });
-    view! { <Swatches label=label.to_owned() choices=fronts(editor) chosen choose /> }
+    view! { <Swatches label groups=fronts(editor) chosen edit /> }
 }
 
 /// Whether grain runs on over drawers; asked where a front is chosen that can.
@@ -115,11 +140,11 @@ fn HandleOfAll() -> impl IntoView {
         let handle = editor.with(|design| design.style.handle.as_ref().map(ToString::to_string));
         Some(handle.unwrap_or_default())
     });
-    let choose = Callback::new(move |code: String| {
+    let edit = Callback::new(|code: String| {
         let handle = (code != HANDLELESS).then(|| code.as_str().into());
-        editor.apply(Edit::Style(StyleEdit::Handle(handle)));
+        Edit::Style(StyleEdit::Handle(handle))
     });
-    view! { <Chips label=text::editor::handle(language).to_owned() choices chosen choose /> }
+    view! { <Options label=text::editor::handle(language).to_owned() choices chosen edit /> }
 }
 
 /// Worktop, carcass and plinth.
@@ -128,8 +153,6 @@ fn Materials() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let catalogue = editor.catalogue();
-    let worktops =
-        catalogue.worktops.iter().map(|row| choice(&row.code, &row.name, Some(&row.colour), language));
     let carcasses =
         catalogue.carcasses.iter().map(|row| choice(&row.code, &row.name, Some(&row.colour), language));
     let plinths =
@@ -137,29 +160,27 @@ fn Materials() -> impl IntoView {
     let code = move |read: fn(&Style) -> String| {
         Signal::derive(move || Some(editor.with(|design| read(&design.style))))
     };
-    let set = move |edit: fn(kitchen::ids::Code) -> StyleEdit| {
-        Callback::new(move |code: String| {
-            editor.apply(Edit::Style(edit(code.as_str().into())));
-        })
+    let edit = |edit: fn(kitchen::ids::Code) -> StyleEdit| {
+        Callback::new(move |code: String| Edit::Style(edit(code.as_str().into())))
     };
     view! {
         <Swatches
-            label=text::editor::worktop(language).to_owned()
-            choices=worktops.collect()
+            label=text::editor::worktop(language)
+            groups=worktops(editor)
             chosen=code(|style| style.worktop.to_string())
-            choose=set(StyleEdit::Worktop)
+            edit=edit(StyleEdit::Worktop)
         />
         <Swatches
-            label=text::editor::carcass(language).to_owned()
-            choices=carcasses.collect()
+            label=text::editor::carcass(language)
+            groups=Group::plain(carcasses)
             chosen=code(|style| style.carcass.to_string())
-            choose=set(StyleEdit::Carcass)
+            edit=edit(StyleEdit::Carcass)
         />
         <Swatches
-            label=text::editor::plinth(language).to_owned()
-            choices=plinths.collect()
+            label=text::editor::plinth(language)
+            groups=Group::plain(plinths)
             chosen=code(|style| style.plinth.to_string())
-            choose=set(StyleEdit::Plinth)
+            edit=edit(StyleEdit::Plinth)
         />
     }
     .into_any()
