@@ -38,6 +38,7 @@ mod remedy;
 mod room;
 mod saving;
 mod saying;
+mod share;
 mod showing;
 mod stage;
 mod style;

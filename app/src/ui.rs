@@ -11,6 +11,6 @@ pub mod recent;
 pub use drawings::Drawings;
 pub use field::{FaultText, TextField};
 pub use follows::Follows;
-pub use frame::{Brand, Frame};
+pub use frame::{Brand, Frame, Languages};
 pub use loaded::Loaded;
 pub use price_table::PriceTable;

@@ -108,6 +108,10 @@ for (const language of languages) {
         await page.locator(".bar .price").click();
         for (const group of await page.locator("#price-panel summary").all()) await group.click();
         await expectNoBarriers(page);
+        const share = page.getByRole("button", { name: words(language)("editor.share"), exact: true });
+        await share.filter({ visible: true }).click();
+        await expect(page.locator("#share-panel")).toBeVisible();
+        await expectNoBarriers(page);
       });
     }
 

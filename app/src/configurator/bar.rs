@@ -1,16 +1,15 @@
-//! The bar on top: whose design, whether it is saved, back and forth, sharing, the price, and ordering.
+//! The bar on top: whose design, whether it is saved, back and forth, languages, sharing, the price, and ordering.
 
 use kitchen::edit::Edit;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 use super::editor::Editor;
 use super::price::PriceButton;
 use super::saving::{Saving, State};
+use super::share::ShareButton;
 use crate::address;
 use crate::api::designs::CopyShared;
-use crate::ui::Brand;
+use crate::ui::{Brand, Languages};
 
 /// What the bar knows of the design beside the design itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +54,8 @@ pub fn Bar(links: Links, saving: Option<Saving>) -> impl IntoView {
                 <Steps />
             </Show>
             <span class="grow"></span>
-            <Share share=links.share.clone() />
+            <Languages />
+            <ShareButton />
             <PriceButton />
             {order}
             {copy}
@@ -140,31 +140,6 @@ pub fn Steps() -> impl IntoView {
             </button>
         </div>
     }
-}
-
-/// Copies the link that shows the design.
-#[component]
-pub fn Share(share: String) -> impl IntoView {
-    let editor = Editor::expect();
-    let language = editor.language;
-    let copy = move |_| {
-        let origin = window().location().origin().unwrap_or_default();
-        let link = format!("{origin}{}", address::shared(language, &share));
-        spawn_local(async move {
-            let copied = JsFuture::from(window().navigator().clipboard().write_text(&link)).await;
-            // Where the clipboard is closed, the link itself is said, to be copied by hand.
-            editor.desk.say(match copied {
-                Ok(_) => text::editor::share_copied(language).to_owned(),
-                Err(_) => link,
-            });
-        });
-    };
-    view! {
-        <button type="button" class="quiet share" title=text::editor::share_about(language) on:click=copy>
-            {text::editor::share(language)}
-        </button>
-    }
-    .into_any()
 }
 
 /// Begins a design of one's own with what is shown.

@@ -117,6 +117,8 @@ pub enum Popup {
     None,
     /// The price in detail.
     Price,
+    /// The link that shows the kitchen.
+    Share,
     /// A length that is asked for.
     Ask(Question),
     /// The place of a finding, outlined in the drawing.

@@ -261,7 +261,7 @@ pub fn Ask() -> impl IntoView {
     let popup = Editor::expect().desk.popup;
     move || match popup.get() {
         Popup::Ask(asked) => Some(view! { <AskForm asked /> }),
-        Popup::None | Popup::Price | Popup::Place(_) => None,
+        Popup::None | Popup::Price | Popup::Share | Popup::Place(_) => None,
     }
 }
 

@@ -12,7 +12,7 @@ use super::focus::give;
 pub fn shown(editor: Editor) -> Option<Finding> {
     let asked = |popup: &Popup| match popup {
         Popup::Place(finding) => Some((**finding).clone()),
-        Popup::None | Popup::Price | Popup::Ask(_) => None,
+        Popup::None | Popup::Price | Popup::Share | Popup::Ask(_) => None,
     };
     let finding = editor.desk.popup.with(asked)?;
     editor.findings.with(|all| all.contains(&finding)).then_some(finding)

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use text::Language;
 
 use super::Access;
-use super::bar::{Bar, Links, Share, Steps};
+use super::bar::{Bar, Links, Steps};
 use super::checks::{Checks, ChecksButton, Pills};
 use super::conflict::Conflict;
 use super::desk::{Panel, Sheet};
@@ -25,9 +25,11 @@ use super::parts::Ask;
 use super::price::PricePanel;
 use super::room::RoomPanel;
 use super::saving::{Saving, State};
+use super::share::{ShareButton, SharePanel};
 use super::stage::Stage;
 use super::style::StylePanel;
 use crate::api::designs::Opened;
+use crate::ui::Languages;
 
 /// The editor.
 #[component]
@@ -69,7 +71,8 @@ pub fn Workbench(
         >
             <Bar links saving />
             <PricePanel />
-            <Columns share />
+            <SharePanel share />
+            <Columns />
             <Ask />
             {saving.map(|saving| view! { <Conflict saving /> })}
         </div>
@@ -92,7 +95,7 @@ fn keep_history(editor: Editor, edit: &str) {
 }
 
 #[component]
-fn Columns(share: String) -> impl IntoView {
+fn Columns() -> impl IntoView {
     let editor = Editor::expect();
     let panel = editor.desk.panel;
     let sheet = expect_context::<Sheet>();
@@ -109,13 +112,19 @@ fn Columns(share: String) -> impl IntoView {
                 </aside>
             </Show>
             <Stage />
-            <Show when=move || !editor.read_only>
-                <div class="reach">
-                    <Steps />
-                    <Share share=share.clone() />
-                    <ChecksButton />
-                </div>
-            </Show>
+            <div class="reach">
+                {if editor.read_only {
+                    // Who got the link chooses the language first.
+                    view! { <Languages /> }.into_any()
+                } else {
+                    view! {
+                        <Steps />
+                        <ShareButton />
+                        <ChecksButton />
+                    }
+                        .into_any()
+                }}
+            </div>
             <aside
                 class="right"
                 node_ref=side

@@ -70,7 +70,7 @@ pub fn Brand() -> impl IntoView {
 
 /// The same page in the other languages; a new page, so that all of it changes.
 #[component]
-fn Languages() -> impl IntoView {
+pub fn Languages() -> impl IntoView {
     let current = language();
     let path = use_location().pathname;
     let links = Language::ALL.map(|language| {
