@@ -59,7 +59,8 @@ async function answer(page: Page, hand: Hand, language: Language) {
   const verdict = page.getByText(t("vat.allowed"));
   const settled = () => expect(page.locator(".choices-form")).toHaveAttribute("aria-busy", "false");
   await expect(page.getByLabel(t("services.install"))).toBeChecked();
-  for (const question of ["vat.installed_by_us", "vat.private_dwelling", "vat.end_user"]) {
+  await expect(page.getByText(t("vat.fitted"))).toBeVisible();
+  for (const question of ["vat.private_dwelling", "vat.end_user"]) {
     await hand.press(page.getByLabel(t(question)));
     await expect(page.getByLabel(t(question))).toBeChecked();
     await settled();

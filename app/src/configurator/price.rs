@@ -187,7 +187,7 @@ fn Totals() -> impl IntoView {
     let hint = move || match regime.get() {
         Regime::ReverseCharge => text::vat::reverse_allowed(language),
         Regime::Renovation6 => text::vat::allowed(language),
-        Regime::Standard21 => text::vat::intro(language),
+        Regime::Standard21 => text::vat::asked_later(language),
     };
     view! {
         <dl class="totals">

@@ -40,7 +40,7 @@ type Save = Action<(Services, Option<VatAnswers>), Result<(), crate::error::AppE
 fn with_services(desk: Desk, save: Save, change: impl FnOnce(&mut Services)) {
     let (mut services, vat) = desk.offer.with_untracked(|offer| (offer.services.clone(), offer.vat.clone()));
     change(&mut services);
-    save.dispatch((services, vat));
+    keep(save, services, vat);
 }
 
 /// Changes the VAT answers and saves.
@@ -48,7 +48,13 @@ fn with_answers(desk: Desk, save: Save, change: impl FnOnce(&mut VatAnswers)) {
     let (services, vat) = desk.offer.with_untracked(|offer| (offer.services.clone(), offer.vat.clone()));
     let mut answers = vat.unwrap_or_default();
     change(&mut answers);
-    save.dispatch((services, Some(answers)));
+    keep(save, services, Some(answers));
+}
+
+/// Whether we fit the kitchen is asked once, with the services; as an answer about VAT it follows from them.
+fn keep(save: Save, services: Services, vat: Option<VatAnswers>) {
+    let vat = vat.map(|answers| VatAnswers { installed_by_us: services.install, ..answers });
+    save.dispatch((services, vat));
 }
 
 #[component]
@@ -195,16 +201,15 @@ fn VatForm(desk: Desk, save: Save) -> impl IntoView {
     let set = move |write: fn(&mut VatAnswers, bool)| {
         Callback::new(move |is_on| with_answers(desk, save, |answers| write(answers, is_on)))
     };
+    let fitted = move || {
+        let is_fitted = desk.offer.with(|offer| offer.services.install);
+        if is_fitted { text::vat::fitted(language) } else { text::vat::not_fitted(language) }
+    };
     view! {
         <fieldset>
             <legend>{text::vat::title(language)}</legend>
             <p class="muted">{text::vat::intro(language)}</p>
-            <Tick
-                label=text::vat::installed_by_us(language)
-                about=text::vat::installed_by_us_about(language)
-                value=get(|answers| answers.installed_by_us)
-                on_change=set(|answers, is_on| answers.installed_by_us = is_on)
-            />
+            <p>{fitted}</p>
             <Tick
                 label=text::vat::private_dwelling(language)
                 about=text::vat::private_dwelling_about(language)
