@@ -95,7 +95,10 @@ test("a way out says its price and what is left, and is one undo", async ({ page
   await open(page, "rules/run-gap-beyond-19");
   await expect(page.locator(".check")).toHaveCount(2);
   const way = page.locator(".check .fixes li").first();
-  await expect(way).toContainText("€");
+  const [words, button] = [way.locator("p"), way.getByRole("button", { name: /^Los op · [+−±]\s€\s\d+$/ })];
+  await expect(button).toBeVisible();
+  const above = await words.evaluate((node) => node.getBoundingClientRect().bottom);
+  expect(await button.evaluate((node) => node.getBoundingClientRect().top)).toBeGreaterThanOrEqual(above);
   await expect(way).toContainText("Daarna nog 1 opmerking.");
   const cost = await total(page);
   await way.getByRole("button").click();

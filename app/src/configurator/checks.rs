@@ -204,7 +204,7 @@ fn Place(finding: Finding, about: String) -> impl IntoView {
 fn Ways(ways: Vec<Way>) -> impl IntoView {
     let editor = Editor::expect();
     let items = ways.into_iter().map(|way| {
-        let Way { words, left, edit } = way;
+        let Way { words, delta, left, edit } = way;
         let apply = move |_| {
             if editor.apply(edit.clone()) {
                 // The list is a new one, whose heading says how much is left. This one is gone, and a frame that it asked
@@ -217,13 +217,10 @@ fn Ways(ways: Vec<Way>) -> impl IntoView {
         };
         view! {
             <li>
-                <button type="button" class="soft" on:click=apply>
-                    {text::editor::fix(editor.language)}
+                <p>{words} " " <small class="muted">{left}</small></p>
+                <button type="button" class="soft num" on:click=apply>
+                    {text::editor::fix(editor.language, delta)}
                 </button>
-                " "
-                {words}
-                " "
-                <small class="muted">{left}</small>
             </li>
         }
     });

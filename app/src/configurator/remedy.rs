@@ -11,8 +11,10 @@ use super::editor::Editor;
 /// A way out of a finding.
 #[derive(Clone, Debug)]
 pub struct Way {
-    /// What it does, in words with what it costs.
+    /// What it does, in words.
     pub words: String,
+    /// What it changes in the total, in words.
+    pub delta: String,
     /// What is left to say afterwards, in words.
     pub left: String,
     /// The change, one undo.
@@ -29,11 +31,8 @@ pub fn ways(editor: Editor, findings: &[Finding]) -> Vec<Vec<Way>> {
     editor.kitchen_now(|kitchen| {
         let mending = Mending::new(kitchen, editor.invoice_year());
         let way = |fix: Fix| Way {
-            words: text::editor::fix_as(
-                language,
-                euro_delta(language, fix.price_change.cents()),
-                fix.sentence(kitchen, language),
-            ),
+            words: fix.sentence(kitchen, language),
+            delta: euro_delta(language, fix.price_change.cents()),
             left: left_words(language, fix.remaining.len()),
             edit: fix.edit(),
         };
