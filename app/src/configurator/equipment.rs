@@ -1,7 +1,7 @@
 //! What goes into a module, and what it could be instead.
 
-use kitchen::catalogue::{Family, ModuleType, Slot};
-use kitchen::design::Extra;
+use kitchen::catalogue::{self, Family, HoodShape, ModuleType, Slot};
+use kitchen::design::{Extra, Module, Place};
 use kitchen::edit::Edit;
 use kitchen::ids::Id;
 use kitchen::length::Mm;
@@ -97,14 +97,22 @@ fn sold(editor: Editor, slot: Slot, width: Mm, regime: Regime) -> Vec<Choice> {
     }
 }
 
-/// Accessories of the module: those it has, and one more to choose.
-#[component]
-fn Extras(id: Id) -> impl IntoView {
-    let editor = Editor::expect();
-    let language = editor.language;
-    let catalogue = editor.catalogue();
-    let regime = editor.quote.with_untracked(|quote: &Quote| quote.totals.regime());
-    let choices = catalogue.extras.iter().map(|row| Choice {
+/// Whether an accessory goes with a module: a hood hangs over a hob, from the wall or over an island.
+fn goes_with(row: &catalogue::Extra, module: &Module) -> bool {
+    let on_wall = matches!(module.place, Place::Wall(_));
+    let hangs = match row.hood {
+        Some(HoodShape::Wall) => on_wall,
+        Some(HoodShape::Island) => !on_wall,
+        _ => true,
+    };
+    row.slot != Some(Slot::Hood) || (hangs && module.holds(Slot::Hob).is_some())
+}
+
+/// What may be added to a module, with its price; first that nothing is.
+fn addable(editor: Editor, id: &Id) -> Vec<Choice> {
+    let (language, catalogue) = (editor.language, editor.catalogue());
+    let regime = editor.quote.with(|quote: &Quote| quote.totals.regime());
+    let choice = |row: &catalogue::Extra| Choice {
         code: row.code.clone(),
         name: row.name.in_language(language).to_owned(),
         colour: None,
@@ -112,14 +120,26 @@ fn Extras(id: Id) -> impl IntoView {
             let price = extra_price(&catalogue, row, editor.invoice_year());
             Some(euro_whole(language, price.gross(regime).cents()))
         },
-    });
+    };
     let none = Choice {
         code: String::new(),
         name: text::workbench::extra_add(language).to_owned(),
         colour: None,
         note: None,
     };
-    let choices: Vec<Choice> = std::iter::once(none).chain(choices).collect();
+    editor.with(|design| {
+        let fits = |row: &&catalogue::Extra| design.module(id).is_some_and(|module| goes_with(row, module));
+        std::iter::once(none).chain(catalogue.extras.iter().filter(fits).map(choice)).collect()
+    })
+}
+
+/// Accessories of the module: those it has, and one more to choose.
+#[component]
+fn Extras(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let own = id.clone();
+    let choices = Memo::new(move |_| addable(editor, &own));
     let owner = id.clone();
     let had = Memo::new(move |_| {
         let catalogue = editor.catalogue();
@@ -166,7 +186,10 @@ fn Extras(id: Id) -> impl IntoView {
     });
     view! {
         <ul class="extras">{rows}</ul>
-        <Select label=text::workbench::extras(language).to_owned() choices chosen choose=add />
+        {move || {
+            let label = text::workbench::extras(language).to_owned();
+            view! { <Select label choices=choices.get() chosen choose=add /> }
+        }}
     }
 }
 
