@@ -1,23 +1,9 @@
 //! The channel that opens the fronts of a unit without handles (domain.md §3.3 "Handleless channel"): how long it
 //! is and where it runs. The quote bills what the workshop cuts.
 
-use serde::{Deserialize, Serialize};
-
-use crate::catalogue::{Cell, ElementKind, Family, Lengths, ModuleType};
+use crate::catalogue::{Along, Cell, ElementKind, Lengths, ModuleType};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
-
-/// Along which edge of its fronts a channel runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Along {
-    /// Under the worktop, above the fronts of a unit that stands on the floor.
-    Top,
-    /// Under the fronts of a wall unit.
-    Bottom,
-    /// Upright beside the fronts of a tall unit.
-    Side,
-}
 
 /// The channel of a unit, in equal pieces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +40,10 @@ impl Channel {
         if cell.handles == 0 {
             return None;
         }
-        let along = match kind.family {
-            Family::Base | Family::FrontOnly | Family::Corner => Along::Top,
-            Family::Wall | Family::WallCorner => Along::Bottom,
-            Family::Tall => return Some(Channel { along: Along::Side, pieces: 1, each: height }),
-        };
+        let along = Along::of(kind.family);
+        if along == Along::Side {
+            return Some(Channel { along, pieces: 1, each: height });
+        }
         let folds = cell.elements().any(|front| front.kind == ElementKind::Folding);
         if folds {
             // Each leaf from the plane of the other leg's fronts to the end of its own leg.

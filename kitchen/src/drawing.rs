@@ -125,6 +125,8 @@ layers! {
     Grain = "grain",
     /// A handle.
     Handle = "handle",
+    /// The channel that opens fronts without handles.
+    Channel = "channel",
     /// The mark of a hinge: a dashed triangle with its tip at the hinge.
     Hinge = "hinge",
     /// Glass and frames of doors: strokes on a front.

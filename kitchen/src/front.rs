@@ -1,7 +1,7 @@
 //! How the fronts of a unit share its face, and where their handles sit: the drawing and the scene show the
 //! same doors.
 
-use crate::catalogue::{Element, ElementKind, FRONT_GAP, Family, FrontRow, Slot};
+use crate::catalogue::{Along, Element, ElementKind, FRONT_GAP, Family, FrontRow, Recess, Slot, stack};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -36,17 +36,50 @@ pub(crate) fn leaves(
     hinge: Hinge,
     blind: Option<Hinge>,
 ) -> Vec<Leaf> {
-    let mut leaves = Vec::with_capacity(rows.len());
-    let mut bottom = rise.start + FRONT_GAP.half();
-    for (index, row) in rows.iter().enumerate() {
-        let height = row.iter().map(|element| element.height).max().unwrap_or_default();
-        let rise = Span::at(bottom, height);
-        let top = index + 1 == rows.len();
-        leaves.extend(share(row, area(row, x, blind), rise, hinge, top));
-        let gapless = is_niche(row) || rows.get(index + 1).is_some_and(is_niche);
-        bottom = rise.end + if gapless { Mm::ZERO } else { FRONT_GAP };
-    }
-    leaves
+    rises(rows, rise)
+        .flat_map(|(row, rise, top)| share(row, area(row, x, blind), leaf_count(row), rise, hinge, top))
+        .collect()
+}
+
+/// The leaves of a folding door on one leg of its unit.
+pub(crate) fn on_leg(rows: &[FrontRow], leg: Span, rise: Span, hinge: Hinge) -> Vec<Leaf> {
+    rises(rows, rise).flat_map(|(row, rise, top)| share(row, leg, 1, rise, hinge, top)).collect()
+}
+
+/// Rows of fronts with the rise of each in a carcass of a rise, and whether it is the uppermost.
+fn rises(rows: &[FrontRow], carcass: Span) -> impl Iterator<Item = (&FrontRow, Span, bool)> {
+    let bottom = carcass.start + FRONT_GAP.half();
+    stack(rows, FRONT_GAP).enumerate().map(move |(index, (row, place))| {
+        (row, Span::at(bottom + place.start, place.length()), index + 1 == rows.len())
+    })
+}
+
+/// What is seen of the channels beside leaves that close a carcass of a rise: from side to side, and upwards. A level
+/// one reaches to what lies beyond it, an upright one over the whole carcass.
+pub(crate) fn channels(leaves: &[Leaf], carcass: Span) -> Vec<(Span, Span)> {
+    let lowest = leaves.iter().find(|leaf| leaf.element.recess.is_some()).map(|leaf| leaf.rise);
+    let channel = |leaf: &Leaf| {
+        let Recess { along, size } = leaf.element.recess?;
+        let own = Span::between(leaf.x.start - FRONT_GAP.half(), leaf.x.end + FRONT_GAP - FRONT_GAP.half());
+        match along {
+            Along::Top => {
+                let above = leaves.iter().map(|other| other.rise.start).filter(|at| *at >= leaf.rise.end);
+                Some((own, Span::between(leaf.rise.end, above.min().unwrap_or(carcass.end))))
+            }
+            Along::Bottom => {
+                let below = leaves.iter().map(|other| other.rise.end).filter(|at| *at <= leaf.rise.start);
+                Some((own, Span::between(below.max().unwrap_or(carcass.start), leaf.rise.start)))
+            }
+            Along::Side => {
+                let beside = match leaf.hinge {
+                    Hinge::Left => Span::between(leaf.x.end, own.end + size),
+                    Hinge::Right => Span::between(own.start - size, leaf.x.start),
+                };
+                (Some(leaf.rise) == lowest).then_some((beside, carcass))
+            }
+        }
+    };
+    leaves.iter().filter_map(channel).collect()
 }
 
 /// The niches of a unit from bottom to top.
@@ -64,10 +97,6 @@ pub(crate) fn ovens(placed: &Placed<'_>) -> impl Iterator<Item = (Slot, Leaf)> {
     slots.zip(niches(placed))
 }
 
-fn is_niche(row: &FrontRow) -> bool {
-    row.iter().any(|element| element.kind == ElementKind::Niche)
-}
-
 /// The stretch that opens: all of the unit, or the door of a blind corner.
 fn area(row: &[Element], x: Span, blind: Option<Hinge>) -> Span {
     match (blind, row.first().and_then(|element| element.width)) {
@@ -77,10 +106,14 @@ fn area(row: &[Element], x: Span, blind: Option<Hinge>) -> Span {
     }
 }
 
-/// A row of fronts side by side; a folding door is two leaves.
-fn share(row: &[Element], area: Span, rise: Span, hinge: Hinge, top: bool) -> Vec<Leaf> {
+/// How many leaves a row of fronts is; a folding door is two.
+fn leaf_count(row: &[Element]) -> i32 {
     let folds = row.iter().any(|element| element.kind == ElementKind::Folding);
-    let count = if folds { 2 } else { i32::try_from(row.len()).unwrap_or(1).max(1) };
+    if folds { 2 } else { i32::try_from(row.len()).unwrap_or(1).max(1) }
+}
+
+/// A row of fronts side by side.
+fn share(row: &[Element], area: Span, count: i32, rise: Span, hinge: Hinge, top: bool) -> Vec<Leaf> {
     let width = area.length() / count;
     let leaf = |place: i32| {
         let element = row[usize::try_from(place).unwrap_or_default().min(row.len() - 1)];
@@ -90,6 +123,11 @@ fn share(row: &[Element], area: Span, rise: Span, hinge: Hinge, top: bool) -> Ve
             _ => Hinge::Right,
         };
         let x = Span::at(area.start + width * place + FRONT_GAP.half(), width - FRONT_GAP);
+        let beside = element.recess_along(Along::Side).unwrap_or_default() / count;
+        let x = match hinge {
+            Hinge::Left => Span::between(x.start, x.end - beside),
+            Hinge::Right => Span::between(x.start + beside, x.end),
+        };
         Leaf { element, x, rise, hinge, top }
     };
     (0..count).map(leaf).collect()

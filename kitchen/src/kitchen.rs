@@ -192,7 +192,7 @@ fn place<'a>(
     let reach = if kind.second_leg { cell.depth } else { back + depth };
     let body = Box3::standing(frame.point(span.start, back), frame.point(span.end, reach), foot);
     // Read once: the price list's own notation is asked for again and again.
-    let rows = system.rows(cell, height);
+    let rows = catalogue.fronts(kind, (system, cell), height, handle);
     Some(Placed {
         module,
         kind,

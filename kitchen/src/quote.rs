@@ -29,7 +29,8 @@ mod totals;
 mod words;
 mod worktop;
 
-pub use crate::channel::{Along, Channel};
+pub use crate::catalogue::Along;
+pub use crate::channel::Channel;
 pub use change::{Changed, Difference, difference};
 pub use discount::{Discount, DiscountRefusal};
 pub use group::{Group, GroupName};

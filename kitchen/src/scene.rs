@@ -102,6 +102,8 @@ kinds! {
     PullOut = "pull_out",
     /// The front of a dishwasher.
     ApplianceFront = "appliance_front",
+    /// The channel that opens fronts without handles.
+    Channel = "channel",
     /// The door of an oven or a compact appliance.
     OvenDoor = "oven_door",
     /// The screen of a telescopic hood.

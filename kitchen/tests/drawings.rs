@@ -12,6 +12,7 @@ use text::Language;
 
 use crate::generate::corner_room;
 
+mod channel;
 mod corner;
 
 fn after(edits: &[Edit]) -> Design {
@@ -89,7 +90,7 @@ fn the_card_of_a_type_is_as_high_as_its_system_makes_it() {
     let front = &demo().fronts[0];
     let height = |system| {
         let system = demo().systems.of(system);
-        let drawing = draw_unit(kind, kind.cell(Mm(600)).unwrap(), system, front, None);
+        let drawing = draw_unit(demo(), kind, kind.cell(Mm(600)).unwrap(), system, front, None);
         let Shape::Rect { y, .. } = shapes(&drawing, Layer::Carcass)[0] else { panic!("no carcass") };
         y.length()
     };

@@ -485,3 +485,21 @@ fn in_a_corner_one_upstand_of_the_scene_gives_way_to_the_other() {
     };
     assert_eq!((blocks("A"), blocks("B")), (vec![[669.0, 3600.0]], vec![[20.0, 2560.0]]));
 }
+
+#[test]
+fn fronts_without_handles_leave_their_channel_to_be_seen() {
+    let mut design = alone("OL3", Mm(600), "A", 600);
+    design.style.handle = None;
+    let kitchen = kitchen_of(&design);
+    let scene = scene::scene(&kitchen);
+    let heights: Vec<[f32; 2]> = fronts(&scene).into_iter().map(|front| board(front).0[1]).collect();
+    // Over the plinth of 100 and half a gap: 292, then 30 of channel and a gap of 3 under the next, 97 the topmost.
+    assert_eq!(heights, [[101.5, 393.5], [426.5, 718.5], [751.5, 848.5]]);
+    let channel: Vec<Block> = every(&scene)
+        .into_iter()
+        .filter(|part| part.kind == PartKind::Channel)
+        .map(|part| part.mesh.bounds().unwrap())
+        .collect();
+    // From over the lowest front up to the worktop, behind the fronts, which begin at 562.
+    assert_eq!(channel, [Block::new([600.0, 1200.0], [393.0, 880.0], [560.0, 562.0])]);
+}

@@ -1,6 +1,7 @@
 //! What the workshop builds by, against the worked list of the trade reference and against sums made another way.
 
 mod bom;
+mod channel;
 mod forms;
 mod lists;
 mod loose;

@@ -60,7 +60,7 @@ pub fn card(
 ) -> Option<(String, String)> {
     let handle = handle.and_then(|code| catalogue.handle(code));
     let system = catalogue.systems.of(system);
-    let drawing = draw_unit(kind, kind.cell(width)?, system, catalogue.front(front)?, handle);
+    let drawing = draw_unit(catalogue, kind, kind.cell(width)?, system, catalogue.front(front)?, handle);
     let (x, y) = (drawing.x, drawing.y);
     Some((format!("{} {} {} {}", x.start, y.start, x.length(), y.length()), marks(&drawing)))
 }

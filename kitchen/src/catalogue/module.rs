@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Lengths, Name, Slot};
+use super::{Along, Lengths, Name, Recess, Slot};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -91,6 +91,16 @@ pub struct Element {
     /// The door width of a blind corner unit; otherwise the cabinet's width shared evenly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<Mm>,
+    /// What a channel beside it takes of its place; none in a price list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recess: Option<Recess>,
+}
+
+impl Element {
+    /// What a channel on a side of it takes of its place.
+    pub(crate) fn recess_along(&self, along: Along) -> Option<Mm> {
+        self.recess.filter(|recess| recess.along == along).map(|recess| recess.size)
+    }
 }
 
 /// Fronts side by side at one height.
@@ -250,7 +260,7 @@ fn parse_element(text: &str) -> Result<Element, String> {
         None => (letters.as_str(), None),
     };
     let number = |digits: &str| digits.parse().map(Mm).map_err(|_| unreadable());
-    Ok(Element { kind, height: number(height)?, width: width.map(number).transpose()? })
+    Ok(Element { kind, height: number(height)?, width: width.map(number).transpose()?, recess: None })
 }
 
 #[cfg(test)]

@@ -81,6 +81,12 @@ rows! {
         compact_niche,
         /// What a filler at a wall is wider, to be scribed to it.
         scribe,
+        /// How much lower each front under a channel is in a unit that stands on the floor.
+        channel_base,
+        /// How much lower a front over a channel is in a wall unit.
+        channel_wall,
+        /// How much narrower the fronts beside an upright channel are.
+        channel_tall,
         /// Plinth board.
         plinth,
         /// An upstand is as thick as its worktop, but no thicker than this.

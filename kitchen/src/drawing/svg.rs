@@ -12,7 +12,7 @@ const STYLE: &str = "\
 .ground{fill:#fff;stroke:#e5ddd0;stroke-width:4}.wall{fill:#d3c8b6}.opening{fill:#e4edef;stroke:#a79c8c;stroke-width:4}.doorway{fill:#fbf8f2;stroke:#a79c8c;stroke-width:4}\
 .sash{fill:none;stroke:#a79c8c;stroke-width:3}rect.sash{fill:#f3eee6}.connection{fill:#2a5a86}.obstacle{fill:#b4babd;stroke:#6c757d;stroke-width:3}\
 .section{fill:#f3eee6;stroke:#d3c8b6;stroke-width:3}.plinth{fill:#57514a}.carcass{fill:#efe9df;stroke:#8b8172;stroke-width:3}\
-.front{fill:#e9e3d6;stroke:#8b8172;stroke-width:2}.grain{stroke:#5a3714;stroke-opacity:.16;stroke-width:3;fill:none}.handle{fill:#3a3631}\
+.front{fill:#e9e3d6;stroke:#8b8172;stroke-width:2}.grain{stroke:#5a3714;stroke-opacity:.16;stroke-width:3;fill:none}.handle{fill:#3a3631}.channel{fill:#8f8a82}\
 .hinge{fill:none;stroke:#6f675c;stroke-opacity:.55;stroke-width:2;stroke-dasharray:14 12}.appliance{fill:#2b2c2f}.glass{fill:#45484e}.display{fill:#6d8299}\
 .panel{fill:#e9e3d6;stroke:#8b8172;stroke-width:2}.worktop{fill:#6b655c;stroke:#4c473f;stroke-width:2}.sink{fill:#dfe3e4;stroke:#8d979d;stroke-width:4}.hob{fill:#1d1d1f}.ring{fill:none;stroke:#6f7378;stroke-width:4}.base{fill:#fff;fill-opacity:0;stroke:#2d261c;stroke-opacity:.35;stroke-width:3}.tap{fill:none;stroke:#6c7680;stroke-width:16;stroke-linejoin:round}\
 .hung{fill:none;stroke:#6f675c;stroke-width:3;stroke-dasharray:22 14}.pane{fill:none;stroke:#8b8172;stroke-width:4}.hidden{fill:none;stroke:#8b8172;stroke-width:3;stroke-dasharray:24 16}\

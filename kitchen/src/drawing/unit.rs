@@ -2,10 +2,10 @@
 
 use super::{Drawing, Layer};
 use crate::catalogue::{
-    Carcass, Cell, ElementKind, FRONT_GAP, Front, FrontRow, Handle, HandlePrice, ModuleType, System,
+    Carcass, Catalogue, Cell, ElementKind, Front, FrontRow, Handle, HandlePrice, ModuleType, System,
 };
 use crate::design::Made;
-use crate::front::{HANDLE, Leaf, grip, leaves};
+use crate::front::{HANDLE, Leaf, channels, grip, leaves, on_leg};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::length::Mm;
@@ -43,6 +43,7 @@ pub(super) struct Face<'a> {
 
 /// A single unit on its own in a height system, standing on y = 0: the picture of a card in the palette.
 pub fn draw_unit(
+    catalogue: &Catalogue,
     kind: &ModuleType,
     cell: &Cell,
     system: &System,
@@ -54,7 +55,8 @@ pub fn draw_unit(
     let x = Span::at(Mm::ZERO, cell.width);
     let mut drawing = Drawing::around(x, down(rise), Mm(20));
     let blind = kind.is_blind_corner().then_some(Hinge::Right);
-    let (id, carcass, hinge, rows) = (None, None, Hinge::Left, system.rows(cell, height));
+    let (id, carcass, hinge) = (None, None, Hinge::Left);
+    let rows = catalogue.fronts(kind, (system, cell), height, handle);
     let made = Made::default();
     let face = Face { id, kind, rows, front, carcass, handle, hinge, made, x, rise, blind };
     face.draw(&mut drawing);
@@ -74,6 +76,7 @@ impl Face<'_> {
         if leaves.is_empty() {
             self.shelves(drawing);
         }
+        self.channels(drawing, &leaves);
         for leaf in leaves {
             self.element(drawing, leaf);
         }
@@ -84,11 +87,19 @@ impl Face<'_> {
 
     /// One leaf over the whole height: the second leg of a corner unit.
     pub(super) fn draw_leaf(&self, drawing: &mut Drawing) {
-        let rise = Span::between(self.rise.start + FRONT_GAP.half(), self.rise.end - FRONT_GAP);
-        let x = self.x.grown(-FRONT_GAP.half());
-        drawing.rect(Layer::Front, self.id, Some(&self.front.colour), x, down(rise));
-        if self.front.grain {
-            self.grain(drawing, x, down(rise));
+        let leaves = on_leg(&self.rows, self.x, self.rise, self.hinge);
+        self.channels(drawing, &leaves);
+        for Leaf { x, rise, .. } in leaves {
+            drawing.rect(Layer::Front, self.id, Some(&self.front.colour), x, down(rise));
+            if self.front.grain {
+                self.grain(drawing, x, down(rise));
+            }
+        }
+    }
+
+    fn channels(&self, drawing: &mut Drawing, leaves: &[Leaf]) {
+        for (x, rise) in channels(leaves, self.rise) {
+            drawing.rect(Layer::Channel, self.id, None, x, down(rise));
         }
     }
 

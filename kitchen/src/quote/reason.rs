@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::channel::Along;
+use crate::catalogue::Along;
 use crate::ids::{Code, Id};
 use crate::length::Mm;
 use crate::money::Money;

@@ -5,9 +5,9 @@ use super::mesh::Mesh;
 use super::polygon::Polygon;
 use super::shape::{ALL, Block, Round, X, Y, Z, middle};
 use super::unit::Body;
-use super::{Motion, Part, PartKind, handle, mm};
+use super::{Motion, Part, PartKind, handle, leaf, mm, stretch};
 use crate::catalogue::{Carcass, Element, ElementKind, FRONT_GAP};
-use crate::front::Leaf;
+use crate::front::{self, Leaf};
 use crate::geometry::{Point, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -131,7 +131,8 @@ pub(super) fn door<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) -
     let half_gap = mm(FRONT_GAP) / 2.0;
     let reach = body.x[1] - body.x[0] - half_gap;
     let [inner, outer] = body.front;
-    let rise = [body.y[0] + half_gap, body.y[1] - half_gap];
+    let leaves = front::on_leg(&placed.rows, placed.span, placed.rise, corner.side);
+    let rise = leaves.first().map_or(body.y, |leaf| leaf::board(*leaf, body).0[Y]);
     let finish = Finish::Front(placed.front);
     let (mut first, mut second) = (Mesh::default(), Mesh::default());
     first.block(finish, Block::new(corner.stretch(inner, reach), rise, [inner, outer]), Y);
@@ -153,6 +154,19 @@ pub(super) fn door<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) -
     }
 }
 
+/// The channels over or under both leaves, from one another to the ends of the legs.
+pub(super) fn channel<'a>(kitchen: &Kitchen<'_>, placed: &Placed<'_>, body: Body) -> Option<Part<'a>> {
+    let corner = Corner::of(kitchen, placed);
+    let leaves = front::on_leg(&placed.rows, placed.span, placed.rise, corner.side);
+    let (_, rise) = *front::channels(&leaves, placed.rise).first()?;
+    let (rise, reach) = (stretch(rise), body.x[1] - body.x[0]);
+    let wall = [body.depth, body.depth + leaf::CHANNEL];
+    let mut mesh = Mesh::default();
+    mesh.block(leaf::CHANNEL_FINISH, Block::new(corner.stretch(wall[0], reach), rise, wall), X);
+    mesh.block(leaf::CHANNEL_FINISH, Block::new(corner.stretch(wall[0], wall[1]), rise, [wall[1], reach]), Z);
+    Some(Part::fixed(PartKind::Channel, mesh))
+}
+
 /// The handle of the second leaf, at its free end: made as on a leaf of the own surface, then turned round the
 /// corner.
 fn grip<'a>(placed: &Placed<'a>, corner: Corner, body: Body, leaf: Block) -> Mesh<'a> {
@@ -160,7 +174,7 @@ fn grip<'a>(placed: &Placed<'a>, corner: Corner, body: Body, leaf: Block) -> Mes
     let whole = |from: f32, to: f32| Span::between(rounded(from), rounded(to));
     // As far along as the leaf stands away from the wall; its free end lies on the right.
     let x = whole(leaf.0[Z][0], leaf.0[Z][1]);
-    let element = Element { kind: ElementKind::Folding, height: Mm::ZERO, width: None };
+    let element = Element { kind: ElementKind::Folding, height: Mm::ZERO, width: None, recess: None };
     let rise = whole(leaf.0[Y][0], leaf.0[Y][1]);
     let flat = Leaf { element, x, rise, hinge: Hinge::Left, top: true };
     let mut mesh = Mesh::default();

@@ -4,9 +4,10 @@ use super::finish::{Finish, Plain};
 use super::mesh::Mesh;
 use super::shape::{Block, X, Y, Z, middle};
 use super::unit::Body;
-use super::{Motion, Part, PartKind, handle, mm};
+use super::{Motion, Part, PartKind, handle, mm, stretch};
 use crate::catalogue::{ElementKind, Slot};
 use crate::front::{self, Leaf};
+use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::room::Hinge;
 
@@ -21,12 +22,29 @@ const DRAWER: f32 = 200.0;
 /// The distance between the trays of a tall pull-out.
 const TRAYS: f32 = 400.0;
 
-/// The fronts from bottom to top, niches left out.
+/// How thick the wall of a channel is, which stands before the edges of the carcass.
+pub(super) const CHANNEL: f32 = 2.0;
+/// Channels are of aluminium.
+pub(super) const CHANNEL_FINISH: Finish<'_> = Finish::Plain(Plain::Steel);
+
+/// The channels of a unit without handles, behind the plane of its fronts.
+fn channels<'a>(leaves: &[Leaf], carcass: Span, body: Body) -> Option<Part<'a>> {
+    let seen = front::channels(leaves, carcass);
+    let mut mesh = Mesh::default();
+    for (x, rise) in &seen {
+        let wall = Block::new(stretch(*x), stretch(*rise), [body.depth, body.depth + CHANNEL]);
+        mesh.block(CHANNEL_FINISH, wall, if x.length() > rise.length() { X } else { Y });
+    }
+    (!seen.is_empty()).then(|| Part::fixed(PartKind::Channel, mesh))
+}
+
+/// The channels and the fronts from bottom to top, niches left out.
 pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>, body: Body) -> Vec<Part<'a>> {
     let hinge = kitchen.hinge(placed);
     let blind = kitchen.blind_side(placed);
     let leaves = front::leaves(&placed.rows, placed.span, placed.rise, hinge, blind);
-    leaves.into_iter().filter_map(|leaf| part(placed, leaf, body)).collect()
+    let channel = channels(&leaves, placed.rise, body);
+    channel.into_iter().chain(leaves.into_iter().filter_map(|leaf| part(placed, leaf, body))).collect()
 }
 
 /// A front as it is made: to the half millimetre.

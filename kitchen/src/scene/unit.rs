@@ -67,6 +67,7 @@ pub(super) fn part<'a>(kitchen: &Kitchen<'a>, placed: &Placed<'a>) -> Part<'a> {
         children.push(Part::fixed(PartKind::Carcass, mesh));
     }
     if placed.kind.second_leg {
+        children.extend(corner::channel(kitchen, placed, body));
         children.push(corner::door(kitchen, placed, body));
     } else {
         children.extend(leaf::parts(kitchen, placed, body));

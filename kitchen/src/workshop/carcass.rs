@@ -29,7 +29,8 @@ pub(super) fn sides(unit: &Unit<'_>) -> Part {
     let side = unit.carcass_part(PartKind::Side, unit.height.into(), unit.depth.into());
     let edges = Edges { w1: Some(below.tenths()), ..side.edges };
     let remark = unit.made.notch.then_some(Remark::PipeNotch);
-    Part { edges, remark, ..side }.times(2).drilled(format!("side-{}", unit.programme()))
+    let channel = if unit.channel.is_some() { "-channel" } else { "" };
+    Part { edges, remark, ..side }.times(2).drilled(format!("side-{}{channel}", unit.programme()))
 }
 
 fn plate(unit: &Unit<'_>, kind: PartKind) -> Part {

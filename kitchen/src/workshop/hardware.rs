@@ -4,7 +4,9 @@ use super::front;
 use super::item::Item;
 use super::part::{Part, PartKind};
 use super::unit::Unit;
-use crate::catalogue::{Board, DrawerSide, ElementKind, Family, Fitting, Footing, Handle, HandlePrice};
+use crate::catalogue::{
+    Along, Board, DrawerSide, ElementKind, Family, Fitting, Footing, FrontRow, Handle, HandlePrice,
+};
 use crate::channel::Channel;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::{Mm, TenthMm};
@@ -172,7 +174,7 @@ fn drawers(unit: &Unit<'_>) -> Vec<Hardware> {
 
 /// As the quote counts them (kitchen.md §8 "Heights and fronts").
 fn handles(unit: &Unit<'_>) -> Vec<Hardware> {
-    let Some(handle) = unit.handle else { return unit.channel.map(channel).into_iter().collect() };
+    let Some(handle) = unit.handle else { return channels(unit) };
     let fronts = || unit.rows.iter().flatten().map(|front| front.kind);
     let doors = fronts().filter(|kind| kind.is_door_like()).map(|_| 1).sum();
     let drawers = fronts().filter(|kind| kind.slides()).map(|_| 1).sum();
@@ -185,8 +187,15 @@ fn handles(unit: &Unit<'_>) -> Vec<Hardware> {
     }
 }
 
-fn channel(channel: Channel) -> Hardware {
-    some(Item::Channel, channel.each.to_string(), channel.pieces.into())
+/// The channel that is sold by its length, and one as wide as the unit under each front but the topmost.
+fn channels(unit: &Unit<'_>) -> Vec<Hardware> {
+    let Some(Channel { pieces, each, .. }) = unit.channel else { return Vec::new() };
+    let under = |row: &&FrontRow| row.iter().any(|front| front.recess_along(Along::Top).is_some());
+    let between = unit.rows.iter().filter(under).skip(1).map(|_| 1).sum();
+    vec![
+        some(Item::Channel, each.to_string(), pieces.into()),
+        some(Item::ChannelBetween, unit.width.to_string(), between),
+    ]
 }
 
 /// The code of a handle and the widest hole distance within its length.

@@ -50,6 +50,8 @@ items! {
     Handle = "handle",
     /// The channel of fronts without handles; the detail is its length.
     Channel = "channel",
+    /// A channel between two fronts of one unit, which its price includes; the detail is its length.
+    ChannelBetween = "channel_between",
     /// Push-to-open for a door.
     PushDoor = "push_door",
     /// Push-to-open for a drawer.

@@ -1,6 +1,8 @@
 //! A cabinet as the workshop reads it: sizes, fronts and materials, wherever they come from.
 
-use crate::catalogue::{Build, Carcass, Catalogue, ElementKind, Family, Front, FrontRow, Handle, ModuleType};
+use crate::catalogue::{
+    Build, Carcass, Catalogue, ElementKind, Family, Front, FrontRow, Handle, ModuleType, stack,
+};
 use crate::channel::Channel;
 use crate::design::Made;
 use crate::front;
@@ -108,18 +110,8 @@ impl<'a> Unit<'a> {
     /// Where each row of fronts begins and ends above the lower side of the carcass. A niche has its gaps inside
     /// (kitchen.md §2).
     pub(super) fn stack(&self) -> Vec<(ElementKind, Mm, Mm)> {
-        let mut stack: Vec<(ElementKind, Mm, Mm)> = Vec::with_capacity(self.rows.len());
-        for row in &self.rows {
-            let Some(front) = row.first() else { continue };
-            let start = match stack.last() {
-                None => Mm::ZERO,
-                Some((ElementKind::Niche, _, end)) => *end,
-                Some((_, _, end)) if front.kind == ElementKind::Niche => *end,
-                Some((_, _, end)) => *end + self.gap(),
-            };
-            stack.push((front.kind, start, start + front.height));
-        }
-        stack
+        let rows = stack(&self.rows, self.gap());
+        rows.filter_map(|(row, rise)| Some((row.first()?.kind, rise.start, rise.end))).collect()
     }
 
     /// A board of the carcass: length along the grain, front edge banded.

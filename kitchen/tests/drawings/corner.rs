@@ -46,7 +46,7 @@ fn the_leaves_of_a_corner_unit_away_from_the_corner_are_drawn_where_they_hang() 
             });
         spans.collect::<Vec<_>>()
     };
-    // Half a gap of 3 is left beside a leaf on each side, rounded down.
-    assert_eq!(leaves(0), [Span::between(Mm(2051), Mm(2389))]);
-    assert_eq!(leaves(1), [Span::between(Mm(561), Mm(899))]);
+    // A gap of 3 is left beside a leaf as beside every front: 340 − 3 = 337, from half a gap on, rounded down.
+    assert_eq!(leaves(0), [Span::at(Mm(2051), Mm(337))]);
+    assert_eq!(leaves(1), [Span::at(Mm(561), Mm(337))]);
 }
