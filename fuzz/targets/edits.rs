@@ -10,8 +10,12 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use sha2::{Digest, Sha256};
 
-#[path = "../../kitchen/tests/generate.rs"]
-mod generate;
+// Inside the folder of the tests, where the generators find their own files.
+#[path = "../../kitchen/tests"]
+mod tests {
+    pub mod generate;
+}
+use tests::generate;
 
 fuzz_target!(|bytes: &[u8]| {
     let chance = TestRng::from_seed(RngAlgorithm::PassThrough, &stretched(bytes));
