@@ -12,10 +12,10 @@ use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
 mod corner;
-mod unit;
+mod newcomer;
 
 pub(crate) use corner::{corner_stand, corner_stands, nearest_corner};
-pub(crate) use unit::Unit;
+pub(crate) use newcomer::Newcomer;
 
 /// The place of a wall or island side in [`Kitchen::surfaces`].
 pub(crate) fn surface_of(kitchen: &Kitchen<'_>, place: &Place) -> Result<usize, Refusal> {
@@ -52,7 +52,7 @@ pub(crate) struct Blocked {
 pub(crate) struct Lane<'k, 'a> {
     kitchen: &'k Kitchen<'a>,
     pub surface: usize,
-    unit: Unit<'k>,
+    unit: Newcomer<'k>,
     ignoring: Option<&'k Id>,
     pub blocked: Vec<Blocked>,
 }
@@ -62,7 +62,7 @@ impl<'k, 'a> Lane<'k, 'a> {
     pub fn new(
         kitchen: &'k Kitchen<'a>,
         surface: usize,
-        unit: &Unit<'k>,
+        unit: &Newcomer<'k>,
         ignoring: Option<&'k Id>,
     ) -> Lane<'k, 'a> {
         let mut strip = unit.strip(kitchen, kitchen.surfaces[surface].is_island());
@@ -79,7 +79,7 @@ impl<'k, 'a> Lane<'k, 'a> {
         self.kitchen
     }
 
-    pub fn unit(&self) -> &Unit<'k> {
+    pub fn unit(&self) -> &Newcomer<'k> {
         &self.unit
     }
 
@@ -164,7 +164,7 @@ fn within(span: Span, length: Mm) -> Result<(), Refusal> {
 fn blocked(
     kitchen: &Kitchen<'_>,
     surface: usize,
-    unit: &Unit<'_>,
+    unit: &Newcomer<'_>,
     strip: Span,
     ignoring: Option<&Id>,
 ) -> Vec<Blocked> {

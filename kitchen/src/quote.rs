@@ -37,7 +37,7 @@ pub use group::{Group, GroupName};
 pub use indication::{Indication, appliance_price, extra_price, module_price, price_from};
 pub use island::{IslandCost, island_cost};
 pub use line::{Counted, Kind, Line, Surcharge, Unit, VatClass};
-pub use reason::{Part, Reason};
+pub use reason::{Extent, Reason};
 pub(crate) use services::placing_at_wall;
 pub use share::Share;
 pub use totals::{Regime, Renovation6, ReverseCharge, Standard21, Total, Totals};

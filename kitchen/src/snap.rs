@@ -9,7 +9,7 @@ use crate::edit::next_id;
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::Kitchen;
-use crate::lane::{Lane, Unit, surface_of};
+use crate::lane::{Lane, Newcomer, surface_of};
 use crate::length::Mm;
 use crate::refusal::Refusal;
 use crate::room::{ConnectionKind, ObstacleKind};
@@ -205,7 +205,7 @@ pub enum Direction {
 /// [`Refusal::NoRoom`] with what is missing, [`Refusal::NoCorner`] for a corner unit on a wall without one,
 /// or a type, width or place that does not exist.
 pub fn free_spot(kitchen: &Kitchen<'_>, place: &Place, code: &Code, width: Mm) -> Result<Landing, Refusal> {
-    let unit = Unit::new(kitchen.catalogue, code, width)?;
+    let unit = Newcomer::new(kitchen.catalogue, code, width)?;
     let surface = surface_of(kitchen, place)?;
     let lane = Lane::new(kitchen, surface, &unit, None);
     let targets = target::all(&lane);
@@ -224,12 +224,12 @@ pub fn free_spot(kitchen: &Kitchen<'_>, place: &Place, code: &Code, width: Mm) -
     Err(Refusal::NoRoom { missing: (width - longest).max(Mm(1)) })
 }
 
-fn unit<'k>(kitchen: &'k Kitchen<'_>, dragged: &Dragged) -> Result<Unit<'k>, Refusal> {
+fn unit<'k>(kitchen: &'k Kitchen<'_>, dragged: &Dragged) -> Result<Newcomer<'k>, Refusal> {
     match dragged.module.as_deref().and_then(|id| kitchen.design.module(id)) {
         Some(module) if module.code == dragged.code && module.width == dragged.width => {
-            Unit::of(kitchen.catalogue, module)
+            Newcomer::of(kitchen.catalogue, module)
         }
-        _ => Unit::new(kitchen.catalogue, &dragged.code, dragged.width),
+        _ => Newcomer::new(kitchen.catalogue, &dragged.code, dragged.width),
     }
 }
 
@@ -255,7 +255,7 @@ fn verdict(lane: &Lane<'_, '_>, x: Mm) -> Verdict {
 }
 
 /// The connections that a unit is drawn to.
-fn wanted(unit: &Unit<'_>) -> &'static [ConnectionKind] {
+fn wanted(unit: &Newcomer<'_>) -> &'static [ConnectionKind] {
     if unit.kind.holds(Slot::Sink) {
         &[ConnectionKind::Water, ConnectionKind::Drain]
     } else if unit.kind.holds(Slot::Hood) {

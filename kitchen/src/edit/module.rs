@@ -6,7 +6,7 @@ use crate::catalogue::{Catalogue, ModuleType, Slot};
 use crate::design::{Design, Made, Makes, Module, Place};
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen};
-use crate::lane::{Lane, Unit, nearest_corner, surface_of};
+use crate::lane::{Lane, Newcomer, nearest_corner, surface_of};
 use crate::length::Mm;
 use crate::refusal::{Measure, Refusal};
 use crate::room::Hinge;
@@ -46,7 +46,7 @@ pub(super) fn place(
 /// As high as the hob below it asks, where a unit for the hood would else hang lower (`HOOD_HEIGHT`) and the ceiling
 /// leaves room for that.
 fn clear_of_hob(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<Option<Mm>, Refusal> {
-    let unit = Unit::of(catalogue, module)?;
+    let unit = Newcomer::of(catalogue, module)?;
     if !unit.kind.holds(Slot::Hood) {
         return Ok(None);
     }
@@ -248,7 +248,7 @@ pub(super) fn mirror_wall(design: &mut Design, catalogue: &Catalogue, wall: &Id)
 
 /// Whether a module, new or changed, stands clear of all others and within its wall.
 pub(super) fn stands_free(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<(), Refusal> {
-    let unit = Unit::of(catalogue, module)?;
+    let unit = Newcomer::of(catalogue, module)?;
     let kitchen = Kitchen::new(design, catalogue);
     let surface = surface_of(&kitchen, &module.place)?;
     Lane::new(&kitchen, surface, &unit, Some(&module.id)).admits(module.x)
@@ -257,7 +257,7 @@ pub(super) fn stands_free(design: &Design, catalogue: &Catalogue, module: &Modul
 /// Where a module that changes its width or type finds room: at its place, else, when it grows, as far to the
 /// left as it needs.
 fn room_for(design: &Design, catalogue: &Catalogue, module: &Module, was: Mm) -> Result<Mm, Refusal> {
-    let unit = Unit::of(catalogue, module)?;
+    let unit = Newcomer::of(catalogue, module)?;
     let kitchen = Kitchen::new(design, catalogue);
     let surface = surface_of(&kitchen, &module.place)?;
     let lane = Lane::new(&kitchen, surface, &unit, Some(&module.id));

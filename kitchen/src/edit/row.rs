@@ -12,7 +12,7 @@ use crate::design::{Design, Module, Place};
 use crate::geometry::Edge;
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::lane::{Unit, surface_of};
+use crate::lane::{Newcomer, surface_of};
 use crate::length::Mm;
 use crate::refusal::Refusal;
 
@@ -139,7 +139,7 @@ pub(super) fn steps(design: &Design, catalogue: &Catalogue, edit: &RowEdit) -> R
         }
         RowEdit::Duplicate { module } => duplicate(kitchen, find(design, module)?),
         RowEdit::Corner { wall, edge, code, width, leg } => {
-            let unit = Unit::new(catalogue, code, *width)?;
+            let unit = Newcomer::new(catalogue, code, *width)?;
             corner::steps(kitchen, wall, *edge, &unit, leg.as_ref())
         }
         RowEdit::KeepFromEnd { module, edge, distance } => {
@@ -165,7 +165,7 @@ fn arranged(moved: Vec<Stand>, then: impl IntoIterator<Item = Edit>) -> Vec<Edit
 }
 
 fn insert(kitchen: &Kitchen<'_>, code: &Code, width: Mm, place: &Place, x: Mm) -> Result<Steps, Refusal> {
-    let unit = Unit::new(kitchen.catalogue, code, width)?;
+    let unit = Newcomer::new(kitchen.catalogue, code, width)?;
     let surface = surface_of(kitchen, place)?;
     if unit.is_corner() {
         return corner::nearest(kitchen, place, surface, &unit, x);
@@ -176,7 +176,7 @@ fn insert(kitchen: &Kitchen<'_>, code: &Code, width: Mm, place: &Place, x: Mm) -
 }
 
 fn resize(kitchen: &Kitchen<'_>, module: &Module, width: Mm) -> Result<Steps, Refusal> {
-    let unit = Unit::of(kitchen.catalogue, &Module { width, ..module.clone() })?;
+    let unit = Newcomer::of(kitchen.catalogue, &Module { width, ..module.clone() })?;
     let id = &module.id;
     let borrower = Some(id.clone());
     if unit.is_corner() || width < module.width {
@@ -185,13 +185,13 @@ fn resize(kitchen: &Kitchen<'_>, module: &Module, width: Mm) -> Result<Steps, Re
     let surface = surface_of(kitchen, &module.place)?;
     let at = module.span().middle();
     let wanted = Wanted { unit, surface, at, x: module.x, ignoring: Some(id), except: None };
-    let space::Room { x, moved } = space::make(kitchen, &wanted)?;
+    let space::Cleared { x, moved } = space::make(kitchen, &wanted)?;
     let wider = Stand { x, width, ..Stand::of(module) };
     Ok(Steps { edits: vec![Edit::Arrange(moved.into_iter().chain([wider]).collect())], borrower })
 }
 
 fn duplicate(kitchen: &Kitchen<'_>, module: &Module) -> Result<Steps, Refusal> {
-    let unit = Unit::of(kitchen.catalogue, module)?;
+    let unit = Newcomer::of(kitchen.catalogue, module)?;
     if unit.is_corner() {
         return Err(Refusal::StaysInCorner);
     }
@@ -203,7 +203,7 @@ fn duplicate(kitchen: &Kitchen<'_>, module: &Module) -> Result<Steps, Refusal> {
 }
 
 fn keep(kitchen: &Kitchen<'_>, module: &Module, edge: Edge, distance: Mm) -> Result<Vec<Edit>, Refusal> {
-    let unit = Unit::of(kitchen.catalogue, module)?;
+    let unit = Newcomer::of(kitchen.catalogue, module)?;
     let surface = surface_of(kitchen, &module.place)?;
     let end = kitchen.surfaces[surface].end(edge);
     let is_beside = |other: SurfaceKind| matches!(end, End::Corner(wall) if other == SurfaceKind::Wall(wall));

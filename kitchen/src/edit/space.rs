@@ -6,17 +6,17 @@ use crate::catalogue::Lengths;
 use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::Kitchen;
-use crate::lane::Unit;
+use crate::lane::Newcomer;
 use crate::length::Mm;
 use crate::refusal::Refusal;
 
-mod side;
+mod flank;
 
-use side::{Effort, Side};
+use flank::{Effort, Flank};
 
 /// Room that was found: where the unit goes, and where its neighbours go for it.
 #[derive(Debug)]
-pub(super) struct Room {
+pub(super) struct Cleared {
     /// The left carcass side of the unit.
     pub x: Mm,
     /// Every neighbour that moves or becomes narrower.
@@ -27,7 +27,7 @@ pub(super) struct Room {
 #[derive(Clone, Copy)]
 pub(super) struct Wanted<'k> {
     /// The unit.
-    pub unit: Unit<'k>,
+    pub unit: Newcomer<'k>,
     /// The surface.
     pub surface: usize,
     /// Neighbours with their middle left of here stay left of the unit, the others right.
@@ -45,10 +45,10 @@ pub(super) struct Wanted<'k> {
 ///
 /// # Errors
 /// [`Refusal::NoRoom`] with what is missing when everything has given all it can.
-pub(super) fn make(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>) -> Result<Room, Refusal> {
-    let mut sides = Edge::BOTH.map(|edge| Side::new(kitchen, wanted, edge));
+pub(super) fn make(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>) -> Result<Cleared, Refusal> {
+    let mut sides = Edge::BOTH.map(|edge| Flank::new(kitchen, wanted, edge));
     let width = wanted.unit.width;
-    let steps: [fn(&mut [Side; 2]); 5] = [
+    let steps: [fn(&mut [Flank; 2]); 5] = [
         |_| {},
         |sides| sides[1].effort = Effort::Push,
         |sides| sides[0].effort = Effort::Push,
@@ -76,7 +76,7 @@ pub(super) fn clear_end(
     edge: Edge,
     clear: Mm,
 ) -> Result<Vec<Stand>, Refusal> {
-    let mut side = Side::new(kitchen, wanted, edge.opposite());
+    let mut side = Flank::new(kitchen, wanted, edge.opposite());
     side.effort = Effort::PushAll;
     let lengths = &kitchen.catalogue.lengths;
     let mut sides = [side];
@@ -85,52 +85,52 @@ pub(super) fn clear_end(
     if missing > Mm::ZERO { Err(Refusal::NoRoom { missing }) } else { Ok(sides[0].pushed(kitchen, clear)) }
 }
 
-fn room(sides: &[Side]) -> Mm {
-    sides.iter().map(Side::room).sum()
+fn room(sides: &[Flank]) -> Mm {
+    sides.iter().map(Flank::room).sum()
 }
 
-fn settle(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, [left, right]: &[Side; 2]) -> Room {
+fn settle(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, [left, right]: &[Flank; 2]) -> Cleared {
     let first = wanted.at - left.room();
     let last = wanted.at + right.room() - wanted.unit.width;
     let x = wanted.x.min(last).max(first);
     let mut moved = left.pushed(kitchen, wanted.at - x);
     moved.extend(right.pushed(kitchen, x + wanted.unit.width - wanted.at));
-    Room { x, moved }
+    Cleared { x, moved }
 }
 
 /// Narrows neighbours, the nearest first and on the right first, until there is room; a gap that is neither
 /// nothing nor a filler is left only where no other width is made.
-fn narrow(sides: &mut [Side], width: Mm, lengths: &Lengths) {
+fn narrow(sides: &mut [Flank], width: Mm, lengths: &Lengths) {
     let awkward = |rest: Mm| rest > lengths.gap_ignore.value && rest < lengths.gap_filler_min.value;
     let nearest = (0..).flat_map(|rank| (0..sides.len()).rev().map(move |side| (side, rank)));
-    let most = sides.iter().map(|side| side.items.len()).max().unwrap_or_default();
+    let most = sides.iter().map(|side| side.units.len()).max().unwrap_or_default();
     let order: Vec<_> = nearest.take(most * sides.len()).collect();
     let mut narrowed = Vec::new();
     for (side, rank) in order {
         if room(sides) >= width {
             break;
         }
-        let Some(item) = sides[side].items.get(rank) else { continue };
-        let offers = item.offers.clone();
+        let Some(unit) = sides[side].units.get(rank) else { continue };
+        let offers = unit.offers.clone();
         let before = room(sides);
         let mut enough = Vec::new();
         for offer in &offers {
-            sides[side].items[rank].given = *offer;
+            sides[side].units[rank].given = *offer;
             if room(sides) >= width {
                 enough.push((awkward(room(sides) - width), *offer));
             }
         }
         let best = enough.into_iter().min().map(|(_, offer)| offer).or(offers.last().copied());
-        sides[side].items[rank].given = best.unwrap_or_default();
+        sides[side].units[rank].given = best.unwrap_or_default();
         if room(sides) == before {
-            sides[side].items[rank].given = Mm::ZERO;
+            sides[side].units[rank].given = Mm::ZERO;
         }
         narrowed.push((side, rank));
     }
     for (side, rank) in narrowed {
-        let given = std::mem::take(&mut sides[side].items[rank].given);
+        let given = std::mem::take(&mut sides[side].units[rank].given);
         if room(sides) < width {
-            sides[side].items[rank].given = given;
+            sides[side].units[rank].given = given;
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::design::{Design, Place};
 use crate::geometry::{Edge, Span};
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::lane::{Lane, Unit};
+use crate::lane::{Lane, Newcomer};
 use crate::length::Mm;
 use crate::room::{ConnectionKind, Obstacle, Opening, OpeningKind, Opens};
 
@@ -180,7 +180,7 @@ fn taken_above(kitchen: &Kitchen<'_>, surface: usize) -> Vec<Span> {
     let Some((kind, cell)) = kinds.find_map(|kind| Some((kind, kind.cells.first()?))) else {
         return Vec::new();
     };
-    let Ok(unit) = Unit::new(kitchen.catalogue, &Code::from(kind.code.as_str()), cell.width) else {
+    let Ok(unit) = Newcomer::new(kitchen.catalogue, &Code::from(kind.code.as_str()), cell.width) else {
         return Vec::new();
     };
     let front = kitchen.catalogue.lengths.front_plane.value + kitchen.catalogue.lengths.corner_a.value;

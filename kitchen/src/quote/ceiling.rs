@@ -1,6 +1,6 @@
 //! What closes the room up to the ceiling: strips, where they turn back to the wall, and grilles over fridges.
 
-use super::{Kind, Line, Part, Reason, worktop};
+use super::{Extent, Kind, Line, Reason, worktop};
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
 use crate::layout::{Return, Strip, StripKind};
@@ -9,7 +9,7 @@ use crate::layout::{Return, Strip, StripKind};
 pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let prices = &kitchen.catalogue.prices;
     let rules = &kitchen.catalogue.workshop.construction;
-    let part = |strip: &Strip, along: Span| Part {
+    let part = |strip: &Strip, along: Span| Extent {
         wall: worktop::wall(kitchen, strip.surface),
         length: along.length(),
         across: Some(strip.rise.length()),
@@ -17,7 +17,7 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     };
     let strips = || kitchen.layout.strips.iter().filter(|strip| strip.kind == StripKind::Ceiling);
     let pieces: i64 = strips().map(|strip| i64::from(rules.pieces(strip.span.length()))).sum();
-    let parts: Vec<Part> = strips().map(|strip| part(strip, strip.span)).collect();
+    let parts: Vec<Extent> = strips().map(|strip| part(strip, strip.span)).collect();
     let mut lines = Vec::new();
     if !parts.is_empty() {
         let longest = strips().any(|strip| rules.pieces(strip.span.length()) > 1);

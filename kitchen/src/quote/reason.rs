@@ -10,7 +10,7 @@ use crate::money::Money;
 
 /// A part of what a line counts, in mm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct Extent {
     /// The wall it lies along; none on an island.
     #[serde(default)]
     pub wall: Option<Id>,
@@ -115,7 +115,7 @@ pub enum Reason {
     PolishedEdges {
         /// Of each piece.
         #[serde(default)]
-        parts: Vec<Part>,
+        parts: Vec<Extent>,
     },
     /// Stone is cut after a template made on site.
     Template,
@@ -151,7 +151,7 @@ pub enum Reason {
         area: Decimal,
         /// The pieces, their height across.
         #[serde(default)]
-        parts: Vec<Part>,
+        parts: Vec<Extent>,
     },
     /// A side of an island where the worktop goes down to the floor, in mm.
     Fall {
@@ -207,7 +207,7 @@ pub enum Reason {
     /// Strips of front material between units and the ceiling.
     UpToCeiling {
         /// Each stretch, its height across.
-        parts: Vec<Part>,
+        parts: Vec<Extent>,
         /// How long a piece can be, where a stretch is longer and comes in several.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         longest: Option<Mm>,
@@ -215,7 +215,7 @@ pub enum Reason {
     /// Where such a strip turns back to the wall at an end that is seen.
     BackToWall {
         /// Each, its height across.
-        parts: Vec<Part>,
+        parts: Vec<Extent>,
     },
     /// A fridge needs air through what closes the room above it.
     OverFridge,
@@ -252,7 +252,7 @@ pub enum Reason {
     Fitting {
         /// The pieces as they are billed.
         #[serde(default)]
-        parts: Vec<Part>,
+        parts: Vec<Extent>,
     },
     /// Connecting an appliance, or a hood to its duct.
     ConnectingAppliances,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Kind, Line, Part, Reason, Unit, VatClass, worktop};
+use super::{Extent, Kind, Line, Reason, Unit, VatClass, worktop};
 use crate::catalogue::{Price, SplashPrice, Worktop};
 use crate::design::{Island, Support};
 use crate::geometry::Edge;
@@ -75,7 +75,7 @@ fn splashes(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let line = |(surface, pieces): (usize, Vec<(Mm, Mm)>)| {
         let area: Decimal = pieces.iter().map(|(length, rise)| (*length * *rise).square_metres()).sum();
         let wall = worktop::wall(kitchen, surface);
-        let part = |(length, rise)| Part { wall: wall.clone(), length, across: Some(rise), least: None };
+        let part = |(length, rise)| Extent { wall: wall.clone(), length, across: Some(rise), least: None };
         let parts = pieces.into_iter().map(part).collect();
         let reason = Reason::Splash { wall: kitchen.surface_id(surface).into(), area, parts };
         Line::new(Kind::Worktop, row.code.as_str(), price, reason)
@@ -96,10 +96,10 @@ pub(super) fn fall_area(kitchen: &Kitchen<'_>, fall: &Fall) -> Decimal {
 }
 
 /// A side down to the floor as its fitting is billed.
-pub(super) fn fitted_fall(kitchen: &Kitchen<'_>, fall: &Fall) -> Part {
+pub(super) fn fitted_fall(kitchen: &Kitchen<'_>, fall: &Fall) -> Extent {
     let (depth, billed) = (fall_depth(kitchen, fall), fall_area(kitchen, fall));
     let least = ((fall.height * depth).square_metres() < billed).then_some(billed);
-    Part { wall: worktop::wall(kitchen, fall.surface), length: fall.height, across: Some(depth), least }
+    Extent { wall: worktop::wall(kitchen, fall.surface), length: fall.height, across: Some(depth), least }
 }
 
 /// Each side down to the floor at the price of its slab, and all mitres as one line.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{Kind, Line, Part, Reason, Unit, strip};
+use super::{Extent, Kind, Line, Reason, Unit, strip};
 use crate::catalogue::{Catalogue, Lengths, Mount, Prices, Slot, Worktop, WorktopPrice};
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Placed};
@@ -83,11 +83,11 @@ pub(super) fn wall(kitchen: &Kitchen<'_>, surface: usize) -> Option<Id> {
 }
 
 /// A piece as its fitting is billed.
-pub(super) fn fitted(piece: &Piece, billed: &Billed, kitchen: &Kitchen<'_>) -> Part {
+pub(super) fn fitted(piece: &Piece, billed: &Billed, kitchen: &Kitchen<'_>) -> Extent {
     let (length, wall) = (piece.length(), wall(kitchen, piece.surface));
     let across = (billed.unit == Unit::SquareMetre).then_some(billed.depth);
     let there = across.map_or(length.metres(), |across| (length * across).square_metres());
-    Part { wall, length, across, least: (there < billed.quantity).then_some(billed.quantity) }
+    Extent { wall, length, across, least: (there < billed.quantity).then_some(billed.quantity) }
 }
 
 fn piece_line(piece: &Piece, material: &Worktop, kitchen: &Kitchen<'_>) -> Line {
@@ -206,7 +206,7 @@ fn edges(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
     let seen = pieces.iter().filter(|piece| piece.polished > Mm::ZERO);
     let part = |piece: &Piece| {
         let wall = wall(kitchen, piece.surface);
-        Part { wall, length: piece.polished, across: None, least: None }
+        Extent { wall, length: piece.polished, across: None, least: None }
     };
     let reason = Reason::PolishedEdges { parts: seen.map(part).collect() };
     let line = || Line::new(Kind::Edge, "edge_polished", prices.edge_polished.euro(), reason);

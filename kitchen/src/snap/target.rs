@@ -5,7 +5,7 @@ use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{End, Placed, SurfaceKind};
-use crate::lane::{Blocked, Blocker, Lane, Unit};
+use crate::lane::{Blocked, Blocker, Lane, Newcomer};
 use crate::length::Mm;
 use crate::room::{Opening, OpeningKind};
 
@@ -23,7 +23,7 @@ impl Target {
     }
 
     /// Whether a unit would rather stand here than anywhere else.
-    pub fn is_wished(&self, unit: &Unit<'_>) -> bool {
+    pub fn is_wished(&self, unit: &Newcomer<'_>) -> bool {
         match self.reason {
             Some(Reason::Connection(_)) => true,
             Some(Reason::Aligned(_)) => unit.kind.holds(Slot::Hood),
@@ -102,7 +102,7 @@ fn aligned(lane: &Lane<'_, '_>) -> Vec<Target> {
     others.flat_map(|placed| beside_level(unit, placed)).collect()
 }
 
-fn beside_level(unit: &Unit<'_>, other: &Placed<'_>) -> Vec<Target> {
+fn beside_level(unit: &Newcomer<'_>, other: &Placed<'_>) -> Vec<Target> {
     let reason = || Reason::Aligned(other.module.id.clone());
     let hood_over_hob = unit.kind.holds(Slot::Hood) && other.kind.holds(Slot::Hob)
         || unit.kind.holds(Slot::Hob) && other.kind.holds(Slot::Hood);

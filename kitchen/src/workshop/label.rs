@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Documents;
-use super::list::Row;
+use super::list::NamedPart;
 use super::part::Edges;
 use crate::drawing::escaped;
 
@@ -39,7 +39,7 @@ impl Documents<'_> {
         page + "</body></html>\n"
     }
 
-    fn label_of(&self, row: &Row<'_>, piece: i64) -> String {
+    fn label_of(&self, row: &NamedPart<'_>, piece: i64) -> String {
         use text::workshop::label;
         let (part, language) = (row.part, self.kitchen.design.language);
         let finished = format!("{} × {} × {}", part.length, part.width, part.thickness);

@@ -18,7 +18,7 @@ pub(super) use bought::state_name;
 pub use forms::Format;
 
 /// A part with what names it.
-pub(super) struct Row<'a> {
+pub(super) struct NamedPart<'a> {
     /// The cabinet's number and what it is: `3 OL3-600`.
     pub cabinet: String,
     /// What is written on the board: cabinet and part, `3.2`.
@@ -33,7 +33,7 @@ pub(super) struct Row<'a> {
     pub language: Language,
 }
 
-impl Row<'_> {
+impl NamedPart<'_> {
     /// The decor and thickness of the banding on an edge; nothing without.
     pub fn banding(&self, edge: Option<TenthMm>) -> String {
         edge.map_or_else(String::new, |thickness| format!("{} {thickness}", self.part.material))
@@ -80,7 +80,7 @@ impl Documents<'_> {
     }
 
     /// Every part of every cabinet.
-    pub(super) fn rows(&self) -> Vec<Row<'_>> {
+    pub(super) fn rows(&self) -> Vec<NamedPart<'_>> {
         let rules = &self.kitchen.catalogue.workshop.construction;
         let language = self.kitchen.design.language;
         let mut rows = Vec::new();
@@ -89,7 +89,7 @@ impl Documents<'_> {
                 let number = index + 1;
                 let label = format!("{}.{number}", cabinet.number);
                 let (cabinet, cut) = (self.cabinet_name(cabinet), part.cut(rules));
-                rows.push(Row { cabinet, label, number, part, cut, language });
+                rows.push(NamedPart { cabinet, label, number, part, cut, language });
             }
         }
         rows

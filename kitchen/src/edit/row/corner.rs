@@ -8,7 +8,7 @@ use crate::edit::{Edit, Stand, next_id};
 use crate::geometry::{Edge, Span};
 use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen};
-use crate::lane::{Lane, Unit, corner_stands, surface_of};
+use crate::lane::{Lane, Newcomer, corner_stands, surface_of};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
@@ -17,7 +17,7 @@ pub(super) fn steps(
     kitchen: &Kitchen<'_>,
     wall: &Id,
     edge: Edge,
-    unit: &Unit<'_>,
+    unit: &Newcomer<'_>,
     leg: Option<&Leg>,
 ) -> Result<Steps, Refusal> {
     let place = Place::Wall(wall.clone());
@@ -48,7 +48,7 @@ pub(super) fn nearest(
     kitchen: &Kitchen<'_>,
     place: &Place,
     surface: usize,
-    unit: &Unit<'_>,
+    unit: &Newcomer<'_>,
     x: Mm,
 ) -> Result<Steps, Refusal> {
     let Place::Wall(wall) = place else { return Err(Refusal::NoCorner) };
@@ -58,7 +58,7 @@ pub(super) fn nearest(
 }
 
 /// One corner takes one unit.
-fn is_unsolved(kitchen: &Kitchen<'_>, unit: &Unit<'_>, ends: [(usize, Edge); 2]) -> Result<(), Refusal> {
+fn is_unsolved(kitchen: &Kitchen<'_>, unit: &Newcomer<'_>, ends: [(usize, Edge); 2]) -> Result<(), Refusal> {
     let solved = kitchen.placed.iter().enumerate().find(|(_, placed)| {
         placed.family().is_corner()
             && placed.family().is_wall() == unit.kind.family.is_wall()
@@ -76,7 +76,7 @@ fn is_unsolved(kitchen: &Kitchen<'_>, unit: &Unit<'_>, ends: [(usize, Edge); 2])
 /// What moves so that a stretch at the end of a surface becomes free.
 fn clear(
     kitchen: &Kitchen<'_>,
-    unit: &Unit<'_>,
+    unit: &Newcomer<'_>,
     surface: usize,
     edge: Edge,
     reach: Mm,
@@ -91,7 +91,7 @@ fn clear(
 /// (kitchen.md §8 "Corners").
 fn second_leg_begins(
     kitchen: &Kitchen<'_>,
-    unit: &Unit<'_>,
+    unit: &Newcomer<'_>,
     partner: usize,
     edge: Edge,
 ) -> Result<Mm, Refusal> {
@@ -106,16 +106,16 @@ fn second_leg_begins(
 }
 
 /// Any unit that is no corner unit, for the lane of the second leg.
-fn plain<'k>(kitchen: &'k Kitchen<'_>, unit: &Unit<'_>) -> Result<Unit<'k>, Refusal> {
+fn plain<'k>(kitchen: &'k Kitchen<'_>, unit: &Newcomer<'_>) -> Result<Newcomer<'k>, Refusal> {
     let is_plain = |family: Family| !family.is_corner() && family.is_wall() == unit.kind.family.is_wall();
     let kind = kitchen.catalogue.modules.iter().find(|kind| is_plain(kind.family));
     let kind = kind.ok_or(Refusal::NoCorner)?;
     let width = kind.cells.first().map(|cell| cell.width).unwrap_or_default();
-    Unit::new(kitchen.catalogue, &Code::from(kind.code.as_str()), width)
+    Newcomer::new(kitchen.catalogue, &Code::from(kind.code.as_str()), width)
 }
 
 /// Whether a unit stands where the second leg would begin.
-fn has_leg(kitchen: &Kitchen<'_>, unit: &Unit<'_>, partner: usize, edge: Edge, begins: Mm) -> bool {
+fn has_leg(kitchen: &Kitchen<'_>, unit: &Newcomer<'_>, partner: usize, edge: Edge, begins: Mm) -> bool {
     let length = kitchen.surfaces[partner].length();
     let joins = begins + kitchen.catalogue.lengths.gap_filler_max.value;
     kitchen.placed.iter().any(|placed| {

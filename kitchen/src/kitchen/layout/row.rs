@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::corner::Met;
+use super::corner::Corners;
 use super::gap::{Limit, Nature, Panelled, gap};
 use super::line::Line;
 use super::{Bound, Gap, GapKind, Solution, panel};
@@ -58,7 +58,7 @@ impl Row {
 }
 
 /// The rows with their gaps.
-pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line], met: &Met) -> Vec<Row> {
+pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line], met: &Corners) -> Vec<Row> {
     let mut rows = Vec::with_capacity(lines.len());
     let mut panelled = BTreeSet::new();
     for (line, ends) in lines.iter().zip(&met.ends) {
@@ -71,7 +71,13 @@ pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line], met: &Met) -> Vec<Row>
     rows
 }
 
-fn row(kitchen: &Kitchen<'_>, line: &Line, met: &Met, ends: [Option<usize>; 2], panelled: &Panelled) -> Row {
+fn row(
+    kitchen: &Kitchen<'_>,
+    line: &Line,
+    met: &Corners,
+    ends: [Option<usize>; 2],
+    panelled: &Panelled,
+) -> Row {
     let side = |module: usize, edge: Edge| Limit {
         bound: Bound::Module(module),
         at: edge.of(kitchen.placed[module].span),
@@ -89,7 +95,7 @@ fn row(kitchen: &Kitchen<'_>, line: &Line, met: &Met, ends: [Option<usize>; 2], 
 }
 
 /// What a line meets at an end.
-fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Met, edge: Edge, corner: Option<usize>) -> Limit {
+fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Corners, edge: Edge, corner: Option<usize>) -> Limit {
     let surface = &kitchen.surfaces[line.surface];
     let inwards = |distance| edge.inwards(surface.length(), distance);
     if let Some(stop) = line.stop(edge) {

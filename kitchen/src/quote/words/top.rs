@@ -7,7 +7,7 @@ use text::line::why;
 use super::why::measure;
 use crate::ids::Id;
 use crate::length::Mm;
-use crate::quote::{Part, Reason, Unit};
+use crate::quote::{Extent, Reason, Unit};
 
 /// A piece: where, how large, in how many parts, and as what it is billed.
 pub(super) fn piece(reason: &Reason, language: Language) -> String {
@@ -54,21 +54,21 @@ pub(super) fn joints([corners, slabs, steps, seams]: [i64; 4], language: Languag
     why::joints(language, there.collect::<Vec<_>>().join(" + "))
 }
 
-pub(super) fn polished(parts: &[Part], unit: Unit, language: Language) -> String {
+pub(super) fn polished(parts: &[Extent], unit: Unit, language: Language) -> String {
     match parts {
         [] => why::polished_edges(language).to_owned(),
         parts => why::polished_edges_of(language, placed(parts, unit, language)),
     }
 }
 
-pub(super) fn fitting(parts: &[Part], unit: Unit, language: Language) -> String {
+pub(super) fn fitting(parts: &[Extent], unit: Unit, language: Language) -> String {
     match parts {
         [] => why::fitting(language).to_owned(),
         parts => why::fitting_of(language, placed(parts, unit, language)),
     }
 }
 
-pub(super) fn splash(wall: &Id, parts: &[Part], language: Language) -> String {
+pub(super) fn splash(wall: &Id, parts: &[Extent], language: Language) -> String {
     match parts {
         [] => why::splash(language, wall),
         parts => {
@@ -94,7 +94,7 @@ pub(super) fn fall_mitre(sides: &[Mm], language: Language) -> String {
 }
 
 /// Each stretch between units and the ceiling, and how long a piece can be where one is longer.
-pub(super) fn up_to_ceiling(parts: &[Part], longest: Option<Mm>, language: Language) -> String {
+pub(super) fn up_to_ceiling(parts: &[Extent], longest: Option<Mm>, language: Language) -> String {
     let said = why::up_to_ceiling(language, placed(parts, Unit::Piece, language));
     match longest {
         Some(longest) => format!("{said} {}", why::pieces_up_to(language, cm(longest, language))),
@@ -102,12 +102,12 @@ pub(super) fn up_to_ceiling(parts: &[Part], longest: Option<Mm>, language: Langu
     }
 }
 
-pub(super) fn back_to_wall(parts: &[Part], language: Language) -> String {
+pub(super) fn back_to_wall(parts: &[Extent], language: Language) -> String {
     why::back_to_wall(language, placed(parts, Unit::Piece, language))
 }
 
 /// Parts with their place, and what one counts as that is less than the least.
-fn placed(parts: &[Part], unit: Unit, language: Language) -> String {
+fn placed(parts: &[Extent], unit: Unit, language: Language) -> String {
     let said = parts.iter().map(|part| {
         let size = size(part, language);
         let placed = match &part.wall {
@@ -123,7 +123,7 @@ fn placed(parts: &[Part], unit: Unit, language: Language) -> String {
 }
 
 /// `120 cm`, `120 × 50 cm`.
-fn size(part: &Part, language: Language) -> String {
+fn size(part: &Extent, language: Language) -> String {
     match part.across {
         Some(across) => format!("{} × {}", centimetres_bare(language, part.length.0), cm(across, language)),
         None => cm(part.length, language),

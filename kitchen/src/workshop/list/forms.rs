@@ -1,6 +1,6 @@
 //! The cut list in the columns of several programs (domain.md §5.7); most of them let their user map columns.
 
-use super::{Row, line};
+use super::{NamedPart, line};
 use crate::catalogue::Construction;
 use crate::workshop::Documents;
 use crate::workshop::part::{Edges, Grain};
@@ -69,8 +69,8 @@ impl Documents<'_> {
 fn listed<const N: usize>(
     separator: char,
     head: &str,
-    rows: &[Row<'_>],
-    cells: impl Fn(&Row<'_>) -> [String; N],
+    rows: &[NamedPart<'_>],
+    cells: impl Fn(&NamedPart<'_>) -> [String; N],
 ) -> String {
     let lines: String = rows.iter().map(|row| line(separator, cells(row))).collect();
     format!("{head}\r\n{lines}")
@@ -80,7 +80,7 @@ const GENERIC: &str = "\
     order;cabinet;part_no;part;material;thickness;length_finished;width_finished;length_cut;width_cut;\
     qty;grain;edge_L1;edge_L2;edge_W1;edge_W2;drilling_program;label;remark";
 
-fn generic(order: &str, row: &Row<'_>) -> [String; 19] {
+fn generic(order: &str, row: &NamedPart<'_>) -> [String; 19] {
     let part = row.part;
     let [l1, l2, w1, w2] = part.edges.each().map(|edge| row.banding(edge));
     [
@@ -120,7 +120,7 @@ const OPEN_CUT_LIST: &str = "\
     material_description;material_url;entity_names;description;url;tags;edge_ymin;edge_ymax;edge_xmin;\
     edge_xmax;face_zmin;face_zmax;layers";
 
-fn open_cut_list(row: &Row<'_>) -> [String; 27] {
+fn open_cut_list(row: &NamedPart<'_>) -> [String; 27] {
     let part = row.part;
     let [l1, l2, w1, w2] = part.edges.each().map(|edge| row.banding(edge));
     let ((length, width), thickness, none) = (row.cut, part.thickness.to_string(), String::new);
@@ -159,7 +159,7 @@ fn open_cut_list(row: &Row<'_>) -> [String; 27] {
 const OPTIMIZER: &str =
     "Length,Width,Qty,Material,Label,Enabled,Grain direction,Top band,Left band,Bottom band,Right band";
 
-fn optimizer(row: &Row<'_>) -> [String; 11] {
+fn optimizer(row: &NamedPart<'_>) -> [String; 11] {
     let part = row.part;
     let [top, bottom, left, right] = part.edges.each().map(|edge| row.banding(edge));
     let grain = match part.grain {
@@ -185,7 +185,7 @@ fn optimizer(row: &Row<'_>) -> [String; 11] {
 const PLUS: &str =
     "Part #,Description,Thick,Length,Width,Copies,Material Name,Can Rotate,Banding,<Info>,Notes";
 
-fn plus(row: &Row<'_>) -> [String; 11] {
+fn plus(row: &NamedPart<'_>) -> [String; 11] {
     let part = row.part;
     let turns = if part.grain == Grain::None { "Yes" } else { "No" };
     [
@@ -210,8 +210,8 @@ fn banded(edges: Edges) -> String {
 }
 
 /// For each material its plan `N`, material `M`, kerf `K`, stock `S`, and the parts `P`.
-fn opti_cutter(order: &str, rules: &Construction, rows: &[Row<'_>]) -> String {
-    let mut boards: Vec<String> = rows.iter().map(Row::board).collect();
+fn opti_cutter(order: &str, rules: &Construction, rows: &[NamedPart<'_>]) -> String {
+    let mut boards: Vec<String> = rows.iter().map(NamedPart::board).collect();
     boards.sort();
     boards.dedup();
     let (length, width) = (rules.sheet_length.mm().to_string(), rules.sheet_width.mm().to_string());
@@ -235,7 +235,7 @@ fn opti_cutter(order: &str, rules: &Construction, rows: &[Row<'_>]) -> String {
 }
 
 /// Grain along the length is 1, across it 2.
-fn cut_rite(order: &str, row: &Row<'_>) -> [String; 11] {
+fn cut_rite(order: &str, row: &NamedPart<'_>) -> [String; 11] {
     let grain = match row.part.grain {
         Grain::None => "0",
         Grain::Length => "1",
@@ -259,7 +259,7 @@ fn cut_rite(order: &str, row: &Row<'_>) -> [String; 11] {
 
 const ARDIS: &str = "material;length;width;qty;label;grain;edge_front;edge_back;edge_left;edge_right;remarks";
 
-fn ardis(row: &Row<'_>) -> [String; 11] {
+fn ardis(row: &NamedPart<'_>) -> [String; 11] {
     let [front, back, left, right] = row.part.edges.each().map(|edge| row.banding(edge));
     let grain = if row.part.grain == Grain::None { "0" } else { "1" };
     [

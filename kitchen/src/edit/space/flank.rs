@@ -6,7 +6,7 @@ use crate::catalogue::{Family, Slot};
 use crate::edit::stand::Stand;
 use crate::footing;
 use crate::geometry::{Edge, Span};
-use crate::kitchen::{End, Kitchen, SurfaceKind};
+use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::layout::{bodies, obstacles};
 use crate::length::Mm;
 
@@ -23,19 +23,19 @@ pub(super) enum Effort {
 
 /// What stands on one side of the place where room is needed.
 #[derive(Debug)]
-pub(super) struct Side {
+pub(super) struct Flank {
     edge: Edge,
     /// From the place where room is needed to the end of the surface, less what a side wall asks.
     end: Mm,
     pub effort: Effort,
     /// From the nearest outwards.
-    pub items: Vec<Item>,
+    pub units: Vec<Neighbour>,
     at: Mm,
 }
 
 /// Something that stands on the surface or reaches into it.
 #[derive(Debug)]
-pub(super) struct Item {
+pub(super) struct Neighbour {
     /// The place in [`Kitchen::placed`].
     module: usize,
     /// How far it begins and ends from the place where room is needed.
@@ -54,12 +54,12 @@ pub(super) struct Item {
     pub given: Mm,
     /// What the unit that asks for room keeps from it; none if the two do not meet.
     kept: Option<Mm>,
-    /// The items farther out that it would run into, with what must stay between.
+    /// The units farther out that it would run into, with what must stay between.
     ahead: Vec<(usize, Mm)>,
 }
 
-impl Side {
-    pub fn new(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Side {
+impl Flank {
+    pub fn new(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Flank {
         let surface = &kitchen.surfaces[wanted.surface];
         let lengths = &kitchen.catalogue.lengths;
         let kept = match surface.end(edge) {
@@ -68,8 +68,9 @@ impl Side {
             End::Free | End::Zone => Mm::ZERO,
         };
         let end = edge.distance(surface.length(), Span::between(wanted.at, wanted.at));
-        let mut side = Side { edge, end: end - kept, effort: Effort::Stay, items: Vec::new(), at: wanted.at };
-        side.items = items(kitchen, wanted, edge);
+        let mut side =
+            Flank { edge, end: end - kept, effort: Effort::Stay, units: Vec::new(), at: wanted.at };
+        side.units = units(kitchen, wanted, edge);
         let openings = openings(kitchen, wanted, edge);
         let columns = columns(kitchen, wanted, edge);
         let own_rise = wanted.unit.rise(kitchen);
@@ -83,34 +84,34 @@ impl Side {
         if let Some(stop) = stops(own_rise, Mm::ZERO) {
             side.end = side.end.min(stop);
         }
-        for item in &mut side.items {
-            let limit = stops(item.rise, item.span.end).unwrap_or(Mm(i32::MAX)).min(end - kept);
-            item.reach = (limit - item.span.end).max(Mm::ZERO);
+        for unit in &mut side.units {
+            let limit = stops(unit.rise, unit.span.end).unwrap_or(Mm(i32::MAX)).min(end - kept);
+            unit.reach = (limit - unit.span.end).max(Mm::ZERO);
         }
         side
     }
 
-    fn is_rigid(&self, item: &Item) -> bool {
+    fn is_rigid(&self, unit: &Neighbour) -> bool {
         match self.effort {
             Effort::Stay => true,
-            Effort::Push => item.rigid || item.anchored,
-            Effort::PushAll => item.rigid,
+            Effort::Push => unit.rigid || unit.anchored,
+            Effort::PushAll => unit.rigid,
         }
     }
 
-    /// How far the near side of each item can move outwards; those farther out are reckoned first.
+    /// How far the near side of each unit can move outwards; those farther out are reckoned first.
     fn give(&self) -> Vec<Mm> {
-        let mut give = vec![Mm::ZERO; self.items.len()];
-        for (index, item) in self.items.iter().enumerate().rev() {
-            let push = if self.is_rigid(item) {
+        let mut give = vec![Mm::ZERO; self.units.len()];
+        for (index, unit) in self.units.iter().enumerate().rev() {
+            let push = if self.is_rigid(unit) {
                 Mm::ZERO
             } else {
-                let ahead = item.ahead.iter().map(|(other, kept)| {
-                    self.items[*other].span.start - item.span.end - *kept + give[*other]
+                let ahead = unit.ahead.iter().map(|(other, kept)| {
+                    self.units[*other].span.start - unit.span.end - *kept + give[*other]
                 });
-                ahead.fold(item.reach, Mm::min).max(Mm::ZERO)
+                ahead.fold(unit.reach, Mm::min).max(Mm::ZERO)
             };
-            give[index] = push + item.given;
+            give[index] = push + unit.given;
         }
         give
     }
@@ -118,34 +119,34 @@ impl Side {
     /// How far from the place where room is needed the unit can reach on this side.
     pub fn room(&self) -> Mm {
         let give = self.give();
-        let met = self.items.iter().zip(give).filter_map(|(item, give)| Some((item, item.kept?, give)));
-        met.map(|(item, kept, give)| item.span.start - kept + give).fold(self.end, Mm::min)
+        let met = self.units.iter().zip(give).filter_map(|(unit, give)| Some((unit, unit.kept?, give)));
+        met.map(|(unit, kept, give)| unit.span.start - kept + give).fold(self.end, Mm::min)
     }
 
     /// Where everything stands when the unit reaches this far.
     pub fn pushed(&self, kitchen: &Kitchen<'_>, reach: Mm) -> Vec<Stand> {
-        let mut asked: Vec<Mm> = self.items.iter().map(|item| item.given).collect();
+        let mut asked: Vec<Mm> = self.units.iter().map(|unit| unit.given).collect();
         let mut moved = Vec::new();
-        for (index, item) in self.items.iter().enumerate() {
-            if let Some(kept) = item.kept {
-                asked[index] = asked[index].max(reach + kept - item.span.start);
+        for (index, unit) in self.units.iter().enumerate() {
+            if let Some(kept) = unit.kept {
+                asked[index] = asked[index].max(reach + kept - unit.span.start);
             }
-            let push = (asked[index] - item.given).max(Mm::ZERO);
-            for (other, kept) in &item.ahead {
-                let needed = item.span.end + push + *kept - self.items[*other].span.start;
+            let push = (asked[index] - unit.given).max(Mm::ZERO);
+            for (other, kept) in &unit.ahead {
+                let needed = unit.span.end + push + *kept - self.units[*other].span.start;
                 asked[*other] = asked[*other].max(needed);
             }
-            if push > Mm::ZERO || item.given > Mm::ZERO {
-                moved.push(self.stand(kitchen, item, push));
+            if push > Mm::ZERO || unit.given > Mm::ZERO {
+                moved.push(self.stand(kitchen, unit, push));
             }
         }
         moved
     }
 
-    fn stand(&self, kitchen: &Kitchen<'_>, item: &Item, push: Mm) -> Stand {
-        let stand = Stand::of(kitchen.placed[item.module].module);
-        let width = stand.width - item.given;
-        let outer = item.span.end + push;
+    fn stand(&self, kitchen: &Kitchen<'_>, unit: &Neighbour, push: Mm) -> Stand {
+        let stand = Stand::of(kitchen.placed[unit.module].module);
+        let width = stand.width - unit.given;
+        let outer = unit.span.end + push;
         let x = match self.edge {
             Edge::Right => self.at + outer - width,
             Edge::Left => self.at - outer,
@@ -186,67 +187,89 @@ fn columns(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span,
 }
 
 /// What stands on a side, from the nearest outwards.
-fn items(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Item> {
-    let mut items = Vec::new();
-    for (module, placed) in kitchen.placed.iter().enumerate() {
-        if Some(&placed.module.id) == wanted.ignoring || Some(placed.surface) == wanted.except {
-            continue;
-        }
+fn units(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Neighbour> {
+    let mut units = standing(kitchen, wanted, edge);
+    units.sort_by_key(|unit| (unit.span.start, unit.module));
+    for index in 0..units.len() {
+        let (kept, ahead) = (kept(kitchen, wanted, &units[index]), ahead(kitchen, wanted, &units, index));
+        (units[index].kept, units[index].ahead) = (kept, ahead);
+    }
+    units
+}
+
+/// What stands on a side, in the order of the design, as it stands before anything gives way.
+fn standing(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Neighbour> {
+    let counts = |placed: &Placed<'_>| {
+        Some(&placed.module.id) != wanted.ignoring && Some(placed.surface) != wanted.except
+    };
+    let depth = wanted.unit.plain_depth(kitchen);
+    let mut units = Vec::new();
+    for (module, placed) in kitchen.placed.iter().enumerate().filter(|(_, placed)| counts(placed)) {
         for (leg, body) in bodies(kitchen, placed) {
             let (along, outward) = kitchen.surfaces[wanted.surface].frame.view(body);
             let is_left = along.middle() < wanted.at;
-            let is_near = outward.end > Mm::ZERO && outward.start < wanted.unit.plain_depth(kitchen);
-            if is_left != (edge == Edge::Left) || !is_near {
-                continue;
+            let is_near = outward.end > Mm::ZERO && outward.start < depth;
+            if is_near && is_left == (edge == Edge::Left) {
+                let is_own = leg == wanted.surface && placed.surface == wanted.surface;
+                let span = outwards(edge, wanted.at, along);
+                units.push(Neighbour::new(kitchen, module, span, outward, is_own));
             }
-            let is_own = leg == wanted.surface && placed.surface == wanted.surface;
-            let is_corner = placed.family().is_corner();
-            let holds = |slot| placed.kind.holds(slot);
-            items.push(Item {
-                module,
-                span: outwards(edge, wanted.at, along),
-                rise: placed.body.z,
-                outward,
-                reach: Mm::ZERO,
-                rigid: !is_own || is_corner,
-                anchored: holds(Slot::Sink) || holds(Slot::Hob) || holds(Slot::Hood),
-                offers: if is_own { offers(kitchen, module) } else { Vec::new() },
-                given: Mm::ZERO,
-                kept: None,
-                ahead: Vec::new(),
-            });
         }
     }
-    items.sort_by_key(|item| (item.span.start, item.module));
-    let own_depth = wanted.unit.strip(kitchen, kitchen.surfaces[wanted.surface].is_island());
-    let own_rise = wanted.unit.rise(kitchen);
-    for index in 0..items.len() {
-        let item = &items[index];
-        let family = kitchen.placed[item.module].family();
-        let meets = item.rise.overlaps(own_rise) && item.outward.overlaps(own_depth);
-        let asked = between(kitchen, wanted.unit.kind.family, family, item.rigid_across(kitchen, wanted));
-        let kept = meets.then_some(asked);
-        let ahead = (index + 1..items.len()).filter(|other| item.meets(&items[*other]));
-        let ahead = ahead.map(|other| {
-            let far = &items[other];
-            let there = kitchen.placed[far.module].family();
-            let asked = between(kitchen, family, there, far.rigid_across(kitchen, wanted));
-            (other, asked.min((far.span.start - item.span.end).max(Mm::ZERO)))
-        });
-        let ahead = ahead.collect();
-        (items[index].kept, items[index].ahead) = (kept, ahead);
-    }
-    items
+    units
 }
 
-impl Item {
+/// What the unit that asks for room keeps from another; none if the two do not meet.
+fn kept(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, unit: &Neighbour) -> Option<Mm> {
+    let depth = wanted.unit.strip(kitchen, kitchen.surfaces[wanted.surface].is_island());
+    let meets = unit.rise.overlaps(wanted.unit.rise(kitchen)) && unit.outward.overlaps(depth);
+    let (here, there) = (wanted.unit.kind.family, unit.family(kitchen));
+    meets.then(|| between(kitchen, here, there, unit.stands_across(kitchen, wanted)))
+}
+
+/// What a unit would run into farther out, with what must stay between: no more than there is.
+fn ahead(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, units: &[Neighbour], index: usize) -> Vec<(usize, Mm)> {
+    let unit = &units[index];
+    let met = (index + 1..units.len()).filter(|other| unit.meets(&units[*other]));
+    let kept = |far: &Neighbour| {
+        let across = far.stands_across(kitchen, wanted);
+        let asked = between(kitchen, unit.family(kitchen), far.family(kitchen), across);
+        asked.min((far.span.start - unit.span.end).max(Mm::ZERO))
+    };
+    met.map(|other| (other, kept(&units[other]))).collect()
+}
+
+impl Neighbour {
+    /// A unit of the surface itself, or what reaches into it from elsewhere and stays.
+    fn new(kitchen: &Kitchen<'_>, module: usize, span: Span, outward: Span, is_own: bool) -> Neighbour {
+        let placed = &kitchen.placed[module];
+        let holds = |slot| placed.kind.holds(slot);
+        Neighbour {
+            module,
+            span,
+            rise: placed.body.z,
+            outward,
+            reach: Mm::ZERO,
+            rigid: !is_own || placed.family().is_corner(),
+            anchored: holds(Slot::Sink) || holds(Slot::Hob) || holds(Slot::Hood),
+            offers: if is_own { offers(kitchen, module) } else { Vec::new() },
+            given: Mm::ZERO,
+            kept: None,
+            ahead: Vec::new(),
+        }
+    }
+
+    fn family(&self, kitchen: &Kitchen<'_>) -> Family {
+        kitchen.placed[self.module].family()
+    }
+
     /// Whether it would run into another; the two legs of one corner unit are in each other for good.
-    fn meets(&self, other: &Item) -> bool {
+    fn meets(&self, other: &Neighbour) -> bool {
         self.module != other.module && self.rise.overlaps(other.rise) && self.outward.overlaps(other.outward)
     }
 
     /// Whether it stands on the other wall of a corner and not with a second leg.
-    fn rigid_across(&self, kitchen: &Kitchen<'_>, wanted: &Wanted<'_>) -> bool {
+    fn stands_across(&self, kitchen: &Kitchen<'_>, wanted: &Wanted<'_>) -> bool {
         let placed = &kitchen.placed[self.module];
         placed.surface != wanted.surface && !placed.kind.second_leg
     }

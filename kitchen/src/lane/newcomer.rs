@@ -11,7 +11,7 @@ use crate::refusal::Refusal;
 
 /// A unit that looks for a place.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Unit<'a> {
+pub(crate) struct Newcomer<'a> {
     pub kind: &'a ModuleType,
     pub cell: &'a Cell,
     pub width: Mm,
@@ -19,18 +19,22 @@ pub(crate) struct Unit<'a> {
     z: Option<Mm>,
 }
 
-impl<'a> Unit<'a> {
-    pub fn of(catalogue: &'a Catalogue, module: &Module) -> Result<Unit<'a>, Refusal> {
-        Ok(Unit { z: module.z, made: module.made, ..Unit::new(catalogue, &module.code, module.width)? })
+impl<'a> Newcomer<'a> {
+    pub fn of(catalogue: &'a Catalogue, module: &Module) -> Result<Newcomer<'a>, Refusal> {
+        Ok(Newcomer {
+            z: module.z,
+            made: module.made,
+            ..Newcomer::new(catalogue, &module.code, module.width)?
+        })
     }
 
-    pub fn new(catalogue: &'a Catalogue, code: &Code, width: Mm) -> Result<Unit<'a>, Refusal> {
+    pub fn new(catalogue: &'a Catalogue, code: &Code, width: Mm) -> Result<Newcomer<'a>, Refusal> {
         let unknown = || Refusal::UnknownModule { code: code.clone() };
         let kind = catalogue.module(code).ok_or_else(unknown)?;
         let nearest = || kind.nearest_width(width);
         let not_made = || Refusal::NotAWidth { code: code.clone(), width, nearest: nearest() };
         let cell = kind.cell(width).ok_or_else(not_made)?;
-        Ok(Unit { kind, cell, width, made: Made::default(), z: None })
+        Ok(Newcomer { kind, cell, width, made: Made::default(), z: None })
     }
 
     /// Whether it belongs in an inner corner.
