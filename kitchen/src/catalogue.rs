@@ -24,13 +24,14 @@ mod worktop;
 pub use appliance::{Appliance, Fuel, HoodShape, Mount, Recupel, Sink, Slot, Tap, Tariff};
 pub use finish::{Board, Carcass, Front, Plinth};
 pub use handle::{Handle, HandlePrice, HandleShape};
-pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType, parse_front_layout};
+pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType};
 pub use prices::{Extra, Price, Prices, Zone};
 pub(crate) use recess::stack;
 pub use recess::{Along, Recess};
 pub use settings::{Length, Lengths, Thresholds};
 pub use supply::{Behind, Consumer, Datum, Supply};
-pub use system::{Carcasses, FRONT_GAP, HeightStep, HeightSystem, System, Systems};
+pub(crate) use system::FRONT_GAP;
+pub use system::{Carcasses, HeightStep, HeightSystem, System, Systems};
 pub use validate::CatalogueFault;
 pub use workshop::{
     Build, Construction, DrawerSide, DrawerSystem, Fitting, Footing, HingeRow, LegRow, LiftRow, Number,
@@ -128,7 +129,7 @@ impl Catalogue {
     }
 
     /// The price of a square metre of a splash; nothing where its slab is not sold per square metre.
-    pub fn splash_price(&self, splash: &Splash) -> Money {
+    pub(crate) fn splash_price(&self, splash: &Splash) -> Money {
         match &splash.price {
             SplashPrice::Square(price) => *price,
             SplashPrice::Slab(worktop) => match self.worktop(worktop).map(|row| &row.price) {

@@ -22,7 +22,8 @@ mod unit;
 
 pub use portrait::portrait;
 pub(crate) use svg::escaped;
-pub use svg::{inline, svg, working};
+pub(crate) use svg::working;
+pub use svg::{inline, svg};
 pub use turn::{off_paper, on_paper};
 pub use unit::draw_unit;
 

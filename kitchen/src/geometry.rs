@@ -153,7 +153,7 @@ impl Span {
     }
 
     /// What is left of it beside others that take parts of it, from left to right.
-    pub fn free_of(self, taken: impl IntoIterator<Item = Span>) -> Vec<Span> {
+    pub(crate) fn free_of(self, taken: impl IntoIterator<Item = Span>) -> Vec<Span> {
         let mut taken: Vec<Span> = taken.into_iter().collect();
         taken.sort_by_key(|span| span.start);
         let mut free = Vec::new();

@@ -78,7 +78,7 @@ impl Placed<'_> {
     }
 
     /// Whether its width lies between two grid widths.
-    pub fn is_custom_width(&self) -> bool {
+    pub(crate) fn is_custom_width(&self) -> bool {
         self.cell.width != self.module.width
     }
 
@@ -162,7 +162,7 @@ impl<'a> Kitchen<'a> {
     }
 
     /// Floor to the top of the wall and tall units (kitchen.md §8 "Heights and fronts").
-    pub fn unit_top(&self) -> Mm {
+    pub(crate) fn unit_top(&self) -> Mm {
         self.design.style.plinth_height + self.system().tall
     }
 }

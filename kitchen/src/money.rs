@@ -56,7 +56,7 @@ impl Money {
     /// The net part of a gross amount that includes VAT at the standard rate, rounded to cents
     /// (Recupel is published with VAT inside, kitchen.md §8 "Quote").
     #[must_use]
-    pub fn without_standard_vat(self) -> Money {
+    pub(crate) fn without_standard_vat(self) -> Money {
         let percent = Decimal::ONE_HUNDRED + VatRate::TwentyOne.percent();
         Money(self.0 * Decimal::ONE_HUNDRED / percent).rounded()
     }

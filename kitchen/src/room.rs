@@ -10,7 +10,7 @@ mod chain;
 mod limits;
 mod words;
 
-pub use chain::WallEnd;
+pub(crate) use chain::WallEnd;
 
 /// A room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,7 +129,7 @@ impl Hinge {
 
     /// The other side.
     #[must_use]
-    pub fn flipped(self) -> Hinge {
+    pub(crate) fn flipped(self) -> Hinge {
         match self {
             Hinge::Left => Hinge::Right,
             Hinge::Right => Hinge::Left,

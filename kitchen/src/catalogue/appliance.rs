@@ -42,7 +42,7 @@ impl Slot {
     ];
 
     /// Whether what goes into it is an appliance, and no sink or tap.
-    pub fn is_appliance(self) -> bool {
+    pub(crate) fn is_appliance(self) -> bool {
         !matches!(self, Slot::Sink | Slot::Tap)
     }
 
@@ -155,13 +155,13 @@ pub struct Appliance {
 
 impl Appliance {
     /// Whether a hob burns gas.
-    pub fn is_gas(&self) -> bool {
+    pub(crate) fn is_gas(&self) -> bool {
         self.fuel == Some(Fuel::Gas)
     }
 
     /// The lowest and the highest niche that it stands in, where it stands in one. Ovens are made for a niche of 600 and
     /// stand in lower ones too (domain.md §1.7).
-    pub fn niches(&self, limits: &Thresholds) -> Option<(Mm, Mm)> {
+    pub(crate) fn niches(&self, limits: &Thresholds) -> Option<(Mm, Mm)> {
         let from = |less: Mm, more: Mm| self.niche.map(|niche| (niche - less, niche + more));
         match self.slot {
             Slot::Oven => from(limits.oven_niche_low.value, limits.oven_niche.value),
@@ -173,7 +173,7 @@ impl Appliance {
     }
 
     /// The width of a hob's cut-out.
-    pub fn cut_out_width(&self) -> Mm {
+    pub(crate) fn cut_out_width(&self) -> Mm {
         self.cut.unwrap_or_default()
     }
 }

@@ -68,7 +68,7 @@ pub enum ElementKind {
 
 impl ElementKind {
     /// Whether it opens on hinges, as a door does (push-to-open fittings, kitchen.md §8 "Heights and fronts").
-    pub fn is_door_like(self) -> bool {
+    pub(crate) fn is_door_like(self) -> bool {
         matches!(
             self,
             ElementKind::Door | ElementKind::Folding | ElementKind::Flap | ElementKind::ApplianceFront
@@ -219,13 +219,13 @@ impl ModuleType {
     }
 
     /// Whether it has a door that can be of glass: one that turns and hides no appliance.
-    pub fn has_glass_door(&self) -> bool {
+    pub(crate) fn has_glass_door(&self) -> bool {
         let is_door = |front: Element| front.kind == ElementKind::Door;
         !self.holds(Slot::Fridge) && self.cells.first().is_some_and(|cell| cell.elements().any(is_door))
     }
 
     /// Whether it is a corner unit with a blind end.
-    pub fn is_blind_corner(&self) -> bool {
+    pub(crate) fn is_blind_corner(&self) -> bool {
         self.family == Family::Corner && !self.second_leg
     }
 }
@@ -235,7 +235,7 @@ impl ModuleType {
 ///
 /// # Errors
 /// A sentence with the part that cannot be read.
-pub fn parse_front_layout(layout: &str) -> Result<Vec<FrontRow>, String> {
+pub(crate) fn parse_front_layout(layout: &str) -> Result<Vec<FrontRow>, String> {
     if layout == "-" {
         return Ok(Vec::new());
     }

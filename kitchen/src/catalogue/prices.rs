@@ -247,7 +247,7 @@ impl Prices {
     }
 
     /// A square metre of end panel in a front's price group (domain.md §3.5).
-    pub fn end_panel(&self, front: &Front) -> Money {
+    pub(crate) fn end_panel(&self, front: &Front) -> Money {
         [&self.panel_pg1, &self.panel_pg2, &self.panel_pg3, &self.panel_pg4][front.group()].euro()
     }
 }

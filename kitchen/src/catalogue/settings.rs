@@ -131,7 +131,7 @@ impl Lengths {
     pub(crate) const ISLAND_EDGE: Mm = Mm(601);
 
     /// From the wall to the plane of the base fronts; two such planes cross this far from an inner corner.
-    pub fn usual_front_plane(&self) -> Mm {
+    pub(crate) fn usual_front_plane(&self) -> Mm {
         self.base_depth.value + self.front_plane.value
     }
 
@@ -142,7 +142,7 @@ impl Lengths {
 
     /// The corner distance `a` that a handle of this projection asks from the crossing of the front planes: at
     /// least 50, the projection and 10, or 30 without handles (kitchen.md §8 "Corners").
-    pub fn corner_distance(&self, projection: Mm) -> Mm {
+    pub(crate) fn corner_distance(&self, projection: Mm) -> Mm {
         match projection {
             Mm::ZERO => self.corner_a_push.value,
             projection => self.corner_a.value.max(projection + self.corner_clearance.value),
@@ -365,13 +365,13 @@ rows! {
 
 impl Thresholds {
     /// `HOB_SIDE_ONE`: the least from a hob's cut-out to a tall unit or side wall, by its fuel.
-    pub fn hob_side(&self, is_gas: bool) -> &Length {
+    pub(crate) fn hob_side(&self, is_gas: bool) -> &Length {
         if is_gas { &self.hob_side_error_gas } else { &self.hob_side_error }
     }
 
     /// `HOOD_HEIGHT`: the least height of hoods above a hob, by its fuel, or the strictest that one of their makers
     /// names (domain.md §0).
-    pub fn hood_height<'a>(
+    pub(crate) fn hood_height<'a>(
         &self,
         hob: Option<&'a Appliance>,
         hoods: impl IntoIterator<Item = &'a Appliance>,

@@ -109,7 +109,7 @@ pub struct Supply {
 
 impl Supply {
     /// Whether a product needs it.
-    pub fn serves(&self, of: Consumer, fuel: Option<Fuel>, hood: Option<HoodShape>) -> bool {
+    pub(crate) fn serves(&self, of: Consumer, fuel: Option<Fuel>, hood: Option<HoodShape>) -> bool {
         let fits_fuel = self.fuels.is_empty() || fuel.is_some_and(|fuel| self.fuels.contains(&fuel));
         let fits_hood = self.hoods.is_empty() || hood.is_some_and(|hood| self.hoods.contains(&hood));
         self.of == of && fits_fuel && fits_hood

@@ -6,11 +6,12 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, Element, ElementKind, Family, FrontRow, parse_front_layout};
+use super::module::parse_front_layout;
+use super::{Cell, Element, ElementKind, Family, FrontRow};
 use crate::length::Mm;
 
 /// Gap between fronts, and what they leave under the worktop (domain.md §5.1 `g`, `gt`).
-pub const FRONT_GAP: Mm = Mm(3);
+pub(crate) const FRONT_GAP: Mm = Mm(3);
 
 /// The height system of the carcasses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::module::parse_front_layout;
 use super::{
     Appliance, Catalogue, Cell, Element, ElementKind, FRONT_GAP, FrontRow, HandlePrice, Lengths, ModuleType,
-    Recupel, Slot, Systems, WorktopPrice, parse_front_layout,
+    Recupel, Slot, Systems, WorktopPrice,
 };
 use crate::length::Mm;
 use crate::money::Money;

@@ -339,14 +339,14 @@ pub struct Workshop {
 
 impl Build {
     /// The loose shelves of a cabinet with so many drawers behind its lowest door.
-    pub fn shelves_beside(&self, inner_drawers: i64) -> i64 {
+    pub(crate) fn shelves_beside(&self, inner_drawers: i64) -> i64 {
         if inner_drawers > 0 { self.shelves_above } else { self.shelves }
     }
 }
 
 impl Construction {
     /// The longest board that a sheet gives.
-    pub fn longest_board(&self) -> Mm {
+    pub(crate) fn longest_board(&self) -> Mm {
         self.sheet_length.mm() - self.trim.mm() * 2
     }
 

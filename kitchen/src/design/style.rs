@@ -52,7 +52,7 @@ pub struct Style {
 
 impl Style {
     /// The least and the greatest height of a plinth (kitchen.md §8 "File").
-    pub const PLINTH: (Mm, Mm) = (Mm(70), Mm(200));
+    pub(crate) const PLINTH: (Mm, Mm) = (Mm(70), Mm(200));
 }
 
 /// Front materials by family.

@@ -43,7 +43,7 @@ impl Faults {
     ///
     /// # Errors
     /// The faults of the list.
-    pub fn none_in(faults: Vec<Fault>) -> Result<(), Faults> {
+    pub(crate) fn none_in(faults: Vec<Fault>) -> Result<(), Faults> {
         if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 

@@ -30,7 +30,7 @@ pub fn svg(drawing: &Drawing) -> String {
 }
 
 /// The same for the workshop, which reads millimetres.
-pub fn working(drawing: &Drawing) -> String {
+pub(crate) fn working(drawing: &Drawing) -> String {
     document(drawing, &format!("<style>{STYLE}</style>"), &|length| length.to_string())
 }
 

@@ -105,7 +105,7 @@ impl Surface {
 
     /// The end that is an inner corner, the one nearer to a stretch where both are: there a corner unit has its
     /// blind side or its second leg (kitchen.md §8 "Axes").
-    pub fn nearer_corner(&self, span: Span) -> Option<Edge> {
+    pub(crate) fn nearer_corner(&self, span: Span) -> Option<Edge> {
         let is_corner = |end| matches!(end, End::Corner(_));
         let distance = |edge: Edge| edge.distance(self.length(), span);
         match (is_corner(self.left), is_corner(self.right)) {

@@ -6,7 +6,7 @@ use crate::length::Mm;
 
 /// What a wall meets at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WallEnd {
+pub(crate) enum WallEnd {
     /// Nothing: a run here ends free.
     Open,
     /// An inner corner with another wall, which stands there as a side wall.
@@ -42,7 +42,7 @@ impl Room {
     }
 
     /// What the left end of a wall meets.
-    pub fn left_end(&self, wall: usize) -> WallEnd {
+    pub(crate) fn left_end(&self, wall: usize) -> WallEnd {
         let before = match wall.checked_sub(1) {
             Some(before) => before,
             None if self.is_closed() => self.walls.len() - 1,
@@ -55,7 +55,7 @@ impl Room {
     }
 
     /// What the right end of a wall meets.
-    pub fn right_end(&self, wall: usize) -> WallEnd {
+    pub(crate) fn right_end(&self, wall: usize) -> WallEnd {
         let after = if wall + 1 < self.walls.len() {
             wall + 1
         } else if self.is_closed() {

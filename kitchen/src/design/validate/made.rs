@@ -48,12 +48,12 @@ impl Makes {
     }
 
     /// Whether a carcass is made so high.
-    pub fn takes_height(&self, height: Mm) -> bool {
+    pub(crate) fn takes_height(&self, height: Mm) -> bool {
         self.heights.is_some_and(|(least, most)| (least..=most).contains(&height))
     }
 
     /// Whether a carcass is made so deep: shorter than usual, the usual depth, or the one beyond.
-    pub fn takes_depth(&self, depth: Mm) -> bool {
+    pub(crate) fn takes_depth(&self, depth: Mm) -> bool {
         let is_within = |least: Mm| (least..=self.depth).contains(&depth) || Some(depth) == self.deeper;
         self.shortest.is_some_and(is_within)
     }

@@ -61,7 +61,7 @@ pub struct Gap {
 
 impl Bound {
     /// Whether it is part of the house beside which a front needs room to open.
-    pub fn is_of_house(self) -> bool {
+    pub(crate) fn is_of_house(self) -> bool {
         matches!(self, Bound::Wall | Bound::Obstacle(_))
     }
 }

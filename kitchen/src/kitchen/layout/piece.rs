@@ -28,7 +28,7 @@ pub enum PieceEnd {
 
 impl PieceEnd {
     /// Whether nothing stands at this end: one can lean over it, and a pan can fall off.
-    pub fn is_free(self) -> bool {
+    pub(crate) fn is_free(self) -> bool {
         matches!(self, PieceEnd::Free | PieceEnd::Fall)
     }
 }

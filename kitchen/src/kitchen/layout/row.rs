@@ -44,7 +44,7 @@ impl Row {
     }
 
     /// The chains of units with no open gap between them, as places in `modules`.
-    pub fn chains(&self) -> Vec<Range<usize>> {
+    pub(crate) fn chains(&self) -> Vec<Range<usize>> {
         let mut chains = Vec::new();
         let mut start = 0;
         for index in 1..=self.modules.len() {
