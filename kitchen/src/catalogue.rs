@@ -8,34 +8,37 @@ use serde::{Deserialize, Serialize};
 use crate::money::Money;
 
 mod appliance;
+mod construction;
 mod finish;
 mod handle;
+mod lengths;
 mod module;
 mod prices;
 mod recess;
-mod settings;
 mod supply;
 mod system;
 mod table;
+mod thresholds;
 mod validate;
 mod workshop;
 mod worktop;
 
 pub use appliance::{Appliance, Fuel, HoodShape, Mount, Recupel, Sink, Slot, Tap, Tariff};
+pub use construction::{Construction, Number};
 pub use finish::{Board, Carcass, Front, Plinth};
 pub use handle::{Handle, HandlePrice, HandleShape};
+pub use lengths::{Length, Lengths};
 pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType};
 pub use prices::{Extra, Price, Prices, Zone};
 pub(crate) use recess::stack;
 pub use recess::{Along, Recess};
-pub use settings::{Length, Lengths, Thresholds};
 pub use supply::{Behind, Consumer, Datum, Supply};
 pub(crate) use system::FRONT_GAP;
 pub use system::{Carcasses, HeightStep, HeightSystem, System, Systems};
+pub use thresholds::Thresholds;
 pub use validate::CatalogueFault;
 pub use workshop::{
-    Build, Construction, DrawerSide, DrawerSystem, Fitting, Footing, HingeRow, LegRow, LiftRow, Number,
-    Rails, Workshop,
+    Build, DrawerSide, DrawerSystem, Fitting, Footing, HingeRow, LegRow, LiftRow, Rails, Workshop,
 };
 pub use worktop::{Splash, SplashPrice, Worktop, WorktopKind, WorktopPrice};
 

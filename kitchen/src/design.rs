@@ -11,16 +11,18 @@ use crate::ids::{Code, Id};
 use crate::length::Mm;
 use crate::room::{Hinge, Room};
 
+mod fault;
 mod file;
 mod island;
 mod style;
 mod validate;
 mod words;
 
+pub use fault::{Fault, Faults};
 pub use file::{FORMAT, MAX_BYTES, parse, print};
 pub use island::{Island, Side, Support, Waterfall};
 pub use style::{Fronts, Style};
-pub use validate::{Fault, Faults, Makes};
+pub use validate::Makes;
 
 /// A kitchen as its maker and customer agree on it.
 #[derive(Clone, Debug, PartialEq, Eq)]

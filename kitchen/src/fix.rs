@@ -12,6 +12,7 @@ use crate::rules::{Finding, Severity, check};
 mod advice;
 mod appliance;
 mod change;
+mod difference;
 mod height;
 mod hob;
 mod landing;
@@ -124,7 +125,7 @@ impl<'k, 'a> Mending<'k, 'a> {
         let design: &Design = self.kitchen.design;
         let catalogue = self.kitchen.catalogue;
         let next = apply(design, catalogue, &Edit::All(edits.clone())).ok()?;
-        let changes = change::between(self.kitchen, &next).filter(|changes| !changes.is_empty())?;
+        let changes = difference::between(self.kitchen, &next).filter(|changes| !changes.is_empty())?;
         let mended = Kitchen::new(&next, catalogue);
         let remaining = check(&mended);
         let of_rule =

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::validate::{Fault, Faults};
-use super::{Design, Extra, Island, Made, Module, Place, Services, Side, Style, VatAnswers, is_false};
+use super::{
+    Design, Extra, Fault, Faults, Island, Made, Module, Place, Services, Side, Style, VatAnswers, is_false,
+};
 use crate::catalogue::{Catalogue, Slot};
 use crate::ids::{Code, Id};
 use crate::length::Mm;

@@ -1,71 +1,18 @@
 //! What must be true of a design before anything is derived from it. Overlaps and runs that are too long
 //! are findings, not refusals: a re-measured wall must not make a design unreadable.
 
-use std::collections::BTreeSet;
-use std::fmt;
-
+mod check;
 mod counts;
 mod made;
+mod module;
 
 pub use made::Makes;
 
-use super::{Design, Island, Module, Place, Style};
+use super::{Design, Faults, Island, Style};
 use crate::catalogue::{Catalogue, Slot, Zone};
 use crate::length::Mm;
 use crate::room::{Room, Wall};
-
-/// Why a design is refused, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The path in the file, such as `modules[3].width`; empty for the file as a whole.
-    pub path: String,
-    /// What is wrong, with the value, and what would be right.
-    pub message: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() { self.message.fmt(f) } else { write!(f, "{}: {}", self.path, self.message) }
-    }
-}
-
-/// One fault or more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Faults(Vec<Fault>);
-
-impl Faults {
-    /// A single fault.
-    pub fn one(path: &str, message: String) -> Faults {
-        Faults(vec![Fault { path: path.to_owned(), message }])
-    }
-
-    /// Fine when the list is empty.
-    ///
-    /// # Errors
-    /// The faults of the list.
-    pub(crate) fn none_in(faults: Vec<Fault>) -> Result<(), Faults> {
-        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
-    }
-
-    /// The faults in the order of the file.
-    pub fn as_slice(&self) -> &[Fault] {
-        &self.0
-    }
-}
-
-impl fmt::Display for Faults {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, fault) in self.0.iter().enumerate() {
-            if index > 0 {
-                f.write_str("\n")?;
-            }
-            fault.fmt(f)?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for Faults {}
+use check::Check;
 
 impl Design {
     /// Checks every number, name and code of the design against its limits (kitchen.md §2 and §8 "File").
@@ -178,33 +125,6 @@ impl Design {
         }
     }
 
-    fn check_modules(&self, catalogue: &Catalogue, check: &mut Check) {
-        let modules = self.modules.iter().enumerate();
-        check.unique(modules.map(|(i, module)| (format!("modules[{i}]"), &*module.id)));
-        for (index, module) in self.modules.iter().enumerate() {
-            let path = format!("modules[{index}]");
-            self.check_place(module, &path, check);
-            check_cabinet(module, catalogue, &path, check);
-            let row = catalogue.module(&module.code);
-            if let Some(row) = row.and_then(|row| Some((row, row.cell(module.width)?))) {
-                made::check(module, self.style.system, row, catalogue, &path, check);
-            }
-            check_equipment(module, catalogue, &path, check);
-        }
-    }
-
-    fn check_place(&self, module: &Module, path: &str, check: &mut Check) {
-        match &module.place {
-            Place::Wall(wall) => self.check_on_wall(check, path, wall, module.x),
-            Place::Island(id, _) => match self.island(id) {
-                None => check.fault(&format!("{path}.island"), format!("there is no island {id}")),
-                Some(island) => {
-                    check.range(&format!("{path}.x"), module.x, (Mm::ZERO, island.length));
-                }
-            },
-        }
-    }
-
     fn check_extras(&self, catalogue: &Catalogue, check: &mut Check) {
         for (index, extra) in self.extras.iter().enumerate() {
             let path = format!("extras[{index}]");
@@ -235,100 +155,6 @@ impl Design {
         }
         if !(0..=30).contains(&self.services.floor) {
             check.fault("services.floor", format!("{} is not between 0 and 30", self.services.floor));
-        }
-    }
-}
-
-fn check_cabinet(module: &Module, catalogue: &Catalogue, path: &str, check: &mut Check) {
-    let row = catalogue.module(&module.code);
-    check.known(&format!("{path}.code"), &module.code, row);
-    if let Some(row) = row {
-        if row.cell(module.width).is_none() {
-            let nearest = row.nearest_width(module.width);
-            let message = format!("{} is not a width of {}; nearest {nearest}", module.width, row.code);
-            check.fault(&format!("{path}.width"), message);
-        }
-        match module.z {
-            Some(_) if !row.family.is_wall() => {
-                check.fault(&format!("{path}.z"), format!("{} stands on the floor; leave z out", row.code));
-            }
-            Some(z) => check.range(&format!("{path}.z"), z, Room::ABOVE_FLOOR),
-            None => {}
-        }
-    }
-    if let Some(code) = &module.front {
-        check.known(&format!("{path}.front"), code, catalogue.front(code));
-    }
-    if let Some(code) = &module.handle {
-        check.known(&format!("{path}.handle"), code, catalogue.handle(code));
-    }
-}
-
-fn check_equipment(module: &Module, catalogue: &Catalogue, path: &str, check: &mut Check) {
-    let Some(row) = catalogue.module(&module.code) else { return };
-    for (slot, code) in &module.equipment {
-        let path = format!("{path}.{}", slot.key());
-        if !row.holds(*slot) {
-            check.fault(&path, format!("{} holds no {}; leave it out", row.code, slot.key()));
-            continue;
-        }
-        match slot {
-            Slot::Sink => check.known(&path, code, catalogue.sink(code)),
-            Slot::Tap => check.known(&path, code, catalogue.tap(code)),
-            _ => {
-                let appliance = catalogue.appliance(code);
-                check.known(&path, code, appliance);
-                if appliance.is_some_and(|appliance| appliance.slot != *slot) {
-                    check.fault(&path, format!("{code} is no {}", slot.key()));
-                }
-            }
-        }
-    }
-    if module.holds(Slot::Tap).is_some() && module.holds(Slot::Sink).is_none() {
-        check.fault(&format!("{path}.tap"), "a tap needs a sink beside it; name the sink too".to_owned());
-    }
-}
-
-struct Check {
-    faults: Vec<Fault>,
-}
-
-impl Check {
-    fn fault(&mut self, path: &str, message: String) {
-        self.faults.push(Fault { path: path.to_owned(), message });
-    }
-
-    fn range(&mut self, path: &str, value: Mm, (least, most): (Mm, Mm)) {
-        if !(least..=most).contains(&value) {
-            let message = format!("{value} is not between {least} and {most} mm");
-            self.fault(path, message);
-        }
-    }
-
-    fn text(&mut self, path: &str, value: &str, most: usize) {
-        let length = value.chars().count();
-        if length == 0 || length > most {
-            self.fault(path, format!("has {length} characters; 1 to {most} are allowed"));
-        }
-        // A database may hold no U+0000, and a subject line no break.
-        if value.chars().any(char::is_control) {
-            self.fault(path, "has a control character; leave it out".to_owned());
-        }
-    }
-
-    fn known<Row>(&mut self, path: &str, code: &str, row: Option<&Row>) {
-        if row.is_none() {
-            self.fault(path, format!("{code} is not a code of the catalogue"));
-        }
-    }
-
-    fn unique<'a>(&mut self, ids: impl Iterator<Item = (String, &'a str)>) {
-        let mut seen = BTreeSet::new();
-        for (path, id) in ids {
-            self.text(&format!("{path}.id"), id, 40);
-            if !seen.insert(id) {
-                self.fault(&format!("{path}.id"), format!("{id} stands twice"));
-            }
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::Check;
+use super::check::Check;
 use crate::design::Design;
 
 const WALLS: RangeInclusive<usize> = 1..=12;

@@ -1,6 +1,6 @@
 //! Which types can be made otherwise than the price list says, and within which measures (docs/price.md).
 
-use super::Check;
+use super::check::Check;
 use crate::catalogue::{Catalogue, Cell, Family, HeightSystem, ModuleType, Slot};
 use crate::design::{Made, Module};
 use crate::length::Mm;
