@@ -159,68 +159,74 @@ fn width(placed: &Placed<'_>) -> i64 {
 
 type Sharer<'a> = Box<dyn Fn(usize, &Placed<'_>) -> i64 + 'a>;
 
+/// Shared by the width of those that a line is for.
+fn by_width<'a>(is_for: impl Fn(usize, &Placed<'_>) -> bool + 'a) -> Sharer<'a> {
+    Box::new(move |index, placed| if is_for(index, placed) { width(placed) } else { 0 })
+}
+
+/// Shared by how much of what a line counts is in a module.
+fn by_count<'a>(count: impl Fn(usize, &Placed<'_>) -> usize + 'a) -> Sharer<'a> {
+    Box::new(move |index, placed| i64::try_from(count(index, placed)).unwrap_or(i64::MAX))
+}
+
 /// Who shares a line that belongs to no module, and by what; none where it goes by value.
 fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
     let layout = &kitchen.layout;
     let of_islands = islands(kitchen, &line.reason);
     if !of_islands.is_empty() {
-        return Some(Box::new(move |_, placed| match &placed.module.place {
-            Place::Island(id, _) if of_islands.contains(&&**id) => width(placed),
-            _ => 0,
-        }));
+        let is_on = move |place: &Place| matches!(place, Place::Island(id, _) if of_islands.contains(&&**id));
+        return Some(by_width(move |_, placed| is_on(&placed.module.place)));
     }
-    let is_hung = |placed: &Placed<'_>| placed.family().is_wall();
     Some(match (line.kind, &*line.code) {
-        (Kind::Handle, _) => Box::new(move |_, placed| i64::from(Channel::of(kitchen, placed).is_some())),
+        (Kind::Handle, _) => by_count(move |_, placed| usize::from(Channel::of(kitchen, placed).is_some())),
         (Kind::Worktop | Kind::Cutout | Kind::Joint | Kind::Edge, _)
         | (Kind::Service, "fit_laminate" | "fit_hard") => {
-            let is_under = |index| layout.worktops.iter().any(|piece| piece.modules.contains(&index));
-            Box::new(move |index, placed| if is_under(index) { width(placed) } else { 0 })
+            by_width(move |index, _| layout.worktops.iter().any(|piece| piece.modules.contains(&index)))
         }
         (Kind::Plinth, "cornice") => {
-            Box::new(
-                move |_, placed| {
-                    if is_hung(placed) || placed.family() == Family::Tall { width(placed) } else { 0 }
-                },
-            )
+            by_width(move |_, placed| placed.family().is_wall() || placed.family() == Family::Tall)
         }
         (Kind::Plinth, "light_strip") | (Kind::Extra, "led_profile" | "led_driver" | "led_switch") => {
-            Box::new(move |_, placed| if is_hung(placed) { width(placed) } else { 0 })
+            by_width(move |_, placed| placed.family().is_wall())
         }
-        (Kind::Plinth, _) => Box::new(move |_, placed| if is_hung(placed) { 0 } else { width(placed) }),
-        (Kind::Panel, _) => Box::new(move |index, placed| closed(kitchen, line, index, placed)),
+        (Kind::Plinth, _) => by_width(move |_, placed| !placed.family().is_wall()),
+        (Kind::Panel, _) => by_count(move |index, placed| closing(kitchen, line, index, placed)),
         (Kind::Filler, "ceiling_filler" | "ceiling_return") => {
-            let is_below = |placed: &Placed<'_>| layout.strips.iter().any(|strip| strip.closes_above(placed));
-            Box::new(move |_, placed| if is_below(placed) { width(placed) } else { 0 })
+            by_width(move |_, placed| layout.strips.iter().any(|strip| strip.closes_above(placed)))
         }
-        (Kind::Filler, _) => {
-            let dead = |index| {
-                let corners = layout.corners.iter().filter(|corner| corner.solution == Solution::Dead);
-                corners.filter(|corner| corner.units.contains(&Some(index))).count()
-            };
-            Box::new(move |index, _| i64::try_from(dead(index)).unwrap_or_default())
+        (Kind::Filler, _) => by_count(move |index, _| dead_corners(kitchen, index)),
+        (Kind::Recupel, class) => by_count(move |_, placed| recupels(kitchen, placed, class, line.vat_class)),
+        (Kind::Service, "place_min") => by_count(move |_, _| 1),
+        (Kind::Service, code) if code.starts_with("connect_") => {
+            by_count(move |_, placed| connected(kitchen, placed, code))
         }
-        (Kind::Recupel, class) => Box::new(move |_, placed| {
-            let built_in = placed.module.equipment.values();
-            let built_in = built_in.filter_map(|code| kitchen.catalogue.appliance(code));
-            let built_in = built_in.map(|row| (row.recupel.as_str(), row.renov));
-            let free = extras(kitchen, placed).filter_map(|row| Some((row.recupel.as_deref()?, row.renov)));
-            let is_in_it =
-                |(known, renov): &(&str, bool)| *known == class && VatClass::of(*renov) == line.vat_class;
-            i64::try_from(built_in.chain(free).filter(is_in_it).count()).unwrap_or_default()
-        }),
-        (Kind::Service, "place_min") => Box::new(|_, _| 1),
-        (Kind::Service, code) if code.starts_with("connect_") => Box::new(move |_, placed| {
-            let free = extras(kitchen, placed).filter_map(|row| row.slot);
-            let slots = placed.module.equipment.keys().copied().chain(free);
-            let connected = slots.filter(|slot| services::connecting_code(kitchen, *slot) == Some(code));
-            i64::try_from(connected.count()).unwrap_or_default()
-        }),
         (Kind::Service, code) if code.starts_with("place_") => {
-            Box::new(move |_, placed| i64::from(services::placing_code(kitchen, placed) == code))
+            by_count(move |_, placed| usize::from(services::placing_code(kitchen, placed) == code))
         }
         _ => return None,
     })
+}
+
+/// The closed corners at a module: their fillers are a pair.
+fn dead_corners(kitchen: &Kitchen<'_>, index: usize) -> usize {
+    let corners = kitchen.layout.corners.iter().filter(|corner| corner.solution == Solution::Dead);
+    corners.filter(|corner| corner.units.contains(&Some(index))).count()
+}
+
+/// What of a module owes the Recupel of a class at a rate.
+fn recupels(kitchen: &Kitchen<'_>, placed: &Placed<'_>, class: &str, rate: VatClass) -> usize {
+    let built_in = placed.module.equipment.values().filter_map(|code| kitchen.catalogue.appliance(code));
+    let built_in = built_in.map(|row| (row.recupel.as_str(), row.renov));
+    let free = extras(kitchen, placed).filter_map(|row| Some((row.recupel.as_deref()?, row.renov)));
+    let owes = |(known, renov): &(&str, bool)| *known == class && VatClass::of(*renov) == rate;
+    built_in.chain(free).filter(owes).count()
+}
+
+/// What of a module is connected by the work of a code.
+fn connected(kitchen: &Kitchen<'_>, placed: &Placed<'_>, code: &str) -> usize {
+    let free = extras(kitchen, placed).filter_map(|row| row.slot);
+    let slots = placed.module.equipment.keys().copied().chain(free);
+    slots.filter(|slot| services::connecting_code(kitchen, *slot) == Some(code)).count()
 }
 
 /// The islands that a line is for: what carries their worktop, and where it goes down to the floor.
@@ -241,7 +247,7 @@ fn extras<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> impl Iterator
 }
 
 /// How many of the panels of a line close a module; those of an island close all that stand on it.
-fn closed(kitchen: &Kitchen<'_>, line: &Line, index: usize, placed: &Placed<'_>) -> i64 {
+fn closing(kitchen: &Kitchen<'_>, line: &Line, index: usize, placed: &Placed<'_>) -> usize {
     let Reason::SeenSides { height, width, .. } = line.reason else { return 0 };
     let own = kitchen.surfaces[placed.surface].kind;
     let panels = kitchen.layout.panels.iter().filter(|panel| {
@@ -252,7 +258,7 @@ fn closed(kitchen: &Kitchen<'_>, line: &Line, index: usize, placed: &Placed<'_>)
         };
         is_same && closes
     });
-    i64::try_from(panels.count()).unwrap_or_default()
+    panels.count()
 }
 
 fn is_same_island(a: SurfaceKind, b: SurfaceKind) -> bool {
