@@ -120,6 +120,12 @@ impl Span {
         Span::between(length - self.end, length - self.start)
     }
 
+    /// A stretch of a length in the middle of it.
+    #[must_use]
+    pub(crate) fn centred(self, length: Mm) -> Span {
+        Span::at(self.start + (self.length() - length).half(), length)
+    }
+
     /// Its middle, rounded down.
     pub fn middle(self) -> Mm {
         (self.start + self.end).half()
@@ -208,6 +214,17 @@ impl Box3 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_odd_millimetre_stays_at_the_right_of_what_stands_in_the_middle() {
+        // 600 less 559 is 41: 20 at the left, 21 at the right.
+        assert_eq!(Span::at(Mm(100), Mm(600)).centred(Mm(559)), Span::between(Mm(120), Mm(679)));
+    }
+
+    #[test]
+    fn what_is_left_at_the_back_is_right_at_the_front() {
+        assert_eq!(Span::between(Mm(75), Mm(825)).mirrored(Mm(1800)), Span::between(Mm(975), Mm(1725)));
+    }
 
     #[test]
     fn a_quarter_turn_of_the_direction_of_wall_a_points_into_the_room() {

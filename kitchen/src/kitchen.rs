@@ -6,7 +6,7 @@ use crate::catalogue::{
     System,
 };
 use crate::design::{Design, Made, Module};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Frame, Span};
 use crate::length::Mm;
 use layout::Layout;
 
@@ -125,6 +125,11 @@ impl<'a> Kitchen<'a> {
     /// The place of a wall or island side in `surfaces`.
     pub fn surface(&self, kind: SurfaceKind) -> Option<usize> {
         self.surfaces.iter().position(|surface| surface.kind == kind)
+    }
+
+    /// The line of a wall by its name. The walls are the first surfaces, in the order of the room.
+    pub(crate) fn wall_frame(&self, wall: &str) -> Option<Frame> {
+        self.design.room.wall_index(wall).map(|index| self.surfaces[index].frame)
     }
 
     /// The modules on a surface with their place in `placed`, from left to right.

@@ -284,6 +284,21 @@ impl Room {
         self.walls.iter().position(|wall| wall.id == *id)
     }
 
+    /// What opens in a wall.
+    pub(crate) fn openings_in(&self, wall: &str) -> impl Iterator<Item = &Opening> {
+        self.openings.iter().filter(move |opening| opening.wall == *wall)
+    }
+
+    /// What comes out of a wall.
+    pub(crate) fn connections_in(&self, wall: &str) -> impl Iterator<Item = &Connection> {
+        self.connections.iter().filter(move |connection| connection.wall == *wall)
+    }
+
+    /// What stands at a wall.
+    pub(crate) fn obstacles_at(&self, wall: &str) -> impl Iterator<Item = &Obstacle> {
+        self.obstacles.iter().filter(move |obstacle| obstacle.wall == *wall)
+    }
+
     /// Whether a connection of a kind is marked.
     pub fn has(&self, kind: ConnectionKind) -> bool {
         self.connections.iter().any(|connection| connection.kind == kind)

@@ -113,9 +113,8 @@ fn around(one: Box3, other: Box3) -> Box3 {
 
 /// What two rectangles share; around both where they share nothing.
 fn shared(one: Box3, other: Box3) -> Box3 {
-    let span = |a: Span, b: Span| Span::between(a.start.max(b.start), a.end.min(b.end));
     if one.x.overlaps(other.x) && one.y.overlaps(other.y) {
-        Box3 { x: span(one.x, other.x), y: span(one.y, other.y), z: one.z }
+        Box3 { x: one.x.shared(other.x), y: one.y.shared(other.y), z: one.z }
     } else {
         around(one, other)
     }

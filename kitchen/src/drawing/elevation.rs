@@ -75,14 +75,13 @@ fn openings(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     let SurfaceKind::Wall(wall) = kitchen.surfaces[surface].kind else { return };
     let room = &kitchen.design.room;
     let id = &room.walls[wall].id;
-    for opening in room.openings.iter().filter(|opening| opening.wall == **id) {
+    for opening in room.openings_in(id) {
         draw_opening(opening, drawing);
     }
-    for obstacle in room.obstacles.iter().filter(|obstacle| obstacle.wall == **id) {
-        let rise = Span::at(obstacle.z, obstacle.height);
-        drawing.rect(Layer::Obstacle, None, None, Span::at(obstacle.x, obstacle.width), down(rise));
+    for obstacle in room.obstacles_at(id) {
+        drawing.rect(Layer::Obstacle, None, None, obstacle.span(), down(obstacle.rise()));
     }
-    for connection in room.connections.iter().filter(|connection| connection.wall == **id) {
+    for connection in room.connections_in(id) {
         let shape = Shape::Circle { centre: (connection.x, -connection.z), radius: Mm(22) };
         drawing.mark(Layer::Connection, None, None, shape);
     }

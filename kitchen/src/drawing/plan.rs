@@ -93,15 +93,14 @@ fn walls(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
         let SurfaceKind::Wall(wall) = surface.kind else { continue };
         let id = &room.walls[wall].id;
         let frame = surface.frame;
-        for opening in room.openings.iter().filter(|opening| opening.wall == **id) {
+        for opening in room.openings_in(id) {
             draw_opening(frame, opening, drawing);
         }
-        for obstacle in room.obstacles.iter().filter(|obstacle| obstacle.wall == **id) {
-            let (x, y) =
-                area(frame, Span::at(obstacle.x, obstacle.width), Span::at(Mm::ZERO, obstacle.depth));
+        for obstacle in room.obstacles_at(id) {
+            let (x, y) = area(frame, obstacle.span(), Span::at(Mm::ZERO, obstacle.depth));
             drawing.rect(Layer::Obstacle, None, None, x, y);
         }
-        for connection in room.connections.iter().filter(|connection| connection.wall == **id) {
+        for connection in room.connections_in(id) {
             let centre = at(frame, connection.x, Mm(40));
             drawing.mark(Layer::Connection, None, None, Shape::Circle { centre, radius: Mm(28) });
         }

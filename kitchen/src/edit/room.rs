@@ -118,9 +118,9 @@ fn set_length(design: &mut Design, wall: &Id, length: Mm) -> Result<(), Refusal>
     let room = &design.room;
     let modules = design.modules.iter().filter(|module| module.place == Place::Wall(wall.clone()));
     let ends = (modules.map(|module| module.x))
-        .chain(room.openings.iter().filter(|row| row.wall == *wall).map(|row| row.span().end))
-        .chain(room.connections.iter().filter(|row| row.wall == *wall).map(|row| row.x))
-        .chain(room.obstacles.iter().filter(|row| row.wall == *wall).map(|row| row.x));
+        .chain(room.openings_in(wall).map(|row| row.span().end))
+        .chain(room.connections_in(wall).map(|row| row.x))
+        .chain(room.obstacles_at(wall).map(|row| row.x));
     match ends.max() {
         Some(x) if x > length => Err(Refusal::InTheWay { x, missing: x - length }),
         _ => {

@@ -9,8 +9,7 @@ impl Kitchen<'_> {
     pub(crate) fn obstacles(&self) -> impl Iterator<Item = (usize, Box3)> {
         let room = &self.design.room;
         room.obstacles.iter().enumerate().filter_map(|(index, obstacle)| {
-            // The walls are the first surfaces, in the order of the room.
-            let frame = self.surfaces[room.wall_index(&obstacle.wall)?].frame;
+            let frame = self.wall_frame(&obstacle.wall)?;
             let Span { start, end } = obstacle.span();
             let (near, far) = (frame.point(start, Mm::ZERO), frame.point(end, obstacle.depth));
             Some((index, Box3::standing(near, far, obstacle.rise())))

@@ -87,12 +87,13 @@ impl<'a> Ground<'a> {
         let surface = kitchen.surface(SurfaceKind::Wall(index))?;
         let length = kitchen.surfaces[surface].length();
         let finishes = Edge::BOTH.map(|edge| finishes(&kitchen, surface, stretch, edge, corners));
-        let here: Vec<_> = bare.room.openings.iter().filter(|opening| opening.wall == *wall).collect();
+        let here: Vec<_> = bare.room.openings_in(wall).collect();
         let (windows, doors): (Vec<_>, Vec<_>) =
             here.into_iter().partition(|opening| opening.kind == OpeningKind::Window);
         let margin = catalogue.thresholds.window_tall_error.value;
         let openable = windows.iter().filter(|window| window.opens != Opens::Fixed);
-        let mut points = bare.room.connections.iter().filter(|point| point.wall == *wall);
+        let water = bare.room.connections_in(wall).find(|point| point.kind == ConnectionKind::Water);
+        let water = water.map(|point| point.x);
         Some(Ground {
             place: Place::Wall(wall.clone()),
             catalogue,
@@ -104,7 +105,7 @@ impl<'a> Ground<'a> {
             walled: Edge::BOTH.map(|edge| is_walled(&kitchen, surface, edge)),
             is_alone: kitchen.layout.worktops.is_empty(),
             windows: windows.iter().map(|it| [it.span(), it.rise()].map(|side| side.grown(margin))).collect(),
-            water: points.find(|point| point.kind == ConnectionKind::Water).map(|point| point.x),
+            water,
             taken_above: taken_above(&kitchen, surface),
             length,
             top: kitchen.unit_top(),
@@ -167,10 +168,9 @@ pub(super) fn stretches(design: &Design, catalogue: &Catalogue, wall: &Id) -> Ve
         OpeningKind::Window => opening.opens == Opens::Inward && opening.sill < kitchen.worktop_top(),
         OpeningKind::Door | OpeningKind::Passage => opening.rise().overlaps(body),
     };
-    let here = room.openings.iter().filter(|opening| opening.wall == *wall);
-    let openings = here.filter(is_in_the_way).map(Opening::span);
-    let obstacles = room.obstacles.iter().filter(|obstacle| obstacle.wall == *wall);
-    let obstacles = obstacles.filter(|obstacle| obstacle.rise().overlaps(body)).map(Obstacle::span);
+    let openings = room.openings_in(wall).filter(is_in_the_way).map(Opening::span);
+    let obstacles =
+        room.obstacles_at(wall).filter(|obstacle| obstacle.rise().overlaps(body)).map(Obstacle::span);
     Span::between(Mm::ZERO, room.walls[index].length).free_of(openings.chain(obstacles))
 }
 

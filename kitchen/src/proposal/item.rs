@@ -158,8 +158,7 @@ impl<'a> Item<'a> {
             let span = Span::at(x, part.width());
             x = span.end;
             if part.equipment.contains_key(&slot) {
-                let middle = |length: Mm| Span::at(span.start + (span.length() - length).half(), length);
-                (self.cutout, self.body) = (Some(middle(cut)), Some(middle(outer)));
+                (self.cutout, self.body) = (Some(span.centred(cut)), Some(span.centred(outer)));
             }
         }
         self

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::bodies::{centred, distance};
+use super::bodies::distance;
 use super::report::{Report, surface, units};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{ElementKind, Family, Slot};
@@ -37,7 +37,7 @@ fn bin(report: &mut Report<'_, '_>) {
     };
     let bins: Vec<Box3> = kitchen.placed.iter().filter(holds_bin).map(|placed| placed.body).collect();
     let sinks = kitchen.placed.iter().enumerate().filter_map(|(module, placed)| {
-        let span = centred(placed.span, kitchen.sink(placed)?.outer);
+        let span = placed.span.centred(kitchen.sink(placed)?.outer);
         let frame = kitchen.surfaces[placed.surface].frame;
         let ends = (frame.point(span.start, Mm::ZERO), frame.point(span.end, placed.reach()));
         Some((module, Box3::standing(ends.0, ends.1, Span::default())))

@@ -1,6 +1,6 @@
 //! Units as boxes in the room.
 
-use crate::geometry::{Box3, Span};
+use crate::geometry::Box3;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::bodies;
 use crate::length::Mm;
@@ -18,9 +18,4 @@ pub(super) fn front_plane(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
 /// The distance in the plan between two boxes, rounded up; zero when they touch or overlap.
 pub(super) fn distance(a: Box3, b: Box3) -> Mm {
     a.x.gap_to(b.x).max(Mm::ZERO).diagonal(a.y.gap_to(b.y).max(Mm::ZERO))
-}
-
-/// A stretch of a width in the middle of another.
-pub(super) fn centred(within: Span, width: Mm) -> Span {
-    Span::at(within.start + (within.length() - width).half(), width)
 }

@@ -80,8 +80,7 @@ fn explained(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, opening: &Opening) -> Vec<
 
 /// From a hob to an opening, as one walks past the worktop: on the hob's own wall along that wall.
 fn way_to(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, opening: &Opening) -> Option<Mm> {
-    let wall = SurfaceKind::Wall(kitchen.design.room.wall_index(&opening.wall)?);
-    let frame = kitchen.surfaces.iter().find(|surface| surface.kind == wall)?.frame;
+    let frame = kitchen.wall_frame(&opening.wall)?;
     let ends = [opening.span().start, opening.span().end].map(|x| frame.point(x, Mm::ZERO));
     let (along, outward) = hob.surface.frame.view(Box3::standing(ends[0], ends[1], Span::default()));
     let depth = match hob.surface.kind {

@@ -1,7 +1,7 @@
 //! What keeps a hob safe: `HOB_SIDE`, `HOB_FRIDGE`, `HOB_OVERHEAD`, `HOOD_HEIGHT`, `HOB_WIDTH_HOOD`, `HOB_WINDOW`,
 //! `HOB_RUN_END`. Distances start at the cut-out (domain.md §2.1).
 
-use super::bodies::{boxes, centred};
+use super::bodies::boxes;
 use super::manner::Fault;
 use super::report::{Report, unit, units};
 use super::{Manner, Rule, Severity};
@@ -11,7 +11,7 @@ use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, Surface, SurfaceKind};
 use crate::layout::{Cutout, CutoutKind, Piece};
 use crate::length::Mm;
-use crate::room::{OpeningKind, Opens};
+use crate::room::{Opening, OpeningKind, Opens};
 
 /// A hob in its piece of worktop.
 #[derive(Clone, Copy)]
@@ -213,9 +213,9 @@ fn window(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
     let SurfaceKind::Wall(wall) = hob.surface.kind else { return };
     let wall = &kitchen.design.room.walls[wall].id;
-    let openable = kitchen.design.room.openings.iter().filter(|opening| {
-        opening.wall == *wall && opening.kind == OpeningKind::Window && opening.opens != Opens::Fixed
-    });
+    let is_openable =
+        |opening: &&Opening| opening.kind == OpeningKind::Window && opening.opens != Opens::Fixed;
+    let openable = kitchen.design.room.openings_in(wall).filter(is_openable);
     let distance = |span: Span| hob.cutout.span.gap_to(span).max(Mm::ZERO);
     let Some(nearest) = openable.min_by_key(|opening| distance(opening.span())) else { return };
     let severity = if hob.is_gas() { Severity::Error } else { Severity::Warning };
@@ -236,7 +236,7 @@ fn wall_hood(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     else {
         return;
     };
-    let place = centred(hob.cutout.span, width);
+    let place = hob.cutout.span.centred(width);
     let hung = kitchen.placed.iter().enumerate();
     let hung = hung.filter(|(_, placed)| placed.family().is_wall() && placed.surface == hob.piece.surface);
     let met: Vec<(Mm, usize)> = hung

@@ -57,10 +57,6 @@ fn strips(kitchen: &Kitchen<'_>, piece: &Piece, hob: &Cutout) -> (Mm, Mm) {
 /// What stands out farthest from the wall behind a hob, just above the worktop.
 fn behind_it<'k>(kitchen: &'k Kitchen<'_>, wall: &Id, along: Span) -> Option<&'k Obstacle> {
     let above = Span::at(kitchen.worktop_top(), kitchen.catalogue.thresholds.hob_rear_error.value);
-    let stands = |obstacle: &&Obstacle| {
-        obstacle.wall == *wall
-            && Span::at(obstacle.x, obstacle.width).overlaps(along)
-            && Span::at(obstacle.z, obstacle.height).overlaps(above)
-    };
-    kitchen.design.room.obstacles.iter().filter(stands).max_by_key(|obstacle| obstacle.depth)
+    let stands = |obstacle: &&Obstacle| obstacle.span().overlaps(along) && obstacle.rise().overlaps(above);
+    kitchen.design.room.obstacles_at(wall).filter(stands).max_by_key(|obstacle| obstacle.depth)
 }

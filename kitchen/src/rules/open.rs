@@ -7,7 +7,7 @@ use super::{Manner, Rule, Severity};
 use crate::catalogue::Family;
 use crate::envelope::{self, Envelope, Motion};
 use crate::geometry::{Box3, Span};
-use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::kitchen::Kitchen;
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind, Opens};
 
@@ -35,8 +35,7 @@ fn room_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
 
 /// How near to the hinge of a room door a front opens inside its swing, and the units of all such fronts.
 fn nearest(kitchen: &Kitchen<'_>, door: &Opening, fronts: &[Envelope]) -> Option<(Mm, Vec<usize>)> {
-    let wall = SurfaceKind::Wall(kitchen.design.room.wall_index(&door.wall)?);
-    let frame = kitchen.surfaces.iter().find(|surface| surface.kind == wall)?.frame;
+    let frame = kitchen.wall_frame(&door.wall)?;
     let span = door.span();
     let hinge = if door.hinge == Hinge::Left { span.start } else { span.end };
     let pivot = frame.point(hinge, Mm::ZERO);

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::bodies::{boxes, centred, front_plane};
+use super::bodies::{boxes, front_plane};
 use super::manner::Fault;
 use super::report::{Report, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Frame, Span};
 use crate::ids::Id;
-use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{ground, piece_back};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind, Opens};
@@ -18,7 +18,7 @@ use crate::room::{Hinge, Opening, OpeningKind, Opens};
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     for opening in &kitchen.design.room.openings {
-        let Some(frame) = frame_of(kitchen, opening) else { continue };
+        let Some(frame) = kitchen.wall_frame(&opening.wall) else { continue };
         match opening.kind {
             OpeningKind::Window => {
                 window_tall(report, opening, frame);
@@ -32,11 +32,6 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             }
         }
     }
-}
-
-fn frame_of(kitchen: &Kitchen<'_>, opening: &Opening) -> Option<Frame> {
-    let wall = SurfaceKind::Wall(kitchen.design.room.wall_index(&opening.wall)?);
-    kitchen.surfaces.iter().find(|surface| surface.kind == wall).map(|surface| surface.frame)
 }
 
 /// The smallest measure of the units that have one, and those units: one finding for each opening.
@@ -106,7 +101,7 @@ fn window_tap(report: &mut Report<'_, '_>, window: &Opening) {
     for placed in kitchen.placed.iter().filter(|placed| kitchen.surface_id(placed.surface) == &*window.wall) {
         let tap = placed.module.holds(Slot::Tap).and_then(|code| kitchen.catalogue.tap(code));
         let height = tap.and_then(|tap| tap.height);
-        let foot = centred(placed.span, report.lengths.tap_hole.value);
+        let foot = placed.span.centred(report.lengths.tap_hole.value);
         if let Some(height) = height.filter(|height| *height > room && foot.overlaps(window.span())) {
             let subjects = vec![window.id.clone(), placed.module.id.clone()];
             report.add(Rule::WindowTap, Severity::Warning, subjects, room, height);

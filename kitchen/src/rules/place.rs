@@ -71,8 +71,7 @@ pub(crate) fn things<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Thing<'k>> {
     let room = &kitchen.design.room;
     let openings = room.openings.iter().filter_map(|opening| {
         let surface = room.wall_index(&opening.wall)?;
-        let rise = Span::at(opening.sill, opening.height);
-        Some(Thing { id: &opening.id, surface, along: opening.span(), rise })
+        Some(Thing { id: &opening.id, surface, along: opening.span(), rise: opening.rise() })
     });
     units.chain(openings).collect()
 }

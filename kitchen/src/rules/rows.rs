@@ -117,12 +117,9 @@ fn is_explained(kitchen: &Kitchen<'_>, row: &Row, gap: Span) -> bool {
         Level::Floor => Span::between(Mm::ZERO, kitchen.worktop_top()),
         Level::Hung => Span::between(kitchen.worktop_top(), kitchen.unit_top()),
     };
-    let stands = |id: &Id, along: Span, rise: Span| id == wall && along.overlaps(gap) && rise.overlaps(band);
-    let opening = || room.openings.iter().any(|o| stands(&o.wall, o.span(), o.rise()));
-    let obstacle = || {
-        let mut obstacles = room.obstacles.iter();
-        obstacles.any(|o| stands(&o.wall, Span::at(o.x, o.width), Span::at(o.z, o.height)))
-    };
+    let stands = |along: Span, rise: Span| along.overlaps(gap) && rise.overlaps(band);
+    let opening = || room.openings_in(wall).any(|opening| stands(opening.span(), opening.rise()));
+    let obstacle = || room.obstacles_at(wall).any(|obstacle| stands(obstacle.span(), obstacle.rise()));
     opening() || obstacle() || row.level == Level::Hung && free_hood(kitchen, row.surface, gap)
 }
 

@@ -1,6 +1,5 @@
 //! The free stretches of worktop: what lies between hobs, sinks and the ends of a piece (kitchen.md §8 "Rules").
 
-use super::bodies::centred;
 use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{CutoutKind, Piece, PieceEnd};
@@ -82,7 +81,7 @@ pub(super) fn beside(free: &[Stretch<'_>], module: usize) -> Option<[Mm; 2]> {
 
 /// The outer size of a unit's sink, along its surface.
 fn sink_span(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span> {
-    kitchen.sink(placed).map(|sink| centred(placed.span, sink.outer))
+    kitchen.sink(placed).map(|sink| placed.span.centred(sink.outer))
 }
 
 /// A unit's sink in the plan, as deep as its carcass.

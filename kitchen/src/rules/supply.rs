@@ -1,6 +1,6 @@
 //! What the house must bring: `GAS_SUPPLY`, `FLOOR_SUPPLY`, `SOCKET`, `ELECTRIC`. Advice is given once for the whole kitchen.
 
-use super::bodies::{centred, distance};
+use super::bodies::distance;
 use super::hob::{Hob, hobs};
 use super::report::{Report, unit, units};
 use super::{Manner, Rule, Severity};
@@ -56,9 +56,7 @@ struct Socket {
 
 /// A point on a wall, seen from above.
 fn point(kitchen: &Kitchen<'_>, connection: &Connection) -> Option<Box3> {
-    let wall = SurfaceKind::Wall(kitchen.design.room.wall_index(&connection.wall)?);
-    let frame = kitchen.surfaces.iter().find(|surface| surface.kind == wall)?.frame;
-    let place = frame.point(connection.x, Mm::ZERO);
+    let place = kitchen.wall_frame(&connection.wall)?.point(connection.x, Mm::ZERO);
     Some(Box3::standing(place, place, Span::at(connection.z, Mm::ZERO)))
 }
 
@@ -102,7 +100,7 @@ fn near_sinks(report: &mut Report<'_, '_>) {
         let zone = zone(
             kitchen,
             placed.surface,
-            centred(placed.span, sink.outer),
+            placed.span.centred(sink.outer),
             Span::between(Mm::ZERO, placed.reach()),
         );
         let nearest = sockets.iter().min_by_key(|socket| distance(zone, socket.place));

@@ -59,7 +59,7 @@ pub(super) fn wall<'a>(kitchen: &Kitchen<'a>, index: usize) -> Vec<Part<'a>> {
     let mut polygon = Polygon::rectangle(Span::at(Mm::ZERO, wall.length), Span::at(Mm::ZERO, room.height));
     let mut mesh = Mesh::default();
     let mut parts = Vec::new();
-    for opening in room.openings.iter().filter(|opening| opening.wall == wall.id) {
+    for opening in room.openings_in(&wall.id) {
         if notch(&mut polygon, opening, wall.length, room.height) {
             reveal(&mut mesh, opening);
             parts.extend(filling(opening));
@@ -72,7 +72,7 @@ pub(super) fn wall<'a>(kitchen: &Kitchen<'a>, index: usize) -> Vec<Part<'a>> {
     let top = Block::new(along, [height - 1.0, height], [-WALL, 0.0]);
     mesh.faces(Finish::Plain(Plain::Wall), top, X, &[(Y, true)]);
     parts.insert(0, Part { name: wall.id.to_string(), ..Part::fixed(PartKind::Wall, mesh) });
-    let before = room.obstacles.iter().filter(|obstacle| obstacle.wall == wall.id);
+    let before = room.obstacles_at(&wall.id);
     parts.extend(before.map(obstacle));
     parts
 }
@@ -202,8 +202,8 @@ fn obstacle<'a>(obstacle: &Obstacle) -> Part<'a> {
         ObstacleKind::Radiator => Plain::Paint,
         ObstacleKind::Meter => Plain::Drawer,
     });
-    let along = stretch(Span::at(obstacle.x, obstacle.width));
-    let block = Block::new(along, stretch(Span::at(obstacle.z, obstacle.height)), [0.0, mm(obstacle.depth)]);
+    let along = stretch(obstacle.span());
+    let block = Block::new(along, stretch(obstacle.rise()), [0.0, mm(obstacle.depth)]);
     let mut mesh = Mesh::default();
     mesh.block(finish, block, Y);
     Part::fixed(PartKind::Obstacle, mesh)

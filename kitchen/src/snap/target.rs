@@ -123,14 +123,9 @@ fn beside_level(unit: &Newcomer<'_>, other: &Placed<'_>) -> Vec<Target> {
 fn connections(lane: &Lane<'_, '_>) -> Vec<Target> {
     let unit = lane.unit();
     let Some(wall) = wall(lane) else { return Vec::new() };
-    let here = lane
-        .kitchen()
-        .design
-        .room
-        .connections
-        .iter()
-        .filter(|point| point.wall == *wall && wanted(unit).contains(&point.kind));
-    here.map(|point| Target::new(point.x - unit.width.half(), Reason::Connection(point.kind), point.x))
+    let here = lane.kitchen().design.room.connections_in(wall);
+    here.filter(|point| wanted(unit).contains(&point.kind))
+        .map(|point| Target::new(point.x - unit.width.half(), Reason::Connection(point.kind), point.x))
         .collect()
 }
 

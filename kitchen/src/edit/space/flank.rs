@@ -167,7 +167,7 @@ fn outwards(edge: Edge, at: Mm, span: Span) -> Span {
 fn openings(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span, Span)> {
     let SurfaceKind::Wall(wall) = kitchen.surfaces[wanted.surface].kind else { return Vec::new() };
     let room = &kitchen.design.room;
-    let here = room.openings.iter().filter(|opening| opening.wall == room.walls[wall].id);
+    let here = room.openings_in(&room.walls[wall].id);
     here.map(|opening| (outwards(edge, wanted.at, opening.span()), opening.rise())).collect()
 }
 

@@ -27,7 +27,7 @@ pub(super) fn interruptions(kitchen: &Kitchen<'_>, surface: usize, thickness: Mm
     let room = &kitchen.design.room;
     let on = &kitchen.surfaces[surface];
     let SurfaceKind::Wall(wall) = on.kind else { return Vec::new() };
-    let here = room.openings.iter().filter(|opening| opening.wall == room.walls[wall].id);
+    let here = room.openings_in(&room.walls[wall].id);
     let openings = here.map(|opening| (opening.span(), opening.rise()));
     let place = Span::between(Mm::ZERO, thickness);
     let standing = kitchen.obstacles().filter_map(|(_, body)| {
