@@ -38,6 +38,18 @@ impl Mm {
         Mm(self.0.div_euclid(2))
     }
 
+    /// The nearest whole centimetre, the higher of two.
+    #[must_use]
+    pub(crate) fn to_centimetre(self) -> Mm {
+        Mm((self.0 + 5).div_euclid(10) * 10)
+    }
+
+    /// The nearest whole centimetre that is no less.
+    #[must_use]
+    pub(crate) fn up_to_centimetre(self) -> Mm {
+        Mm((self.0 + 9).div_euclid(10) * 10)
+    }
+
     /// The hypotenuse over two legs, rounded up to a whole millimetre.
     #[must_use]
     pub fn diagonal(self, other: Mm) -> Mm {

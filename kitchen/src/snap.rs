@@ -242,7 +242,7 @@ fn landing(lane: &Lane<'_, '_>, place: &Place, target: Target) -> Landing {
 /// Nothing pulls: where the hand holds it, within the wall, to a whole centimetre.
 fn adrift(lane: &Lane<'_, '_>, pointer: &Pointer) -> Landing {
     let rightmost = (lane.length() - lane.unit().width).max(Mm::ZERO);
-    let x = Mm((pointer.x.0 + 5).div_euclid(10) * 10).min(rightmost).max(Mm::ZERO);
+    let x = pointer.x.to_centimetre().min(rightmost).max(Mm::ZERO);
     landing(lane, &pointer.place, Target { x, reason: None, guides: Vec::new() })
 }
 

@@ -11,6 +11,8 @@ use crate::room::{Hinge, Opening, OpeningKind};
 
 /// Room for dimension lines around the wall.
 const MARGIN: Mm = Mm(330);
+/// A unit of a neighbouring wall is seen cut where it begins no farther than this from the corner.
+const CUT: Mm = Mm(1300);
 /// First and second line of dimensions, from the wall's edge.
 const LINES: [Mm; 2] = [Mm(110), Mm(230)];
 /// How high a hob stands on the worktop.
@@ -174,7 +176,7 @@ fn sections(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
             };
             let own = here.length();
             let depth = placed.reach();
-            if beside > Mm(1300) || placed.kind.second_leg {
+            if beside > CUT || placed.kind.second_leg {
                 continue;
             }
             let x = match end {

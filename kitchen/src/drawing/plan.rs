@@ -264,7 +264,8 @@ fn measures(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
         if matches!(surface.kind, SurfaceKind::Island(_, crate::design::Side::Back)) {
             continue;
         }
-        let outside = if surface.is_island() { Mm(560) + DIMENSION } else { -DIMENSION };
+        let depth = kitchen.catalogue.lengths.base_depth.value;
+        let outside = if surface.is_island() { depth + DIMENSION } else { -DIMENSION };
         drawing.dimension(at(frame, Mm::ZERO, outside), at(frame, frame.length, outside));
     }
 }

@@ -148,9 +148,9 @@ fn berths(kitchen: &Kitchen<'_>) -> Vec<Island> {
             let frame = kitchen.surfaces[*wall].frame;
             for (length, depth) in NEW {
                 let spare = frame.length - length;
-                // Rounded up, for a millimetre less is less than was wanted.
-                let away = to_ten(plane + aisle + handles + Mm(4));
-                for along in [to_ten(spare.half()), Mm::ZERO, spare] {
+                // A millimetre less is less than was wanted.
+                let away = (plane + aisle + handles).up_to_centimetre();
+                for along in [spare.half().to_centimetre(), Mm::ZERO, spare] {
                     let [a, b] = [frame.point(along, away), frame.point(along + length, away + depth)];
                     let turn = facing(frame.outward);
                     let (x, y) = (a.x.min(b.x), a.y.min(b.y));
@@ -175,17 +175,14 @@ fn place_of(design: &Design, id: &Id) -> Result<usize, Refusal> {
 
 /// The way of a hand along a direction, to a whole centimetre, and that direction.
 fn along(direction: Point, by: Point) -> (Point, Vec<Point>) {
-    let way = to_ten(by.x * direction.x.0 + by.y * direction.y.0);
+    let way = (by.x * direction.x.0 + by.y * direction.y.0).to_centimetre();
     (Point { x: direction.x * way.0, y: direction.y * way.0 }, vec![direction])
 }
 
 /// The way that brings an island to whole centimetres.
 fn to_centimetre(island: &Island, by: Point) -> Point {
-    Point { x: to_ten(island.x + by.x) - island.x, y: to_ten(island.y + by.y) - island.y }
-}
-
-fn to_ten(length: Mm) -> Mm {
-    Mm((length.0 + 5).div_euclid(10) * 10)
+    let on_centimetres = |at: Mm, by: Mm| (at + by).to_centimetre() - at;
+    Point { x: on_centimetres(island.x, by.x), y: on_centimetres(island.y, by.y) }
 }
 
 /// The edit that moves an island, or makes it reach as far as its side has gone.

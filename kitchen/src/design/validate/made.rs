@@ -1,7 +1,7 @@
 //! Which types can be made otherwise than the price list says, and within which measures (docs/price.md).
 
 use super::check::Check;
-use crate::catalogue::{Catalogue, Cell, Family, HeightSystem, ModuleType, Slot};
+use crate::catalogue::{Catalogue, Family, HeightSystem, ModuleType, Slot};
 use crate::design::{Made, Module};
 use crate::length::Mm;
 
@@ -74,41 +74,44 @@ impl Made {
     }
 }
 
+/// Every way in which a module asks for more than its type can have; a width that is not made is a fault of its own.
 pub(super) fn check(
     module: &Module,
-    system: HeightSystem,
-    (row, cell): (&ModuleType, &Cell),
-    catalogue: &Catalogue,
-    path: &str,
-    check: &mut Check,
-) {
-    if let Some(height) = module.made.height {
-        height_of(height, system, row, catalogue, &format!("{path}.height"), check);
-    }
-    let makes = Makes::of(row, module.width, system, catalogue);
-    if let (Some(depth), Some(makes)) = (module.made.depth, makes) {
-        depth_of(depth, row, &makes, &format!("{path}.depth"), check);
-    }
-    if module.made.notch && !row.has_carcass {
-        check.fault(
-            &format!("{path}.notch"),
-            format!("{} has no carcass to notch; leave notch out", row.code),
-        );
-    }
-    inner_drawers(module, row, catalogue, &format!("{path}.inner_drawers"), check);
-    doors(module, row, cell, path, check);
-}
-
-fn height_of(
-    height: Mm,
     system: HeightSystem,
     row: &ModuleType,
     catalogue: &Catalogue,
     path: &str,
     check: &mut Check,
 ) {
-    match catalogue.systems.of(system).range(row.family).filter(|_| row.heights) {
-        Some((least, most)) => check.range(path, height, (least, most)),
+    let Some(makes) = Makes::of(row, module.width, system, catalogue) else { return };
+    if let Some(height) = module.made.height {
+        height_of(height, system, row, &makes, &format!("{path}.height"), check);
+    }
+    if let Some(depth) = module.made.depth {
+        depth_of(depth, row, &makes, &format!("{path}.depth"), check);
+    }
+    if module.made.notch && !makes.notch {
+        check.fault(
+            &format!("{path}.notch"),
+            format!("{} has no carcass to notch; leave notch out", row.code),
+        );
+    }
+    if module.made.inner_drawers > makes.inner_drawers {
+        check.fault(&format!("{path}.inner_drawers"), inner_drawers(module, row, catalogue));
+    }
+    doors(module.made, row, &makes, path, check);
+}
+
+fn height_of(
+    height: Mm,
+    system: HeightSystem,
+    row: &ModuleType,
+    makes: &Makes,
+    path: &str,
+    check: &mut Check,
+) {
+    match makes.heights {
+        Some(limits) => check.range(path, height, limits),
         None if row.family.is_base() => {
             let message =
                 format!("{} carries the worktop and is as high as {system} says; leave height out", row.code);
@@ -145,31 +148,28 @@ fn least_depth(row: &ModuleType, catalogue: &Catalogue) -> Option<Mm> {
     }
 }
 
-fn inner_drawers(module: &Module, row: &ModuleType, catalogue: &Catalogue, path: &str, check: &mut Check) {
-    let count = module.made.inner_drawers;
-    let widest = catalogue.lengths.inner_drawer_width.value;
-    if count == 0 {
-    } else if row.inner_drawers == 0 {
-        check
-            .fault(path, format!("{} has no door to hide drawers behind; leave inner_drawers out", row.code));
+/// Why a unit has not so many drawers behind its doors.
+fn inner_drawers(module: &Module, row: &ModuleType, catalogue: &Catalogue) -> String {
+    let (count, width) = (module.made.inner_drawers, module.width);
+    if row.inner_drawers == 0 {
+        format!("{} has no door to hide drawers behind; leave inner_drawers out", row.code)
     } else if count > row.inner_drawers {
-        check.fault(path, format!("{count} inner drawers; {} holds at most {}", row.code, row.inner_drawers));
-    } else if module.width > widest {
-        let message = format!("inner drawers are made up to {widest} mm wide; this unit is {}", module.width);
-        check.fault(path, message);
+        format!("{count} inner drawers; {} holds at most {}", row.code, row.inner_drawers)
+    } else {
+        let widest = catalogue.lengths.inner_drawer_width.value;
+        format!("inner drawers are made up to {widest} mm wide; this unit is {width}")
     }
 }
 
-fn doors(module: &Module, row: &ModuleType, cell: &Cell, path: &str, check: &mut Check) {
-    let made = module.made;
+fn doors(made: Made, row: &ModuleType, makes: &Makes, path: &str, check: &mut Check) {
     if made.glass && made.framed {
         check.fault(
             &format!("{path}.framed"),
             "a door is of glass or has a frame; keep one of them".to_owned(),
         );
-    } else if made.glass && !row.has_glass_door() {
+    } else if made.glass && !makes.glass {
         check.fault(&format!("{path}.glass"), format!("{} has no door that can be of glass", row.code));
-    } else if made.framed && cell.fronts == 0 {
+    } else if made.framed && !makes.framed {
         check.fault(&format!("{path}.framed"), format!("{} has no front to frame", row.code));
     }
 }

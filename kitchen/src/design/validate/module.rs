@@ -15,8 +15,7 @@ impl Design {
             let path = format!("modules[{index}]");
             self.check_place(module, &path, check);
             check_cabinet(module, catalogue, &path, check);
-            let row = catalogue.module(&module.code);
-            if let Some(row) = row.and_then(|row| Some((row, row.cell(module.width)?))) {
+            if let Some(row) = catalogue.module(&module.code) {
                 made::check(module, self.style.system, row, catalogue, &path, check);
             }
             check_equipment(module, catalogue, &path, check);
