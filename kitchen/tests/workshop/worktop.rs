@@ -11,6 +11,7 @@ use kitchen::quote::{Kind, Reason, quote};
 use kitchen::workshop::{Documents, Format, TopKind, tops};
 
 use super::{shorter, splashes, upstands};
+use crate::scene::mitred;
 
 /// What a drawing holds: twice the area of each closed outline in mm², diameters, and counts.
 #[derive(Debug, Default, PartialEq)]
@@ -88,6 +89,16 @@ fn expected(catalogue: &Catalogue, kitchen: &Kitchen<'_>, piece: &Piece) -> i64 
     let joints = [piece.left, piece.right].into_iter().filter(|end| matches!(end, PieceEnd::Joint(_)));
     let triangles = joints.filter(|_| mitred).map(|_| depth * depth).sum::<i64>();
     2 * length * depth - triangles
+}
+
+#[test]
+fn a_mitre_is_drawn_with_half_of_the_depth_of_one_piece_by_that_of_the_other() {
+    for (design, twice) in mitred() {
+        let kitchen = kitchen_of(&design);
+        let papers = Documents::new(&kitchen, "1").papers(Format::Generic);
+        let dxf = papers.iter().find(|paper| paper.name == "worktop.dxf").unwrap();
+        assert_eq!(read(&dxf.contents).outlines, twice);
+    }
 }
 
 #[test]
