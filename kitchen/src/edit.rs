@@ -293,12 +293,18 @@ impl Bench<'_> {
 
     /// A change of a row is made of simpler ones; who made room for whom is remembered.
     fn change_row(&mut self, edit: &RowEdit) -> Result<(), Refusal> {
+        if let RowEdit::Resize { module, width } = edit
+            && self.loans.take_back(&mut self.design, self.catalogue, module, *width)
+        {
+            return Ok(());
+        }
         let Steps { edits, borrower } = row::steps(&self.design, self.catalogue, edit)?;
         let before = self.design.clone();
         edits.iter().try_for_each(|edit| self.change(edit))?;
         if let Some(borrower) = borrower {
             self.loans.record(&before, &self.design, &borrower);
             self.loans.narrowed(&mut self.design, self.catalogue, &before, &borrower);
+            self.loans.gave(&before, &self.design, &borrower);
         }
         Ok(())
     }

@@ -35,7 +35,8 @@ pub enum RowEdit {
         /// Where its left side should be: the joint of two neighbours, or a free place.
         x: Mm,
     },
-    /// Makes a module wider or narrower. At the width that it has, its neighbours make room where they run into it.
+    /// Makes a module wider or narrower; what it gave up itself it takes back where it stood. At the width that it has, its
+    /// neighbours make room where they run into it.
     Resize {
         /// The module.
         module: Id,
