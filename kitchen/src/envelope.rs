@@ -15,6 +15,8 @@ pub(crate) enum Motion {
     Out,
     /// Falls forward: the door of a dishwasher or an oven.
     Down,
+    /// Lifts: a flap.
+    Up,
     /// Turns on a side.
     Turn(Hinge),
 }
@@ -99,8 +101,8 @@ fn between(a: Point, b: Point) -> Mm {
     Mm(i32::try_from((x * x + y * y).isqrt()).unwrap_or(i32::MAX))
 }
 
-/// The envelopes of every front that opens before its unit, in the order of the units. Flaps lift above the head, and
-/// the folding door of a two-legged corner unit stays over its own legs.
+/// The envelopes of every front that opens before its unit, in the order of the units. The folding door of a two-legged corner
+/// unit stays over its own legs.
 pub(crate) fn of(kitchen: &Kitchen<'_>) -> Vec<Envelope> {
     let units = kitchen.placed.iter().enumerate();
     units.flat_map(|(module, placed)| of_unit(kitchen, module, placed)).collect()
@@ -134,7 +136,8 @@ fn of_unit(kitchen: &Kitchen<'_>, module: usize, placed: &Placed<'_>) -> Vec<Env
             let width = leaf.x.length() + FRONT_GAP;
             Some(envelope(leaf, Motion::Turn(leaf.hinge), fridge, width))
         }
-        ElementKind::Flap | ElementKind::Folding => None,
+        ElementKind::Flap => Some(envelope(leaf, Motion::Up, false, leaf.rise.length())),
+        ElementKind::Folding => None,
     });
     opened.collect()
 }

@@ -92,12 +92,12 @@ struct Facing {
 }
 
 /// Drawers, pull-outs, dishwashers, ovens and the doors of tall units that face each other over an aisle; the pair
-/// that lacks most speaks for the aisle. Where the aisle itself is too narrow, it follows from `AISLE_WORK`.
+/// that lacks most speaks for the aisle. Flaps lift above the head. Where the aisle itself is too narrow, it follows from `AISLE_WORK`.
 fn opposite(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     let kitchen = report.kitchen;
     let opens_far = |front: &&Envelope| {
         let tall = kitchen.placed[front.module].family() == Family::Tall;
-        tall || !matches!(front.motion, Motion::Turn(_))
+        front.motion != Motion::Up && (tall || !matches!(front.motion, Motion::Turn(_)))
     };
     let mut by_surface: Vec<Vec<&Envelope>> = vec![Vec::new(); kitchen.surfaces.len()];
     for front in fronts.iter().filter(opens_far) {

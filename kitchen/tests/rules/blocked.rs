@@ -101,3 +101,10 @@ fn one_unit_in_the_way_of_many_is_one_finding() {
     let follows = under(&plan.findings(), Rule::FrontBlocked);
     assert_eq!(follows, ["FRONT_BLOCKED error 38/300: m2 m3"]);
 }
+
+#[test]
+fn a_flap_lifts_past_nothing_that_hangs_before_it() {
+    // The flap of 387 on B begins 50 from A, whose units reach 371: those that hang nearer to B than 371 + 387 are before it.
+    let plan = |from: i32| room().unit("BK", 600, "B", 50).unit("BO", 300, "A", 2700 - from);
+    at(Rule::FrontBlocked, plan, &[(400, "error 29/387: m1 m2"), (757, "error 386/387: m1 m2"), (758, "")]);
+}
