@@ -9,7 +9,7 @@ use crate::design::{Side, Support};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{Overhang, Piece, is_between_falls, overhang};
+use crate::layout::{Overhang, Piece, behind_deepest, is_between_falls, overhang};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -18,6 +18,9 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         let SurfaceKind::Island(island, _) = kitchen.surfaces[piece.surface].kind else { continue };
         if let Some(over) = overhang(kitchen, island) {
             single_sided(report, piece, island, over);
+        }
+        if let Some(room) = behind_deepest(kitchen, island) {
+            double_sided(report, island, room);
         }
     }
 }
@@ -45,6 +48,15 @@ fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, island: usize, over:
         let subjects = || id().into_iter().chain([wall.clone()]).collect();
         report.at_least(Rule::SeatAisle, distance, &aisle, subjects);
     }
+}
+
+/// Behind the units of one side stand the fronts of the other, and before those the worktop comes out.
+fn double_sided(report: &mut Report<'_, '_>, island: usize, room: Mm) {
+    let kitchen = report.kitchen;
+    let id = || vec![kitchen.design.islands[island].id.clone()];
+    let needed = report.lengths.front_plane.value + report.lengths.overhang_front.value;
+    let manner = if room < Mm::ZERO { Manner::Past } else { Manner::Fronts };
+    report.at_least((Rule::IslandBack, manner), room, &[(Severity::Error, needed)], id);
 }
 
 /// How far the worktop of an island may reach past its back panel: as far as it carries itself, or its brackets carry

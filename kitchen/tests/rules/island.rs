@@ -37,6 +37,16 @@ fn a_back_panel_needs_19_behind_the_carcasses() {
 }
 
 #[test]
+fn behind_the_units_of_one_side_the_fronts_of_the_other_need_41() {
+    // Carcasses, fronts and the worktop before them take 601; the other side's fronts 21 and the worktop before those 20.
+    // The units do not stand back to back: from 0 to 900, and from 1650 to 1800.
+    let double = |depth| on(single(depth), "OFL", 150, "back", 0);
+    at(Rule::IslandBack, double, &[(641, "error 40/41: I"), (642, ""), (600, "error -1/41: I")]);
+    // The shallower side does not help the deeper one.
+    at(Rule::IslandBack, |depth| double(depth).with("depth", 350), &[(641, "error 40/41: I"), (642, "")]);
+}
+
+#[test]
 fn a_worktop_of_38_reaches_300_past_the_back_and_one_of_20_reaches_250() {
     let of = |worktop: &'static str| move |depth| single(depth).set("/style/worktop", worktop);
     at(Rule::Overhang, of(LAMINATE_38), &[(919, ""), (920, ""), (921, "error 301/300: I")]);

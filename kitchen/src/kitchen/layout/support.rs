@@ -54,6 +54,13 @@ pub fn overhang(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
     Some(Overhang { side: carrying.opposite(), reach: room - kitchen.catalogue.lengths.panel.value })
 }
 
+/// What an island that carries units on both sides leaves behind the deepest of them, up to the edge of its worktop.
+pub(crate) fn behind_deepest(kitchen: &Kitchen<'_>, island: usize) -> Option<Mm> {
+    let [front, back] = [Side::Front, Side::Back].map(|side| rear(kitchen, island, side));
+    let deepest = front?.min(back?);
+    Some(kitchen.design.islands[island].depth - kitchen.catalogue.lengths.worktop_edge() + deepest)
+}
+
 /// The overhang of an island where brackets or legs have room under it.
 pub fn supportable(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
     let lengths = &kitchen.catalogue.lengths;
