@@ -1,9 +1,10 @@
 //! What else takes the ground that an island stands on: asked before one is put somewhere, and of every kitchen that
 //! is read, for a wall that is measured anew or a file may put one anywhere.
 
-use crate::geometry::{Box3, Span};
-use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::bodies;
+use crate::design::Side;
+use crate::geometry::{Box3, Edge, Span};
+use crate::kitchen::{End, Kitchen, SurfaceKind};
+use crate::layout::{PieceEnd, bodies, goes_down, stand};
 use crate::length::Mm;
 use crate::room::{Wall, WallEnd};
 
@@ -21,38 +22,91 @@ pub(crate) enum Met {
 }
 
 /// Everything that an island runs into between the floor and its worktop, and by how much: through a wall as far as it
-/// stands behind it, into all else on the shortest way out of it.
+/// stands behind it, into all else on the shortest way out of it. Beside units and other islands what closes it and the
+/// free ends of rows counts, too.
 pub(crate) fn met(kitchen: &Kitchen<'_>, island: usize) -> Vec<(Met, Mm)> {
-    let rise = Span::between(Mm::ZERO, kitchen.worktop_top());
-    let outline = |island: usize| Box3 { z: rise, ..kitchen.design.islands[island].ground() };
-    let own = outline(island);
+    let outline = Box3 { z: standing_rise(kitchen), ..kitchen.design.islands[island].ground() };
+    let own = closed(kitchen, island);
     let is_elsewhere = |surface: usize| !matches!(kitchen.surfaces[surface].kind, SurfaceKind::Island(on, _) if on == island);
     let walls = kitchen.surfaces.iter().enumerate().filter(|(_, surface)| !surface.is_island());
-    let walls = walls.map(|(surface, _)| (Met::Wall(surface), behind(kitchen, surface, own)));
+    let walls = walls.map(|(surface, _)| (Met::Wall(surface), behind(kitchen, surface, outline)));
     let islands = (0..kitchen.design.islands.len()).filter(|other| *other != island);
-    let islands = islands.map(|other| (Met::Island(other), outline(other).intrusion(own)));
+    let islands = islands.map(|other| (Met::Island(other), closed(kitchen, other).intrusion(own)));
+    let ends = free_ends(kitchen, outline);
     let units = kitchen.placed.iter().enumerate().filter(|(_, placed)| is_elsewhere(placed.surface));
     let units = units.map(|(unit, placed)| {
-        let shared = bodies(kitchen, placed).map(|(_, body)| body.intrusion(own)).max();
-        (Met::Unit(unit), shared.unwrap_or_default())
+        let closes = ends.iter().filter(|(of, _)| *of == unit).map(|(_, body)| *body);
+        let bodies = bodies(kitchen, placed).map(|(_, body)| body).chain(closes);
+        (Met::Unit(unit), bodies.map(|body| body.intrusion(own)).max().unwrap_or_default())
     });
-    let obstacles = kitchen.obstacles().map(|(index, body)| (Met::Obstacle(index), body.intrusion(own)));
+    let obstacles = kitchen.obstacles().map(|(index, body)| (Met::Obstacle(index), body.intrusion(outline)));
     let all = walls.chain(islands).chain(units).chain(obstacles);
     all.filter(|(_, by)| *by > kitchen.catalogue.thresholds.overlap_error.value).collect()
 }
 
-/// The islands that stand in a strip before a surface at some height, with their stretch along it; an island does not stand
-/// in the way of its own units.
+/// What an island takes of the height of the room.
+fn standing_rise(kitchen: &Kitchen<'_>) -> Span {
+    Span::between(Mm::ZERO, kitchen.worktop_top())
+}
+
+/// An island with what closes it: past each end of its carcass zone that no wall stands against its panel with the worktop
+/// over it, or the worktop that goes down to the floor.
+pub(crate) fn closed(kitchen: &Kitchen<'_>, index: usize) -> Box3 {
+    let island = &kitchen.design.islands[index];
+    let lengths = &kitchen.catalogue.lengths;
+    let past = |edge: Edge| match kitchen.surface(SurfaceKind::Island(index, Side::Front)) {
+        Some(front) if kitchen.surfaces[front].end(edge) == End::Zone => {
+            if goes_down(kitchen, index, edge) {
+                kitchen.worktop_top() - kitchen.base_top()
+            } else {
+                lengths.free_end()
+            }
+        }
+        _ => Mm::ZERO,
+    };
+    let frame = island.frame(Side::Front);
+    let (start, end) = (-past(Edge::Left), island.length + past(Edge::Right));
+    let front = lengths.worktop_edge();
+    Box3::standing(frame.point(start, front - island.depth), frame.point(end, front), standing_rise(kitchen))
+}
+
+/// What closes the free ends of the rows along walls, with the units whose ends they are: panels, and the worktop over them.
+/// Not of a unit before which the island stands: that is an aisle, which is measured from its fronts.
+fn free_ends(kitchen: &Kitchen<'_>, island: Box3) -> Vec<(usize, Box3)> {
+    let counts = |surface: usize, unit: usize| {
+        let on = kitchen.surfaces[surface];
+        !on.is_island() && !on.frame.view(island).0.overlaps(stand(kitchen, surface, unit))
+    };
+    let panels = kitchen.layout.panels.iter().filter_map(|panel| Some((panel, panel.module?)));
+    let panels = panels.filter(|(panel, unit)| counts(panel.surface, *unit));
+    let panels = panels.map(|(panel, unit)| (unit, panel.body(kitchen)));
+    let rise = Span::between(kitchen.base_top(), kitchen.worktop_top());
+    let tops = kitchen.layout.worktops.iter().flat_map(|piece| {
+        let frame = kitchen.surfaces[piece.surface].frame;
+        let first = (Edge::Left, piece.left, piece.modules.first());
+        let last = (Edge::Right, piece.right, piece.modules.last());
+        let ends = [first, last].into_iter().filter(|(_, end, _)| *end == PieceEnd::Free);
+        let ends = ends.filter_map(|(edge, _, unit)| Some((edge, *unit?)));
+        ends.filter(|(_, unit)| counts(piece.surface, *unit)).map(move |(edge, unit)| {
+            let carcass = edge.of(stand(kitchen, piece.surface, unit));
+            let (a, b) = (frame.point(carcass, Mm::ZERO), frame.point(edge.of(piece.span), piece.depth));
+            (unit, Box3::standing(a, b, rise))
+        })
+    });
+    panels.chain(tops).collect()
+}
+
+/// The islands that stand in a strip before a surface at some height, with their stretch along it and what closes them; an
+/// island does not stand in the way of its own units.
 pub(crate) fn islands(kitchen: &Kitchen<'_>, surface: usize, strip: Span, rise: Span) -> Vec<(usize, Span)> {
     let on = kitchen.surfaces[surface];
     let allowed = kitchen.catalogue.thresholds.overlap_error.value;
-    let top = Span::between(Mm::ZERO, kitchen.worktop_top());
-    let islands = kitchen.design.islands.iter().enumerate();
-    let others =
-        islands.filter(|(index, _)| !matches!(on.kind, SurfaceKind::Island(own, _) if own == *index));
-    let seen = others.filter_map(|(index, island)| {
-        let (along, outward) = on.frame.view(island.ground());
-        let is_met = -outward.gap_to(strip) > allowed && -top.gap_to(rise) > allowed;
+    let islands = 0..kitchen.design.islands.len();
+    let others = islands.filter(|index| !matches!(on.kind, SurfaceKind::Island(own, _) if own == *index));
+    let seen = others.filter_map(|index| {
+        let body = closed(kitchen, index);
+        let (along, outward) = on.frame.view(body);
+        let is_met = -outward.gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed;
         is_met.then_some((index, along))
     });
     seen.collect()

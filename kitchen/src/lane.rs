@@ -11,6 +11,7 @@ use crate::layout::{Leg, bodies, obstacles, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
+mod closing;
 mod corner;
 mod newcomer;
 
@@ -111,6 +112,7 @@ impl<'k, 'a> Lane<'k, 'a> {
         let span = Span::at(x, self.unit.width);
         within(span, self.length())?;
         self.clear(&self.blocked, span)?;
+        closing::clear(self, x)?;
         let Some(Leg { surface, span, back }) = second_leg(self.kitchen, self.surface, span, self.unit.kind)
         else {
             return Ok(());
@@ -160,7 +162,8 @@ fn within(span: Span, length: Mm) -> Result<(), Refusal> {
 }
 
 /// Everything that stands in a unit's way along a surface in a strip before it, from left to right. Between a tall and a wall unit
-/// the tall one's end panel counts, too (kitchen.md §8 "End panels").
+/// the tall one's end panel counts, too, and the unit's own before an island or a wall unit round a corner (kitchen.md §8
+/// "End panels").
 fn blocked(
     kitchen: &Kitchen<'_>,
     surface: usize,
@@ -177,12 +180,13 @@ fn blocked(
         }
         for (leg, body) in bodies(kitchen, placed) {
             let (along, outward) = kitchen.surfaces[surface].frame.view(body);
-            let panel = if needs_panel(unit.kind.family, placed.family()) {
+            let across = leg != surface;
+            let hang = unit.kind.family.is_wall() && placed.family().is_wall();
+            let panel = if needs_panel(unit.kind.family, placed.family()) || across && hang {
                 kitchen.catalogue.lengths.panel.value
             } else {
                 Mm::ZERO
             };
-            let across = leg != surface;
             // The panel stands at the side of the tall unit: on the next wall between that unit and this wall.
             let [here, there] = [surface, leg].map(|surface| kitchen.surfaces[surface].frame);
             let round = (here.along.x == Mm::ZERO) != (there.along.x == Mm::ZERO);
@@ -200,7 +204,9 @@ fn blocked(
     let columns = columns.chain(footing::above_island(kitchen, surface, strip, rise));
     let columns = columns.map(|(index, span)| (Blocker::Obstacle(index), span));
     let islands = footing::islands(kitchen, surface, strip, rise).into_iter();
-    let islands = islands.map(|(index, span)| (Blocker::Island(index), span));
+    let on_island = kitchen.surfaces[surface].is_island();
+    let past = if on_island { Mm::ZERO } else { unit.past_end(&kitchen.catalogue.lengths) };
+    let islands = islands.map(|(index, span)| (Blocker::Island(index), span.grown(past)));
     found.extend(columns.chain(islands).map(|(by, span)| Blocked { span, by, across: false }));
     found.retain(|other| other.span.overlaps(Span::between(Mm::ZERO, kitchen.surfaces[surface].length())));
     found.sort_by_key(|other| (other.span.start, other.by));

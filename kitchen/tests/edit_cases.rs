@@ -242,7 +242,7 @@ fn a_deeper_unit_needs_room_in_front_of_an_island() {
     let design = after(&[place("OD", 600, 0), Edit::Island(IslandEdit::Add(island)), on_island]);
     let made = Made { depth: Some(Mm(660)), ..Made::default() };
     let deeper = Edit::SetMade { module: "m1".into(), made };
-    assert!(matches!(refused(&design, &deeper), Refusal::Clash { .. }));
+    assert!(matches!(refused(&design, &deeper), Refusal::OnIsland { .. }));
 }
 
 #[test]

@@ -370,6 +370,35 @@ fn what_stood_on_an_island_that_is_gone_has_no_claim_on_what_comes_under_its_nam
     assert_eq!(loans, Loans::default());
 }
 
+#[test]
+fn a_unit_at_a_wall_leaves_what_closes_its_end_clear_of_an_island() {
+    let beside = |y| Island {
+        id: "".into(),
+        x: Mm(1140),
+        y: Mm(y),
+        turn: QuarterTurn::Quarter,
+        length: Mm(1300),
+        depth: Mm(900),
+        waterfall: None,
+        support: None,
+    };
+    let with = |y, x| {
+        after(&[Edit::Island(IslandEdit::Add(beside(y))), place("OFL", 200, Place::Wall("A".into()), x)])
+    };
+    // 935 + 200 and 29 of panel and worktop are 24 in it; from 911 it ends where the island begins.
+    let refused = |missing| Refusal::OnIsland { with: "I1".into(), missing: Mm(missing) };
+    assert_eq!(with(20, 935).unwrap_err(), refused(24));
+    assert_eq!(with(20, 911).unwrap().modules[0].x, Mm(911));
+    // Before the carcass only the corner of the worktop, which comes out to 601, meets that of an island at 619 − 29.
+    assert_eq!(with(619, 935).unwrap_err(), refused(11));
+    assert_eq!(with(630, 935).unwrap().modules[0].x, Mm(935));
+    // Where a unit follows there is no end.
+    let row =
+        [place("OD", 1000, Place::Wall("A".into()), 1135), place("OFL", 200, Place::Wall("A".into()), 935)];
+    let edits = [Edit::Island(IslandEdit::Add(beside(619))), row[0].clone(), row[1].clone()];
+    assert_eq!(after(&edits).unwrap().modules.len(), 2);
+}
+
 /// Wall A with 900 of drawers in its middle, and the island before it.
 fn before_a_row() -> Design {
     after(&[place("OL3", 900, Place::Wall("A".into()), 1500), island()]).unwrap()

@@ -208,3 +208,33 @@ fn a_column_in_the_blind_end_of_a_corner_unit_parts_no_row_of_the_other_wall() {
     assert_eq!(layout.fillers, []);
     assert!(layout.corners[0].joined);
 }
+
+/// Who a rule names there, and what it measures.
+fn measured(rule: Rule, name: &str) -> Vec<(Vec<Id>, Option<Mm>)> {
+    findings_of(rule, name).into_iter().map(|finding| (finding.subjects, finding.measured)).collect()
+}
+
+fn ids(names: &[&str]) -> Vec<Id> {
+    names.iter().map(|name| Id::from(*name)).collect()
+}
+
+#[test]
+fn the_end_of_a_row_that_stands_in_an_island_is_an_overlap() {
+    // The unit ends at 1135 and its worktop 29 farther, at 1164; the island begins at 1140.
+    let found = measured(Rule::Overlap, "row-end-beside-an-island");
+    assert_eq!(found, [(ids(&["I1", "m2"]), Some(Mm(24)))]);
+}
+
+#[test]
+fn a_unit_that_reaches_to_the_fronts_on_the_other_side_of_its_island_is_told() {
+    // 581 and 20 of worktop before them are more than the island's 600.
+    let found = measured(Rule::IslandBack, "island-too-shallow-for-two-sides");
+    assert_eq!(found, [(ids(&["I1"]), Some(Mm(-1)))]);
+}
+
+#[test]
+fn the_panel_of_a_wall_unit_needs_its_place_beside_a_unit_round_the_corner() {
+    // Both are 350 deep, and the one on A ends 350 from wall B.
+    let found = measured(Rule::Overlap, "wall-units-round-a-corner");
+    assert_eq!(found, [(ids(&["m1", "m2"]), Some(Mm(19)))]);
+}

@@ -139,6 +139,11 @@ impl Lengths {
         self.usual_front_plane() + self.overhang_front.value
     }
 
+    /// How far a worktop reaches past the carcass at a free end: over the panel and a little more.
+    pub(crate) fn free_end(&self) -> Mm {
+        self.panel.value + self.overhang_side.value
+    }
+
     /// The corner distance `a` that a handle of this projection asks from the crossing of the front planes: at
     /// least 50, the projection and 10, or 30 without handles (kitchen.md §8 "Corners").
     pub(crate) fn corner_distance(&self, projection: Mm) -> Mm {

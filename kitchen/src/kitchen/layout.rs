@@ -30,6 +30,7 @@ pub use corner::{Corner, Solution};
 pub use filler::Filler;
 pub use gap::{Bound, Gap, GapKind};
 pub(crate) use leg::{Leg, bodies, second_leg, second_side, stand};
+pub(crate) use panel::in_hung_units;
 pub use panel::{Panel, PanelKind};
 pub use piece::{Cutout, CutoutKind, Fall, Piece, PieceEnd};
 pub use plinth::Plinth;

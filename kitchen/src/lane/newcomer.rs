@@ -1,9 +1,9 @@
 //! A unit that is not in the kitchen yet, or looks for another place in it.
 
-use crate::catalogue::{Catalogue, Cell, ModuleType};
-use crate::design::{Made, Module};
+use crate::catalogue::{Catalogue, Cell, Lengths, ModuleType};
+use crate::design::{Made, Module, Place};
 use crate::geometry::Span;
-use crate::ids::Code;
+use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Measures};
 use crate::layout::Level;
 use crate::length::Mm;
@@ -58,6 +58,18 @@ impl<'a> Newcomer<'a> {
         let (family, height) = (self.kind.family, self.measures(kitchen, false).height);
         let rise = Measures::rise(kitchen.design, kitchen.system(), family, height, self.z);
         if family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise }
+    }
+
+    /// How far what closes it comes out past its carcass at a free end of a row along a wall: the panel, and over a base unit's
+    /// the worktop.
+    pub fn past_end(&self, lengths: &Lengths) -> Mm {
+        if self.kind.family.is_base() { lengths.free_end() } else { lengths.panel.value }
+    }
+
+    /// It as a module, of this name and at a place.
+    pub fn standing(&self, id: Id, place: Place, x: Mm) -> Module {
+        let new = Module::new(id, Code::from(self.kind.code.as_str()), self.width, place, x);
+        Module { made: self.made, z: self.z, ..new }
     }
 
     /// What it takes of the depth before a surface.

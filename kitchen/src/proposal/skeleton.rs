@@ -277,7 +277,7 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
         match finish.bound {
             _ if !self.towers[side].is_empty() => Beside::Tall(at + lengths.panel.value * outwards),
             Bound::Wall => Beside::Wall(wall),
-            Bound::Free => Beside::Free(at + (lengths.panel.value + lengths.overhang_side.value) * outwards),
+            Bound::Free => Beside::Free(at + lengths.free_end() * outwards),
             Bound::Corner => Beside::Corner,
         }
     }

@@ -7,9 +7,10 @@ use super::bodies::boxes;
 use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity, ground};
 use crate::catalogue::{Element, ElementKind, Family};
-use crate::geometry::{Box3, Point, Span};
+use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::in_hung_units;
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -115,6 +116,12 @@ fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
         }
         open.push(body);
     }
+    let panels = in_hung_units(kitchen).into_iter();
+    found.extend(panels.map(|(of, unit, shared)| Collision {
+        shared,
+        pair: [of.min(unit), of.max(unit)],
+        panel: true,
+    }));
     found
 }
 
@@ -140,11 +147,7 @@ fn bodies(kitchen: &Kitchen<'_>) -> Vec<Body> {
         if kitchen.placed[module].family() != Family::Tall {
             continue;
         }
-        let frame = kitchen.surfaces[panel.surface].frame;
-        let corners: [Point; 2] =
-            [frame.point(panel.span.start, panel.back), frame.point(panel.span.end, panel.reach())];
-        let bounds = Box3::standing(corners[0], corners[1], panel.rise);
-        bodies.push(Body { module, bounds, panel: true });
+        bodies.push(Body { module, bounds: panel.body(kitchen), panel: true });
     }
     bodies
 }

@@ -3,7 +3,7 @@
 
 use kitchen::geometry::{Box3, Edge, Span};
 use kitchen::kitchen::{Kitchen, Placed};
-use kitchen::layout::{Bound, GapKind, Panel, PanelKind, Piece, PieceEnd, Row};
+use kitchen::layout::{Bound, GapKind, Piece, PieceEnd, Row};
 use kitchen::length::Mm;
 use kitchen::rules::{Finding, Severity, check};
 
@@ -93,13 +93,9 @@ fn ground(kitchen: &Kitchen<'_>, piece: &Piece) -> Box3 {
     let surface = kitchen.surfaces[piece.surface];
     let front = kitchen.catalogue.lengths.worktop_edge();
     let back = if surface.is_island() { front - piece.depth } else { Mm::ZERO };
-    // What reaches past a free end, and the panel under it, is judged by no rule yet where an island stands there.
-    let past = kitchen.catalogue.lengths.panel.value + kitchen.catalogue.lengths.overhang_side.value;
-    let kept = |end: PieceEnd| if end == PieceEnd::Free { past } else { Mm::ZERO };
     let corner = |x, y| surface.frame.point(x, y);
     let rise = Span::between(kitchen.base_top(), kitchen.worktop_top());
-    let (start, end) = (piece.span.start + kept(piece.left), piece.span.end - kept(piece.right));
-    Box3::standing(corner(start, back), corner(end, back + piece.depth), rise)
+    Box3::standing(corner(piece.span.start, back), corner(piece.span.end, back + piece.depth), rise)
 }
 
 /// Whether an error, which keeps the kitchen from being ordered, is about one of these units, or about a whole wall or island.
@@ -118,47 +114,27 @@ fn no_panel_or_filler_stands_in_a_cabinet() {
     of_all(|kitchen| {
         let findings = check(kitchen);
         for panel in &kitchen.layout.panels {
-            let body = board(kitchen, panel);
-            stands_clear(kitchen, &findings, (panel.surface, body), panel.module, &format!("{panel:?}"))?;
+            stands_clear(kitchen, &findings, panel.body(kitchen), panel.module, &format!("{panel:?}"))?;
         }
         for filler in &kitchen.layout.fillers {
             let frame = kitchen.surfaces[filler.surface].frame;
             let plane = kitchen.placed[filler.beside].reach();
             let (a, b) = (frame.point(filler.span.start, plane - Mm(1)), frame.point(filler.span.end, plane));
             let body = Box3::standing(a, b, filler.rise(kitchen));
-            stands_clear(
-                kitchen,
-                &findings,
-                (filler.surface, body),
-                Some(filler.module),
-                &format!("{filler:?}"),
-            )?;
+            stands_clear(kitchen, &findings, body, Some(filler.module), &format!("{filler:?}"))?;
         }
         Ok(())
     });
 }
 
-/// A panel in the room, from its back to its front edge; the back of an island is as deep as it is thick.
-fn board(kitchen: &Kitchen<'_>, panel: &Panel) -> Box3 {
-    let frame = kitchen.surfaces[panel.surface].frame;
-    let is_back = panel.kind == PanelKind::IslandBack;
-    let depth = if is_back { kitchen.catalogue.lengths.panel.value } else { panel.width };
-    let (back, front) = (panel.back, panel.back + depth);
-    Box3::standing(frame.point(panel.span.start, back), frame.point(panel.span.end, front), panel.rise)
-}
-
 fn stands_clear(
     kitchen: &Kitchen<'_>,
     findings: &[Finding],
-    (surface, body): (usize, Box3),
+    body: Box3,
     of: Option<usize>,
     what: &str,
 ) -> Holds {
     let meets = |placed: &Placed<'_>| placed.body.overlaps(body) && !placed.kind.second_leg;
-    // Rows and islands are kept clear of one another by their carcasses; what a panel past those meets is judged by no rule
-    // yet.
-    let island = |surface: usize| kitchen.surfaces[surface].is_island().then(|| kitchen.surface_id(surface));
-    let meets = |placed: &Placed<'_>| meets(placed) && island(placed.surface) == island(surface);
     let met = kitchen.placed.iter().enumerate().filter(|(_, placed)| meets(placed));
     for (unit, placed) in met {
         let is_said = is_wrong(kitchen, findings, [unit].into_iter().chain(of));

@@ -22,6 +22,14 @@ fn a_wall_unit_overlaps_the_end_panel_of_a_tall_unit() {
 }
 
 #[test]
+fn the_panel_of_a_wall_unit_stands_beside_the_units_round_the_corner() {
+    // Wall B stands at 3000 and its units reach 350 before it; a row on A that ends there shows its side.
+    let plan =
+        |from: i32| Plan::room(&[3000, 3000]).unit("BO", 300, "A", 2700 - from).unit("BO", 300, "B", 50);
+    at(Rule::Overlap, plan, &[(350, "error 19/0: m1 m2"), (368, "error 1/0: m1 m2"), (369, "")]);
+}
+
+#[test]
 fn a_corner_unit_fills_both_its_legs_and_not_the_room_before_them() {
     // OHC 900 at the corner: its second leg takes 900 of wall B.
     let plan = |x| Plan::room(&[3000, 3000]).unit("OHC", 900, "A", 2100).unit("OD", 600, "B", x);
@@ -222,14 +230,14 @@ fn an_island_may_stand_in_the_angle_of_a_corner_unit() {
 
 #[test]
 fn the_second_leg_of_a_corner_unit_away_from_the_corner_stands_away_with_it() {
-    // OHC at 2100 − d: its second leg takes x 2440 − d to 3000 − d, and the island ends at 2400.
+    // OHC at 2100 − d: its second leg takes x 2440 − d to 3000 − d, and the island ends at 2400 with 29 of panel and worktop.
     let plan = |away| {
         let island = json!({"id": "I", "x": 1800, "y": 560, "length": 600, "depth": 601});
         let unit = json!({"id": "m2", "code": "OD", "width": 600, "island": "I", "x": 0});
         let room = Plan::room(&[3000, 3000]).unit("OHC", 900, "A", 2100 - away);
         room.push("/islands", island).push("/modules", unit)
     };
-    at(Rule::Overlap, plan, &[(39, ""), (40, ""), (41, "error 1/0: I m1")]);
+    at(Rule::Overlap, plan, &[(10, ""), (11, ""), (12, "error 1/0: I m1")]);
 }
 
 #[test]

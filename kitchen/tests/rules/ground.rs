@@ -129,3 +129,25 @@ fn a_column_in_an_island_is_an_error_and_not_a_notch() {
     at(Rule::Overlap, plan, &[(1500, ""), (1501, "error 1/0: I A")]);
     assert_eq!(plan(2000).says(Rule::ColumnCut), Vec::<String>::new());
 }
+
+#[test]
+fn what_closes_a_row_and_an_island_stands_between_the_two() {
+    // The row ends at 1000 with its panel and 29 of worktop; turned, an island lies with its long side beside it.
+    let turned =
+        |x: i32, y: i32| island(room().unit("OD", 600, "A", 400), "I", x, y).set("/islands/0/turn", 90);
+    at(
+        Rule::Overlap,
+        |x| turned(x, 20),
+        &[(1010, "error 19/0: I m1"), (1028, "error 1/0: I m1"), (1029, "")],
+    );
+    // The worktop comes out to 601, the island's own end to 29 before its zone.
+    at(Rule::Overlap, |y| turned(1010, y), &[(629, "error 1/0: I m1"), (630, "")]);
+    // A tall unit has a panel and no worktop.
+    let tall = |x| island(room().unit("HV", 600, "A", 400), "I", x, 20).set("/islands/0/turn", 90);
+    at(Rule::Overlap, tall, &[(1018, "error 1/0: I m1"), (1019, "")]);
+    // With its own end towards the row it has as much past its zone.
+    let ahead = |x| island(room().unit("OD", 600, "A", 400), "I", x, 20);
+    at(Rule::Overlap, ahead, &[(1057, "error 1/0: I m1"), (1058, "")]);
+    let two = |x| island(island(room(), "I", 300, 1000), "J", x, 1000);
+    at(Rule::Overlap, two, &[(1957, "error 1/0: I J"), (1958, "")]);
+}

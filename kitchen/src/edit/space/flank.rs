@@ -182,7 +182,9 @@ fn columns(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span,
     let strip = Span::between(Mm::ZERO, wanted.unit.plain_depth(kitchen));
     let standing = Span::between(Mm::ZERO, kitchen.worktop_top());
     let islands = footing::islands(kitchen, wanted.surface, strip, standing);
-    let island = |(_, along): (usize, Span)| (outwards(edge, wanted.at, along), standing);
+    let on_island = kitchen.surfaces[wanted.surface].is_island();
+    let past = if on_island { Mm::ZERO } else { wanted.unit.past_end(&kitchen.catalogue.lengths) };
+    let island = |(_, along): (usize, Span)| (outwards(edge, wanted.at, along).grown(past), standing);
     found.into_iter().map(column).chain(islands.into_iter().map(island)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Panels on the sides that are seen (kitchen.md §8 "End panels").
 
-use super::leg::reach;
+use super::leg::{bodies, reach};
 use super::support::rear;
 use super::{Corner, GapKind, Level, Row, Solution, front_plane};
 use crate::catalogue::Family;
@@ -46,6 +46,15 @@ impl Panel {
     /// Of a panel on a side, from the surface's line to its front edge.
     pub fn reach(&self) -> Mm {
         self.back + self.width
+    }
+
+    /// It in the room, from its back to its front edge; an island's back is as deep as it is thick.
+    pub fn body(&self, kitchen: &Kitchen<'_>) -> Box3 {
+        let frame = kitchen.surfaces[self.surface].frame;
+        let is_back = self.kind == PanelKind::IslandBack;
+        let depth = if is_back { kitchen.catalogue.lengths.panel.value } else { self.width };
+        let [low, high] = [(self.span.start, self.back), (self.span.end, self.back + depth)];
+        Box3::standing(frame.point(low.0, low.1), frame.point(high.0, high.1), self.rise)
     }
 }
 
@@ -124,6 +133,28 @@ fn behind(kitchen: &Kitchen<'_>, surface: usize, span: Span, rise: Span) -> Opti
         .map(|body| frame.view(body))
         .filter(|(along, away)| along.overlaps(span) && away.end > Mm::ZERO);
     seen.map(|(_, away)| away.end).max()
+}
+
+/// The end panels of hanging units that stand in units of another wall: whose panel, in which unit, and by how much.
+pub(crate) fn in_hung_units(kitchen: &Kitchen<'_>) -> Vec<(usize, usize, Mm)> {
+    let hangs = |unit: usize| kitchen.placed[unit].family().is_wall();
+    let panels = kitchen
+        .layout
+        .panels
+        .iter()
+        .filter_map(|panel| Some((panel.module.filter(|unit| hangs(*unit))?, panel)));
+    let met = panels.flat_map(|(of, panel)| {
+        let body = panel.body(kitchen);
+        let others =
+            kitchen.placed.iter().enumerate().filter(move |(_, other)| other.surface != panel.surface);
+        others.filter(move |(unit, other)| other.family().is_wall() && *unit != of).map(
+            move |(unit, other)| {
+                let shared = bodies(kitchen, other).map(|(_, other)| other.intrusion(body)).max();
+                (of, unit, shared.unwrap_or_default())
+            },
+        )
+    });
+    met.filter(|(_, _, shared)| *shared > Mm::ZERO).collect()
 }
 
 fn beside(side: Mm, edge: Edge, thickness: Mm) -> Span {

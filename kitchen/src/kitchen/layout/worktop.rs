@@ -81,12 +81,6 @@ impl Tops<'_> {
         across.map_or_else(|| self.depth(), |unit| self.depth_over(corner.surface(edge), unit))
     }
 
-    /// How far a piece reaches beyond the carcass at a free end: over the panel and a little more.
-    fn free_end(&self) -> Mm {
-        let lengths = &self.kitchen.catalogue.lengths;
-        lengths.panel.value + lengths.overhang_side.value
-    }
-
     fn is_tall(&self, unit: usize) -> bool {
         self.kitchen.placed[unit].family() == Family::Tall
     }
@@ -161,7 +155,7 @@ impl Tops<'_> {
     fn end(&self, surface: usize, gap: &Gap, unit: usize, edge: Edge) -> (Mm, PieceEnd) {
         let length = self.kitchen.surfaces[surface].length();
         let carcass = edge.of(stand(self.kitchen, surface, unit));
-        let free = edge.out(carcass, self.free_end());
+        let free = edge.out(carcass, self.kitchen.catalogue.lengths.free_end());
         if gap.kind == GapKind::Open {
             return (free, PieceEnd::Free);
         }
@@ -230,7 +224,10 @@ impl Tops<'_> {
             if at_wall(edge) {
                 return on.limit(edge);
             }
-            edge.out(edge.of(whole), if falls(edge) { self.material.t } else { self.free_end() })
+            edge.out(
+                edge.of(whole),
+                if falls(edge) { self.material.t } else { self.kitchen.catalogue.lengths.free_end() },
+            )
         };
         let span = Span::between(end(Edge::Left), end(Edge::Right));
         // Its edge down to the floor is seen in front and behind; where it is mitred there is none.

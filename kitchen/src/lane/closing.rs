@@ -1,0 +1,75 @@
+//! What closes the free ends of a unit: its panels, and the worktop over them. They stand only where its row is free, and come
+//! out before the carcass: whether they have room is seen by putting the unit there.
+
+use super::Lane;
+use crate::design::{Design, Place};
+use crate::footing::{Met, closed, met};
+use crate::geometry::{Box3, Span};
+use crate::ids::Id;
+use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::layout::{bodies, in_hung_units};
+use crate::length::Mm;
+use crate::refusal::{Refusal, clash};
+
+/// Whether what closes a unit at a place on a wall stands clear of islands, and of what hangs on other walls.
+///
+/// # Errors
+/// What stands there already.
+pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
+    if lane.surface().is_island() || !is_near(lane, x) {
+        return Ok(());
+    }
+    let (design, id) = standing(lane, x);
+    let kitchen = Kitchen::new(&design, lane.kitchen().catalogue);
+    let Some(own) = kitchen.placed.iter().position(|placed| placed.module.id == id) else { return Ok(()) };
+    for (index, island) in design.islands.iter().enumerate() {
+        if let Some((_, missing)) = met(&kitchen, index).into_iter().find(|(what, _)| *what == Met::Unit(own))
+        {
+            return Err(Refusal::OnIsland { with: island.id.clone(), missing });
+        }
+    }
+    let hung = in_hung_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));
+    hung.map_or(Ok(()), |(of, unit, missing)| {
+        Err(clash(&kitchen, if of == own { unit } else { of }, missing))
+    })
+}
+
+/// Whether an island, or for a wall unit another one, stands so near that what closes the one may meet the other.
+fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
+    let (kitchen, unit) = (lane.kitchen(), lane.unit());
+    let lengths = &kitchen.catalogue.lengths;
+    let margin = lengths.free_end().max(lengths.front_plane.value + lengths.overhang_front.value);
+    let strip = unit.strip(kitchen, false).grown(margin);
+    let along = Span::at(x, unit.width).grown(margin);
+    let frame = lane.surface().frame;
+    let own = Box3::standing(
+        frame.point(along.start, strip.start),
+        frame.point(along.end, strip.end),
+        unit.rise(kitchen),
+    );
+    let mut islands = 0..kitchen.design.islands.len();
+    let mut hung = kitchen.placed.iter().filter(|other| {
+        unit.kind.family.is_wall() && other.family().is_wall() && other.surface != lane.surface
+    });
+    let grown = |body: Box3| Box3 { x: body.x.grown(margin), y: body.y.grown(margin), ..body };
+    islands.any(|index| closed(kitchen, index).overlaps(own))
+        || hung.any(|other| bodies(kitchen, other).any(|(_, body)| grown(body).overlaps(own)))
+}
+
+/// The design with the unit at a place, and its name there.
+fn standing(lane: &Lane<'_, '_>, x: Mm) -> (Design, Id) {
+    let (kitchen, unit) = (lane.kitchen(), lane.unit());
+    let mut design = kitchen.design.clone();
+    let name = Id::from(kitchen.surface_id(lane.surface));
+    let place = match lane.surface().kind {
+        SurfaceKind::Wall(_) => Place::Wall(name),
+        SurfaceKind::Island(_, side) => Place::Island(name, side),
+    };
+    let id = lane.ignoring.cloned().unwrap_or_default();
+    let new = unit.standing(id.clone(), place, x);
+    match design.modules.iter_mut().find(|module| module.id == id) {
+        Some(module) => *module = new,
+        None => design.modules.push(new),
+    }
+    (design, id)
+}
