@@ -20,8 +20,8 @@ const added = async (page: Page, before: number) => Math.round(((await total(pag
 test("a wall is filled in one of three ways, by mouse and by keys, and each is one undo", async ({ page }) => {
   await emptyRoom(page);
   const empty = await total(page);
-  await page.getByRole("button", { name: "Vul wand B" }).click();
-  await expect(page.getByRole("heading", { name: "Vul wand B" })).toBeFocused();
+  await page.getByRole("button", { name: "Vul muur B" }).click();
+  await expect(page.getByRole("heading", { name: "Vul muur B" })).toBeFocused();
   const rows = page.locator(".proposal[aria-pressed]");
   await expect(rows).toHaveCount(3);
   const price = async (row: Locator) => cents((await row.locator(".num").first().innerText()).split("€")[1]);
@@ -50,7 +50,7 @@ test("a wall is filled in one of three ways, by mouse and by keys, and each is o
 
   // The panel follows the wall. Beside the filled one no row finds place on 70 cm, and it says so.
   await page.getByRole("button", { name: "Opnieuw", exact: true }).filter({ visible: true }).click();
-  await page.getByRole("button", { name: "Wand A", exact: true }).click();
+  await page.getByRole("button", { name: "Muur A", exact: true }).click();
   await expect(page.getByText(/past geen rij zonder fouten/)).toBeVisible();
 });
 
@@ -68,7 +68,7 @@ test("the rows for a wall come one by one, and nothing moves when they do", asyn
       if (seen.at(-1) !== now) seen.push(now);
     }).observe(document.body, { childList: true, subtree: true });
   });
-  await page.getByRole("button", { name: "Vul wand B" }).click();
+  await page.getByRole("button", { name: "Vul muur B" }).click();
   await expect(page.locator(".proposal[aria-pressed]")).toHaveCount(3);
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   expect(seen.map((now) => now.split(":")[0])).toEqual(["0", "1", "2", "3"]);
@@ -77,8 +77,8 @@ test("the rows for a wall come one by one, and nothing moves when they do", asyn
 
 test("a wall beside one with cabinets is filled with its corner solved", async ({ page }) => {
   await startWith(page, "Hoekkeuken met eik");
-  await page.getByRole("button", { name: "Wand A", exact: true }).click();
-  await page.getByRole("button", { name: "Vul wand A" }).click();
+  await page.getByRole("button", { name: "Muur A", exact: true }).click();
+  await page.getByRole("button", { name: "Vul muur A" }).click();
   const rows = page.locator(".proposal[aria-pressed]");
   await expect(rows).toHaveCount(3);
   for (const row of await rows.all()) {
@@ -187,7 +187,7 @@ test("a cabinet changes places with its neighbour and closes the gap beside it",
 test("the new panels fit a phone and hinder nobody, in light and in dark", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await startWith(page, "Stadskeuken");
-  await page.getByRole("button", { name: /^Vul wand/ }).click();
+  await page.getByRole("button", { name: /^Vul muur/ }).click();
   await expect(page.locator(".proposal[aria-pressed]")).toHaveCount(3);
   const look = async (what: string) => {
     await expectToFit(page);

@@ -116,7 +116,7 @@ test("of two windows that change one design the customer keeps this one, or the 
     const second = await (await another()).newPage();
     await second.goto(page.url());
     await editor(second);
-    await second.getByRole("button", { name: "Wand B", exact: true }).click();
+    await second.getByRole("button", { name: "Muur B", exact: true }).click();
     await place(second, "OL3");
     await saved(second);
     const theirs = await inDesign(second);

@@ -39,7 +39,7 @@ test("a finding shows its place, takes the keyboard there and back, and lists wh
   await view(page, "Grondplan").click();
   await show(check).focus();
   await page.keyboard.press("Enter");
-  await expect(view(page, "Wand A")).toHaveAttribute("aria-pressed", "true");
+  await expect(view(page, "Muur A")).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator(".unit.selected")).toBeFocused();
   const outline = page.locator(".shown rect");
   await expect(page.locator(".unit.named")).toHaveCount(3);

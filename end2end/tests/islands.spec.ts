@@ -57,12 +57,12 @@ test("an island is added before the row, furnished from its own view, and costs 
   await rowAndIsland(page);
   await expect(tab(page, "Grondplan")).toHaveAttribute("aria-pressed", "true");
   const inspector = page.locator(".inspector");
-  await expect(inspector).toContainText(/Eiland van 180\scm bij 90\scm, \d+(,\d)?\scm doorgang tot de kasten van wand B, nog leeg\./);
+  await expect(inspector).toContainText(/Eiland van 180\scm bij 90\scm, \d+(,\d)?\scm doorgang tot de kasten van muur B, nog leeg\./);
   const bare = await total(page);
 
   await inspector.getByRole("button", { name: "Toon voorkant" }).click();
   await expect(tab(page, "Eiland")).toHaveAttribute("aria-pressed", "true");
-  await expect(page.getByRole("button", { name: /^Vul wand/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Vul muur/ })).toHaveCount(0);
   const drawers = await card(page, "OL3");
   await drawers.locator(".card-face").click();
   await expect(page.locator(".spot")).not.toHaveCount(0);
@@ -101,14 +101,14 @@ test("an island is added before the row, furnished from its own view, and costs 
 /** The width of the passage to wall B that the inspector tells, in mm. */
 async function passage(page: Page) {
   const words = await page.locator(".inspector").innerText();
-  const cm = words.match(/([\d,]+)\scm doorgang tot de kasten van wand B/)?.[1];
+  const cm = words.match(/([\d,]+)\scm doorgang tot de kasten van muur B/)?.[1];
   if (!cm) throw new Error(`no passage in “${words}”`);
   return Number(cm.replace(",", ".")) * 10;
 }
 
 test("a dragged island is pulled to the passage that two cooks want, says what is too narrow, and is one undo", async ({ page }) => {
   await rowAndIsland(page);
-  const toWall = field(page, "Tot wand B");
+  const toWall = field(page, "Tot muur B zelf");
   const [before, cost] = [await toWall.inputValue(), await total(page)];
   await dragBy(page, await middle(page, ".mover"), 0, 300);
   await expect(page.locator(".ghost .ghost-reason")).not.toHaveText(/^120\scm doorgang/);
@@ -176,7 +176,7 @@ test("an island grows by its handles and by its fields, carries units at its bac
 
 test("an island is moved, turned and removed by keys, and said aloud", async ({ page }) => {
   await rowAndIsland(page);
-  const [toWall, toSide] = [field(page, "Tot wand B"), field(page, "Tot wand C")];
+  const [toWall, toSide] = [field(page, "Tot muur B zelf"), field(page, "Tot muur C zelf")];
   const at = async () => [await toSide.inputValue(), await toWall.inputValue()].map((cm) => Number(cm.replace(",", ".")) * 10);
   const [x, y] = await at();
   await isle(page).focus();
@@ -230,7 +230,7 @@ test("on a phone an island is added, moved by finger and furnished, and nothing 
   await emptyRoom(page);
   await page.getByRole("button", { name: "Eiland toevoegen" }).tap();
   await expect(isle(page)).toHaveAttribute("aria-pressed", "true");
-  const toWall = field(page, "Tot wand B");
+  const toWall = field(page, "Tot muur B zelf");
   const before = Number((await toWall.inputValue()).replace(",", "."));
   const { x, y } = await middle(page, ".mover");
   const far = await pixels(page, 400);

@@ -30,7 +30,7 @@ test.describe("by mouse at 1440", () => {
     expect(Math.round((await total(page) - empty) / 100)).toBe(Number(promised?.replace(/\D/g, "")));
 
     await furnish(page, hand, LONG_WALL);
-    await hand.press(page.getByRole("button", { name: "Wand C", exact: true }));
+    await hand.press(page.getByRole("button", { name: "Muur C", exact: true }));
     await share(page, hand, "nl", await another());
     const { file } = await savedDesign(page.request, page.url());
     expect(grossOf(quoteOfText(file)), "the command line says the same").toBe(await total(page));
@@ -68,7 +68,7 @@ test.describe("by touch at 360", () => {
 
     // What works by tapping works by pulling a finger from the sheet onto the wall, too.
     const before = await total(page);
-    await hand.press(page.getByRole("button", { name: "Wand C", exact: true }));
+    await hand.press(page.getByRole("button", { name: "Muur C", exact: true }));
     await hand.press(page.locator(".panels .of-palette"));
     const face = (await card(page, "HV")).locator(".card-face");
     const from = await face.boundingBox();

@@ -62,7 +62,7 @@ test("a unit that passes another, goes or comes back keeps the keyboard in the d
   await expect(units(page)).toBeFocused();
   await page.keyboard.press("Delete");
   await expect(units(page)).toHaveCount(0);
-  await expect(view(page, "Wand B"), "of an empty wall the tab is left").toBeFocused();
+  await expect(view(page, "Muur B"), "of an empty wall the tab is left").toBeFocused();
   await page.keyboard.press("ControlOrMeta+z");
   await expect(units(page)).toHaveCount(1);
   await page.keyboard.press("ControlOrMeta+z");

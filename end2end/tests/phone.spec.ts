@@ -107,7 +107,7 @@ test("of more tabs than fit, the edge beyond which they lie fades", async ({ pag
   await page.setViewportSize({ width: 360, height: 780 });
   await emptyRoom(page);
   const views = page.locator(".views");
-  await expect(view(page, "Wand B")).toHaveText("B");
+  await expect(view(page, "Muur B")).toHaveText("B");
   await page.getByRole("button", { name: "Eiland toevoegen" }).click();
   await view(page, "Grondplan").click();
   await expect(views).toHaveClass(/more-after/);

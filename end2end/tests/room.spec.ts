@@ -84,8 +84,8 @@ test("a column is described with the room, measured again in the editor, and tak
   await undo(page).click();
   expect((await room(page)).obstacles).toEqual([expect.objectContaining(column)]);
 
-  await row.getByLabel("Op muur").selectOption({ label: "Wand C" });
-  await expect(row.locator("summary")).toContainText("Wand C");
+  await row.getByLabel("Op muur").selectOption({ label: "Muur C" });
+  await expect(row.locator("summary")).toContainText("Muur C");
   await row.getByRole("button", { name: "Verwijderen" }).click();
   await expect(row).toHaveCount(0);
   await undo(page).click();

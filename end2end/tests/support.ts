@@ -73,7 +73,7 @@ export async function emptyRoom(page: Page, shop = "") {
   await awake(page);
   await page.getByRole("button", { name: "Naar de kasten" }).click();
   await editor(page);
-  await page.getByRole("button", { name: "Wand B", exact: true }).click();
+  await page.getByRole("button", { name: "Muur B", exact: true }).click();
 }
 
 /** The card of a type in the palette, found by its code. */

@@ -3,9 +3,8 @@
 
 use text::Language;
 use text::describe as say;
-use text::format::centimetres;
+use text::format::{centimetres, small};
 
-use crate::catalogue::{ElementKind, Family, Slot};
 use crate::design::{Design, Place, Side};
 use crate::geometry::{Edge, Span};
 use crate::ids::Id;
@@ -24,14 +23,11 @@ impl Kitchen<'_> {
         order
     }
 
-    /// What a module is and between what it stands, such as "Onderkast 60 cm met 3 lades, tussen vaatwasser en muur,
-    /// wand A".
+    /// What a module is and between what it stands, such as "Ladekast met 3 lades (60 cm), tussen spoelbakkast en muur,
+    /// muur A".
     pub fn describe(&self, module: usize, language: Language) -> String {
         let placed = &self.placed[module];
-        let mut cabinet = name(placed, language);
-        if let Some(parts) = listed(parts(placed, language), language) {
-            cabinet = say::with(language, cabinet, parts);
-        }
+        let cabinet = say::cabinet(language, name(placed, language), width(placed, language));
         let place = place(self.design, &placed.module.place, language);
         let neighbours = Edge::BOTH.map(|edge| self.neighbour(module, edge, language));
         match neighbours {
@@ -47,25 +43,29 @@ impl Kitchen<'_> {
     /// what stands beside it; where that is the same too, its distance from the left end.
     pub(crate) fn named(&self, module: usize, language: Language) -> String {
         let placed = &self.placed[module];
-        let (own, at) = (name(placed, language), place(self.design, &placed.module.place, language));
+        let (name, width) = (name(placed, language), width(placed, language));
+        let at = place(self.design, &placed.module.place, language);
         // At the left and at the right end of a row the words would be the same.
         let beside = |module: usize| -> Vec<String> {
             Edge::BOTH.into_iter().filter_map(|edge| self.neighbour(module, edge, language)).collect()
         };
-        let alike = (0..self.placed.len()).filter(|other| name(&self.placed[*other], language) == own);
-        let mut alike: Vec<usize> = alike.collect();
+        let is_alike = |other: &Placed<'_>| {
+            other.kind.code == placed.kind.code && other.module.width == placed.module.width
+        };
+        let mut alike: Vec<usize> =
+            (0..self.placed.len()).filter(|other| is_alike(&self.placed[*other])).collect();
         if alike.len() == 1 {
-            return own;
+            return say::cabinet(language, name, width);
         }
         alike.retain(|other| self.placed[*other].module.place == placed.module.place);
         if alike.len() == 1 {
-            return say::at(language, own, at);
+            return say::at(language, name, at, width);
         }
         alike.retain(|other| beside(*other) == beside(module));
         match &beside(module)[..] {
-            [left, right] if alike.len() == 1 => say::at_between(language, own, left, at, right),
-            [neighbour] if alike.len() == 1 => say::at_beside(language, own, neighbour, at),
-            _ => say::at_from(language, own, at, centimetres(language, placed.module.x.0)),
+            [left, right] if alike.len() == 1 => say::at_between(language, left, name, at, right, width),
+            [neighbour] if alike.len() == 1 => say::at_beside(language, name, neighbour, at, width),
+            _ => say::at_from(language, name, at, width, centimetres(language, placed.module.x.0)),
         }
     }
 
@@ -83,7 +83,7 @@ impl Kitchen<'_> {
         };
         let others = self.placed.iter().filter_map(|other| Some((away(other)?, other)));
         if let Some((_, other)) = others.min_by_key(|(gap, _)| *gap) {
-            return Some(noun(other, language).to_lowercase());
+            return Some(small(name(other, language)));
         }
         let surface = &self.surfaces[placed.surface];
         surface.end(edge).wall()?;
@@ -107,12 +107,16 @@ impl Kitchen<'_> {
     }
 }
 
-/// What a module is and how wide, such as "Onderkast 60 cm".
-fn name(placed: &Placed<'_>, language: Language) -> String {
-    say::cabinet(language, noun(placed, language), centimetres(language, placed.module.width.0))
+/// What a module is called: by its type, as the palette, the inspector and the price call it.
+fn name<'k>(placed: &Placed<'k>, language: Language) -> &'k str {
+    placed.kind.name.in_language(language)
 }
 
-/// A wall or a side of an island, such as "wand A".
+fn width(placed: &Placed<'_>, language: Language) -> String {
+    centimetres(language, placed.module.width.0)
+}
+
+/// A wall or a side of an island, such as "muur A".
 pub(crate) fn place(design: &Design, place: &Place, language: Language) -> String {
     match place {
         Place::Wall(wall) => say::wall(language, wall),
@@ -127,48 +131,6 @@ pub(crate) fn island(design: &Design, island: &Id, language: Language) -> String
         [_] => say::the_island(language).to_owned(),
         _ => say::island_of(language, island),
     }
-}
-
-/// What a module is in one word: what it holds, else its family.
-fn noun(placed: &Placed<'_>, language: Language) -> &'static str {
-    let kind = placed.kind;
-    let holds = |slot| kind.holds(slot);
-    if placed.family() == Family::FrontOnly {
-        say::noun::front_only(language)
-    } else if holds(Slot::Sink) && placed.module.holds(Slot::Sink).is_some() {
-        say::noun::sink(language)
-    } else if holds(Slot::Hob) && placed.module.holds(Slot::Hob).is_some() {
-        say::noun::hob(language)
-    } else if holds(Slot::Hood) {
-        say::noun::hood(language)
-    } else if holds(Slot::Fridge) {
-        say::noun::fridge(language)
-    } else if holds(Slot::Oven) && !holds(Slot::Hob) {
-        say::noun::oven(language)
-    } else {
-        match placed.family() {
-            Family::Base | Family::FrontOnly => say::noun::base(language),
-            Family::Corner => say::noun::corner(language),
-            Family::Wall => say::noun::wall(language),
-            Family::WallCorner => say::noun::wall_corner(language),
-            Family::Tall => say::noun::tall(language),
-        }
-    }
-}
-
-/// Its fronts, counted.
-fn parts(placed: &Placed<'_>, language: Language) -> Vec<String> {
-    let count = |kinds: &[ElementKind]| {
-        let fronts = placed.fronts().filter(|front| kinds.contains(&front.kind)).count();
-        i64::try_from(fronts).unwrap_or(i64::MAX)
-    };
-    let counted = [
-        (count(&[ElementKind::Drawer]), say::drawers as fn(Language, i64) -> String),
-        (count(&[ElementKind::Door, ElementKind::Folding]), say::doors),
-        (count(&[ElementKind::PullOut]), say::pull_outs),
-        (count(&[ElementKind::Flap]), say::flaps),
-    ];
-    counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| words(language, count)).collect()
 }
 
 /// "a, b and c".

@@ -33,7 +33,7 @@ impl Kitchen<'_> {
         self.placed.iter().filter(|placed| self.surfaces[placed.surface].kind == kind).count()
     }
 
-    /// What an island is, such as "Eiland van 180 cm bij 90 cm, 120 cm van wand A: vooraan 3 kasten en een toog met 2
+    /// What an island is, such as "Eiland van 180 cm bij 90 cm, 120 cm van muur A: vooraan 3 kasten en een toog met 2
     /// zitplaatsen".
     pub fn describe_island(&self, index: usize, language: Language) -> String {
         let island = &self.design.islands[index];

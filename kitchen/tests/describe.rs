@@ -1,7 +1,6 @@
 //! A kitchen read aloud.
 
 use corpus::demo;
-use kitchen::catalogue::Slot;
 use kitchen::design::{Design, Place};
 use kitchen::edit::{Edit, apply};
 use kitchen::kitchen::Kitchen;
@@ -32,20 +31,20 @@ fn walls_are_read_one_after_the_other_and_what_stands_before_what_hangs() {
 }
 
 #[test]
-fn a_unit_is_said_with_its_fronts_and_its_neighbours() {
+fn a_unit_is_said_by_its_type_and_between_its_neighbours() {
     // 3350 + 600 leave 50 to the side wall.
     let design = room(&[("VWF", 600, "A", 2750), ("OL3", 600, "A", 3350)]);
     assert_eq!(
         read(&design, Language::Nl)[1],
-        "Onderkast 60 cm met 3 lades, tussen vaatwasser en muur, wand A"
+        "Ladekast met 3 lades (60 cm), tussen vaatwasser met front en zijmuur, muur A"
     );
     assert_eq!(
         read(&design, Language::Fr)[1],
-        "Meuble bas 60 cm avec 3 tiroirs, entre lave-vaisselle et mur, mur A"
+        "Meuble à 3 tiroirs (60 cm), entre lave-vaisselle avec façade et mur latéral, mur A"
     );
     assert_eq!(
         read(&design, Language::En)[1],
-        "Base unit 60 cm with 3 drawers, between dishwasher and wall, wall A"
+        "Unit with 3 drawers (60 cm), between dishwasher with front and side wall, wall A"
     );
 }
 
@@ -55,24 +54,22 @@ fn what_stands_alone_or_at_an_open_end_says_so() {
     assert_eq!(
         read(&design, Language::Nl),
         [
-            "Onderkast 80 cm met 2 deuren, vrij, wand A",
-            "Onderkast 60 cm met 1 lade en 1 deur, naast onderkast, wand A",
-            "Onderkast 30 cm met 1 uittrek, naast onderkast, wand A",
+            "Onderkast met deur (80 cm), vrij, muur A",
+            "Onderkast met lade en deur (60 cm), naast flessenuittrek, muur A",
+            "Flessenuittrek (30 cm), naast onderkast met lade en deur, muur A",
         ]
     );
 }
 
 #[test]
-fn corner_units_stand_in_the_corner_and_equipment_gives_a_unit_its_name() {
-    let mut design = room(&[("OHB", 1000, "A", 2919), ("OSP", 600, "A", 2319), ("OD", 600, "B", 631)]);
-    let sink = Edit::Equip { module: "m2".into(), slot: Slot::Sink, code: Some("S-INOX-500".into()) };
-    design = apply(&design, demo(), &sink).unwrap();
+fn corner_units_stand_in_the_corner() {
+    let design = room(&[("OHB", 1000, "A", 2919), ("OSP", 600, "A", 2319), ("OD", 600, "B", 631)]);
     assert_eq!(
         read(&design, Language::En),
         [
-            "Sink unit 60 cm with 1 door, next to corner unit, wall A",
-            "Corner unit 100 cm with 1 door, between sink unit and corner, wall A",
-            "Base unit 60 cm with 1 door, next to corner, wall B",
+            "Sink unit (60 cm), next to blind corner unit, wall A",
+            "Blind corner unit (100 cm), between sink unit and corner, wall A",
+            "Base unit with door (60 cm), next to corner, wall B",
         ]
     );
 }

@@ -118,7 +118,7 @@ fn a_fix_says_all_that_it_does_and_what_it_costs() {
     let fixes = mending.fixes(gap);
     assert_eq!(fixes[0].changes, [Change::Moved { module: "m2".into(), by: Mm(-10) }]);
     let sentence = plain(&fixes[0].sentence(&kitchen, Language::Nl));
-    assert_eq!(sentence, "Onderkast 60 cm schuift 1 cm naar links.");
+    assert_eq!(sentence, "Onderkast met deur (60 cm) schuift 1 cm naar links.");
     let next = apply(&design, demo(), &fixes[0].edit()).unwrap();
     assert_eq!(fixes[0].price_change, gross(&next) - gross(&design));
 }
@@ -145,7 +145,8 @@ fn room_above_tall_units_is_closed_or_taken_by_a_higher_carcass_or_both() {
     // at 95: 240.24 to 254.56, 14.32 more. It leaves 120 for the filler, 122: 164.82. Net 936.64 before, VAT 196.69; 1101.46,
     // VAT 231.31 after.
     let high = offered(&corpus::design("rules/ceiling-tall-hint-beyond-250"), Rule::CeilingTall);
-    let both = "Tall unit 60 cm becomes 221 cm high; a ceiling filler closes the room above the cabinets.";
+    let both =
+        "Larder unit (60 cm) becomes 221 cm high; a ceiling filler closes the room above the cabinets.";
     assert_eq!(high, [(both.to_owned(), "199.44".to_owned())]);
 }
 
@@ -158,12 +159,13 @@ fn a_tall_unit_that_does_not_fit_is_made_one_step_lower_or_stands_on_a_lower_pli
         panic!()
     };
     assert_eq!(plinth.0, "The plinth becomes 9.9 cm high.");
-    let both = "Tall unit 60 cm becomes 195 cm high; a ceiling filler closes the room above the cabinets.";
+    let both =
+        "Larder unit (60 cm) becomes 195 cm high; a ceiling filler closes the room above the cabinets.";
     assert_eq!(lower, &(both.to_owned(), "102.70".to_owned()));
     // Where the filler is asked for already, a step down is all that is said.
     let mut closed = corpus::design("rules/ceiling-tall-beyond-9");
     closed.style.ceiling_filler = true;
-    assert_eq!(offered(&closed, Rule::CeilingTall)[1].0, "Tall unit 60 cm becomes 195 cm high.");
+    assert_eq!(offered(&closed, Rule::CeilingTall)[1].0, "Larder unit (60 cm) becomes 195 cm high.");
 }
 
 fn plain(sentence: &str) -> String {

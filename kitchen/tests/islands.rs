@@ -223,7 +223,7 @@ fn an_island_is_described_with_what_it_carries_and_who_sits_at_it() {
     // 1900 − 581 − 35.
     assert_eq!(
         say(&empty, text::Language::Nl),
-        "Eiland van 180 cm bij 90 cm, 128,4 cm doorgang tot de kasten van wand A, nog leeg"
+        "Eiland van 180 cm bij 90 cm, 128,4 cm doorgang tot de kasten van muur A, nog leeg"
     );
     let carrying = apply(&empty, demo(), &place("OL3", 900, side(Side::Front), 0)).unwrap();
     // 900 − 601 − 19 is 280 over the knees: no bar yet. 920 deep it is 300, for 1800 / 610 = 2 people.

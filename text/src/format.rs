@@ -35,6 +35,17 @@ pub fn euro_delta(language: Language, cents: i64) -> String {
     format!("{sign}{NO_BREAK}{}", amount(language, "", &thousands(language, euro.unsigned_abs())))
 }
 
+/// A name as it stands inside a sentence; one that begins with a sign or in capitals stays, such as "L-hoek" and "PET".
+pub fn small(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().collect::<String>() + letters.as_str()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 fn whole_euro(cents: i64) -> i64 {
     let half = if cents < 0 { -50 } else { 50 };
     cents.saturating_add(half) / 100
@@ -161,6 +172,15 @@ fn month_name(language: Language, month: i8) -> &'static str {
 mod tests {
     use super::*;
     use Language::{En, Fr, Nl};
+
+    #[test]
+    fn a_name_inside_a_sentence_begins_small_unless_it_is_in_capitals() {
+        assert_eq!(small("Ladekast met 3 lades"), "ladekast met 3 lades");
+        assert_eq!(small("Évier inox"), "évier inox");
+        assert_eq!(small("L-hoek bovenkast"), "L-hoek bovenkast");
+        assert_eq!(small("PET supermat wit"), "PET supermat wit");
+        assert_eq!(small(""), "");
+    }
 
     #[test]
     fn an_amount_reads_as_settled_in_each_language() {

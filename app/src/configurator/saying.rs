@@ -9,7 +9,7 @@ use kitchen::kitchen::Kitchen;
 use kitchen::money::Money;
 use kitchen::quote::{GroupName, Quote, Total};
 use text::Language;
-use text::format::{centimetres, euro_cents, euro_delta, euro_whole};
+use text::format::{centimetres, euro_cents, euro_delta, euro_whole, small};
 
 use crate::words;
 
@@ -81,7 +81,9 @@ impl Done<'_> {
             {
                 text::said::widened(language, name, centimetres(language, width.0))
             }
-            Edit::Row(RowEdit::Swap { with, .. }) => text::said::swapped(language, name, self.name(with)?),
+            Edit::Row(RowEdit::Swap { with, .. }) => {
+                text::said::swapped(language, name, small(&self.name(with)?))
+            }
             Edit::Mirror { .. } => text::said::mirrored(language, name),
             edit => choices::unit(self, edit, &name).unwrap_or_else(|| text::said::changed(language, name)),
         })

@@ -2,7 +2,7 @@
 
 use text::Language;
 use text::fix as say;
-use text::format::centimetres;
+use text::format::{centimetres, small};
 
 use super::Change;
 use crate::kitchen::{Kitchen, Placed};
@@ -41,7 +41,7 @@ pub(super) fn moved(
     if group.iter().filter_map(|unit| listed(*unit)).min() != listed(first) {
         return Some(String::new());
     }
-    let name = |unit: usize| super::words::small(&before.named(unit, language));
+    let name = |unit: usize| small(&before.named(unit, language));
     let (from, to) = (name(group[0]), name(group[group.len() - 1]));
     let units = match group.len() {
         2 => text::describe::and(language, from, to),

@@ -2,13 +2,13 @@
 
 use text::Language;
 use text::fix as say;
-use text::format::centimetres;
+use text::format::{centimetres, small};
 
 use super::{Change, Fix, together};
 use crate::describe;
 use crate::design::Support;
 use crate::geometry::Point;
-use crate::ids::Id;
+use crate::ids::{Code, Id};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 use crate::room::Opening;
@@ -56,6 +56,14 @@ impl Change {
             found.map(|index| small(&before.named(index, language))).unwrap_or_default()
         };
         let catalogue = before.catalogue;
+        let kind = |code: &Code| {
+            let kind = catalogue.module(code).map(|kind| small(kind.name.in_language(language)));
+            kind.unwrap_or_else(|| code.to_string())
+        };
+        let extra = |code: &Code| {
+            let row = catalogue.extra(code).map(|row| small(row.name.in_language(language)));
+            row.unwrap_or_else(|| code.to_string())
+        };
         match self {
             Change::Moved { module, by } if *by < Mm::ZERO => {
                 say::moved_left(language, length(by), unit(module))
@@ -69,17 +77,10 @@ impl Change {
             Change::Hinged { module } => say::hinged(language, unit(module)),
             Change::Depth { module, depth } => say::depth(language, length(depth), unit(module)),
             Change::Notched { module } => say::notched(language, unit(module)),
-            Change::Replaced { module, code } => {
-                let kind = catalogue.module(code).map(|kind| kind.name.in_language(language));
-                say::replaced(language, kind.unwrap_or(code), unit(module))
-            }
+            Change::Replaced { module, code } => say::replaced(language, kind(code), unit(module)),
             Change::Equipped { module, code: Some(code), .. } => {
-                let product = catalogue.equipment(code);
-                say::equipped(
-                    language,
-                    product.map_or(&**code, |name| name.in_language(language)),
-                    unit(module),
-                )
+                let product = catalogue.equipment(code).map(|name| small(name.in_language(language)));
+                say::equipped(language, product.unwrap_or_else(|| code.to_string()), unit(module))
             }
             Change::Equipped { module, slot, code: None } => say::unequipped(
                 language,
@@ -87,8 +88,7 @@ impl Change {
                 unit(module),
             ),
             Change::Placed { code, width, place, beside } => {
-                let kind = catalogue.module(code).map(|kind| kind.name.in_language(language));
-                let (name, width) = (kind.unwrap_or(code), length(width));
+                let (name, width) = (kind(code), length(width));
                 match beside.each_ref().map(|module| module.as_ref().map(unit)) {
                     [Some(left), Some(right)] => say::placed_between(language, left, name, right, width),
                     [Some(beside), None] | [None, Some(beside)] => {
@@ -102,12 +102,12 @@ impl Change {
             }
             Change::Removed { module } => say::removed(language, unit(module)),
             Change::ExtraAdded { code, module } => {
-                let name = catalogue.extra(code).map_or(&**code, |row| row.name.in_language(language));
+                let name = extra(code);
                 let unit = module.as_ref().map(unit).unwrap_or_default();
                 say::extra_added(language, name, unit)
             }
             Change::ExtraRemoved { code, module } => {
-                let name = catalogue.extra(code).map_or(&**code, |row| row.name.in_language(language));
+                let name = extra(code);
                 match module {
                     Some(module) => say::extra_removed(language, name, unit(module)),
                     None => say::extra_gone(language, name),
@@ -122,8 +122,8 @@ impl Change {
             }
             Change::Plinth(height) => say::plinth(language, length(height)),
             Change::Worktop(code) => {
-                let name = catalogue.worktop(code).map(|row| row.name.in_language(language));
-                say::worktop(language, name.unwrap_or(code))
+                let name = catalogue.worktop(code).map(|row| small(row.name.in_language(language)));
+                say::worktop(language, name.unwrap_or_else(|| code.to_string()))
             }
             Change::CeilingFiller => say::ceiling_filler(language).to_owned(),
             Change::Height { module, height } => say::height(language, length(height), unit(module)),
@@ -144,12 +144,6 @@ impl Change {
             Change::Supported { island: id, support: Support::Legs } => say::legs(language, island(id)),
         }
     }
-}
-
-/// Words as they stand inside a sentence.
-pub(super) fn small(words: &str) -> String {
-    let (first, rest) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
-    first.to_lowercase() + rest
 }
 
 /// A room door by its wall, and by its place on it where the wall has more than one.

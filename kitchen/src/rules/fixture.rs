@@ -20,7 +20,7 @@ pub struct Fixture {
 }
 
 impl Fixture {
-    /// What stands where, as `Kolom op wand A, 120 cm van links.`
+    /// What stands where, as `Kolom op muur A, 120 cm van links.`
     pub(super) fn sentence(&self, language: Language) -> String {
         let x = centimetres(language, self.x.0);
         text::obstacle::at(language, &self.wall, self.kind.name(language), x)

@@ -86,7 +86,7 @@ fn an_island_too_near_to_a_row_is_moved_away_from_its_wall() {
     let words: Vec<String> =
         mending.fixes(aisle).iter().map(|fix| plain(&fix.sentence(&kitchen, Language::Nl))).collect();
     // 301 more would do for two fronts to be open at once, too.
-    let expected = ["35,1", "15,1", "30,1"].map(|by| format!("Het eiland schuift {by} cm van wand B weg."));
+    let expected = ["35,1", "15,1", "30,1"].map(|by| format!("Het eiland schuift {by} cm van muur B weg."));
     assert_eq!(words, expected);
 }
 
@@ -100,7 +100,7 @@ fn a_peninsula_too_near_to_its_wall_moves_away_with_all_that_stands_on_it() {
     let mending = Mending::new(&kitchen, YEAR);
     let filler = mending.findings().iter().find(|finding| finding.code == Rule::WallFiller).unwrap();
     let words = plain(&mending.fixes(filler)[0].sentence(&kitchen, Language::Nl));
-    assert_eq!(words, "Het eiland schuift 4 cm van wand B weg.");
+    assert_eq!(words, "Het eiland schuift 4 cm van muur B weg.");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_worktop_that_reaches_too_far_becomes_less_deep_at_either_side_and_never_sli
     let expected = [
         "Onder het overstek van het eiland komen poten.",
         "Het eiland wordt 100 cm diep.",
-        "Het eiland schuift 25 cm van wand B weg en wordt 100 cm diep.",
+        "Het eiland schuift 25 cm van muur B weg en wordt 100 cm diep.",
     ];
     // 1250 less 620 behind the carcasses; brackets carry 380, so 250 less deep.
     assert_eq!((over.measured, words), (Some(Mm(630)), expected.map(String::from).to_vec()));

@@ -27,11 +27,11 @@ fn a_fix_names_the_thing_and_the_place() {
     let cases = [
         ("aisle-walk-beyond-899", Language::En, "The island moves 0.1 cm towards wall A."),
         ("seat-width-beyond-609", Language::Nl, "Het eiland wordt 55,2 cm lang."),
-        ("door-swing-beyond-799", Language::Nl, "De kamerdeur in wand B draait naar buiten."),
+        ("door-swing-beyond-799", Language::Nl, "De kamerdeur in muur B draait naar buiten."),
         (
             "land-fridge-beyond-379",
             Language::Nl,
-            "Onderkast 35 cm schuift 30 cm naar rechts; Onderkast met deur van 30 cm komt tussen koelkast 60 cm en onderkast 35 cm.",
+            "Onderkast met deur (35 cm) schuift 30 cm naar rechts; onderkast met deur (30 cm) komt tussen koelkastkast, nis 177,5 cm (60 cm) en onderkast met deur (35 cm).",
         ),
     ];
     for (name, language, words) in cases {
@@ -46,8 +46,10 @@ fn units_that_move_as_one_are_named_as_one() {
     let mending = Mending::new(&kitchen, YEAR);
     let landing = mending.findings().iter().find(|finding| finding.code == Rule::LandSink).unwrap();
     let said = |language| plain(&mending.fixes(landing)[0].sentence(&kitchen, language));
-    let dutch = "De 3 kasten van spoelbakkast 60 cm tot onderkast 60 cm (wand A, naast onderkast) schuiven 40 cm naar rechts;";
-    let english = "The 3 units from sink unit 60 cm to base unit 60 cm (wall A, next to base unit) move 40 cm to the right;";
+    let dutch =
+        "De 3 kasten van spoelbakkast (60 cm) tot onderkast met deur (60 cm) schuiven 40 cm naar rechts;";
+    let english =
+        "The 3 units from sink unit (60 cm) to base unit with door (60 cm) move 40 cm to the right;";
     assert!(said(Language::Nl).starts_with(dutch), "{}", said(Language::Nl));
     assert!(said(Language::En).starts_with(english), "{}", said(Language::En));
 }
@@ -75,13 +77,14 @@ fn equal_cabinets_are_told_apart_by_what_stands_beside_them_or_by_their_place() 
         })
         .collect();
     let expected = [
-        "(wall A, 0 cm from the left)",
-        "(wall A, 60 cm from the left)",
-        "(wall A, 120 cm from the left)",
-        "(wall A, 180 cm from the left)",
-        "(wall B)",
+        "wall A, 0 cm from the left",
+        "wall A, 60 cm from the left",
+        "wall A, 120 cm from the left",
+        "wall A, 180 cm from the left",
+        "wall B",
     ];
-    let expected = expected.map(|place| format!("Base unit 60 cm {place} opens on the other side."));
+    let expected =
+        expected.map(|place| format!("Base unit with door (60 cm, {place}) opens on the other side."));
     assert_eq!(said, expected);
 }
 

@@ -16,12 +16,12 @@ fn last_sentence(name: &str, rule: Rule, language: Language) -> String {
 #[test]
 fn a_finding_about_a_column_says_which() {
     let cases = [
-        ("column-cut-beyond-30", Rule::ColumnCut, "Leiding op wand A, 100 cm van links"),
-        ("overlap-unit-column-beyond-1", Rule::Overlap, "Kolom op wand A, 0 cm van links"),
-        ("overlap-column-beyond-1", Rule::Overlap, "Kolom op wand A, 400 cm van links"),
-        ("wall-filler-column-beyond-19", Rule::WallFiller, "Kolom op wand A, 0 cm van links"),
-        ("dw-end-of-run-beyond-at-a-column", Rule::DwEndOfRun, "Kolom op wand A, 0 cm van links"),
-        ("hob-side-one-column-gas-beyond-99", Rule::HobSideOne, "Kolom op wand A, 10 cm van links"),
+        ("column-cut-beyond-30", Rule::ColumnCut, "Leiding op muur A, 100 cm van links"),
+        ("overlap-unit-column-beyond-1", Rule::Overlap, "Kolom op muur A, 0 cm van links"),
+        ("overlap-column-beyond-1", Rule::Overlap, "Kolom op muur A, 400 cm van links"),
+        ("wall-filler-column-beyond-19", Rule::WallFiller, "Kolom op muur A, 0 cm van links"),
+        ("dw-end-of-run-beyond-at-a-column", Rule::DwEndOfRun, "Kolom op muur A, 0 cm van links"),
+        ("hob-side-one-column-gas-beyond-99", Rule::HobSideOne, "Kolom op muur A, 10 cm van links"),
     ];
     for (name, rule, words) in cases {
         assert_eq!(last_sentence(name, rule, Language::Nl), words, "{name}");

@@ -4,7 +4,7 @@ use kitchen::catalogue::{Family, Name};
 use kitchen::edit::{Edit, StyleEdit};
 use kitchen::ids::Code;
 use kitchen::length::Mm;
-use text::format::centimetres;
+use text::format::{centimetres, small};
 
 use super::Done;
 
@@ -75,8 +75,8 @@ pub(super) fn unit(done: Done<'_>, edit: &Edit, name: &str) -> Option<String> {
             Some(chosen(done, name, choice))
         }
         Edit::Replace { code, .. } => {
-            let new = catalogue.module(code)?.name.in_language(language);
-            Some(text::said::becomes(language, name, new))
+            let new = small(catalogue.module(code)?.name.in_language(language));
+            Some(text::said::becomes(language, new, name))
         }
         _ => None,
     }
