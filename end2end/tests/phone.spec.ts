@@ -88,6 +88,11 @@ for (const width of [1440, 1024]) {
 test("what was done is said with its place, its width or its choice, and a first unit with what comes along", async ({ page }) => {
   await emptyRoom(page);
   await expect(page.locator(".bar .price small")).toHaveText("Nog leeg: alleen opmeting en levering");
+  // What the empty room costs is said in the price, once.
+  await page.locator(".bar .price").click();
+  const whole = (await page.locator(".bar .price .num").innerText()).replace(/\s/g, "\\s");
+  await expect(page.locator("#price-panel")).toContainText(new RegExp(`Van dit totaal is ${whole} voor opmeting`));
+  await page.keyboard.press("Escape");
   await place(page, "OSP");
   await expect(toast(page)).toContainText(/geplaatst, \+\s€\s[\d.]+, waarvan €\s[\d.]+ levering en plaatsing\. Totaal/);
   await expect(page.locator(".bar .price small")).not.toHaveText(/Nog leeg/);

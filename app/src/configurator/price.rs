@@ -1,10 +1,18 @@
 //! The price: always in sight, and opened into groups and lines with both VAT totals.
 
-use kitchen::quote::{Group, Line, Quote, Regime, Total};
+use kitchen::money::Money;
+use kitchen::quote::{Group, GroupName, Line, Quote, Regime, Total};
 use leptos::prelude::*;
 
 use super::desk::Popup;
 use super::editor::Editor;
+
+/// What the quote asks for everything beside the furniture, with VAT.
+pub fn of_services(quote: &Quote) -> Money {
+    let is_service = |name| matches!(name, GroupName::Delivery | GroupName::Fitting | GroupName::Handling);
+    let lines = quote.lines.iter().filter(|line| is_service(GroupName::of(line)));
+    Total::of(lines, quote.totals.regime()).gross
+}
 
 /// Whether nothing is designed yet: what is asked is for coming, to measure and to deliver.
 fn is_empty(editor: Editor) -> bool {
@@ -179,6 +187,13 @@ fn Totals() -> impl IntoView {
             </div>
         }
     };
+    let services = Memo::new(move |_| editor.quote.with(of_services));
+    let services = move || {
+        let amount = services.get();
+        (amount > Money::ZERO).then(|| {
+            view! { <p>{text::workbench::of_services(language, editor.euro(amount))}</p> }
+        })
+    };
     // Of no use to a private person.
     let reverse = move || {
         let is_business = regime.get() == Regime::ReverseCharge;
@@ -200,6 +215,7 @@ fn Totals() -> impl IntoView {
             {row(Regime::Renovation6)}
             {reverse}
         </dl>
+        {services}
         <p class="muted">{hint}</p>
     }
     .into_any()

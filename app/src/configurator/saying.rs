@@ -7,10 +7,11 @@ use kitchen::edit::{Edit, IslandEdit, RoomEdit, RowEdit, next_id};
 use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::money::Money;
-use kitchen::quote::{GroupName, Quote, Total};
+use kitchen::quote::Quote;
 use text::Language;
 use text::format::{centimetres, euro_cents, euro_delta, euro_whole, small};
 
+use super::price;
 use crate::words;
 
 mod choices;
@@ -53,7 +54,7 @@ impl Done<'_> {
         if !before.modules.is_empty() || after.modules.is_empty() {
             return None;
         }
-        let difference = of_services(pays) - of_services(paid);
+        let difference = price::of_services(pays) - price::of_services(paid);
         (difference > Money::ZERO).then(|| euro_whole(self.language, difference.cents()))
     }
 
@@ -157,13 +158,6 @@ impl Done<'_> {
     fn extra(&self, code: &str) -> Option<&str> {
         self.catalogue.extra(code).map(|row| row.name.in_language(self.language))
     }
-}
-
-/// What the quote asks for everything beside the furniture, with VAT.
-fn of_services(quote: &Quote) -> Money {
-    let is_service = |name| matches!(name, GroupName::Delivery | GroupName::Fitting | GroupName::Handling);
-    let lines = quote.lines.iter().filter(|line| is_service(GroupName::of(line)));
-    Total::of(lines, quote.totals.regime()).gross
 }
 
 /// The module that an edit is about; one that is placed has its name already.
