@@ -26,6 +26,7 @@ mod inspector;
 mod island;
 mod keep;
 mod keyboard;
+mod lengths;
 mod list;
 mod loading;
 mod making;

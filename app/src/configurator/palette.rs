@@ -15,7 +15,7 @@ use super::editor::Editor;
 use super::fill::FillButton;
 use super::island::AddIsland;
 use super::keyboard::place_first;
-use super::parts::ask_length;
+use super::lengths::ask_length;
 use super::picture;
 use super::places::place_name;
 

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use text::Language;
 
 use super::editor::Editor;
-use super::parts::{Choice, LengthField, Select};
+use super::lengths::LengthField;
+use super::parts::{Choice, Select};
 
 mod obstacles;
 mod row;

@@ -9,7 +9,8 @@ use text::Language;
 use text::format::centimetres;
 
 use super::editor::Editor;
-use super::parts::{Choice, LengthField, Options, Select, Sizes, Toggle};
+use super::lengths::LengthField;
+use super::parts::{Choice, Options, Select, Sizes, Toggle};
 use super::swatches::{Group, Swatches};
 
 /// The code that stands for no handle.

@@ -12,7 +12,8 @@ use leptos::prelude::*;
 
 use super::{moved, reading};
 use crate::configurator::editor::Editor;
-use crate::configurator::parts::{Chips, Choice, LengthField, Options};
+use crate::configurator::lengths::LengthField;
+use crate::configurator::parts::{Chips, Choice, Options};
 
 /// Length and depth.
 #[component]

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::walls;
 use crate::configurator::editor::Editor;
-use crate::configurator::parts::{LengthField, Select};
+use crate::configurator::lengths::LengthField;
+use crate::configurator::parts::Select;
 
 /// One row: what it is now, none once it is gone, and what changes it as a whole.
 pub(super) struct Row<T: Send + Sync + 'static> {

@@ -11,7 +11,7 @@ use kitchen::length::Mm;
 use super::dimensions::Line;
 use crate::configurator::dragging::measure;
 use crate::configurator::editor::Editor;
-use crate::configurator::parts::ask_length;
+use crate::configurator::lengths::ask_length;
 use crate::configurator::places::place_of;
 
 /// What a dimension measures and can change.
