@@ -9,6 +9,7 @@ const add = (page: Page, name: string) => page.getByRole("button", { name, exact
 interface Room {
   walls: { id: string; length: number }[];
   obstacles?: Record<string, unknown>[];
+  openings?: Record<string, unknown>[];
 }
 
 async function room(page: Page): Promise<Room> {
@@ -106,4 +107,15 @@ test("what stands in the way is added in the editor at the wall in view, open to
   await expect(drawn).toHaveCount(2);
   await undo(page).click();
   await expect(drawn).toHaveCount(1);
+});
+
+test("a window added in the editor fits on the wall in view, a side wall too", async ({ page }) => {
+  await emptyRoom(page);
+  await page.locator(".panels").getByRole("button", { name: "Ruimte" }).click();
+  await add(page, "Raam toevoegen");
+  // Of 70 cm the editor leaves 5 on both sides.
+  await add(page, "Muur A");
+  await add(page, "Raam toevoegen");
+  const usual = [{ wall: "B", x: 1000, width: 1200 }, { wall: "A", x: 50, width: 600 }];
+  expect((await room(page)).openings).toEqual(usual.map((opening) => expect.objectContaining({ kind: "window", sill: 1050, ...opening })));
 });

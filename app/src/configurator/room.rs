@@ -10,6 +10,7 @@ use text::Language;
 use super::editor::Editor;
 use super::lengths::LengthField;
 use super::parts::{Choice, Select};
+use crate::room_draft::usual_opening;
 
 mod obstacles;
 mod row;
@@ -188,7 +189,7 @@ fn Leaf(opening: Memo<Option<Opening>>, change: Callback<Opening, bool>) -> impl
     })
 }
 
-/// An opening of the usual size, at the left end of the wall in view.
+/// An opening of a usual size, where it fits on the wall in view.
 #[component]
 fn AddOpening() -> impl IntoView {
     let editor = Editor::expect();
@@ -201,7 +202,14 @@ fn AddOpening() -> impl IntoView {
     let buttons = kinds.map(|(kind, title)| {
         let add = move |_| {
             let wall = untrack(|| editor.wall());
-            editor.apply(Edit::Room(RoomEdit::AddOpening(usual(kind, wall))));
+            let usual = editor.now(|design| {
+                let room = &design.room;
+                let length = room.walls[room.wall_index(&wall)?].length;
+                Some(usual_opening(kind, wall, length, room.height))
+            });
+            if let Some(usual) = usual {
+                editor.apply(Edit::Room(RoomEdit::AddOpening(usual)));
+            }
         };
         view! {
             <button type="button" class="secondary" on:click=add>
@@ -210,17 +218,6 @@ fn AddOpening() -> impl IntoView {
         }
     });
     view! { <div class="actions">{buttons.into_iter().collect_view()}</div> }
-}
-
-/// Sizes that Belgian houses have most (domain.md §1); the customer changes them.
-fn usual(kind: OpeningKind, wall: Id) -> Opening {
-    let (width, sill, height, opens) = match kind {
-        OpeningKind::Window => (1200, 1150, 1100, Opens::Inward),
-        OpeningKind::Door => (830, 0, 2015, Opens::Inward),
-        OpeningKind::Passage => (900, 0, 2100, Opens::Fixed),
-    };
-    let (width, sill, height) = (Mm(width), Mm(sill), Mm(height));
-    Opening { id: Id::default(), kind, wall, x: Mm(100), width, sill, height, opens, hinge: Hinge::Left }
 }
 
 #[component]

@@ -14,7 +14,12 @@ use crate::ui::TextField;
 pub fn Openings(form: Form) -> impl IntoView {
     let language = language();
     let count = Memo::new(move |_| form.draft.with(|draft| draft.openings.len()));
-    let add = move |kind| form.draft.update(|draft| draft.openings.push(OpeningDraft::usual(kind)));
+    let add = move |kind| {
+        form.draft.update(|draft| {
+            let usual = OpeningDraft::usual(kind, draft);
+            draft.openings.push(usual);
+        });
+    };
     let buttons = [
         (OpeningKind::Window, text::room::add_window(language)),
         (OpeningKind::Door, text::room::add_door(language)),

@@ -1,0 +1,138 @@
+//! What was typed about doors, windows and passages, and the sizes that most of them have.
+
+use kitchen::ids::Id;
+use kitchen::length::Mm;
+use kitchen::room::{Hinge, Opening, OpeningKind, Opens, Room, Wall};
+use serde::{Deserialize, Serialize};
+
+use super::fault::{Problem, Reader};
+use super::{RoomDraft, typed};
+
+/// The narrowest opening that someone walks or looks through.
+const OPENING: (Mm, Mm) = (Mm(200), Wall::LENGTH.1);
+/// How far from the end of its wall an opening begins that is as wide as the wall lets it.
+const BESIDE: Mm = Mm(50);
+
+/// What was typed about a door or window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpeningDraft {
+    /// What it is.
+    pub kind: OpeningKind,
+    /// Its wall, counted from 0 among the lengths.
+    pub wall: usize,
+    /// From the left end of the wall.
+    pub x: String,
+    /// Its width.
+    pub width: String,
+    /// Its height.
+    pub height: String,
+    /// Its lower edge; only windows have one.
+    #[serde(default)]
+    pub sill: String,
+    /// How it opens.
+    #[serde(default)]
+    pub opens: Opens,
+    /// Where it hinges.
+    #[serde(default)]
+    pub hinge: Hinge,
+}
+
+/// One of a size that houses have, where it fits on a wall under a ceiling; the customer measures and changes it.
+pub fn usual_opening(kind: OpeningKind, wall: Id, length: Mm, ceiling: Mm) -> Opening {
+    let (width, sill, height, opens) = match kind {
+        OpeningKind::Window => (Mm(1200), Mm(1050), Mm(1100), Opens::Inward),
+        OpeningKind::Door => (Mm(830), Mm::ZERO, Mm(2015), Opens::Outward),
+        OpeningKind::Passage => (Mm(900), Mm::ZERO, Mm(2100), Opens::Fixed),
+    };
+    let width = width.min(length - BESIDE * 2);
+    let x = Mm(1000).min((length - width) / 2);
+    let height = height.min(ceiling - sill);
+    Opening { id: Id::default(), kind, wall, x, width, sill, height, opens, hinge: Hinge::Left }
+}
+
+impl OpeningDraft {
+    /// One of a usual size on the first wall of a room.
+    pub fn usual(kind: OpeningKind, room: &RoomDraft) -> OpeningDraft {
+        let (length, ceiling) = room.first_wall();
+        let Opening { x, width, sill, height, opens, hinge, .. } =
+            usual_opening(kind, Id::default(), length, ceiling);
+        OpeningDraft {
+            kind,
+            wall: 0,
+            x: typed(x),
+            width: typed(width),
+            height: typed(height),
+            sill: typed(sill),
+            opens,
+            hinge,
+        }
+    }
+
+    pub(super) fn read(
+        &self,
+        index: usize,
+        wall: Id,
+        length: Mm,
+        ceiling: Mm,
+        read: &mut Reader<'_>,
+    ) -> Opening {
+        let field = |name: &str| format!("opening-{index}-{name}");
+        let x = read.length(&field("x"), &self.x, (Mm::ZERO, Wall::LENGTH.1));
+        let width = read.length(&field("width"), &self.width, OPENING);
+        if x + width > length {
+            read.fault(&field("width"), &self.width, Problem::PastWall(x + width, length));
+        }
+        let sill = match self.kind {
+            OpeningKind::Window => read.length(&field("sill"), &self.sill, (Mm::ZERO, Room::HEIGHT.1)),
+            OpeningKind::Door | OpeningKind::Passage => Mm::ZERO,
+        };
+        let height = read.length(&field("height"), &self.height, (OPENING.0, Room::HEIGHT.1));
+        if sill + height > ceiling {
+            read.fault(&field("height"), &self.height, Problem::AboveCeiling(sill + height, ceiling));
+        }
+        let letter = match self.kind {
+            OpeningKind::Window => 'w',
+            OpeningKind::Door => 'd',
+            OpeningKind::Passage => 'p',
+        };
+        let id = format!("{letter}{}", index + 1).into();
+        let opens = if self.kind == OpeningKind::Passage { Opens::Fixed } else { self.opens };
+        Opening { id, kind: self.kind, wall, x, width, sill, height, opens, hinge: self.hinge }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::room_draft::Shape;
+    use crate::room_draft::tests::{draft, fields};
+
+    #[test]
+    fn every_kind_of_opening_fits_on_a_side_wall_and_under_the_lowest_ceiling() {
+        for kind in [OpeningKind::Window, OpeningKind::Door, OpeningKind::Passage] {
+            // A side wall of 700 leaves 50 on both sides, the shortest wall of 300 the narrowest opening; 2000 is the
+            // lowest ceiling.
+            for (length, width) in [(700, 600), (300, 200)] {
+                let usual = usual_opening(kind, "A".into(), Mm(length), Mm(2000));
+                assert_eq!((usual.x, usual.width), (Mm(50), Mm(width)), "{kind:?}");
+                assert!(usual.sill + usual.height <= Mm(2000), "{kind:?}");
+            }
+        }
+        let wide = usual_opening(OpeningKind::Window, "A".into(), Mm(3600), Mm(2600));
+        assert_eq!((wide.x, wide.width, wide.height), (Mm(1000), Mm(1200), Mm(1100)));
+    }
+
+    #[test]
+    fn a_window_ends_on_its_wall_and_below_the_ceiling() {
+        let mut room = draft(Shape::Straight);
+        room.openings = vec![OpeningDraft::usual(OpeningKind::Window, &room)];
+        // 3600 long: from 2400 a window of 1200 just fits. 260 − 105 − 110 = 45 cm are left above it.
+        room.openings[0].x = "240".to_owned();
+        assert!(room.parse().is_ok());
+        room.openings[0].x = "2401 mm".to_owned();
+        assert_eq!(fields(&room), ["opening-0-width"]);
+        room.openings[0].x = "240".to_owned();
+        room.openings[0].height = "156".to_owned();
+        assert_eq!(fields(&room), ["opening-0-height"]);
+    }
+}
