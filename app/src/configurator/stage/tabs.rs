@@ -2,7 +2,7 @@
 
 use kitchen::drawing::View;
 use leptos::ev;
-use leptos::html::{Button, Div};
+use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::JsCast;
@@ -76,13 +76,6 @@ fn OneTab(named: Named) -> impl IntoView {
     let Named { tab, name, letter } = named;
     let this = tab.clone();
     let open = Memo::new(move |_| editor.desk.tab.with(|open| *open == this));
-    let button = NodeRef::<Button>::new();
-    Effect::new(move || {
-        // On a phone the tabs are wider than the screen.
-        if let Some(button) = button.get().filter(|_| open.get()) {
-            button.scroll_into_view_with_bool(false);
-        }
-    });
     let word = (tab == Tab::Drawing(View::Wall(0))).then(|| {
         view! {
             <span class="of-walls" aria-hidden="true">
@@ -100,7 +93,6 @@ fn OneTab(named: Named) -> impl IntoView {
         <button
             type="button"
             class:letter=is_letter
-            node_ref=button
             aria-label=label
             aria-pressed=move || open.get().to_string()
             on:click=move |_| editor.desk.open(tab.clone())
