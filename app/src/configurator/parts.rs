@@ -83,6 +83,9 @@ pub fn Toggle(
     #[prop(into)] on: Signal<bool>,
     /// The edit that puts it there or takes it away.
     edit: Callback<bool, Edit>,
+    /// Why it changes nothing, where it does not.
+    #[prop(optional, into)]
+    idle: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let editor = Editor::expect();
     let change = move |event: leptos::ev::Event| {
@@ -93,7 +96,10 @@ pub fn Toggle(
     view! {
         <label class="tick">
             <input type="checkbox" prop:checked=on on:change=change />
-            <span>{label} <Price words=move || editor.delta(&edit.run(!on.get())) /></span>
+            <span>
+                {label} <Price words=move || editor.delta(&edit.run(!on.get())) />
+                {move || idle?.get().map(|why| view! { <small class="muted">{why}</small> })}
+            </span>
         </label>
     }
     .into_any()

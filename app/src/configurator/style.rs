@@ -3,6 +3,7 @@
 use kitchen::catalogue::{Family, HeightSystem, Name, WorktopKind};
 use kitchen::design::{Fronts, Style};
 use kitchen::edit::{Edit, StyleEdit};
+use kitchen::layout::beyond_ceiling_filler;
 use kitchen::length::Mm;
 use leptos::prelude::*;
 use text::Language;
@@ -248,21 +249,32 @@ fn Splash() -> impl IntoView {
     }
 }
 
+/// Why a ceiling filler closes nothing: there is too little or too much room above all that reaches up.
+fn beyond_filler(editor: Editor) -> Option<String> {
+    let cm = |length: Mm| centimetres(editor.language, length.0);
+    let lengths = &editor.catalogue().lengths;
+    let (least, most) = (lengths.ceiling_filler_min.value, lengths.ceiling_filler_max.value);
+    let room = editor.kitchen(beyond_ceiling_filler)?;
+    Some(text::finish::beyond_filler(editor.language, cm(least), cm(most), cm(room)))
+}
+
 /// What runs along the units: ceiling filler, cornice, light strip, LED.
 #[component]
 fn Strips() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
-    let strip = move |label: Option<&str>, read: fn(&Style) -> bool, edit: fn(bool) -> StyleEdit| {
+    let never = Signal::stored(None);
+    let strip = move |label: Option<&str>, idle, read: fn(&Style) -> bool, edit: fn(bool) -> StyleEdit| {
         let on = Signal::derive(move || editor.with(|design| read(&design.style)));
         let edit = Callback::new(move |wanted: bool| Edit::Style(edit(wanted)));
-        view! { <Toggle label=label.unwrap_or_default().to_owned() on edit /> }
+        view! { <Toggle label=label.unwrap_or_default().to_owned() on edit idle /> }
     };
     let work = |code: &str| text::line::work::named(language, code);
+    let above: Signal<Option<String>> = Memo::new(move |_| beyond_filler(editor)).into();
     view! {
-        {strip(work("ceiling_filler"), |style| style.ceiling_filler, StyleEdit::CeilingFiller)}
-        {strip(work("cornice"), |style| style.cornice, StyleEdit::Cornice)}
-        {strip(work("light_strip"), |style| style.light_strip, StyleEdit::LightStrip)}
-        {strip(Some(text::finish::led(language)), |style| style.led, StyleEdit::Led)}
+        {strip(work("ceiling_filler"), above, |style| style.ceiling_filler, StyleEdit::CeilingFiller)}
+        {strip(work("cornice"), never, |style| style.cornice, StyleEdit::Cornice)}
+        {strip(work("light_strip"), never, |style| style.light_strip, StyleEdit::LightStrip)}
+        {strip(Some(text::finish::led(language)), never, |style| style.led, StyleEdit::Led)}
     }
 }

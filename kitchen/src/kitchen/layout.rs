@@ -24,8 +24,8 @@ mod wall;
 mod worktop;
 
 pub use bar::{Bar, bar};
-pub use ceiling::Return;
 pub(crate) use ceiling::above;
+pub use ceiling::{Return, beyond_ceiling_filler};
 pub use corner::{Corner, Solution};
 pub use filler::Filler;
 pub use gap::{Bound, Gap, GapKind};

@@ -1,7 +1,9 @@
 //! What closes the room up to the ceiling. Tall and usual wall units end at 100 + 2080 = 2180; fronts of tall units stand from
 //! 562 to 581 before the wall, those of wall units from 352 to 371.
 
-use kitchen::layout::{Layout, StripKind};
+use corpus::demo;
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::{Layout, StripKind, beyond_ceiling_filler};
 use serde_json::json;
 
 use super::{Sketch, span};
@@ -46,6 +48,22 @@ fn room_of_20_to_150_is_closed_and_no_other() {
         let unasked = room(&[4000], left).style("ceiling_filler", false).unit("HV-600", "A", 100).layout();
         assert_eq!((fillers(&unasked), unasked.returns.len()), (Vec::new(), 0));
     }
+}
+
+#[test]
+fn where_no_filler_closes_anything_the_least_room_is_told() {
+    let beyond =
+        |sketch: Sketch| beyond_ceiling_filler(&Kitchen::new(&sketch.design(), demo())).map(|room| room.0);
+    for (left, room_above) in [(19, Some(19)), (20, None), (150, None), (151, Some(151))] {
+        assert_eq!(beyond(room(&[4000], left).unit("HV-600", "A", 100)), room_above, "{left}");
+    }
+    // Beside one of 1950, 130 lower: above it 281 and 151 are left, or 150 and 20, of which both are closed.
+    let row = |left: i32| {
+        room(&[4000], left).unit("HV-600", "A", 100).unit("HV-600", "A", 700).with("height", 1950)
+    };
+    assert_eq!(beyond(row(151)), Some(151));
+    assert_eq!(beyond(row(20)), None);
+    assert_eq!(beyond(room(&[4000], 420).unit("OD-600", "A", 100)), None, "nothing reaches up");
 }
 
 #[test]

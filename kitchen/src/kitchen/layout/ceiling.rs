@@ -22,15 +22,28 @@ pub struct Return {
 /// The room above a unit that a ceiling filler closes; none where the style asks for none, where there is less than can be
 /// made or more than a filler is for, and on islands, which are seen from behind.
 pub(crate) fn above(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span> {
-    let lengths = &kitchen.catalogue.lengths;
-    let fits = lengths.ceiling_filler_min.value..=lengths.ceiling_filler_max.value;
+    let room = reach(kitchen, placed)?;
+    (kitchen.design.style.ceiling_filler && closes(kitchen, room)).then_some(room)
+}
+
+/// From a wall or tall unit at a wall to the ceiling.
+fn reach(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span> {
     let reaches = placed.family().is_wall() || placed.family() == Family::Tall;
-    let room = Span::between(placed.rise.end, kitchen.design.room.height);
-    let is_closed = kitchen.design.style.ceiling_filler
-        && reaches
-        && fits.contains(&room.length())
-        && !kitchen.surfaces[placed.surface].is_island();
-    is_closed.then_some(room)
+    let is_at_wall = !kitchen.surfaces[placed.surface].is_island();
+    (reaches && is_at_wall).then(|| Span::between(placed.rise.end, kitchen.design.room.height))
+}
+
+fn closes(kitchen: &Kitchen<'_>, room: Span) -> bool {
+    let lengths = &kitchen.catalogue.lengths;
+    (lengths.ceiling_filler_min.value..=lengths.ceiling_filler_max.value).contains(&room.length())
+}
+
+/// The least room between units and ceiling where a ceiling filler would close none of it; none where it would close
+/// some, and where no unit reaches up to the ceiling.
+pub fn beyond_ceiling_filler(kitchen: &Kitchen<'_>) -> Option<Mm> {
+    let rooms = || kitchen.placed.iter().filter_map(|placed| reach(kitchen, placed));
+    let is_of_use = rooms().any(|room| closes(kitchen, room));
+    rooms().map(Span::length).min().filter(|_| !is_of_use)
 }
 
 /// A ceiling filler without what beams and columns in its plane take of it.
