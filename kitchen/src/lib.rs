@@ -1,5 +1,6 @@
 //! What is true of a kitchen. Pure: no clock, no chance, no input or output, no float in a price;
-//! the browser and the server ask the same functions and get the same answers.
+//! the browser and the server ask the same functions and get the same answers. No module names one above it
+//! (docs/ARCHITECTURE.md "Inside the kitchen").
 
 pub mod catalogue;
 mod channel;

@@ -2,7 +2,7 @@
 //! `HOB_RUN_END`. Distances start at the cut-out (domain.md §2.1).
 
 use super::bodies::boxes;
-use super::manner::Fault;
+use super::manner::Breach;
 use super::report::{Report, unit, units};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Appliance, Family, HoodShape, Slot};
@@ -223,7 +223,7 @@ fn window(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let subjects = || vec![unit(kitchen, hob.module), nearest.id.clone()];
     let away = distance(nearest.span());
     let before = (away == Mm::ZERO).then_some(Manner::Before);
-    report.at_least(Fault(Rule::HobWindow, before), away, &limit, subjects);
+    report.at_least(Breach(Rule::HobWindow, before), away, &limit, subjects);
 }
 
 /// A hood on the wall needs its width up to the ceiling: no unit can hang there.

@@ -1,7 +1,7 @@
 //! Whether an island is closed, carried and good to sit at: `ISLAND_BACK`, `OVERHANG`, `SEAT_KNEE`, `SEAT_WIDTH`,
 //! `SEAT_AISLE`.
 
-use super::manner::Fault;
+use super::manner::Breach;
 use super::report::{Report, surface};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::Length;
@@ -31,7 +31,7 @@ fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, island: usize, over:
     let panel = report.lengths.panel.value;
     let room = over.reach + panel;
     let past = (room < Mm::ZERO).then_some(Manner::Past);
-    report.at_least(Fault(Rule::IslandBack, past), room, &[(Severity::Error, panel)], id);
+    report.at_least(Breach(Rule::IslandBack, past), room, &[(Severity::Error, panel)], id);
     if let Some(farthest) = farthest(report, island) {
         report.at_most(Rule::Overhang, over.reach, &[(Severity::Error, farthest)], id);
     }

@@ -72,16 +72,16 @@ manners! {
 
 /// A rule and the way in which it is broken.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fault(pub Rule, pub Option<Manner>);
+pub(super) struct Breach(pub Rule, pub Option<Manner>);
 
-impl From<Rule> for Fault {
-    fn from(rule: Rule) -> Fault {
-        Fault(rule, None)
+impl From<Rule> for Breach {
+    fn from(rule: Rule) -> Breach {
+        Breach(rule, None)
     }
 }
 
-impl From<(Rule, Manner)> for Fault {
-    fn from((rule, manner): (Rule, Manner)) -> Fault {
-        Fault(rule, Some(manner))
+impl From<(Rule, Manner)> for Breach {
+    fn from((rule, manner): (Rule, Manner)) -> Breach {
+        Breach(rule, Some(manner))
     }
 }

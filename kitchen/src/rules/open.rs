@@ -76,8 +76,8 @@ fn appliance_doors(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     met.sort_by_key(|(own, other, shared)| (*own, *other, -*shared));
     met.dedup_by_key(|(own, other, _)| (*own, *other));
     for (own, other, shared) in met {
-        let fault = (Rule::DoorAppl, Manner::Fronts);
-        report.add(fault, Severity::Warning, units(kitchen, &[own, other]), shared, Mm::ZERO);
+        let breach = (Rule::DoorAppl, Manner::Fronts);
+        report.add(breach, Severity::Warning, units(kitchen, &[own, other]), shared, Mm::ZERO);
     }
 }
 

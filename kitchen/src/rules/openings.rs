@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::bodies::{boxes, front_plane};
-use super::manner::Fault;
+use super::manner::Breach;
 use super::report::{Report, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
@@ -67,7 +67,7 @@ fn window_tall(report: &mut Report<'_, '_>, window: &Opening, frame: Frame) {
     };
     if let Some((clear, subjects)) = nearest(kitchen, window, clearance) {
         let before = (clear == Mm::ZERO).then_some(Manner::Before);
-        report.add(Fault(Rule::WindowTall, before), Severity::Error, subjects, clear, margin);
+        report.add(Breach(Rule::WindowTall, before), Severity::Error, subjects, clear, margin);
     }
 }
 
@@ -135,8 +135,8 @@ fn door_swing(report: &mut Report<'_, '_>, door: &Opening, frame: Frame) {
     let subjects =
         std::iter::once(door.id.clone()).chain(modules.into_iter().map(|module| unit(kitchen, module)));
     let before = (distance == Mm::ZERO).then_some(Manner::Before);
-    let fault = Fault(Rule::DoorSwing, before);
-    report.add(fault, Severity::Error, subjects.collect(), distance, door.width);
+    let breach = Breach(Rule::DoorSwing, before);
+    report.add(breach, Severity::Error, subjects.collect(), distance, door.width);
 }
 
 /// What stands out from the carcasses of rows on other walls than that of a door: fronts, end panels and worktops, each

@@ -2,7 +2,7 @@
 //! is settled afterwards, by the table in `fold`.
 
 use super::fold::Said;
-use super::manner::Fault;
+use super::manner::Breach;
 use super::{Finding, Fixture, Severity};
 use crate::catalogue::{Lengths, Thresholds};
 use crate::geometry::Edge;
@@ -62,25 +62,25 @@ impl<'k, 'a> Report<'k, 'a> {
     }
 
     /// Adds a finding without a measure.
-    pub fn state(&mut self, fault: impl Into<Fault>, severity: Severity, subjects: Vec<Id>) {
-        self.say(fault.into(), severity, subjects, None, None);
+    pub fn state(&mut self, breach: impl Into<Breach>, severity: Severity, subjects: Vec<Id>) {
+        self.say(breach.into(), severity, subjects, None, None);
     }
 
     /// Adds a finding with what was measured and the limit it passed.
     pub fn add(
         &mut self,
-        fault: impl Into<Fault>,
+        breach: impl Into<Breach>,
         severity: Severity,
         subjects: Vec<Id>,
         measured: Mm,
         required: Mm,
     ) {
-        self.say(fault.into(), severity, subjects, Some(measured), Some(required));
+        self.say(breach.into(), severity, subjects, Some(measured), Some(required));
     }
 
     fn say(
         &mut self,
-        Fault(code, manner): Fault,
+        Breach(code, manner): Breach,
         severity: Severity,
         subjects: Vec<Id>,
         measured: Option<Mm>,
@@ -94,26 +94,26 @@ impl<'k, 'a> Report<'k, 'a> {
     /// Adds a finding if the measure stays below a limit.
     pub fn at_least(
         &mut self,
-        fault: impl Into<Fault>,
+        breach: impl Into<Breach>,
         measured: Mm,
         steps: Steps<'_>,
         subjects: impl Fn() -> Vec<Id>,
     ) {
         if let Some((severity, required)) = steps.iter().find(|(_, limit)| measured < *limit) {
-            self.add(fault, *severity, subjects(), measured, *required);
+            self.add(breach, *severity, subjects(), measured, *required);
         }
     }
 
     /// Adds a finding if the measure goes over a limit.
     pub fn at_most(
         &mut self,
-        fault: impl Into<Fault>,
+        breach: impl Into<Breach>,
         measured: Mm,
         steps: Steps<'_>,
         subjects: impl Fn() -> Vec<Id>,
     ) {
         if let Some((severity, required)) = steps.iter().find(|(_, limit)| measured > *limit) {
-            self.add(fault, *severity, subjects(), measured, *required);
+            self.add(breach, *severity, subjects(), measured, *required);
         }
     }
 }

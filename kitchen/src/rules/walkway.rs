@@ -2,7 +2,7 @@
 
 use super::bodies::front_plane;
 use super::island::behind_bar;
-use super::manner::Fault;
+use super::manner::Breach;
 use super::report::{Report, surface, unit};
 use super::{Manner, Rule, Severity};
 use crate::geometry::{Box3, Span};
@@ -34,9 +34,9 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     let ways = ways.chain(opposite.map(|way| (way, (Rule::AisleWalk, Manner::Opposite).into())));
     let against = report.lengths.gap_filler_max.value;
     let limit = [(Severity::Warning, report.limits.aisle_walk_warning.value)];
-    let ways: Vec<(Way, Fault)> = ways.filter(|(way, _)| way.width > against).collect();
-    for (way, fault) in ways {
-        report.at_least(fault, way.width, &limit, || way.subjects.clone());
+    let ways: Vec<(Way, Breach)> = ways.filter(|(way, _)| way.width > against).collect();
+    for (way, breach) in ways {
+        report.at_least(breach, way.width, &limit, || way.subjects.clone());
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether the worktop can be cut, joined and carried: `STONE_BRIDGE`, `JOINT_PLACE`, `SPAN`.
 
-use super::manner::Fault;
+use super::manner::Breach;
 use super::report::{Report, unit, units as units_of};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Mount, Worktop, WorktopKind};
@@ -72,8 +72,8 @@ fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
             let nearest = nearest_cutout(piece, joint).filter(|(distance, _)| *distance < steps[1].1);
             if let Some((distance, module)) = nearest {
                 let through = (distance < Mm::ZERO).then_some(Manner::Through);
-                let fault = Fault(Rule::JointPlace, through);
-                report.at_least(fault, distance, &steps, || vec![unit(kitchen, module)]);
+                let breach = Breach(Rule::JointPlace, through);
+                report.at_least(breach, distance, &steps, || vec![unit(kitchen, module)]);
             } else if let Some(module) = dishwasher_under(kitchen, piece, joint) {
                 let over = (Rule::JointPlace, Manner::Dishwasher);
                 report.state(over, Severity::Warning, vec![unit(kitchen, module)]);

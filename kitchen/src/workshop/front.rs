@@ -52,31 +52,33 @@ fn strips(unit: &Unit<'_>) -> Vec<Option<InStrip>> {
 
 fn of_row(unit: &Unit<'_>, row: &FrontRow, strip: Option<InStrip>) -> Vec<Part> {
     let pair = row.len() > 1;
-    let fronts = row.iter().enumerate().filter(|(_, front)| front.kind != ElementKind::Niche);
     let part = |(place, front): (usize, &Element)| {
+        let kind = kind(front.kind)?;
         let hinge = match (pair, place) {
             (true, 0) => Hinge::Left,
             (true, _) => Hinge::Right,
             (false, _) => unit.hinge,
         };
         let leaves = if front.kind == ElementKind::Folding { 2 } else { 1 };
-        let board = front_part(unit, kind(front.kind), front.height.into(), width(unit, row, *front));
-        let drilling = programme(unit, front.kind, &board, hinge);
+        let board = front_part(unit, kind, front.height.into(), width(unit, row, *front));
+        let drilling = programme(unit, &board, hinge);
         let framed = unit.made.framed.then_some(Remark::Framed);
         let remark = strip.map(Remark::Strip).or(framed);
-        Part { remark, ..board.times(leaves).drilled(drilling) }
+        Some(Part { remark, ..board.times(leaves).drilled(drilling) })
     };
-    fronts.map(part).collect()
+    row.iter().enumerate().filter_map(part).collect()
 }
 
-fn kind(element: ElementKind) -> PartKind {
+/// What closes it; nothing closes a niche.
+fn kind(element: ElementKind) -> Option<PartKind> {
     match element {
-        ElementKind::Door => PartKind::Door,
-        ElementKind::Drawer => PartKind::DrawerFront,
-        ElementKind::PullOut => PartKind::PullOutFront,
-        ElementKind::Flap => PartKind::Flap,
-        ElementKind::Folding => PartKind::FoldingLeaf,
-        ElementKind::ApplianceFront | ElementKind::Niche => PartKind::ApplianceFront,
+        ElementKind::Door => Some(PartKind::Door),
+        ElementKind::Drawer => Some(PartKind::DrawerFront),
+        ElementKind::PullOut => Some(PartKind::PullOutFront),
+        ElementKind::Flap => Some(PartKind::Flap),
+        ElementKind::Folding => Some(PartKind::FoldingLeaf),
+        ElementKind::ApplianceFront => Some(PartKind::ApplianceFront),
+        ElementKind::Niche => None,
     }
 }
 
@@ -115,18 +117,18 @@ pub(super) fn front_part(unit: &Unit<'_>, kind: PartKind, length: TenthMm, width
     }
 }
 
-fn programme(unit: &Unit<'_>, kind: ElementKind, front: &Part, hinge: Hinge) -> String {
+fn programme(unit: &Unit<'_>, front: &Part, hinge: Hinge) -> String {
     let side = if hinge == Hinge::Left { "left" } else { "right" };
-    match kind {
-        ElementKind::Door => format!("door-{}-{side}", hardware::hinges(unit, front)),
-        ElementKind::Drawer => match hardware::drawer_side(unit, front.length.whole()) {
+    match front.kind {
+        PartKind::Door => format!("door-{}-{side}", hardware::hinges(unit, front)),
+        PartKind::DrawerFront => match hardware::drawer_side(unit, front.length.whole()) {
             Some(class) => format!("drawer-front-{}", class.class),
             None => "drawer-front".to_owned(),
         },
-        ElementKind::PullOut => "pull-out-front".to_owned(),
-        ElementKind::Flap => "flap".to_owned(),
-        ElementKind::Folding => "folding-leaf".to_owned(),
-        ElementKind::ApplianceFront | ElementKind::Niche => "appliance-front".to_owned(),
+        PartKind::PullOutFront => "pull-out-front".to_owned(),
+        PartKind::Flap => "flap".to_owned(),
+        PartKind::FoldingLeaf => "folding-leaf".to_owned(),
+        _ => "appliance-front".to_owned(),
     }
 }
 

@@ -62,7 +62,7 @@ pub struct Point<'a> {
 
 /// Every point of a kitchen, wall by wall from left to right and from the floor up.
 pub fn points<'a>(kitchen: &Kitchen<'a>) -> Vec<Point<'a>> {
-    let mut room = Room::of(kitchen);
+    let mut room = Marked::of(kitchen);
     let needs = needs(kitchen);
     let (branches, own): (Vec<Need<'_>>, Vec<Need<'_>>) =
         needs.into_iter().partition(|need| need.row.behind == Behind::Branch);
@@ -186,18 +186,18 @@ fn beside(kitchen: &Kitchen<'_>, module: usize) -> usize {
 }
 
 /// The points that the design marks in the room, and which of them are given away.
-struct Room<'k, 'a> {
+struct Marked<'k, 'a> {
     kitchen: &'k Kitchen<'a>,
     marked: Vec<(usize, &'a Connection, bool)>,
 }
 
-impl<'k, 'a> Room<'k, 'a> {
-    fn of(kitchen: &'k Kitchen<'a>) -> Room<'k, 'a> {
+impl<'k, 'a> Marked<'k, 'a> {
+    fn of(kitchen: &'k Kitchen<'a>) -> Marked<'k, 'a> {
         let room = &kitchen.design.room;
         let surface =
             |connection: &Connection| kitchen.surface(SurfaceKind::Wall(room.wall_index(&connection.wall)?));
         let marked = room.connections.iter().filter_map(|point| Some((surface(point)?, point, false)));
-        Room { kitchen, marked: marked.collect() }
+        Marked { kitchen, marked: marked.collect() }
     }
 
     /// The point of its kind behind the unit that is nearest to where it is needed, or one to be made there.

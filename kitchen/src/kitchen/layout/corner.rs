@@ -101,7 +101,7 @@ impl Corner {
 }
 
 /// The corners, and for each line the corner at its left and at its right end.
-pub(super) struct Corners {
+pub(super) struct LineCorners {
     pub corners: Vec<Corner>,
     pub ends: Vec<[Option<usize>; 2]>,
 }
@@ -141,8 +141,8 @@ struct Meeting {
 }
 
 /// The inner corners where units stand or hang.
-pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line]) -> Corners {
-    let mut met = Corners { corners: Vec::new(), ends: vec![[None; 2]; lines.len()] };
+pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line]) -> LineCorners {
+    let mut met = LineCorners { corners: Vec::new(), ends: vec![[None; 2]; lines.len()] };
     for (after, surface) in kitchen.surfaces.iter().enumerate() {
         let End::Corner(before) = surface.left else { continue };
         for level in [Level::Floor, Level::Hung] {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::corner::Corners;
+use super::corner::LineCorners;
 use super::gap::{Limit, Nature, Panelled, gap};
 use super::line::Line;
 use super::{Bound, Gap, GapKind, Solution, panel};
@@ -58,7 +58,7 @@ impl Row {
 }
 
 /// The rows with their gaps.
-pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line], met: &Corners) -> Vec<Row> {
+pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line], met: &LineCorners) -> Vec<Row> {
     let mut rows = Vec::with_capacity(lines.len());
     let mut panelled = BTreeSet::new();
     for (line, ends) in lines.iter().zip(&met.ends) {
@@ -74,7 +74,7 @@ pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line], met: &Corners) -> Vec<
 fn row(
     kitchen: &Kitchen<'_>,
     line: &Line,
-    met: &Corners,
+    met: &LineCorners,
     ends: [Option<usize>; 2],
     panelled: &Panelled,
 ) -> Row {
@@ -95,7 +95,7 @@ fn row(
 }
 
 /// What a line meets at an end.
-fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &Corners, edge: Edge, corner: Option<usize>) -> Limit {
+fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corner: Option<usize>) -> Limit {
     let surface = &kitchen.surfaces[line.surface];
     let inwards = |distance| edge.inwards(surface.length(), distance);
     if let Some(stop) = line.stop(edge) {
