@@ -49,4 +49,6 @@ mod scene;
 #[cfg(test)]
 mod snap;
 #[cfg(test)]
+mod ways;
+#[cfg(test)]
 mod workshop;

@@ -42,7 +42,7 @@ pub enum Change {
         /// The unit.
         module: Id,
     },
-    /// The carcass of a unit becomes shallower.
+    /// The carcass of a unit becomes shallower or deeper.
     Depth {
         /// The unit.
         module: Id,
@@ -176,6 +176,7 @@ impl Change {
             | Change::Hung { module, .. }
             | Change::Hinged { module }
             | Change::Depth { module, .. }
+            | Change::Height { module, .. }
             | Change::Notched { module }
             | Change::Replaced { module, .. }
             | Change::Equipped { module, .. }

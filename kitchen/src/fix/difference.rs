@@ -5,6 +5,7 @@ use crate::catalogue::Slot;
 use crate::design::{Design, Island, Module};
 use crate::geometry::Point;
 use crate::kitchen::Kitchen;
+use crate::length::Mm;
 use crate::room::{ConnectionKind, Opens};
 
 /// Everything that differs; none if something differs that has no name here.
@@ -35,7 +36,7 @@ pub(super) fn between(kitchen: &Kitchen<'_>, after: &Design) -> Option<Vec<Chang
 fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut Vec<Change>) {
     of_stand(was, is, changes);
     if is.code == was.code {
-        of_carcass(was, is, changes);
+        of_carcass(was, is, kitchen, changes);
     }
     if is.made.notch && !was.made.notch {
         changes.push(Change::Notched { module: was.id.clone() });
@@ -68,13 +69,14 @@ fn of_stand(was: &Module, is: &mut Module, changes: &mut Vec<Change>) {
 }
 
 /// How a type that stays is made: another has its own hinge, depth and height.
-fn of_carcass(was: &Module, is: &mut Module, changes: &mut Vec<Change>) {
+fn of_carcass(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut Vec<Change>) {
     let module = || was.id.clone();
     if is.hinge != was.hinge {
         changes.push(Change::Hinged { module: module() });
         is.hinge = was.hinge;
     }
-    if let Some(depth) = is.made.depth.filter(|_| is.made.depth != was.made.depth) {
+    if is.made.depth != was.made.depth {
+        let depth = is.made.depth.or_else(|| usual_depth(kitchen, is)).unwrap_or_default();
         changes.push(Change::Depth { module: module(), depth });
         is.made.depth = was.made.depth;
     }
@@ -106,6 +108,11 @@ fn of_equipment(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &
         }
     }
     is.equipment.clone_from(&was.equipment);
+}
+
+fn usual_depth(kitchen: &Kitchen<'_>, module: &Module) -> Option<Mm> {
+    let kind = kitchen.catalogue.module(&module.code)?;
+    Some(kind.usual_depth(kind.cell(module.width)?, &kitchen.catalogue.lengths))
 }
 
 /// A unit that comes, between those of its row that were there before.

@@ -1,6 +1,6 @@
 //! Ways that change heights, or clear windows and doors.
 
-use super::row::part;
+use super::narrow::part;
 use super::ways::{Way, missed, units};
 use crate::catalogue::Family;
 use crate::design::Made;
@@ -53,10 +53,20 @@ fn hang(placed: &Placed<'_>, z: Mm) -> Edit {
     Edit::Hang { module: placed.module.id.clone(), z: Some(z) }
 }
 
-/// Wall units hang lower by what is missing.
+/// Wall units hang lower by what is missing, or their carcasses end a step lower above the same niche.
 pub(super) fn lower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let by = missed(finding);
-    vec![units(kitchen, finding).into_iter().map(|placed| hang(placed, placed.rise.start - by)).collect()]
+    let units = units(kitchen, finding);
+    let hung = units.iter().map(|placed| hang(placed, placed.rise.start - by)).collect();
+    let step = |placed: &&Placed<'_>| {
+        let mut steps = kitchen.system().heights(Family::Wall).iter().rev().map(|step| step.height);
+        let height = steps.find(|height| placed.kind.heights && *height <= placed.height - by);
+        match height {
+            Some(height) => vec![made_as_high(placed, height), hang(placed, placed.rise.start)],
+            None => vec![hang(placed, placed.rise.start - by)],
+        }
+    };
+    vec![hung, units.iter().flat_map(step).collect()]
 }
 
 /// Wall units hang as far above the worktop as is asked.

@@ -1,7 +1,8 @@
-//! Ways that bring a hob away from what is too near, and its hood into place.
+//! Ways that bring a hob away from what is too near.
 
-use super::row::swaps;
-use super::ways::{Way, units};
+use super::row::id;
+use super::ways::{Way, row_of, units};
+use super::{elsewhere, hood};
 use crate::catalogue::{Family, Slot};
 use crate::edit::{Edit, RowEdit};
 use crate::geometry::Edge;
@@ -9,13 +10,35 @@ use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::rules::Finding;
 
-/// A base unit between the hob and what is too near, as narrow as helps; else the hob changes places.
+/// A base unit between the hob or sink and what is too near, as narrow as helps; else it changes places, or the other one
+/// that is named does.
 pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
-    let Some(hob) = units.first() else { return Vec::new() };
+    let [first, others @ ..] = &units[..] else { return Vec::new() };
     let is_too_far = finding.measured > finding.required;
-    let inserted = if is_too_far { Vec::new() } else { widened(kitchen, hob) };
-    inserted.into_iter().chain(swaps(kitchen, finding)).collect()
+    let inserted = if is_too_far { Vec::new() } else { widened(kitchen, first) };
+    let others = others.iter().filter(|unit| unit.module.holds(Slot::Sink).is_some());
+    let moved = std::iter::once(first).chain(others).flat_map(|unit| away(kitchen, unit));
+    inserted.into_iter().chain(moved).collect()
+}
+
+/// The hob changes places.
+pub(super) fn moved(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    units(kitchen, finding).first().map(|hob| away(kitchen, hob)).unwrap_or_default()
+}
+
+/// A unit changes places with each of its row, the nearest first, then with others along other walls and on islands; the
+/// hood above it goes along where there is one.
+fn away(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
+    let mut row = row_of(kitchen, own);
+    row.retain(|other| other.module.id != own.module.id);
+    row.sort_by_key(|other| own.span.gap_to(other.span));
+    let swap = |other: &Placed<'_>| {
+        let swap = Edit::Row(RowEdit::Swap { module: id(own), with: id(other) });
+        let with_hood = hood::along(kitchen, own, other).map(|hood| vec![swap.clone(), hood]);
+        with_hood.into_iter().chain([vec![swap]])
+    };
+    row.into_iter().flat_map(swap).chain(elsewhere::ways(kitchen, own)).collect()
 }
 
 /// A base unit more on either side of a unit, the narrowest first.
@@ -28,22 +51,6 @@ pub(super) fn widened(kitchen: &Kitchen<'_>, beside: &Placed<'_>) -> Vec<Way> {
         vec![Edit::Row(RowEdit::Insert { code: code.into(), width, place, x: edge.of(beside.span) })]
     };
     widths.flat_map(|(kind, width)| Edge::BOTH.map(|edge| insert(&kind.code, width, edge))).collect()
-}
-
-/// A unit that hangs unprotected above a hob becomes a hood unit, or goes.
-pub(super) fn overhead(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let units = units(kitchen, finding);
-    let [_, above @ ..] = &units[..] else { return Vec::new() };
-    let hood =
-        kitchen.catalogue.modules.iter().find(|kind| kind.family == Family::Wall && kind.holds(Slot::Hood));
-    let replaced = match (above, hood) {
-        ([only], Some(hood)) => {
-            Some(vec![Edit::Replace { module: only.module.id.clone(), code: hood.code.as_str().into() }])
-        }
-        _ => None,
-    };
-    let gone = above.iter().map(|placed| Edit::Remove { module: placed.module.id.clone() }).collect();
-    replaced.into_iter().chain([gone]).collect()
 }
 
 /// What hangs low beside a flame hangs as high as a niche asks, or moves away from the hob.
@@ -60,42 +67,4 @@ pub(super) fn beside_gas(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Edit::Move { module: placed.module.id.clone(), place: placed.module.place.clone(), x }
     });
     vec![higher.collect(), aside.collect()]
-}
-
-/// The hood that hangs free above a hob goes.
-pub(super) fn without_hood(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let is_hood = |code: &str| kitchen.catalogue.extra(code).is_some_and(|row| row.slot == Some(Slot::Hood));
-    let extras = kitchen.design.extras.iter().enumerate();
-    let hoods = extras.filter(|(_, extra)| {
-        is_hood(&extra.code) && extra.module.as_ref().is_some_and(|module| finding.subjects.contains(module))
-    });
-    hoods.map(|(index, _)| vec![Edit::RemoveExtra { index }]).collect()
-}
-
-/// Hood units hang as high above the hob as is asked.
-pub(super) fn hood_height(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let units = units(kitchen, finding);
-    let [_, hoods @ ..] = &units[..] else { return Vec::new() };
-    let z = kitchen.worktop_top() + finding.required.unwrap_or_default();
-    vec![hoods.iter().map(|placed| Edit::Hang { module: placed.module.id.clone(), z: Some(z) }).collect()]
-}
-
-/// A hood as wide as the hob, in a unit as wide as the hood.
-pub(super) fn hood_width(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let units = units(kitchen, finding);
-    let [_, cabinet] = units[..] else { return Vec::new() };
-    let asked = finding.required.unwrap_or_default();
-    let hoods = kitchen.catalogue.appliances.iter().filter(|row| row.slot == Slot::Hood);
-    let mut wide: Vec<_> = hoods.filter_map(|row| Some((row.w.filter(|w| *w >= asked)?, row))).collect();
-    wide.sort_by_key(|(width, row)| (*width, row.price));
-    wide.into_iter().map(|(width, row)| equipped(cabinet, width, &row.code)).collect()
-}
-
-fn equipped(cabinet: &Placed<'_>, width: Mm, hood: &str) -> Way {
-    let module = || cabinet.module.id.clone();
-    let width = cabinet.kind.nearest_width(width.max(cabinet.module.width));
-    let wider =
-        (width != cabinet.module.width).then(|| Edit::Row(RowEdit::Resize { module: module(), width }));
-    let equip = Edit::Equip { module: module(), slot: Slot::Hood, code: Some(hood.into()) };
-    wider.into_iter().chain([equip]).collect()
 }

@@ -5,10 +5,12 @@ use super::row::{corner_units, farther, id, swaps, towards};
 use super::ways::{Way, missed, row_of, units};
 use crate::catalogue::{Family, Slot};
 use crate::edit::{Edit, RowEdit};
+use crate::front;
 use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
+use crate::room::Hinge;
 use crate::rules::Finding;
 
 /// The dishwasher changes places with a unit of its row, those nearest to the sink first.
@@ -81,6 +83,27 @@ fn hinges(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
 /// The first unit hinges on its other side.
 pub(super) fn first_hinge(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     hinges(kitchen, finding).into_iter().take(1).collect()
+}
+
+/// In a corner, a unit of the row whose front stays away from the other row takes the place of one that stands too near:
+/// a door that turns in the corner is hung on its other side for it.
+pub(super) fn swapped_away(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let [own, other] = units(kitchen, finding)[..] else { return Vec::new() };
+    let from = |near: &Placed<'_>, other: &Placed<'_>| -> Vec<Way> {
+        let Some(edge) = towards(kitchen, near, other) else { return Vec::new() };
+        let corner = if edge == Edge::Left { Hinge::Left } else { Hinge::Right };
+        let mut row = row_of(kitchen, near);
+        row.retain(|unit| unit.module.id != near.module.id);
+        row.sort_by_key(|unit| near.span.gap_to(unit.span));
+        let swap = |unit: &&Placed<'_>| {
+            let away = Edit::SetHinge { module: id(unit), hinge: corner.flipped() };
+            let turned = front::turns_at(kitchen, unit, corner).then_some(away);
+            let swap = Edit::Row(RowEdit::Swap { module: id(near), with: id(unit) });
+            [swap].into_iter().chain(turned).collect()
+        };
+        row.iter().map(swap).collect()
+    };
+    from(own, other).into_iter().chain(from(other, own)).collect()
 }
 
 /// Either of two units changes places with another of its row.

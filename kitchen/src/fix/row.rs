@@ -1,11 +1,11 @@
-//! Ways that move, narrow, swap or add units of a row.
+//! Ways that move, swap or add units of a row, and islands before it.
 
 use super::ways::{Way, missed, row_of, units};
-use super::worktop;
+use super::{depth, worktop};
 use crate::catalogue::Family;
 use crate::design::Place;
 use crate::edit::{Edit, IslandEdit, RowEdit, Stand};
-use crate::geometry::{Edge, Span};
+use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::layout::Bound;
@@ -14,123 +14,6 @@ use crate::rules::{Finding, Rule};
 
 pub(super) fn id(placed: &Placed<'_>) -> Id {
     placed.module.id.clone()
-}
-
-/// The smaller grid widths of a unit, the largest first; a unit that holds something keeps its width.
-fn smaller(placed: &Placed<'_>) -> Vec<Mm> {
-    if placed.family().is_corner() || !placed.kind.slots.is_empty() {
-        return Vec::new();
-    }
-    let widths = placed.kind.cells.iter().rev().map(|cell| cell.width);
-    widths.filter(|width| *width < placed.module.width).collect()
-}
-
-/// Units that stand in each other's place or too near: neighbours make room, else one becomes narrower.
-pub(super) fn part(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let units = units(kitchen, finding);
-    let room = units
-        .iter()
-        .rev()
-        .map(|placed| vec![Edit::Row(RowEdit::Resize { module: id(placed), width: placed.module.width })]);
-    let narrower = units.iter().rev().flat_map(|placed| {
-        smaller(placed).into_iter().flat_map(|width| {
-            let stand = Stand { width, ..Stand::of(placed.module) };
-            let right = Stand { x: stand.x + placed.module.width - width, ..stand.clone() };
-            [stand, right].map(|stand| vec![Edit::Arrange(vec![stand])])
-        })
-    });
-    room.chain(narrower).collect()
-}
-
-/// The next smaller width of each unit.
-pub(super) fn narrower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let resize = |placed: &Placed<'_>, width| vec![Edit::Row(RowEdit::Resize { module: id(placed), width })];
-    let units = units(kitchen, finding);
-    units
-        .into_iter()
-        .flat_map(|placed| smaller(placed).into_iter().map(move |width| resize(placed, width)))
-        .collect()
-}
-
-/// A row that is too long moves up, else its widest unit becomes narrower and the rest closes up; the least change
-/// first.
-pub(super) fn shorten(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let units = units(kitchen, finding);
-    let Some(last) = units.last() else { return Vec::new() };
-    let row = row_of(kitchen, last);
-    let mut widest = row.clone();
-    widest.sort_by_key(|placed| (-placed.module.width, placed.span.start));
-    let mut ways = vec![vec![Edit::Row(RowEdit::Resize { module: id(last), width: last.module.width })]];
-    let mut narrowed: Vec<(Mm, Way)> = Vec::new();
-    for placed in widest {
-        for width in smaller(placed) {
-            let by = placed.module.width - width;
-            for edge in Edge::BOTH {
-                narrowed.extend(closed_up(&row, placed, width, edge).map(|way| (by, way)));
-            }
-        }
-    }
-    narrowed.sort_by_key(|(by, _)| *by);
-    ways.extend(narrowed.into_iter().map(|(_, way)| way));
-    ways
-}
-
-/// A unit narrower, and what stands beyond one of its sides moved up to it.
-fn closed_up(row: &[&Placed<'_>], placed: &Placed<'_>, width: Mm, edge: Edge) -> Option<Way> {
-    let by = placed.module.width - width;
-    let inwards = |x: Mm| edge.opposite().out(x, by);
-    let own = Stand { width, ..Stand::of(placed.module) };
-    let own = if edge == Edge::Left { Stand { x: own.x + by, ..own } } else { own };
-    let is_beyond = |other: &&&Placed<'_>| match edge {
-        Edge::Left => other.span.start < placed.span.start,
-        Edge::Right => other.span.start > placed.span.start,
-    };
-    let beyond: Vec<_> = row.iter().filter(is_beyond).collect();
-    if beyond.iter().any(|other| other.family().is_corner()) {
-        return None;
-    }
-    let moved = beyond.into_iter().map(|other| {
-        let stand = Stand::of(other.module);
-        Stand { x: inwards(stand.x), ..stand }
-    });
-    Some(vec![Edit::Arrange(moved.chain([own]).collect())])
-}
-
-/// A gap is filled with a unit when it is wide enough for one, else closed from either side.
-pub(super) fn close(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let mut units = units(kitchen, finding);
-    units.sort_by_key(|placed| placed.span.start);
-    let close = |placed: &Placed<'_>, edge| vec![Edit::Row(RowEdit::CloseGap { module: id(placed), edge })];
-    let (fill, ways) = match units[..] {
-        [left, right] => {
-            let gap = Span::between(left.span.end, right.span.start);
-            (fill(kitchen, left, gap), vec![close(right, Edge::Left), close(left, Edge::Right)])
-        }
-        [only] => (Vec::new(), Edge::BOTH.map(|edge| close(only, edge)).to_vec()),
-        _ => return Vec::new(),
-    };
-    fill.into_iter().chain(ways).collect()
-}
-
-/// A unit of the neighbour's family in a gap: of the gap's width where custom widths are made, else the widest that
-/// leaves a filler.
-fn fill(kitchen: &Kitchen<'_>, beside: &Placed<'_>, gap: Span) -> Vec<Way> {
-    let lengths = &kitchen.catalogue.lengths;
-    let family = if beside.family().is_wall() { Family::Wall } else { Family::Base };
-    if gap.length() <= lengths.gap_filler_max.value {
-        return Vec::new();
-    }
-    let kinds =
-        kitchen.catalogue.modules.iter().filter(|kind| kind.family == family && kind.slots.is_empty());
-    let place = beside.module.place.clone();
-    let ways = kinds.filter_map(|kind| {
-        let grid = kind.cells.iter().rev().map(|cell| cell.width).find(|width| *width <= gap.length());
-        let width = Some(gap.length()).filter(|width| kind.cell(*width).is_some()).or(grid)?;
-        let code = kind.code.as_str().into();
-        let edit = Edit::Place { code, width, place: place.clone(), x: gap.start };
-        (gap.length() - width <= lengths.gap_filler_max.value).then_some(vec![edit])
-    });
-    ways.collect()
 }
 
 /// From the end of its surface, a unit keeps what is missing more.
@@ -150,21 +33,33 @@ pub(super) fn keep_from_corners(kitchen: &Kitchen<'_>, finding: &Finding, by: Mm
     edges.into_iter().map(|edge| farther(placed, edge, kitchen, by)).collect()
 }
 
-/// A unit keeps the filler from its side wall.
-pub(super) fn keep_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let units = units(kitchen, finding);
-    let Some(placed) = units.first() else { return Vec::new() };
+/// The ends of a unit's wall or island side where a wall stands that a finding names, the nearer first.
+pub(super) fn named_ends(kitchen: &Kitchen<'_>, finding: &Finding, placed: &Placed<'_>) -> Vec<Edge> {
     let surface = &kitchen.surfaces[placed.surface];
     let is_named = |wall: usize| finding.subjects.contains(&kitchen.design.room.walls[wall].id);
     let is_side_wall = |edge: &Edge| surface.end(*edge).wall().is_some_and(is_named);
     let mut edges: Vec<Edge> = Edge::BOTH.into_iter().filter(is_side_wall).collect();
     edges.sort_by_key(|edge| surface.distance(*edge, placed.span));
+    edges
+}
+
+/// Units keep the filler from their side wall.
+pub(super) fn keep_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let Some(placed) = units.first() else { return Vec::new() };
     let filler = kitchen.catalogue.lengths.wall_filler.value;
-    let to_filler = |edge: &Edge| filler - surface.distance(*edge, placed.span);
-    let ways = edges.iter().flat_map(|edge| {
+    let to_filler = |edge: Edge| filler - kitchen.surfaces[placed.surface].distance(edge, placed.span);
+    let ways = named_ends(kitchen, finding, placed).into_iter().flat_map(|edge| {
         let distances = [to_filler(edge).max(missed(finding)), missed(finding)];
-        let whole = distances.into_iter().filter_map(|by| with_island(kitchen, placed, *edge, by));
-        whole.chain(distances.map(|by| farther(placed, *edge, kitchen, by)))
+        let whole = distances.into_iter().filter_map(|by| with_island(kitchen, placed, edge, by));
+        // On the other side of an island the same wall is at the other end.
+        let each = |by: Mm| {
+            let ends = units
+                .iter()
+                .flat_map(|unit| named_ends(kitchen, finding, unit).into_iter().map(move |end| (unit, end)));
+            ends.flat_map(|(unit, end)| farther(unit, end, kitchen, by)).collect()
+        };
+        whole.chain(distances.map(each)).collect::<Vec<Way>>()
     });
     ways.chain(keep_from_column(kitchen, placed, missed(finding))).collect()
 }
@@ -177,30 +72,6 @@ fn with_island(kitchen: &Kitchen<'_>, placed: &Placed<'_>, edge: Edge, by: Mm) -
     let by = edge.opposite().out(Mm::ZERO, by);
     let (x, y) = (island.x + along.x * by.0, island.y + along.y * by.0);
     Some(vec![Edit::Island(IslandEdit::Move { island: id.clone(), x, y })])
-}
-
-/// Where the row leaves no room, a unit of it becomes narrower and what stands between it and the side wall moves away
-/// from that; the nearest and the least first.
-pub(super) fn narrowed_from_wall(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let units = units(kitchen, finding);
-    let Some(placed) = units.first() else { return Vec::new() };
-    let surface = &kitchen.surfaces[placed.surface];
-    let is_named = |wall: usize| finding.subjects.contains(&kitchen.design.room.walls[wall].id);
-    let is_side_wall = |edge: &Edge| surface.end(*edge).wall().is_some_and(is_named);
-    let row = row_of(kitchen, placed);
-    let mut others = row.clone();
-    others.retain(|other| other.module.id != placed.module.id);
-    others.sort_by_key(|other| placed.span.gap_to(other.span));
-    let least = missed(finding);
-    let mut ways = Vec::new();
-    for edge in Edge::BOTH.into_iter().filter(is_side_wall) {
-        for other in &others {
-            let mut widths = smaller(other);
-            widths.retain(|width| other.module.width - *width >= least);
-            ways.extend(widths.into_iter().filter_map(|width| closed_up(&row, other, width, edge)));
-        }
-    }
-    ways
 }
 
 /// Beside a column the whole row moves away from it, as far as a filler asks, else as little as it takes.
@@ -293,7 +164,8 @@ pub(super) fn swapped(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
     row.into_iter().map(swap).collect()
 }
 
-/// An island moves away from what stands too near, as far as what follows asks too; else it becomes less deep or shorter.
+/// An island moves away from what stands too near, as far as what follows asks too; else it becomes less deep or shorter,
+/// or units become shallower.
 pub(super) fn aisle(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let by = missed(finding);
     let farther = finding.follows.iter().map(missed).max().filter(|farther| *farther > by);
@@ -307,7 +179,7 @@ pub(super) fn aisle(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         let shallower = worktop::resized(island, island.length, island.depth - by);
         shallower.into_iter().chain(worktop::resized(island, island.length - by, island.depth))
     });
-    moved.chain(smaller).collect()
+    moved.chain(smaller).chain(depth::shallower(kitchen, finding)).collect()
 }
 
 /// An island moves off what stands on its ground; where fronts look at it, as far as one works before them.

@@ -1,7 +1,10 @@
 //! Which edits may help against a finding, by its rule: the one-click fixes of domain.md §2.2–2.4, the mildest first.
 //! They are only proposed here; whether one helps is found out by trying it.
 
-use super::{advice, appliance, height, hob, landing, open, row, stand, supply, tall, triangle, worktop};
+use super::{
+    advice, appliance, depth, gap, height, hob, hood, landing, narrow, open, row, stand, supply, tall,
+    triangle, worktop,
+};
 use crate::edit::{Edit, StyleEdit};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -15,27 +18,28 @@ pub(super) type Way = Vec<Edit>;
 pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     match finding.code {
         Rule::Overlap => {
-            let mut ways = row::part(kitchen, finding);
+            let mut ways = narrow::part(kitchen, finding);
             ways.extend(row::off_ground(kitchen, finding));
             ways.extend(stand::aside(kitchen, finding));
             ways.extend(worktop::deeper(kitchen, finding));
-            ways.extend(hob::without_hood(kitchen, finding));
+            ways.extend(hood::without_hood(kitchen, finding));
             ways
         }
-        Rule::PanelMissing => row::part(kitchen, finding),
+        Rule::PanelMissing => narrow::part(kitchen, finding),
         Rule::WallUnitOverTall => height::clear_tall(kitchen, finding),
-        Rule::RunTooLong => row::shorten(kitchen, finding),
-        Rule::RunGap => row::close(kitchen, finding),
+        Rule::RunTooLong => narrow::shorten(kitchen, finding),
+        Rule::RunGap => gap::close(kitchen, finding),
         Rule::WallFiller => {
             let mut ways = open::first_hinge(kitchen, finding);
             ways.extend(row::keep_from_wall(kitchen, finding));
-            ways.extend(row::narrowed_from_wall(kitchen, finding));
+            ways.extend(narrow::narrowed_from_wall(kitchen, finding));
             ways.extend(row::swaps(kitchen, finding));
             ways
         }
         Rule::CornerFiller => {
             let mut ways = open::first_hinge(kitchen, finding);
             ways.extend(row::keep_from_corner(kitchen, finding));
+            ways.extend(open::swapped_away(kitchen, finding));
             ways.push(vec![Edit::Style(StyleEdit::Handle(None))]);
             ways
         }
@@ -58,10 +62,20 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::OppositeOpen => open::either_swaps(kitchen, finding),
         Rule::DwNiche => appliance::dishwasher(kitchen, finding),
         Rule::DwFront => appliance::dishwasher_for_front(kitchen, finding),
-        Rule::DwEndOfRun | Rule::HobRear => row::swaps(kitchen, finding),
+        Rule::DwEndOfRun => row::swaps(kitchen, finding),
+        Rule::HobRear => {
+            let mut ways = hob::moved(kitchen, finding);
+            ways.extend(depth::deeper(kitchen, finding));
+            ways
+        }
         Rule::DwSink => appliance::beside_sink(kitchen, finding),
         Rule::HobCabinet if finding.manner == Some(Manner::Wood) => appliance::electric_hob(kitchen, finding),
-        Rule::HobCabinet | Rule::HobFront => appliance::hob(kitchen, finding),
+        Rule::HobCabinet => appliance::hob(kitchen, finding),
+        Rule::HobFront => {
+            let mut ways = appliance::hob(kitchen, finding);
+            ways.extend(depth::deeper(kitchen, finding));
+            ways
+        }
         Rule::HoodCabinet => appliance::hood(kitchen, finding),
         Rule::OvenNiche => appliance::oven_for_niche(kitchen, finding),
         Rule::FridgeNiche => appliance::fridge_for_niche(kitchen, finding),
@@ -89,11 +103,11 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::TriangleSum | Rule::TriangleLeg => triangle::swapped(kitchen, finding),
         Rule::TriangleCut => triangle::cleared(kitchen, finding),
         Rule::Prep => landing::longer(kitchen),
-        Rule::HobOverhead => hob::overhead(kitchen, finding),
-        Rule::HoodHeight => hob::hood_height(kitchen, finding),
-        Rule::HobWidthHood => hob::hood_width(kitchen, finding),
+        Rule::HobOverhead => hood::overhead(kitchen, finding),
+        Rule::HoodHeight => hood::height(kitchen, finding),
+        Rule::HobWidthHood => hood::width(kitchen, finding),
         Rule::AisleWork | Rule::AisleWalk | Rule::SeatAisle => row::aisle(kitchen, finding),
-        Rule::WidthLimit => row::narrower(kitchen, finding),
+        Rule::WidthLimit => narrow::narrower(kitchen, finding),
         Rule::MwHeight => appliance::microwave(kitchen, finding),
         Rule::Socket => supply::socket(kitchen, finding),
         Rule::Electric => supply::power_point(kitchen, finding),

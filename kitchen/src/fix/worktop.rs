@@ -1,7 +1,7 @@
 //! Ways that let a worktop be cut, joined and carried, and that make an island as deep or long as it must be.
 
 use super::ways::{Way, missed, units};
-use super::{appliance, hob, row};
+use super::{appliance, depth, hob, row};
 use crate::catalogue::Worktop;
 use crate::design::{Island, Place, Side, Support};
 use crate::edit::{Edit, IslandEdit, Rim, RowEdit, StyleEdit};
@@ -20,12 +20,13 @@ pub(super) fn joint(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     ways
 }
 
-/// The unit moves away from its side, its island becomes deeper, it becomes wider or gets a smaller sink; else as
-/// from a joint.
+/// The unit moves away from its side, its island becomes deeper, it becomes wider or gets a smaller sink, its row becomes
+/// deeper; else as from a joint.
 pub(super) fn stone(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let mut ways = row::keep_from_corners(kitchen, finding, missed(finding));
     ways.extend(deeper(kitchen, finding));
     ways.extend(appliance::smaller_bowl(kitchen, finding));
+    ways.extend(depth::deeper(kitchen, finding));
     ways.extend(hob::apart(kitchen, finding));
     ways
 }

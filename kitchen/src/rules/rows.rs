@@ -13,6 +13,7 @@ use crate::room::Hinge;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
+    let mut at_walls = Vec::new();
     for row in &kitchen.layout.rows {
         run_too_long(report, row);
         for gap in &row.gaps {
@@ -23,19 +24,48 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
                     Bound::Module(module),
                 ) => {
                     let side = side(kitchen, row.surface, gap, Edge::Left);
-                    report.at(gap.obstacle(), |report| at_end(report, gap, module, side));
+                    at_walls.extend(at_end(report, gap, module, side));
                 }
                 (
                     Bound::Module(module),
                     Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Corner(_),
                 ) => {
                     let side = side(kitchen, row.surface, gap, Edge::Right);
-                    report.at(gap.obstacle(), |report| at_end(report, gap, module, side));
+                    at_walls.extend(at_end(report, gap, module, side));
                 }
                 _ => {}
             }
         }
     }
+    for together in by_end(kitchen, at_walls) {
+        wall_filler(report, &together);
+    }
+}
+
+/// A unit with fronts beside a side wall or column.
+struct AtWall<'k> {
+    module: usize,
+    gap: &'k Gap,
+    side: Id,
+}
+
+/// Those on the two sides of an island at one wall together, for the island stands too near to it; others by themselves.
+fn by_end<'k>(kitchen: &Kitchen<'_>, at_walls: Vec<AtWall<'k>>) -> Vec<Vec<AtWall<'k>>> {
+    let island = |unit: &AtWall<'_>| match kitchen.surfaces[kitchen.placed[unit.module].surface].kind {
+        SurfaceKind::Island(island, _) => Some(island),
+        SurfaceKind::Wall(_) => None,
+    };
+    let mut ends: Vec<Vec<AtWall<'_>>> = Vec::new();
+    for unit in at_walls {
+        let is_same = |other: &AtWall<'_>| {
+            island(other).is_some() && island(other) == island(&unit) && other.side == unit.side
+        };
+        match ends.iter_mut().find(|end| end.iter().any(is_same)) {
+            Some(end) => end.push(unit),
+            None => ends.push(vec![unit]),
+        }
+    }
+    ends
 }
 
 /// A unit past the end of its wall; or, between two side walls or columns, too little left over to fit the row in
@@ -133,21 +163,22 @@ fn free_hood(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
     })
 }
 
-/// The gap at an end of a row: beside a side wall, beside the post of a corner, or beside the end of an
-/// island's zone, which has its own panel.
-fn at_end(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) {
+/// The gap at an end of a row: beside the post of a corner, or beside the end of an island's zone, which has its own panel;
+/// or beside a side wall, where what has fronts needs room.
+fn at_end<'k>(report: &mut Report<'k, '_>, gap: &'k Gap, module: usize, side: Id) -> Option<AtWall<'k>> {
     let kitchen = report.kitchen;
     let placed = &kitchen.placed[module];
     let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house);
     let fronts_open = placed.cell.fronts > 0;
     let widest = report.lengths.gap_filler_max.value;
-    if !is_wall {
-        run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
-    } else if fronts_open && gap.span.length() <= widest {
-        report.about(unsolved_corner(kitchen, module), |report| wall_filler(report, gap, module, side));
-    } else if !fronts_open && gap.kind == GapKind::Narrow {
-        run_gap(report, gap, || vec![placed.module.id.clone(), side.clone()]);
+    if !is_wall || !fronts_open && gap.kind == GapKind::Narrow {
+        let subjects = || vec![placed.module.id.clone(), side.clone()];
+        report.at(gap.obstacle(), |report| run_gap(report, gap, subjects));
+        return None;
     }
+    let is_near = fronts_open && gap.span.length() <= widest;
+    let is_judged = !matches!(gap.kind, GapKind::Void | GapKind::Overlap);
+    (is_near && is_judged).then_some(AtWall { module, gap, side })
 }
 
 /// The walls of the corner at which a unit stands without a solution.
@@ -160,13 +191,28 @@ fn unsolved_corner(kitchen: &Kitchen<'_>, module: usize) -> Vec<Id> {
     walls.into_iter().flatten().collect()
 }
 
+/// Of units at one wall the one that lacks most speaks for all that lack something.
+fn wall_filler(report: &mut Report<'_, '_>, together: &[AtWall<'_>]) {
+    let kitchen = report.kitchen;
+    let lacking = together.iter().filter_map(|unit| Some((lacks(report, unit)?, unit)));
+    let lacking: Vec<_> = lacking.collect();
+    let most = lacking
+        .iter()
+        .min_by_key(|((severity, required), unit)| (*severity, unit.gap.span.length() - *required));
+    let Some(((severity, required), unit)) = most else { return };
+    let units = lacking.iter().map(|(_, unit)| self::unit(kitchen, unit.module));
+    let subjects = units.chain([unit.side.clone()]).collect();
+    report.at(unit.gap.obstacle(), |report| {
+        report.about(unsolved_corner(kitchen, unit.module), |report| {
+            report.add(Rule::WallFiller, *severity, subjects, unit.gap.span.length(), *required);
+        });
+    });
+}
+
 /// A front needs room to open beside a side wall, its handle more, and what stands behind a door that turns there
-/// (domain.md §1.6).
-fn wall_filler(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) {
-    if matches!(gap.kind, GapKind::Void | GapKind::Overlap) {
-        return;
-    }
-    let placed = &report.kitchen.placed[module];
+/// (domain.md §1.6): what is asked, where there is less.
+fn lacks(report: &Report<'_, '_>, AtWall { module, gap, .. }: &AtWall<'_>) -> Option<(Severity, Mm)> {
+    let placed = &report.kitchen.placed[*module];
     let limits = report.limits;
     let with_handle = match placed.projection() {
         Mm::ZERO => Mm::ZERO,
@@ -181,6 +227,5 @@ fn wall_filler(report: &mut Report<'_, '_>, gap: &Gap, module: usize, side: Id) 
     let turned = turned.filter(|_| front::turns_at(report.kitchen, placed, wall));
     let required = limits.wall_filler_warning.value.max(with_handle).max(turned.unwrap_or_default());
     let steps = [(Severity::Error, limits.wall_filler_error.value), (Severity::Warning, required)];
-    let subjects = || vec![placed.module.id.clone(), side.clone()];
-    report.at_least(Rule::WallFiller, gap.span.length(), &steps, subjects);
+    steps.into_iter().find(|(_, least)| gap.span.length() < *least)
 }
