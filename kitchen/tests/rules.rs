@@ -100,6 +100,7 @@ mod folded;
 mod ground;
 mod heat;
 mod heights;
+mod held;
 mod hob;
 mod island;
 mod landing;

@@ -7,11 +7,11 @@ use kitchen::rules::{FOLDS, Fold, Manner, Rule, Severity, Tie};
 const TABLE: &str = include_str!("../../../docs/rules.md");
 
 /// A line of the table: rule, severity, what is asked, the rows it comes from, source.
-struct Line<'a> {
-    rule: &'a str,
+pub(super) struct Line<'a> {
+    pub rule: &'a str,
     severity: &'a str,
     asked: &'a str,
-    rows: Vec<&'a str>,
+    pub rows: Vec<&'a str>,
     source: &'a str,
 }
 
@@ -21,7 +21,7 @@ fn section(title: &str) -> &'static str {
     sections.find(|section| section.lines().next() == Some(title)).unwrap_or_else(|| panic!("no {title}"))
 }
 
-fn lines() -> Vec<Line<'static>> {
+pub(super) fn lines() -> Vec<Line<'static>> {
     let rows = section("Rules").lines().filter(|line| line.starts_with("| `"));
     rows.map(|line| {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
@@ -32,7 +32,7 @@ fn lines() -> Vec<Line<'static>> {
     .collect()
 }
 
-fn row(name: &str) -> &'static Length {
+pub(super) fn row(name: &str) -> &'static Length {
     let catalogue = demo();
     let mut rows = catalogue.thresholds.rows().into_iter().chain(catalogue.lengths.rows());
     rows.find(|(code, _)| *code == name).unwrap_or_else(|| panic!("{name} is no row of the catalogue")).1
