@@ -366,6 +366,27 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("no-duct-beyond-unmarked", Rule::NoDuct, Some((Hint, None, None))),
     ("no-sink-beyond-none", Rule::NoSink, Some((Warning, None, None))),
     ("no-sink-at-one", Rule::NoSink, None),
+    // What follows from these is folded under them, each by a row of `FOLDS` of its own.
+    ("ceiling-tall-with-a-fridge-without-air", Rule::CeilingTall, Some((Error, Some(2180), Some(2179)))),
+    ("ceiling-tall-with-three-that-cannot-be-tilted", Rule::CeilingTilt, None),
+    ("corner-appliance-with-a-front-that-is-blocked", Rule::CornerAppliance, Some((Error, Some(40), Some(50)))),
+    ("corner-appliance-with-open-doors-that-meet", Rule::CornerAppliance, Some((Error, Some(40), Some(50)))),
+    ("corner-dw-with-open-doors-that-meet", Rule::CornerDw, Some((Warning, Some(40), Some(533)))),
+    ("corner-filler-with-a-front-that-is-blocked", Rule::CornerFiller, Some((Error, Some(-41), Some(30)))),
+    ("corner-missing-with-a-front-at-the-wall", Rule::CornerMissing, Some((Error, Some(10), Some(611)))),
+    ("door-swing-with-a-hob-at-the-door", Rule::DoorSwing, Some((Error, Some(0), Some(830)))),
+    ("dw-end-of-run-with-nowhere-to-stand", Rule::DwEndOfRun, Some((Error, None, None))),
+    ("front-blocked-with-another-that-lacks-less", Rule::FrontBlocked, Some((Error, Some(38), Some(300)))),
+    ("hob-run-end-with-a-door-past-it", Rule::HobRunEnd, Some((Error, Some(49), Some(150)))),
+    ("hob-side-both-with-two-fridges", Rule::HobSideBoth, Some((Error, Some(189), Some(300)))),
+    ("hob-side-one-with-a-fridge", Rule::HobSideOne, Some((Error, Some(39), Some(50)))),
+    ("hob-sink-with-a-leg-of-the-triangle", Rule::HobSink, Some((Warning, Some(570), Some(600)))),
+    ("overlap-with-a-column-in-a-carcass", Rule::Overlap, Some((Error, Some(400), Some(0)))),
+    ("overlap-with-a-front-that-is-blocked", Rule::Overlap, Some((Error, Some(160), Some(0)))),
+    ("overlap-with-a-wall-unit-in-a-tall-one", Rule::Overlap, Some((Error, Some(100), Some(0)))),
+    ("overlap-with-units-in-each-other", Rule::Overlap, Some((Error, Some(260), Some(0)))),
+    ("wall-unit-over-tall-with-a-front-that-is-blocked", Rule::WallUnitOverTall, Some((Error, Some(300), Some(0)))),
+    ("window-sill-with-a-tap", Rule::WindowSill, Some((Error, Some(918), Some(917)))),
 ];
 
 #[test]

@@ -140,17 +140,19 @@ pub const FOLDS: &[Fold] = {
         Fold::new(R::LandHob, R::HobRunEnd, First),
         Fold::new(R::LandHob, R::HobSink, First).of(Warning),
         Fold::new(R::LandSink, R::HobSink, First).of(Warning),
-        Fold::new(R::LandOven, R::LandFridge, Same),
-        Fold::new(R::LandMw, R::LandFridge, Same),
         Fold::new(R::LandMw, R::LandOven, Same),
     ]
 };
 
 /// Errors first, then by rule; within a rule in the order of discovery. What follows from something stands under it.
-pub(super) fn fold(mut said: Vec<Said>) -> Vec<Finding> {
+pub(super) fn fold(said: Vec<Said>) -> Vec<Finding> {
+    fold_by(FOLDS, said)
+}
+
+fn fold_by(table: &[Fold], mut said: Vec<Said>) -> Vec<Finding> {
     said.sort_by_key(|said| (said.finding.severity, said.finding.code));
-    let said = apart(said);
-    let causes = Causes::of(&said);
+    let said = apart(table, said);
+    let causes = Causes::of(table, &said);
     let parents: Vec<Option<usize>> =
         said.iter().enumerate().map(|(at, one)| causes.of_said(at, one)).collect();
     let mut findings: BTreeMap<usize, Finding> = BTreeMap::new();
@@ -179,22 +181,23 @@ fn root(parents: &[Option<usize>], mut at: usize) -> usize {
 
 /// What was said, by rule.
 struct Causes<'s> {
+    table: &'s [Fold],
     said: &'s [Said],
     of_rule: BTreeMap<Rule, Vec<usize>>,
 }
 
 impl<'s> Causes<'s> {
-    fn of(said: &'s [Said]) -> Causes<'s> {
+    fn of(table: &'s [Fold], said: &'s [Said]) -> Causes<'s> {
         let mut of_rule: BTreeMap<Rule, Vec<usize>> = BTreeMap::new();
         for (at, Said { finding, .. }) in said.iter().enumerate() {
             of_rule.entry(finding.code).or_default().push(at);
         }
-        Causes { said, of_rule }
+        Causes { table, said, of_rule }
     }
 
     /// The place of what something follows from, by the first row of the table that finds it.
     fn of_said(&self, at: usize, one: &Said) -> Option<usize> {
-        let mut rows = FOLDS.iter().filter(|row| row.concerns(&one.finding));
+        let mut rows = self.table.iter().filter(|row| row.concerns(&one.finding));
         rows.find_map(|row| self.by(*row, at, one))
     }
 
@@ -206,12 +209,12 @@ impl<'s> Causes<'s> {
 }
 
 /// Findings about several things parted by what each of these follows from; those that follow from nothing first.
-fn apart(said: Vec<Said>) -> Vec<Said> {
-    let rows = |one: &Said| FOLDS.iter().any(|row| row.tie == Tie::Each && row.concerns(&one.finding));
+fn apart(table: &[Fold], said: Vec<Said>) -> Vec<Said> {
+    let rows = |one: &Said| table.iter().any(|row| row.tie == Tie::Each && row.concerns(&one.finding));
     if !said.iter().any(rows) {
         return said;
     }
-    let causes = Causes::of(&said);
+    let causes = Causes::of(table, &said);
     let parted = said.iter().enumerate().flat_map(|(at, one)| {
         if !rows(one) {
             return vec![one.clone()];
@@ -277,6 +280,20 @@ mod tests {
             }
         }
         assert!(folded > 40, "{folded}");
+    }
+
+    #[test]
+    fn every_row_of_the_table_folds_something_in_the_corpus() {
+        let corpus = corpus();
+        let said = || corpus.iter().map(|(_, said)| said.concat());
+        let folded: Vec<Vec<Finding>> = said().map(fold).collect();
+        let is_idle = |at: &usize| {
+            let without = [&FOLDS[..*at], &FOLDS[at + 1..]].concat();
+            said().zip(&folded).all(|(said, folded)| fold_by(&without, said) == *folded)
+        };
+        let idle = (0..FOLDS.len()).filter(is_idle).map(|at| (FOLDS[at].what, FOLDS[at].from));
+        // No hob of the demo catalogue is too deep for its worktop; the tests of `HOB_FRONT` sell one.
+        assert_eq!(idle.collect::<Vec<_>>(), [(Rule::HobRear, Rule::HobFront)]);
     }
 
     #[test]
