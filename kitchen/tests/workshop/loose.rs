@@ -1,7 +1,9 @@
 //! What closes and finishes a row: fillers, panels and strips as they are cut and placed.
 
+use std::collections::BTreeSet;
+
 use corpus::{design, kitchen_of};
-use kitchen::design::{Design, Module};
+use kitchen::design::{Design, Made, Module};
 use kitchen::drawing::{Layer, Shape, View, draw};
 use kitchen::geometry::Span;
 use kitchen::ids::Id;
@@ -257,4 +259,29 @@ fn a_cornice_and_a_light_strip_wear_the_front_of_what_they_lie_along() {
     };
     assert_eq!(worn(PartKind::Cornice), ["F-OAK-NAT", "F-PET-SAND"]);
     assert_eq!(worn(PartKind::LightStrip), ["F-PET-SAND"]);
+}
+
+#[test]
+fn between_two_rows_of_wall_units_a_cornice_wears_the_front_of_the_lower_one() {
+    // The lower unit ends at 1400 + 390 = 1790, its cornice of 40 at 1830; the upper one begins 10 above that, nearer to it
+    // than the lower one's foot.
+    let mut design = design("valid/straight-wall-units-only");
+    let first = design.modules[0].clone();
+    let unit = |id: &str, z: i32, front: &str| Module {
+        id: id.into(),
+        code: "BD".into(),
+        width: Mm(600),
+        x: Mm(100),
+        z: Some(Mm(z)),
+        made: Made { height: Some(Mm(390)), ..Made::default() },
+        front: Some(front.into()),
+        ..first.clone()
+    };
+    design.modules = vec![unit("lower", 1400, "F-PET-SAND"), unit("upper", 1840, "F-OAK-NAT")];
+    design.style.cornice = true;
+    let kitchen = kitchen_of(&design);
+    let list = cabinets(&kitchen);
+    let parts = list.iter().flat_map(|cabinet| &cabinet.parts).filter(|part| part.kind == PartKind::Cornice);
+    let worn: BTreeSet<&str> = parts.map(|part| part.material.as_str()).collect();
+    assert_eq!(worn, BTreeSet::from(["F-OAK-NAT", "F-PET-SAND"]));
 }
