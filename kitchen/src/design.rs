@@ -52,6 +52,11 @@ fn is_false(value: &bool) -> bool {
     !*value
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn is_none(count: &i32) -> bool {
+    *count == 0
+}
+
 /// Where a module stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -160,9 +165,21 @@ pub struct Services {
     /// Made before its turn.
     #[serde(skip_serializing_if = "is_false")]
     pub rush: bool,
+    /// Hours on account, 0–200.
+    #[serde(skip_serializing_if = "is_none")]
+    pub hours: i32,
+    /// Visits beyond the usual, such as to a site that is not ready, 0–20.
+    #[serde(skip_serializing_if = "is_none")]
+    pub visits: i32,
+    /// A design made by the maker.
+    #[serde(skip_serializing_if = "is_false")]
+    pub design: bool,
 }
 
 impl Services {
+    /// The most hours on account and the most visits beyond the usual.
+    pub const MOST: [i32; 2] = [200, 20];
+
     /// Whether delivery and fitting are both in the price: only then may it be said to include them.
     pub fn is_delivered_and_fitted(&self) -> bool {
         self.install && self.delivery_km.is_some()

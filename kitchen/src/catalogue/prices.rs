@@ -162,6 +162,12 @@ rows! {
         ceiling_grille,
         /// Corner post.
         corner_post,
+        /// A design made by the maker, credited at the order.
+        design,
+        /// An hour on account.
+        hour,
+        /// A visit beyond the usual.
+        visit,
         /// Measuring on site, credited at the order.
         measure,
         /// How far the first delivery zone reaches.

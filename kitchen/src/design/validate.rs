@@ -8,7 +8,7 @@ mod module;
 
 pub use made::Makes;
 
-use super::{Design, Faults, Island, Style};
+use super::{Design, Faults, Island, Services, Style};
 use crate::catalogue::{Catalogue, Slot, Zone};
 use crate::length::Mm;
 use crate::room::{Room, Wall};
@@ -155,6 +155,12 @@ impl Design {
         }
         if !(0..=30).contains(&self.services.floor) {
             check.fault("services.floor", format!("{} is not between 0 and 30", self.services.floor));
+        }
+        let counts = [("hours", self.services.hours), ("visits", self.services.visits)];
+        for ((name, count), most) in counts.into_iter().zip(Services::MOST) {
+            if !(0..=most).contains(&count) {
+                check.fault(&format!("services.{name}"), format!("{count} is not between 0 and {most}"));
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ pub enum GroupName {
     Delivery,
     /// Placing, fitting, connecting, demolition.
     Fitting,
-    /// Measuring, rush and the cost of a small order.
+    /// Measuring, designing, rush and the cost of a small order.
     Handling,
     /// Discounts.
     Discounts,
@@ -59,6 +59,7 @@ impl GroupName {
             Kind::Service => match line.reason {
                 Reason::Delivery { .. } | Reason::Floors | Reason::Hoist => GroupName::Delivery,
                 Reason::Measuring
+                | Reason::Designing
                 | Reason::CreditedAtOrder
                 | Reason::Rush { .. }
                 | Reason::SmallOrder { .. } => GroupName::Handling,

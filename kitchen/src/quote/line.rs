@@ -39,7 +39,7 @@ pub enum Kind {
     Recupel,
     /// An accessory, or a hood that hangs free.
     Extra,
-    /// Measuring, delivery, placing, fitting, connecting, demolition, small order.
+    /// Measuring, designing, delivery, placing, fitting, connecting, demolition, hours, visits, small order.
     Service,
     /// A discount.
     Discount,

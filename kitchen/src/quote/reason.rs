@@ -230,6 +230,8 @@ pub enum Reason {
     },
     /// Measuring on site before the making.
     Measuring,
+    /// A design made by the maker.
+    Designing,
     /// Credited when the order is placed.
     CreditedAtOrder,
     /// Delivery by distance.
@@ -260,6 +262,10 @@ pub enum Reason {
     ConnectingSink,
     /// Taking out the old kitchen.
     Demolition,
+    /// Work by the hour.
+    Hours,
+    /// Visits beyond the usual.
+    Visits,
     /// Made before its turn: so many percent of the lines of one VAT class that the maker makes.
     Rush {
         /// In percent.

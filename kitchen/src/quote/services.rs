@@ -15,7 +15,10 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let prices = &kitchen.catalogue.prices;
     let mut lines = Vec::new();
     if services.measure {
-        lines.extend(measuring(prices));
+        lines.extend(credited("measure", prices.measure.euro(), Reason::Measuring));
+    }
+    if services.design {
+        lines.extend(credited("design", prices.design.euro(), Reason::Designing));
     }
     lines.extend(delivery(services, prices));
     if services.install {
@@ -27,6 +30,15 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     }
     if services.demolish {
         lines.push(service("demolish", prices.demolish.euro(), Reason::Demolition));
+    }
+    let counted = [
+        ("hour", &prices.hour, Reason::Hours, services.hours),
+        ("visit", &prices.visit, Reason::Visits, services.visits),
+    ];
+    for (code, price, reason, count) in counted {
+        if count > 0 {
+            lines.push(service(code, price.euro(), reason).times(count.into()));
+        }
     }
     lines
 }
@@ -60,10 +72,9 @@ fn service(code: &str, price: Money, reason: Reason) -> Line {
     Line::new(Kind::Service, code, price, reason)
 }
 
-/// Measuring is paid back at the order.
-fn measuring(prices: &Prices) -> [Line; 2] {
-    let price = prices.measure.euro();
-    [service("measure", price, Reason::Measuring), service("measure", -price, Reason::CreditedAtOrder)]
+/// Measuring and designing are paid back at the order.
+fn credited(code: &str, price: Money, reason: Reason) -> [Line; 2] {
+    [service(code, price, reason), service(code, -price, Reason::CreditedAtOrder)]
 }
 
 /// By zone, and by floor or with a moving lift; at 6 % only where it comes with the fitting.

@@ -84,7 +84,7 @@ impl Line {
             },
             Kind::Cutout => self.hole(catalogue, language),
             Kind::Service if self.reason == Reason::CreditedAtOrder => {
-                text::line::credit(language).to_owned()
+                text::line::credited(language, work(code, language))
             }
             Kind::Service if matches!(self.reason, Reason::Delivery { .. }) => {
                 let zone = catalogue.prices.zones().into_iter().find(|zone| zone.code == code);

@@ -53,17 +53,21 @@ pub fn style(catalogue: &'static Catalogue) -> impl Strategy<Value = Style> {
 
 pub fn services() -> impl Strategy<Value = Services> {
     let choices = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
-    let extra = (any::<bool>(), any::<bool>());
-    (choices, extra, of(0..=150_i32), 0..=30_i32).prop_map(
-        |((measure, install, connect, demolish), (hoist, rush), delivery_km, floor)| Services {
+    let extra = (any::<bool>(), any::<bool>(), any::<bool>());
+    let counts = (0..=30_i32, 0..=200_i32, 0..=20_i32);
+    (choices, extra, of(0..=150_i32), counts).prop_map(
+        |((measure, install, connect, demolish), (hoist, rush, design), delivery_km, counts)| Services {
             measure,
             delivery_km,
             install,
             connect,
-            floor,
+            floor: counts.0,
             demolish,
             hoist,
             rush,
+            hours: counts.1,
+            visits: counts.2,
+            design,
         },
     )
 }

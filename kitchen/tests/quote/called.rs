@@ -77,7 +77,7 @@ fn a_line_is_called_by_its_product_or_by_its_work() {
             "T-STD: Mengkraan",
             "X-SOCKET: Stopcontactmodule",
             "measure: Opmeting ter plaatse",
-            "measure: Opmeting, verrekend",
+            "measure: Opmeting ter plaatse, verrekend",
             "delivery_75: Levering tot 75 km",
             "place_base: Plaatsing onderkast",
             "place_island: Plaatsing eilandkast",

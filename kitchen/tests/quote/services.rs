@@ -53,6 +53,43 @@ fn services_are_counted_by_zone_family_and_connection() {
 }
 
 #[test]
+fn hours_and_visits_are_paid_each_and_a_design_is_credited() {
+    // domain.md §3.8: an hour 62, a visit 160, a design 150 that is paid back; HVL-600 costs 1014.00 and its channel 117.84.
+    let services = json!({ "hours": 3, "visits": 2, "design": true });
+    let of = |services: Value| design(json!([module("m", "HVL", 600, 0)]), &[json!({ "services": services })]);
+    let quote = quoted(&of(services), Layout::default());
+    assert_eq!(
+        shown(&quote, &[Kind::Service]),
+        [
+            "design 1 150.00 150.00",
+            "design 1 -150.00 -150.00",
+            "hour 3 62.00 186.00",
+            "visit 2 160.00 320.00",
+        ]
+    );
+    let visit = quote.lines.iter().find(|line| line.code == *"visit").unwrap();
+    assert_eq!((visit.vat_class, GroupName::of(visit)), (VatClass::Renov, GroupName::Fitting));
+    let title = |index: usize| quote.lines[index].title(corpus::demo(), Language::Nl);
+    let first = quote.lines.iter().position(|line| line.code == *"design").unwrap();
+    assert_eq!([title(first), title(first + 1)], ["3D-ontwerp", "3D-ontwerp, verrekend"]);
+    // A file without them is printed without them.
+    let printed = kitchen::design::print(&of(json!({ "floor": 1 })));
+    assert!(!printed.contains("hours") && !printed.contains("visits") && !printed.contains("\"design\""));
+}
+
+#[test]
+fn more_hours_and_visits_than_anyone_sells_are_refused_with_their_count() {
+    let refused = |services: Value| {
+        let mut file: Value =
+            serde_json::from_str(&kitchen::design::print(&design(json!([]), &[]))).unwrap();
+        file["services"] = services;
+        kitchen::design::parse(&file.to_string(), corpus::demo()).unwrap_err().to_string()
+    };
+    assert_eq!(refused(json!({ "hours": 201 })), "services.hours: 201 is not between 0 and 200");
+    assert_eq!(refused(json!({ "visits": -1 })), "services.visits: -1 is not between 0 and 20");
+}
+
+#[test]
 fn delivery_goes_by_zone_and_a_floor_counts_only_with_it() {
     let of = |services: Value| {
         let patch = json!({ "services": services });

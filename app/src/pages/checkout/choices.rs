@@ -71,7 +71,16 @@ fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
             <legend>{text::services::title(language)}</legend>
             <div class="grid">
                 <Delivery desk save />
-                <Floor desk save />
+                <Count
+                    id="floor"
+                    label=text::services::floor(language)
+                    about=text::services::floor_about(language)
+                    most=30
+                    value=Signal::derive(move || desk.offer.with(|offer| offer.services.floor))
+                    on_change=Callback::new(move |count| {
+                        with_services(desk, save, |services| services.floor = count);
+                    })
+                />
             </div>
             <Tick
                 label=text::services::hoist(language)
@@ -106,6 +115,34 @@ fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
                 value=get(|services| services.rush)
                 on_change=set(|services, is_on| services.rush = is_on)
             />
+            <Tick
+                label=text::services::design(language)
+                about=text::services::design_about(language)
+                value=get(|services| services.design)
+                on_change=set(|services, is_on| services.design = is_on)
+            />
+            <div class="grid">
+                <Count
+                    id="hours"
+                    label=text::services::hours(language)
+                    about=text::services::hours_about(language)
+                    most=Services::MOST[0]
+                    value=Signal::derive(move || desk.offer.with(|offer| offer.services.hours))
+                    on_change=Callback::new(move |count| {
+                        with_services(desk, save, |services| services.hours = count);
+                    })
+                />
+                <Count
+                    id="visits"
+                    label=text::services::visits(language)
+                    about=text::services::visits_about(language)
+                    most=Services::MOST[1]
+                    value=Signal::derive(move || desk.offer.with(|offer| offer.services.visits))
+                    on_change=Callback::new(move |count| {
+                        with_services(desk, save, |services| services.visits = count);
+                    })
+                />
+            </div>
         </fieldset>
     }
 }
@@ -142,29 +179,36 @@ fn Delivery(desk: Desk, save: Save) -> impl IntoView {
     }
 }
 
+/// How many of something, with its explanation.
 #[component]
-fn Floor(desk: Desk, save: Save) -> impl IntoView {
-    let language = language();
-    let value = move || desk.offer.with(|offer| offer.services.floor.to_string());
+fn Count(
+    id: &'static str,
+    label: &'static str,
+    about: &'static str,
+    most: i32,
+    value: Signal<i32>,
+    on_change: Callback<i32>,
+) -> impl IntoView {
+    let hint = format!("{id}-hint");
+    let shown = move || value.get().to_string();
     view! {
         <div class="field">
-            <label for="floor">{text::services::floor(language)}</label>
+            <label for=id>{label}</label>
             <input
-                id="floor"
+                id=id
                 type="number"
                 min="0"
-                max="30"
+                max=most
                 inputmode="numeric"
-                aria-describedby="floor-hint"
-                value=untrack(value)
-                prop:value=value
+                aria-describedby=hint.clone()
+                value=untrack(shown)
+                prop:value=shown
                 on:change:target=move |event| {
-                    let floor = event.target().value().trim().parse().unwrap_or(0).clamp(0, 30);
-                    with_services(desk, save, |services| services.floor = floor);
+                    on_change.run(event.target().value().trim().parse().unwrap_or(0).clamp(0, most));
                 }
             />
-            <small class="muted" id="floor-hint">
-                {text::services::floor_about(language)}
+            <small class="muted" id=hint>
+                {about}
             </small>
         </div>
     }

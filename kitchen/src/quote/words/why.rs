@@ -118,6 +118,7 @@ impl Line {
             Reason::Chosen => why::chosen(language).to_owned(),
             Reason::Recupel { gross } => why::recupel(language, euro(gross)),
             Reason::Measuring => why::measuring(language).to_owned(),
+            Reason::Designing => why::designing(language).to_owned(),
             Reason::CreditedAtOrder => why::credited_at_order(language).to_owned(),
             Reason::Delivery { km } => why::delivery(language, km),
             Reason::Hoist => why::hoist(language).to_owned(),
@@ -128,6 +129,8 @@ impl Line {
             Reason::ConnectingAppliances => why::connecting_appliances(language).to_owned(),
             Reason::ConnectingSink => why::connecting_sink(language).to_owned(),
             Reason::Demolition => why::demolition(language).to_owned(),
+            Reason::Hours => why::hours(language).to_owned(),
+            Reason::Visits => why::visits(language).to_owned(),
             Reason::Rush { percent, base } => {
                 why::rush(language, euro(base), number(language, &percent.normalize().to_string()))
             }
