@@ -106,6 +106,8 @@ pub struct Module {
     pub handle: Option<Code>,
     /// The side its door hinges on.
     pub hinge: Option<Hinge>,
+    /// The side of its sink, seen facing its front, on which grooves for draining are cut into a worktop of compact or stone.
+    pub drainer: Option<Hinge>,
     /// How its carcass and fronts differ from the price list's.
     pub made: Made,
     /// Sink, tap and appliances in it.
@@ -115,9 +117,9 @@ pub struct Module {
 impl Module {
     /// A module with the style's front and handle and nothing in it.
     pub fn new(id: Id, code: Code, width: Mm, place: Place, x: Mm) -> Module {
-        let (z, front, handle, hinge) = (None, None, None, None);
+        let (z, front, handle, hinge, drainer) = (None, None, None, None, None);
         let (made, equipment) = (Made::default(), BTreeMap::new());
-        Module { id, code, width, place, x, z, front, handle, hinge, made, equipment }
+        Module { id, code, width, place, x, z, front, handle, hinge, drainer, made, equipment }
     }
 
     /// What it holds in a slot.

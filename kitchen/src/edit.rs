@@ -105,6 +105,13 @@ pub enum Edit {
         /// The side.
         hinge: Hinge,
     },
+    /// Cuts grooves for draining beside a module's sink, or none.
+    Drain {
+        /// The module.
+        module: Id,
+        /// The side of the sink.
+        side: Option<Hinge>,
+    },
     /// Hangs a wall unit at a height of its own, or where the height system has it again.
     Hang {
         /// The module.
@@ -186,6 +193,7 @@ impl Edit {
             | Edit::SetHandle { module, .. }
             | Edit::SetMade { module, .. }
             | Edit::SetHinge { module, .. }
+            | Edit::Drain { module, .. }
             | Edit::Hang { module, .. }
             | Edit::Equip { module, .. }
             | Edit::Replace { module, .. }
@@ -253,6 +261,7 @@ impl Bench<'_> {
             }
             Edit::SetMade { module, made } => module::set_made(design, catalogue, module, *made),
             Edit::SetHinge { module, hinge } => module::set_hinge(design, catalogue, module, *hinge),
+            Edit::Drain { module, side } => extras::drain(design, catalogue, module, *side),
             Edit::Hang { module, z } => module::hang(design, catalogue, module, *z),
             Edit::Equip { module, slot, code } => {
                 extras::equip(design, catalogue, module, *slot, code.as_ref())

@@ -160,10 +160,14 @@ impl<'a> Kitchen<'a> {
         self.design.style.plinth_height + self.system().base
     }
 
-    /// Floor to the upper side of the worktop.
+    /// How thick the slab of the worktop is.
+    pub fn slab_thickness(&self) -> Mm {
+        self.catalogue.worktop(&self.design.style.worktop).map_or(Mm::ZERO, |row| row.t)
+    }
+
+    /// Floor to the upper side of the worktop, which is built up to the height of its apron.
     pub fn worktop_top(&self) -> Mm {
-        let thickness = self.catalogue.worktop(&self.design.style.worktop).map_or(Mm::ZERO, |row| row.t);
-        self.base_top() + thickness
+        self.base_top() + self.slab_thickness().max(self.design.style.apron.unwrap_or_default())
     }
 
     /// Floor to the top of the wall and tall units (kitchen.md §8 "Heights and fronts").

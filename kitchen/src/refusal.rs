@@ -27,6 +27,8 @@ pub enum Measure {
     IslandDepth,
     /// The height of an upstand.
     Upstand,
+    /// The height of an apron.
+    Apron,
     /// The height of a carcass.
     CarcassHeight,
     /// The width of an opening, the width or depth of what stands in the room.
@@ -92,6 +94,12 @@ pub enum Refusal {
     /// A tap was asked where there is no sink.
     #[error("a tap needs a sink beside it")]
     TapWithoutSink,
+    /// Grooves drain into a sink.
+    #[error("grooves drain into a sink; choose one first")]
+    DrainerWithoutSink,
+    /// No grooves are cut into laminate and wood.
+    #[error("no grooves are cut into the worktop; choose compact or stone")]
+    NoDrainer,
     /// A free-standing hood was asked where there is no hob.
     #[error("a hood hangs above a hob; choose the unit that holds the hob")]
     HoodWithoutHob,
@@ -132,6 +140,9 @@ pub enum Refusal {
     /// Laminate and wood make no side down to the floor.
     #[error("the worktop makes no side down to the floor; choose compact or stone")]
     NoWaterfall,
+    /// Laminate and wood have no edge mitred to an apron.
+    #[error("the worktop has no edge mitred to an apron; choose compact or stone")]
+    NoApron,
     /// It would reach past the end of the wall or the island.
     #[error("it reaches {missing} mm past the end")]
     BeyondEnd {

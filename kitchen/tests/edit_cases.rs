@@ -337,3 +337,38 @@ fn what_is_measured_outside_its_limits_is_refused_in_the_customers_language() {
     let moved = RoomEdit::ChangeConnection { index, connection: point(length + Mm(3), Mm(0)) };
     assert_eq!(refused(&design, &Edit::Room(moved)), Refusal::BeyondEnd { missing: Mm(3) });
 }
+
+/// The corner room with a worktop of quartz of 20 and a sink unit of 600 at x 1200 of wall A.
+fn stone_sink() -> Design {
+    after(&[
+        Edit::Style(StyleEdit::Worktop("W-QZ20-A".into())),
+        Edit::Place { code: "OSP".into(), width: Mm(600), place: Place::Wall("A".into()), x: Mm(1200) },
+        Edit::Equip { module: "m1".into(), slot: Slot::Sink, code: Some("S-UM-500".into()) },
+    ])
+}
+
+#[test]
+fn an_apron_and_grooves_are_cut_into_hard_worktops_only_and_go_with_them() {
+    let design = stone_sink();
+    let drain = Edit::Drain { module: "m1".into(), side: Some(Hinge::Left) };
+    let apron = |height| Edit::Style(StyleEdit::Apron(Some(Mm(height))));
+    let both = apply(&design, demo(), &Edit::All(vec![drain.clone(), apron(40)])).unwrap();
+    assert_eq!((both.modules[0].drainer, both.style.apron), (Some(Hinge::Left), Some(Mm(40))));
+    // Turned left to right it drains to the other side; a mirrored wall turns it as well.
+    for turn in [Edit::Mirror { module: "m1".into() }, Edit::MirrorWall { wall: "A".into() }] {
+        assert_eq!(apply(&both, demo(), &turn).unwrap().modules[0].drainer, Some(Hinge::Right));
+    }
+    // A softer worktop has neither.
+    let laminate = Edit::Style(StyleEdit::Worktop("W-LAM38-OAK".into()));
+    let soft = apply(&both, demo(), &laminate).unwrap();
+    assert_eq!((soft.modules[0].drainer, soft.style.apron), (None, None));
+    assert_eq!(refused(&soft, &drain), Refusal::NoDrainer);
+    assert_eq!(refused(&soft, &apron(40)), Refusal::NoApron);
+    let (least, most) = (Mm(40), Mm(60));
+    let out = Refusal::OutOfRange { measure: Measure::Apron, value: Mm(61), least, most };
+    assert_eq!(refused(&design, &apron(61)), out);
+    // Without its sink a unit drains nothing.
+    let without = Edit::Equip { module: "m1".into(), slot: Slot::Sink, code: None };
+    let dry = apply(&both, demo(), &without).unwrap();
+    assert_eq!((dry.modules[0].drainer, refused(&dry, &drain)), (None, Refusal::DrainerWithoutSink));
+}

@@ -170,6 +170,7 @@ pub fn corner_room(catalogue: &Catalogue) -> Design {
         plinth: code(&catalogue.plinths[0].code),
         splash: None,
         upstand: None,
+        apron: None,
         ceiling_filler: false,
         cornice: false,
         light_strip: false,

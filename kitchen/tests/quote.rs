@@ -91,9 +91,11 @@ fn piece(length: i32, depth: i32) -> Piece {
         modules: vec![0],
         cutouts: Vec::new(),
         slab_joints: Vec::new(),
+        drainers: Vec::new(),
         seams: Vec::new(),
         visible_ends: 0,
         polished: Mm(0),
+        aprons: Vec::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod bom;
 mod channel;
 mod forms;
+mod hard_edges;
 mod lists;
 mod loose;
 mod packing;

@@ -7,13 +7,14 @@ use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::money::Money;
 use kitchen::quote::{Indication, Quote, Regime, VatClass, appliance_price, extra_price};
+use kitchen::room::Hinge;
 use kitchen::rules::is_for_microwave;
 use leptos::prelude::*;
 use text::Language;
 use text::format::{centimetres_bare, euro_whole};
 
 use super::editor::Editor;
-use super::parts::{Choice, Select};
+use super::parts::{Choice, Options, Select};
 
 /// A choice for every place in the module, and the extras that go with it.
 #[component]
@@ -25,6 +26,7 @@ pub fn Equipment(id: Id) -> impl IntoView {
     let fields = slots.into_iter().map(|slot| view! { <EquipmentField id=id.clone() of=slot /> });
     Some(view! {
         {fields.collect_view()}
+        <Drainer id=id.clone() />
         <Extras id=id.clone() />
     })
 }
@@ -67,6 +69,52 @@ fn EquipmentField(id: Id, of: Slot) -> impl IntoView {
     view! {
         <Select label choices chosen choose />
         {why}
+    }
+}
+
+/// On which side of a sink grooves for draining are cut; asked where there is a sink in a worktop that they can be cut into.
+#[component]
+fn Drainer(id: Id) -> impl IntoView {
+    let editor = Editor::expect();
+    let language = editor.language;
+    let catalogue = editor.catalogue();
+    let (owner, held) = (id.clone(), id.clone());
+    let is_possible = Memo::new(move |_| {
+        editor.with(|design| {
+            let is_hard = catalogue.worktop(&design.style.worktop).is_some_and(|row| row.kind.is_hard());
+            is_hard && design.module(&owner).is_some_and(|module| module.holds(Slot::Sink).is_some())
+        })
+    });
+    let chosen = Signal::derive(move || {
+        let side = editor.with(|design| design.module(&held)?.drainer);
+        Some(side.map_or(String::new(), |side| drainer_key(side).to_owned()))
+    });
+    let edit = Callback::new(move |code: String| {
+        let side = [Hinge::Left, Hinge::Right].into_iter().find(|side| drainer_key(*side) == code);
+        Edit::Drain { module: id.clone(), side }
+    });
+    let choice = |code: &str, name: &str| Choice {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        colour: None,
+        note: None,
+    };
+    move || {
+        is_possible.get().then(|| {
+            let choices = vec![
+                choice("", text::editor::without(language)),
+                choice(drainer_key(Hinge::Left), text::finish::drainer_left(language)),
+                choice(drainer_key(Hinge::Right), text::finish::drainer_right(language)),
+            ];
+            view! { <Options label=text::finish::drainer(language).to_owned() choices chosen edit /> }
+        })
+    }
+}
+
+fn drainer_key(side: Hinge) -> &'static str {
+    match side {
+        Hinge::Left => "left",
+        Hinge::Right => "right",
     }
 }
 

@@ -83,6 +83,7 @@ pub fn StylePanel() -> impl IntoView {
                 <Grain />
                 <HandleOfAll />
                 <Materials />
+                <Apron />
                 <LengthField
                     label=text::editor::plinth_height(language).to_owned()
                     value=height
@@ -186,6 +187,35 @@ fn Materials() -> impl IntoView {
         />
     }
     .into_any()
+}
+
+/// How thick the worktop looks along its edges; asked where it is of a material that can be mitred so.
+#[component]
+fn Apron() -> impl IntoView {
+    let editor = Editor::expect();
+    let catalogue = editor.catalogue();
+    let (least, most) = (catalogue.lengths.apron_min.value, catalogue.lengths.apron_max.value);
+    let is_possible = Memo::new(move |_| {
+        editor.with(|design| catalogue.worktop(&design.style.worktop).is_some_and(|row| row.kind.is_hard()))
+    });
+    let apron = Signal::derive(move || editor.with(|design| design.style.apron).unwrap_or_default());
+    let change = Callback::new(move |height: Mm| {
+        let height = (height != Mm::ZERO).then_some(height);
+        editor.apply(Edit::Style(StyleEdit::Apron(height)))
+    });
+    move || {
+        is_possible.get().then(|| {
+            view! {
+                <Sizes
+                    label=text::finish::apron(editor.language).to_owned()
+                    grid=vec![Mm::ZERO, least, most]
+                    value=apron
+                    custom=true
+                    change
+                />
+            }
+        })
+    }
 }
 
 /// The height system, by the height of its base carcass.

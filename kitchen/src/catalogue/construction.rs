@@ -89,6 +89,8 @@ rows! {
         plinth,
         /// An upstand is as thick as its worktop, but no thicker than this.
         upstand,
+        /// How many grooves drain into a sink.
+        drainer_grooves,
         /// Fasteners for each end of a bottom, top or fixed shelf.
         fasteners_board,
         /// Fasteners for each end of a rail.

@@ -74,6 +74,14 @@ rows! {
         upstand_min,
         /// The highest upstand.
         upstand_max,
+        /// How long grooves beside a sink are, where there is room for it.
+        drainer_length,
+        /// What they keep from the sink, from other holes and from the ends of the worktop.
+        drainer_clearance,
+        /// The lowest apron of a worktop, its own thickness included.
+        apron_min,
+        /// The highest apron.
+        apron_max,
         /// An island panel is this much less deep than its worktop when double-sided.
         island_panel_setback,
         /// Depth of the side panels of a single-sided island.

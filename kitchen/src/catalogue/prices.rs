@@ -120,6 +120,10 @@ rows! {
         upstand_hard,
         /// The mitre between a worktop and its side down to the floor.
         waterfall_mitre,
+        /// Grooves for draining beside a sink.
+        drainer,
+        /// An apron mitred to the edge of a worktop.
+        apron,
         /// A bracket under a worktop.
         support_bracket,
         /// A leg under a worktop.

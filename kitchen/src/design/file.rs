@@ -103,6 +103,8 @@ struct ModuleFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     hinge: Option<Hinge>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    drainer: Option<Hinge>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     height: Option<Mm>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     depth: Option<Mm>,
@@ -216,6 +218,7 @@ impl ModuleFile {
             front: self.front,
             handle: self.handle,
             hinge: self.hinge,
+            drainer: self.drainer,
             made: Made {
                 height: self.height,
                 depth: self.depth,
@@ -246,6 +249,7 @@ impl ModuleFile {
             front: module.front.clone(),
             handle: module.handle.clone(),
             hinge: module.hinge,
+            drainer: module.drainer,
             height: module.made.height,
             depth: module.made.depth,
             notch: module.made.notch,

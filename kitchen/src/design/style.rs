@@ -33,6 +33,10 @@ pub struct Style {
     /// The height of the upstand of worktop material along the walls, 50–100 mm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub upstand: Option<Mm>,
+    /// How thick a worktop of compact or stone looks along its edges that are seen, 40–60 mm: built up behind an apron that
+    /// is mitred to it. None is as thick as its slab.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub apron: Option<Mm>,
     /// A filler between wall or tall units and the ceiling, where there is room for one; a cornice gives way to it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub ceiling_filler: bool,

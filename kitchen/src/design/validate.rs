@@ -29,6 +29,7 @@ impl Design {
         check.text("name", &self.name, 120);
         self.check_room(&mut check);
         self.check_style(catalogue, &mut check);
+        self.check_apron(catalogue, &mut check);
         self.check_islands(catalogue, &mut check);
         self.check_modules(catalogue, &mut check);
         self.check_extras(catalogue, &mut check);
@@ -104,6 +105,18 @@ impl Design {
         if let Some(height) = style.upstand {
             let lengths = &catalogue.lengths;
             check.range("style.upstand", height, (lengths.upstand_min.value, lengths.upstand_max.value));
+        }
+    }
+
+    fn check_apron(&self, catalogue: &Catalogue, check: &mut Check) {
+        let (Some(height), Some(worktop)) = (self.style.apron, catalogue.worktop(&self.style.worktop)) else {
+            return;
+        };
+        let lengths = &catalogue.lengths;
+        check.range("style.apron", height, (lengths.apron_min.value, lengths.apron_max.value));
+        if !worktop.kind.is_hard() {
+            let message = format!("{} has no edge mitred to an apron; choose compact or stone", worktop.code);
+            check.fault("style.apron", message);
         }
     }
 

@@ -38,6 +38,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>) -> Drawing {
         unit(kitchen, placed, Layer::Base, &mut drawing);
     }
     holes(kitchen, &mut drawing);
+    grooves(kitchen, &mut drawing);
     for placed in of(Family::is_wall) {
         unit(kitchen, placed, Layer::Hung, &mut drawing);
     }
@@ -242,6 +243,21 @@ fn holes(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
                 }
                 CutoutKind::Tap | CutoutKind::Socket => drawing.rect(Layer::Tap, id, None, x, y),
                 CutoutKind::Notch(_) => drawing.rect(Layer::Obstacle, None, None, x, y),
+            }
+        }
+    }
+}
+
+/// Grooves beside a sink, along the worktop.
+fn grooves(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
+    for piece in &kitchen.layout.worktops {
+        let frame = kitchen.surfaces[piece.surface].frame;
+        for drainer in &piece.drainers {
+            let id = Some(&kitchen.placed[drainer.module].module.id);
+            for eighth in 1..8 {
+                let y = drainer.depth.start + drainer.depth.length() * eighth / 8;
+                let ends = [drainer.span.start, drainer.span.end].map(|x| at(frame, x, y));
+                drawing.path(Layer::Sash, id, &ends);
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::catalogue::{Catalogue, Slot};
 use crate::design::{Design, Extra};
 use crate::ids::Code;
 use crate::refusal::Refusal;
+use crate::room::Hinge;
 
 pub(super) fn equip(
     design: &mut Design,
@@ -29,9 +30,30 @@ pub(super) fn equip(
         module.equipment.remove(&slot);
         if slot == Slot::Sink {
             module.equipment.remove(&Slot::Tap);
+            module.drainer = None;
         }
     }
     drop_hoods_without_hob(design, catalogue);
+    Ok(())
+}
+
+/// Grooves are cut into a hard worktop, beside a sink.
+pub(super) fn drain(
+    design: &mut Design,
+    catalogue: &Catalogue,
+    module: &str,
+    side: Option<Hinge>,
+) -> Result<(), Refusal> {
+    let worktop = catalogue.worktop(&design.style.worktop);
+    let is_soft = worktop.is_some_and(|row| !row.kind.is_hard());
+    let module = find(design, module)?;
+    if side.is_some() && module.holds(Slot::Sink).is_none() {
+        return Err(Refusal::DrainerWithoutSink);
+    }
+    if side.is_some() && is_soft {
+        return Err(Refusal::NoDrainer);
+    }
+    module.drainer = side;
     Ok(())
 }
 

@@ -130,6 +130,7 @@ pub(super) fn replace(
     new.equipment.retain(|slot, _| kind.holds(*slot));
     if new.holds(Slot::Sink).is_none() {
         new.equipment.remove(&Slot::Tap);
+        new.drainer = None;
     }
     new.x = room_for(design, catalogue, &new, old.width)?;
     *find(design, id)? = new;
@@ -216,7 +217,8 @@ pub(super) fn mirror(design: &mut Design, catalogue: &Catalogue, id: &str) -> Re
     let hinge = mirrored_hinge(&module, kind);
     let corner = turns_away(kind);
     let x = if corner { other_corner(design, catalogue, &module)? } else { module.x };
-    let mirrored = Module { x, hinge, ..module };
+    let drainer = module.drainer.map(Hinge::flipped);
+    let mirrored = Module { x, hinge, drainer, ..module };
     if corner {
         stands_free(design, catalogue, &mirrored)?;
     }
@@ -240,6 +242,7 @@ pub(super) fn mirror_wall(design: &mut Design, catalogue: &Catalogue, wall: &Id)
     for module in design.modules.iter_mut().filter(|module| module.place == here) {
         let kind = kind_of(catalogue, &module.code)?;
         module.hinge = mirrored_hinge(module, kind);
+        module.drainer = module.drainer.map(Hinge::flipped);
         module.x = length - module.x - module.width;
     }
     let moved = design.modules.iter().filter(|module| module.place == here);

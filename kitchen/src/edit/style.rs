@@ -36,6 +36,8 @@ pub enum StyleEdit {
     Splash(Option<Code>),
     /// The height of the upstand, or none.
     Upstand(Option<Mm>),
+    /// How thick the worktop looks along its edges, or as thick as its slab.
+    Apron(Option<Mm>),
     /// Whether the room up to the ceiling is closed.
     CeilingFiller(bool),
     /// Whether there is a cornice.
@@ -69,6 +71,8 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdi
             // What the new material cannot do goes (docs/price.md).
             if row.is_some_and(|row| !row.kind.is_hard()) {
                 design.islands.iter_mut().for_each(|island| island.waterfall = None);
+                style.apron = None;
+                design.modules.iter_mut().for_each(|module| module.drainer = None);
             }
         }
         StyleEdit::Plinth(code) => style.plinth = known(code, catalogue.plinth(code))?,
@@ -90,6 +94,14 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &StyleEdi
             let lengths = &catalogue.lengths;
             let limits = (lengths.upstand_min.value, lengths.upstand_max.value);
             style.upstand = height.map(|height| within(Measure::Upstand, height, limits)).transpose()?;
+        }
+        StyleEdit::Apron(height) => {
+            let worktop = catalogue.worktop(&style.worktop);
+            if height.is_some() && worktop.is_some_and(|row| !row.kind.is_hard()) {
+                return Err(Refusal::NoApron);
+            }
+            let limits = (catalogue.lengths.apron_min.value, catalogue.lengths.apron_max.value);
+            style.apron = height.map(|height| within(Measure::Apron, height, limits)).transpose()?;
         }
         StyleEdit::CeilingFiller(wanted) => style.ceiling_filler = *wanted,
         StyleEdit::Cornice(wanted) => style.cornice = *wanted,

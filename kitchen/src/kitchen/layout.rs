@@ -32,7 +32,7 @@ pub use gap::{Bound, Gap, GapKind};
 pub(crate) use leg::{Leg, bodies, second_leg, second_side, stand};
 pub(crate) use panel::in_hung_units;
 pub use panel::{Panel, PanelKind};
-pub use piece::{Cutout, CutoutKind, Fall, Piece, PieceEnd};
+pub use piece::{Cutout, CutoutKind, Drainer, Fall, Piece, PieceEnd};
 pub use plinth::Plinth;
 pub use row::{Level, Row};
 pub use splash::Splash;

@@ -21,7 +21,7 @@ pub enum Kind {
     Cutout,
     /// A joint between worktop pieces.
     Joint,
-    /// Visible ends and polished edges, and the template of stone.
+    /// Visible ends, polished edges and aprons, grooves beside a sink, and the template of stone.
     Edge,
     /// Plinth with its pieces and grilles.
     Plinth,

@@ -117,6 +117,18 @@ pub enum Reason {
         #[serde(default)]
         parts: Vec<Extent>,
     },
+    /// Grooves cut into the worktop beside a sink.
+    Drainer {
+        /// How long they are, in mm.
+        length: Mm,
+    },
+    /// An apron mitred to the edges that are seen, so that the worktop looks thicker.
+    Apron {
+        /// How thick it looks, in mm.
+        height: Mm,
+        /// Of each piece.
+        parts: Vec<Extent>,
+    },
     /// Stone is cut after a template made on site.
     Template,
     /// Plinth along the floor-standing units, in mm before the least that is billed.

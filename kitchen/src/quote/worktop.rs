@@ -8,7 +8,7 @@ use super::{Extent, Kind, Line, Reason, Unit, strip};
 use crate::catalogue::{Catalogue, Lengths, Mount, Prices, Slot, Worktop, WorktopPrice};
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{CutoutKind, Piece, PieceEnd};
+use crate::layout::{CutoutKind, Drainer, Piece, PieceEnd};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -27,8 +27,10 @@ pub(super) fn lines(kitchen: &Kitchen<'_>) -> Vec<Line> {
     lines.extend(strip::supports(kitchen));
     lines.extend(cutouts(kitchen, material));
     lines.extend(sockets(kitchen, material));
+    lines.extend(drainers(kitchen));
     lines.extend(joints(kitchen, material));
     lines.extend(edges(kitchen, material));
+    lines.extend(aprons(kitchen));
     if material.templated {
         lines.push(Line::new(Kind::Edge, "templating", prices.templating.euro(), Reason::Template));
     }
@@ -157,6 +159,16 @@ fn sockets(kitchen: &Kitchen<'_>, material: &Worktop) -> Vec<Line> {
     sockets.filter_map(|extra| Some(Line { module: extra.module.clone(), ..line(&extra.code)? })).collect()
 }
 
+/// Grooves beside a sink.
+fn drainers(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let price = kitchen.catalogue.prices.drainer.euro();
+    let line = |drainer: &Drainer| {
+        let reason = Reason::Drainer { length: drainer.span.length() };
+        Line::new(Kind::Edge, "drainer", price, reason).of(&kitchen.placed[drainer.module].module.id)
+    };
+    kitchen.layout.worktops.iter().flat_map(|piece| &piece.drainers).map(line).collect()
+}
+
 /// One joint per joined corner, one wherever a piece is longer than the slab, one where the depth changes, and one
 /// along a piece for each seam where it is deeper than the slab is wide.
 fn joints(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
@@ -212,6 +224,21 @@ fn edges(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
     let line = || Line::new(Kind::Edge, "edge_polished", prices.edge_polished.euro(), reason);
     let metres = polished.metres().max(prices.edge_min.value);
     (polished > Mm::ZERO).then(|| line().measured(metres, Unit::Metre))
+}
+
+/// An apron along every edge that is seen, by the metre; one line for all.
+fn aprons(kitchen: &Kitchen<'_>) -> Option<Line> {
+    let (height, prices) = (kitchen.design.style.apron?, &kitchen.catalogue.prices);
+    let part = |piece: &Piece| {
+        let length = piece.aprons.iter().copied().sum();
+        Extent { wall: wall(kitchen, piece.surface), length, across: None, least: None }
+    };
+    let pieces = kitchen.layout.worktops.iter().filter(|piece| !piece.aprons.is_empty());
+    let parts: Vec<Extent> = pieces.map(part).collect();
+    let length: Mm = parts.iter().map(|part| part.length).sum();
+    let metres = length.metres().max(prices.edge_min.value);
+    let line = || Line::new(Kind::Edge, "apron", prices.apron.euro(), Reason::Apron { height, parts });
+    (length > Mm::ZERO).then(|| line().measured(metres, Unit::Metre))
 }
 
 fn count(number: usize) -> i64 {

@@ -41,6 +41,9 @@ impl Refusal {
                 text::refusal::behind_wall(language, length(*missing), wall)
             }
             Refusal::NoWaterfall => text::refusal::no_waterfall(language).to_owned(),
+            Refusal::DrainerWithoutSink => text::refusal::drainer_without_sink(language).to_owned(),
+            Refusal::NoDrainer => text::refusal::no_drainer(language).to_owned(),
+            Refusal::NoApron => text::refusal::no_apron(language).to_owned(),
             Refusal::BeyondEnd { missing } => text::refusal::beyond_end(language, length(*missing)),
             Refusal::HangsAtWall => text::refusal::hangs_at_wall(language).to_owned(),
             Refusal::NoRoom { missing } => text::refusal::no_room(language, length(*missing)),

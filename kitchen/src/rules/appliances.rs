@@ -116,7 +116,7 @@ fn hob_cabinet(report: &mut Report<'_, '_>, placed: &Placed<'_>, hob: &Appliance
     let widest = placed.module.width - sides.value;
     report.at_most(Rule::HobCabinet, hob.cut_out_width(), &[(Severity::Error, widest)], subjects);
     if let Some(least) = hob.worktop_min {
-        let thickness = kitchen.worktop_top() - kitchen.base_top();
+        let thickness = kitchen.slab_thickness();
         let thin = (Rule::HobCabinet, Manner::Worktop);
         report.at_least(thin, thickness, &[(Severity::Error, least)], subjects);
     }

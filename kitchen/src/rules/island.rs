@@ -63,7 +63,7 @@ fn double_sided(report: &mut Report<'_, '_>, island: usize, room: Mm) {
 /// it. Legs, and two sides down to the floor that are near enough to each other, carry it however far it reaches.
 fn farthest(report: &Report<'_, '_>, island: usize) -> Option<Mm> {
     let (kitchen, limits) = (report.kitchen, report.limits);
-    let thickness = kitchen.worktop_top() - kitchen.base_top();
+    let thickness = kitchen.slab_thickness();
     let is_thin = thickness <= report.lengths.worktop_thin.value;
     let alone = if is_thin { &limits.overhang_thin_error } else { &limits.overhang_error };
     match kitchen.design.islands[island].support {

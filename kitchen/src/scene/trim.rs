@@ -54,7 +54,7 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> 
         let falls = kitchen.layout.falls.iter().filter(|fall| fall.surface == surface);
         parts.extend(falls.map(|fall| {
             let end = mm(kitchen.catalogue.lengths.worktop_edge());
-            let rise = [0.0, mm(fall.height) - mm(row.t)];
+            let rise = [0.0, mm(kitchen.base_top())];
             let block = Block::new(stretch(fall.span), rise, [end - mm(fall.depth), end]);
             board(PartKind::Fall, Finish::Worktop(row), block, Y)
         }));

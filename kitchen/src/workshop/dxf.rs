@@ -10,12 +10,13 @@ use crate::layout::CutoutKind;
 use crate::length::Mm;
 
 /// The layers with their colour numbers.
-const LAYERS: [(&str, u8); 8] = [
+const LAYERS: [(&str, u8); 9] = [
     ("OUTLINE", 7),
     ("CUTOUT_TOP", 1),
     ("CUTOUT_FLUSH", 6),
     ("CUTOUT_UNDER", 4),
     ("NOTCH", 2),
+    ("GROOVE", 9),
     ("DRILL", 5),
     ("JOINT", 3),
     ("TEXT", 8),
@@ -69,6 +70,9 @@ where
                 }
             };
             page.lines(at(beside), &(words.hole)(hole));
+        }
+        for [from, to] in &top.grooves {
+            page.line("GROOVE", at(*from), at(*to));
         }
         for joint in &top.joints {
             page.line("JOINT", at((*joint, Mm::ZERO)), at((*joint, top.depth)));

@@ -7,7 +7,7 @@ use super::hole::{self, Hole};
 use crate::catalogue::SplashPrice;
 use crate::geometry::Point;
 use crate::kitchen::Kitchen;
-use crate::layout::{self, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
+use crate::layout::{self, Drainer, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
 use crate::length::Mm;
 
 /// A point of a piece: along it from its left end, and up from its front edge.
@@ -22,6 +22,8 @@ pub enum TopKind {
     Upstand,
     /// It covers the wall between worktop and wall units.
     Splash,
+    /// It hangs along an edge of the worktop, mitred to it.
+    Apron,
     /// It goes from the worktop down to the floor, mitred to it at its upper end.
     Fall,
 }
@@ -33,6 +35,7 @@ impl TopKind {
             TopKind::Worktop => "worktop",
             TopKind::Upstand => "upstand",
             TopKind::Splash => "splash",
+            TopKind::Apron => "apron",
             TopKind::Fall => "fall",
         }
     }
@@ -66,6 +69,8 @@ pub struct Top {
     pub outline: Vec<Spot>,
     /// What is cut out and drilled.
     pub holes: Vec<Hole>,
+    /// Grooves for draining: from end to end of each.
+    pub grooves: Vec<[Spot; 2]>,
     /// Where slabs meet: a line from front to back.
     pub joints: Vec<Mm>,
     /// Where they meet along the piece, up from its front edge.
@@ -78,10 +83,11 @@ pub struct Top {
     pub polished: Mm,
 }
 
-/// The pieces of a kitchen: worktops, upstands, splashes, sides down to the floor.
+/// The pieces of a kitchen: worktops, aprons, upstands, splashes, sides down to the floor.
 pub fn tops(kitchen: &Kitchen<'_>) -> Vec<Top> {
     let layout = &kitchen.layout;
     let mut tops: Vec<Top> = layout.worktops.iter().filter_map(|piece| top(kitchen, piece)).collect();
+    tops.extend(layout.worktops.iter().flat_map(|piece| aprons(kitchen, piece)));
     let upstands = layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
     tops.extend(upstands.filter_map(|strip| upstand(kitchen, strip)));
     tops.extend(layout.splashes.iter().filter_map(|splash| splash_piece(kitchen, splash)));
@@ -99,6 +105,7 @@ fn top(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Top> {
         start: piece.span.start,
         outline: outline(kitchen, piece),
         holes: piece.cutouts.iter().map(|cutout| hole::of(kitchen, piece, cutout)).collect(),
+        grooves: piece.drainers.iter().flat_map(|drainer| grooves(kitchen, piece, drainer)).collect(),
         joints: piece.slab_joints.iter().map(|joint| *joint - piece.span.start).collect(),
         seams: seams(kitchen, piece),
         ends: Some([piece.left, piece.right]),
@@ -126,12 +133,28 @@ fn rectangle_of(
         depth,
         outline: vec![(Mm::ZERO, Mm::ZERO), (length, Mm::ZERO), (length, depth), (Mm::ZERO, depth)],
         holes: Vec::new(),
+        grooves: Vec::new(),
         joints: Vec::new(),
         seams: Vec::new(),
         ends: None,
         visible_ends: 0,
         polished: Mm::ZERO,
     }
+}
+
+/// A strip along each edge of a piece that has an apron; it follows the grain of the piece, so longer than the slab it is joined.
+fn aprons(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Top> {
+    let style = &kitchen.design.style;
+    let (Some(material), Some(height)) = (kitchen.catalogue.worktop(&style.worktop), style.apron) else {
+        return Vec::new();
+    };
+    let strip = |length: &Mm| Top {
+        kind: TopKind::Apron,
+        start: piece.span.start,
+        joints: equal_parts(*length, material.max),
+        ..rectangle_of(kitchen, piece.surface, (&material.code, material.t), (*length, height))
+    };
+    piece.aprons.iter().map(strip).collect()
 }
 
 fn upstand(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Top> {
@@ -174,6 +197,18 @@ fn fall_piece(kitchen: &Kitchen<'_>, fall: &Fall) -> Option<Top> {
     let piece = kitchen.layout.worktops.iter().find(|piece| piece.surface == fall.surface);
     let seams = piece.map(|piece| seams(kitchen, piece)).unwrap_or_default();
     Some(Top { start: fall.span.start, seams, ..side })
+}
+
+/// The grooves beside a sink, evenly over its depth.
+fn grooves(kitchen: &Kitchen<'_>, piece: &Piece, drainer: &Drainer) -> Vec<[Spot; 2]> {
+    let front = piece_back(kitchen, piece) + piece.depth;
+    let count =
+        i32::try_from(kitchen.catalogue.workshop.construction.drainer_grooves.count()).unwrap_or_default();
+    let groove = |nth: i32| {
+        let up = front - drainer.depth.end + drainer.depth.length() * (2 * nth + 1) / (2 * count);
+        [drainer.span.start, drainer.span.end].map(|x| (x - piece.span.start, up))
+    };
+    (0..count).map(groove).collect()
 }
 
 /// The seams of a piece, up from its front edge; a side down to the floor goes on with them.

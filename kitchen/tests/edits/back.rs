@@ -44,6 +44,7 @@ fn way_back(edit: &Edit, was: &Design, is: &Design) -> Option<Edit> {
             Edit::SetHandle { module: id.clone(), handle: module(id)?.handle.clone() }
         }
         Edit::SetMade { module: id, .. } => Edit::SetMade { module: id.clone(), made: module(id)?.made },
+        Edit::Drain { module: id, .. } => Edit::Drain { module: id.clone(), side: module(id)?.drainer },
         // A hinge that was not written comes back written where the unit opens away from its corner.
         Edit::SetHinge { module: id, .. } => Edit::SetHinge { module: id.clone(), hinge: module(id)?.hinge? },
         Edit::Hang { module: id, .. } => Edit::Hang { module: id.clone(), z: module(id)?.z },
@@ -133,7 +134,11 @@ fn style(edit: &StyleEdit, was: &Design, is: &Design) -> Option<StyleEdit> {
         StyleEdit::Carcass(_) => StyleEdit::Carcass(style.carcass.clone()),
         StyleEdit::Handle(_) => StyleEdit::Handle(style.handle.clone()),
         // What another material or height system does not make is gone.
-        StyleEdit::Worktop(_) if was.islands != is.islands => return None,
+        StyleEdit::Worktop(_)
+            if was.islands != is.islands || was.modules != is.modules || style.apron != is.style.apron =>
+        {
+            return None;
+        }
         StyleEdit::System(_) if was.modules != is.modules => return None,
         StyleEdit::Worktop(_) => StyleEdit::Worktop(style.worktop.clone()),
         StyleEdit::System(_) => StyleEdit::System(style.system),
@@ -141,6 +146,7 @@ fn style(edit: &StyleEdit, was: &Design, is: &Design) -> Option<StyleEdit> {
         StyleEdit::PlinthHeight(_) => StyleEdit::PlinthHeight(style.plinth_height),
         StyleEdit::Splash(_) => StyleEdit::Splash(style.splash.clone()),
         StyleEdit::Upstand(_) => StyleEdit::Upstand(style.upstand),
+        StyleEdit::Apron(_) => StyleEdit::Apron(style.apron),
         StyleEdit::CeilingFiller(_) => StyleEdit::CeilingFiller(style.ceiling_filler),
         StyleEdit::GrainMatched(_) => StyleEdit::GrainMatched(style.grain_matched),
         StyleEdit::Cornice(_) => StyleEdit::Cornice(style.cornice),

@@ -109,7 +109,7 @@ impl Attempt {
             Kind::Move | Kind::Copy | Kind::Width | Kind::Arrange => {
                 self.of_place(module()?, design, catalogue)
             }
-            Kind::Remove | Kind::Hinge | Kind::Mirror | Kind::MirrorWall => {
+            Kind::Remove | Kind::Hinge | Kind::Drain | Kind::Mirror | Kind::MirrorWall => {
                 Some(self.turned(module()?, design)?)
             }
             Kind::OwnFront | Kind::OwnHandle | Kind::Made | Kind::Hang | Kind::Equip | Kind::Replace => {
@@ -151,6 +151,7 @@ impl Attempt {
             | Kind::System
             | Kind::Splash
             | Kind::Upstand
+            | Kind::Apron
             | Kind::CeilingFiller
             | Kind::Grain
             | Kind::Cornice
@@ -216,6 +217,10 @@ impl Attempt {
             Kind::Hinge => {
                 let hinge = if self.is_left() { Hinge::Left } else { Hinge::Right };
                 Edit::SetHinge { module: id, hinge }
+            }
+            Kind::Drain => {
+                let side = if self.is_left() { Hinge::Left } else { Hinge::Right };
+                Edit::Drain { module: id, side: (!self.other.is_multiple_of(4)).then_some(side) }
             }
             Kind::Mirror => Edit::Mirror { module: id },
             _ => Edit::MirrorWall { wall: pick(&design.room.walls, self.which)?.id.clone() },

@@ -19,7 +19,7 @@ pub fn style(catalogue: &'static Catalogue) -> impl Strategy<Value = Style> {
     let fronts = (codes!(catalogue.fronts), codes!(catalogue.fronts), codes!(catalogue.fronts));
     let materials = (codes!(catalogue.carcasses), codes!(catalogue.worktops), codes!(catalogue.plinths));
     let handle = weighted(0.8, codes!(catalogue.handles));
-    let wall = (of(codes!(catalogue.splashes)), of(50..=100_i32));
+    let wall = (of(codes!(catalogue.splashes)), of(50..=100_i32), of(40..=60_i32));
     let strips = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     (heights, fronts, materials, handle, wall, strips).prop_map(
         |(
@@ -27,10 +27,12 @@ pub fn style(catalogue: &'static Catalogue) -> impl Strategy<Value = Style> {
             (base, wall, tall),
             (carcass, worktop, plinth),
             handle,
-            (splash, upstand),
+            (splash, upstand, apron),
             strips,
         )| {
             let (ceiling_filler, cornice, light_strip, led, grain_matched) = strips;
+            // Laminate and wood have none.
+            let is_hard = catalogue.worktop(&worktop).is_some_and(|row| row.kind.is_hard());
             Style {
                 system,
                 plinth_height: Mm(plinth_height),
@@ -41,6 +43,7 @@ pub fn style(catalogue: &'static Catalogue) -> impl Strategy<Value = Style> {
                 plinth,
                 splash,
                 upstand: upstand.map(Mm),
+                apron: apron.filter(|_| is_hard).map(Mm),
                 ceiling_filler,
                 cornice,
                 light_strip,

@@ -56,7 +56,8 @@ fn services_are_counted_by_zone_family_and_connection() {
 fn hours_and_visits_are_paid_each_and_a_design_is_credited() {
     // domain.md §3.8: an hour 62, a visit 160, a design 150 that is paid back; HVL-600 costs 1014.00 and its channel 117.84.
     let services = json!({ "hours": 3, "visits": 2, "design": true });
-    let of = |services: Value| design(json!([module("m", "HVL", 600, 0)]), &[json!({ "services": services })]);
+    let of =
+        |services: Value| design(json!([module("m", "HVL", 600, 0)]), &[json!({ "services": services })]);
     let quote = quoted(&of(services), Layout::default());
     assert_eq!(
         shown(&quote, &[Kind::Service]),
@@ -80,8 +81,7 @@ fn hours_and_visits_are_paid_each_and_a_design_is_credited() {
 #[test]
 fn more_hours_and_visits_than_anyone_sells_are_refused_with_their_count() {
     let refused = |services: Value| {
-        let mut file: Value =
-            serde_json::from_str(&kitchen::design::print(&design(json!([]), &[]))).unwrap();
+        let mut file: Value = serde_json::from_str(&kitchen::design::print(&design(json!([]), &[]))).unwrap();
         file["services"] = services;
         kitchen::design::parse(&file.to_string(), corpus::demo()).unwrap_err().to_string()
     };

@@ -199,6 +199,10 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             let made_of_it = made.tops.iter().map(|top| top.polished).sum::<Mm>().metres();
             is(made_of_it.max(made.kitchen.catalogue.prices.edge_min.value) == line.quantity)
         }
+        (Kind::Edge, Reason::Apron { .. }) => {
+            let made_of_it = made.slabs(TopKind::Apron).map(|top| top.length).sum::<Mm>().metres();
+            is(made_of_it.max(made.kitchen.catalogue.prices.edge_min.value) == line.quantity)
+        }
         (Kind::Edge, Reason::FallMitre { .. }) => {
             is(made.slabs(TopKind::Fall).map(|top| top.depth).sum::<Mm>().metres() == line.quantity)
         }

@@ -4,6 +4,7 @@ use kitchen::catalogue::{Family, Name};
 use kitchen::edit::{Edit, StyleEdit};
 use kitchen::ids::Code;
 use kitchen::length::Mm;
+use kitchen::room::Hinge;
 use text::format::{centimetres, small};
 
 use super::Done;
@@ -45,6 +46,8 @@ pub(super) fn style(done: Done<'_>, edit: &StyleEdit) -> Option<String> {
         }
         StyleEdit::Upstand(None) => Some(chosen(done, text::finish::upstand(language), without)),
         StyleEdit::Upstand(Some(height)) => length(text::finish::upstand(language), *height),
+        StyleEdit::Apron(None) => Some(chosen(done, text::finish::apron(language), without)),
+        StyleEdit::Apron(Some(height)) => length(text::finish::apron(language), *height),
         StyleEdit::CeilingFiller(on) => Some(strip(done, text::line::work::ceiling_filler(language), *on)),
         StyleEdit::Cornice(on) => Some(strip(done, text::line::work::cornice(language), *on)),
         StyleEdit::LightStrip(on) => Some(strip(done, text::line::work::light_strip(language), *on)),
@@ -73,6 +76,14 @@ pub(super) fn unit(done: Done<'_>, edit: &Edit, name: &str) -> Option<String> {
                 None => return None,
             };
             Some(chosen(done, name, choice))
+        }
+        Edit::Drain { side, .. } => {
+            let side = match side {
+                Some(Hinge::Left) => text::finish::drainer_left(language),
+                Some(Hinge::Right) => text::finish::drainer_right(language),
+                None => text::editor::without(language),
+            };
+            Some(chosen(done, text::finish::drainer(language), side))
         }
         Edit::Replace { code, .. } => {
             let new = small(catalogue.module(code)?.name.in_language(language));

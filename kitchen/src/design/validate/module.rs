@@ -19,6 +19,18 @@ impl Design {
                 made::check(module, self.style.system, row, catalogue, &path, check);
             }
             check_equipment(module, catalogue, &path, check);
+            self.check_drainer(module, catalogue, &path, check);
+        }
+    }
+
+    fn check_drainer(&self, module: &Module, catalogue: &Catalogue, path: &str, check: &mut Check) {
+        let worktop = catalogue.worktop(&self.style.worktop);
+        if module.drainer.is_none() {
+        } else if module.holds(Slot::Sink).is_none() {
+            check.fault(&format!("{path}.drainer"), "grooves drain into a sink; choose one first".to_owned());
+        } else if let Some(worktop) = worktop.filter(|row| !row.kind.is_hard()) {
+            let message = format!("no grooves are cut into {}; choose compact or stone", worktop.code);
+            check.fault(&format!("{path}.drainer"), message);
         }
     }
 

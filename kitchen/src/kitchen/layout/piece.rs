@@ -52,12 +52,16 @@ pub struct Piece {
     pub cutouts: Vec<Cutout>,
     /// Joints between slabs, as positions along the surface; corner joints are not among them.
     pub slab_joints: Vec<Mm>,
+    /// Grooves beside its sinks.
+    pub drainers: Vec<Drainer>,
     /// Seams along its length where it is deeper than the slab is wide, as distances from the wall.
     pub seams: Vec<Mm>,
     /// Short ends that are seen, an island's back counted as one.
     pub visible_ends: i64,
     /// Length of edge to polish in compact or stone.
     pub polished: Mm,
+    /// How long each straight edge is that has an apron.
+    pub aprons: Vec<Mm>,
 }
 
 impl Piece {
@@ -101,6 +105,17 @@ impl Piece {
         let starts = [self.span.start].into_iter().chain(self.slab_joints.iter().copied());
         starts.zip(ends).map(|(start, end)| end - start).collect()
     }
+}
+
+/// Grooves for draining, cut into a worktop beside a sink.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drainer {
+    /// The unit of the sink.
+    pub module: usize,
+    /// Along the surface.
+    pub span: Span,
+    /// From the wall, as deep as the sink.
+    pub depth: Span,
 }
 
 /// What is cut out of a worktop.

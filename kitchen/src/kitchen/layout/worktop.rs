@@ -10,6 +10,7 @@ use crate::length::Mm;
 use joint::Keep;
 
 mod cutout;
+mod drainer;
 mod joint;
 mod slab;
 
@@ -22,6 +23,9 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     pieces.extend(tops.on_islands(rows));
     cutout::add_sockets(kitchen, &mut pieces, tops.depth());
     cutout::add_notches(kitchen, &mut pieces);
+    for piece in &mut pieces {
+        piece.drainers = drainer::of_piece(kitchen, piece);
+    }
     let part_min = kitchen.catalogue.lengths.slab_part_min.value;
     slab::lay(&mut pieces, material.max, part_min, |piece| tops.keep(piece));
     if let Some(width) = material.width {
@@ -41,7 +45,7 @@ pub(crate) fn goes_down(kitchen: &Kitchen<'_>, island: usize, edge: Edge) -> boo
 
 /// The sides of islands where a piece goes down to the floor.
 pub(super) fn falls(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Fall> {
-    let thickness = kitchen.catalogue.worktop(&kitchen.design.style.worktop).map_or(Mm::ZERO, |row| row.t);
+    let thickness = kitchen.slab_thickness();
     let of_piece = |piece: &Piece| {
         let SurfaceKind::Island(index, _) = kitchen.surfaces[piece.surface].kind else { return Vec::new() };
         let covered = Edge::BOTH.into_iter().filter(|edge| goes_down(kitchen, index, *edge));
@@ -141,14 +145,22 @@ impl Tops<'_> {
             modules: units.to_vec(),
             cutouts: own.flat_map(|unit| cutout::of_unit(self.kitchen, *unit, depth, Mm::ZERO)).collect(),
             slab_joints: Vec::new(),
+            drainers: Vec::new(),
             seams: Vec::new(),
             visible_ends: sides.iter().filter(|side| **side > Mm::ZERO).map(|_| 1).sum(),
             polished: self.polished(front + sides.into_iter().sum()),
+            aprons: self.aprons([front, sides[0], sides[1]]),
         }
     }
 
     fn polished(&self, edge: Mm) -> Mm {
         if self.material.kind.is_hard() { edge } else { Mm::ZERO }
+    }
+
+    /// The edges that have an apron, where the style asks for one.
+    fn aprons(&self, edges: impl IntoIterator<Item = Mm>) -> Vec<Mm> {
+        let wanted = self.kitchen.design.style.apron.is_some() && self.material.kind.is_hard();
+        edges.into_iter().filter(|edge| wanted && *edge > Mm::ZERO).collect()
     }
 
     /// Where a piece ends and how.
@@ -246,6 +258,8 @@ impl Tops<'_> {
             (false, false) => PieceEnd::Free,
         };
         let free: Vec<Edge> = Edge::BOTH.into_iter().filter(|edge| !at_wall(*edge)).collect();
+        // Where a side goes down to the floor it is mitred to that.
+        let ends = free.iter().filter(|edge| !falls(**edge)).map(|_| island.depth);
         Some(Piece {
             surface,
             span,
@@ -255,8 +269,10 @@ impl Tops<'_> {
             modules: front.iter().chain(back.iter().rev()).copied().collect(),
             cutouts: of_front.chain(of_back).collect(),
             slab_joints: Vec::new(),
+            drainers: Vec::new(),
             seams: Vec::new(),
             visible_ends: 1 + free.iter().map(|_| 1).sum::<i64>(),
+            aprons: self.aprons([span.length(); 2].into_iter().chain(ends)),
             polished: self.polished(span.length() * 2 + free.iter().map(|_| island.depth).sum() + down),
         })
     }
@@ -273,9 +289,10 @@ impl Tops<'_> {
     fn keep(&self, piece: &Piece) -> Keep {
         let catalogue = self.kitchen.catalogue;
         let is_dishwasher = |unit: &&usize| self.kitchen.placed[**unit].family() == Family::FrontOnly;
+        let cutouts = piece.cutouts.iter().map(|cutout| cutout.span);
         let dishwashers = piece.modules.iter().filter(is_dishwasher);
         Keep {
-            cutouts: piece.cutouts.iter().map(|cutout| cutout.span).collect(),
+            cutouts: cutouts.chain(piece.drainers.iter().map(|drainer| drainer.span)).collect(),
             dishwashers: dishwashers.map(|unit| stand(self.kitchen, piece.surface, *unit)).collect(),
             clearance: catalogue.lengths.joint_clearance.value,
             least: catalogue.thresholds.joint_place_error.value,

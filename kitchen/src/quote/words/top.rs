@@ -54,6 +54,11 @@ pub(super) fn joints([corners, slabs, steps, seams]: [i64; 4], language: Languag
     why::joints(language, there.collect::<Vec<_>>().join(" + "))
 }
 
+/// An apron, and the edges that it runs along.
+pub(super) fn apron(height: Mm, parts: &[Extent], language: Language) -> String {
+    why::apron(language, cm(height, language), placed(parts, Unit::Metre, language))
+}
+
 pub(super) fn polished(parts: &[Extent], unit: Unit, language: Language) -> String {
     match parts {
         [] => why::polished_edges(language).to_owned(),

@@ -57,7 +57,9 @@ impl Line {
             ) => length.metres(),
             (Reason::Splash { area, .. }, _) => *area,
             // Quotes that were kept before parts were named have none.
-            (Reason::PolishedEdges { parts }, Unit::Metre) if !parts.is_empty() => {
+            (Reason::PolishedEdges { parts } | Reason::Apron { parts, .. }, Unit::Metre)
+                if !parts.is_empty() =>
+            {
                 parts.iter().map(|part| part.length).sum::<Mm>().metres()
             }
             (Reason::Piece { length, billed_depth, .. }, _) => (*length * *billed_depth).square_metres(),
@@ -94,6 +96,8 @@ impl Line {
             }
             Reason::FreeEnds => why::free_ends(language).to_owned(),
             Reason::PolishedEdges { parts } => top::polished(parts, self.unit, language),
+            Reason::Drainer { length: long } => why::drainer(language, length(long)),
+            Reason::Apron { height, parts } => top::apron(*height, parts, language),
             Reason::Template => why::template(language).to_owned(),
             Reason::PlinthRun { length: long } => why::plinth_run(language, length(long)),
             Reason::PlinthPieces { ends, corners } => plinth_pieces(*ends, *corners, language),

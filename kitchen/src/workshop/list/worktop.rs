@@ -4,7 +4,7 @@ use super::line;
 use crate::layout::PieceEnd;
 use crate::workshop::{Documents, Rim, Top};
 
-const HEAD: [&str; 15] = [
+const HEAD: [&str; 16] = [
     "order",
     "number",
     "piece",
@@ -16,6 +16,7 @@ const HEAD: [&str; 15] = [
     "width",
     "cut_outs",
     "holes",
+    "grooves",
     "joints",
     "left_end",
     "right_end",
@@ -29,7 +30,7 @@ impl Documents<'_> {
         self.tops.iter().fold(line(';', HEAD), |text, top| text + &line(';', self.cells(top)))
     }
 
-    fn cells(&self, top: &Top) -> [String; 15] {
+    fn cells(&self, top: &Top) -> [String; 16] {
         let language = self.kitchen.design.language;
         let [left, right] = top.ends.map_or_else(Default::default, |ends| ends.map(|end| self.end(end)));
         let told = |is_round: bool| -> Vec<String> {
@@ -39,6 +40,10 @@ impl Documents<'_> {
                 .collect()
         };
         let (cut_outs, holes) = (told(false), told(true));
+        let grooves = top.grooves.iter().map(|[(from, up), (to, _)]| {
+            format!("{}: {}", *to - *from, text::workshop::place::corner(language, up, from))
+        });
+        let grooves: Vec<String> = grooves.collect();
         let seams = top.seams.iter().map(|seam| text::workshop::place::seam(language, seam));
         let joints: Vec<String> = top.joints.iter().map(ToString::to_string).chain(seams).collect();
         let edges = match (top.visible_ends, top.polished.0) {
@@ -58,6 +63,7 @@ impl Documents<'_> {
             top.depth.to_string(),
             cut_outs.join(" | "),
             holes.join(" | "),
+            grooves.join(" | "),
             joints.join(", "),
             left.to_owned(),
             right.to_owned(),

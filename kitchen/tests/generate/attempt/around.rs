@@ -103,6 +103,7 @@ impl Attempt {
                 StyleEdit::Splash(wanted.then_some(code(&pick(&catalogue.splashes, self.other)?.code)))
             }
             Kind::Upstand => StyleEdit::Upstand(wanted.then_some(Mm(45 + self.by))),
+            Kind::Apron => StyleEdit::Apron(wanted.then_some(Mm(50 + self.by / 5))),
             Kind::CeilingFiller => StyleEdit::CeilingFiller(wanted),
             Kind::Grain => StyleEdit::GrainMatched(wanted),
             Kind::Cornice => StyleEdit::Cornice(wanted),

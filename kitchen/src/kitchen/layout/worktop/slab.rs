@@ -87,9 +87,11 @@ mod tests {
             modules: Vec::new(),
             cutouts: Vec::new(),
             slab_joints: Vec::new(),
+            drainers: Vec::new(),
             seams: Vec::new(),
             visible_ends: 0,
             polished: Mm::ZERO,
+            aprons: Vec::new(),
         }
     }
 
