@@ -8,10 +8,12 @@ use crate::catalogue::{
 use crate::design::{Design, Made, Module};
 use crate::geometry::{Box3, Frame, Span};
 use crate::length::Mm;
+
 use layout::Layout;
 
 mod hinge;
 pub mod layout;
+mod line;
 mod obstacle;
 mod surface;
 
@@ -97,6 +99,15 @@ impl Placed<'_> {
         self.reach() + lengths.front_plane.value
     }
 
+    /// Puts its back at a distance from the line of its surface.
+    fn stand_at(&mut self, frame: Frame, back: Mm) {
+        let foot = if self.family().stands() { Span::between(Mm::ZERO, self.rise.end) } else { self.rise };
+        let reach = if self.kind.second_leg { self.cell.depth } else { back + self.depth };
+        self.back = back;
+        self.body =
+            Box3::standing(frame.point(self.span.start, back), frame.point(self.span.end, reach), foot);
+    }
+
     /// The middle of its carcass along the surface.
     pub fn middle(&self) -> Mm {
         self.span.middle()
@@ -110,6 +121,7 @@ impl<'a> Kitchen<'a> {
         let placed: Vec<Placed<'a>> =
             design.modules.iter().filter_map(|module| place(design, catalogue, &surfaces, module)).collect();
         let mut kitchen = Kitchen { design, catalogue, surfaces, placed, layout: Layout::default() };
+        kitchen.line_up();
         kitchen.layout = layout::derive(&kitchen);
         kitchen
     }
@@ -191,18 +203,15 @@ fn place<'a>(
     let handle = handle.and_then(|code| catalogue.handle(code));
     let wanted = SurfaceKind::of(design, &module.place)?;
     let surface = surfaces.iter().position(|surface| surface.kind == wanted)?;
+    let Measures { height, depth } = Measures::of(catalogue, system, kind, cell, module.made);
+    // On an island fronts stand behind the worktop's edge whatever the depth; along a wall the row decides.
     let is_island = surfaces[surface].is_island();
-    let Measures { height, depth, back } =
-        Measures::of(catalogue, system, kind, cell, module.made, is_island);
+    let back = if is_island { kind.usual_depth(cell, &catalogue.lengths) - depth } else { Mm::ZERO };
     let rise = Measures::rise(design, system, kind.family, height, module.z);
     let span = module.span();
-    let frame = surfaces[surface].frame;
-    let foot = if kind.family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise };
-    let reach = if kind.second_leg { cell.depth } else { back + depth };
-    let body = Box3::standing(frame.point(span.start, back), frame.point(span.end, reach), foot);
     // Read once: the price list's own notation is asked for again and again.
     let rows = catalogue.fronts(kind, (system, cell), height, handle);
-    Some(Placed {
+    let mut placed = Placed {
         module,
         kind,
         cell,
@@ -216,8 +225,10 @@ fn place<'a>(
         surface,
         span,
         rise,
-        body,
-    })
+        body: Box3::default(),
+    };
+    placed.stand_at(surfaces[surface].frame, back);
+    Some(placed)
 }
 
 /// The measures of a carcass: the price list's, the height system's, or those that the design asks for.
@@ -227,25 +238,22 @@ pub(crate) struct Measures {
     pub height: Mm,
     /// Its depth: one leg where it has two, the machine behind a dishwasher front (kitchen.md §8 "Corners").
     pub depth: Mm,
-    /// From the surface's line to its back.
-    pub back: Mm,
 }
 
 impl Measures {
-    /// What is cut off a carcass is cut off at its back, so that its front stays in line; what is added to it
-    /// brings its front forward, but on an island, where fronts stand behind the worktop's edge.
+    /// Those of a type at a width, made so.
     pub fn of(
         catalogue: &Catalogue,
         system: &System,
         kind: &ModuleType,
         cell: &Cell,
         made: Made,
-        is_island: bool,
     ) -> Measures {
         let usual = kind.usual_depth(cell, &catalogue.lengths);
-        let depth = made.depth.unwrap_or(usual);
-        let back = if is_island { usual - depth } else { (usual - depth).max(Mm::ZERO) };
-        Measures { height: made.height.unwrap_or_else(|| system.height(cell)), depth, back }
+        Measures {
+            height: made.height.unwrap_or_else(|| system.height(cell)),
+            depth: made.depth.unwrap_or(usual),
+        }
     }
 
     /// A unit above the floor. Wall units hang with their top where the tall units end, unless the design says

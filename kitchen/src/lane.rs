@@ -7,7 +7,7 @@ use crate::footing;
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Surface, SurfaceKind};
-use crate::layout::{Leg, bodies, obstacles, second_leg};
+use crate::layout::{Leg, claims, obstacles, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
@@ -178,7 +178,7 @@ fn blocked(
         if Some(&placed.module.id) == ignoring {
             continue;
         }
-        for (leg, body) in bodies(kitchen, placed) {
+        for (leg, body) in claims(kitchen, placed) {
             let (along, outward) = kitchen.surfaces[surface].frame.view(body);
             let across = leg != surface;
             let hang = unit.kind.family.is_wall() && placed.family().is_wall();
@@ -200,7 +200,7 @@ fn blocked(
             }
         }
     }
-    let columns = obstacles(kitchen, surface, unit.level(), rise).into_iter();
+    let columns = obstacles(kitchen, surface, |_| unit.depth(kitchen), rise).into_iter();
     let columns = columns.chain(footing::above_island(kitchen, surface, strip, rise));
     let columns = columns.map(|(index, span)| (Blocker::Obstacle(index), span));
     let islands = footing::islands(kitchen, surface, strip, rise).into_iter();

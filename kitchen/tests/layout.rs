@@ -118,6 +118,11 @@ fn layout(design: &Design, catalogue: &Catalogue) -> Layout {
     Kitchen::new(design, catalogue).layout
 }
 
+/// The boards of the plinth: surface and stretch.
+fn boards(layout: &Layout) -> Vec<(usize, Span)> {
+    layout.plinth.runs.iter().map(|run| (run.surface, run.span)).collect()
+}
+
 fn span(start: i32, end: i32) -> Span {
     Span::between(Mm(start), Mm(end))
 }

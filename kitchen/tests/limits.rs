@@ -153,6 +153,8 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("fridge-vent-cornice-beyond-35", Rule::FridgeVent, Some((Error, Some(35), Some(36)))),
     ("sink-cabinet-at-546", Rule::SinkCabinet, None),
     ("sink-cabinet-beyond-545", Rule::SinkCabinet, Some((Error, Some(500), Some(499)))),
+    ("sink-cabinet-depth-at-526", Rule::SinkCabinet, None),
+    ("sink-cabinet-depth-beyond-525", Rule::SinkCabinet, Some((Error, Some(480), Some(479)))),
     ("sink-mount-at-stone", Rule::SinkMount, None),
     ("sink-mount-beyond-laminate", Rule::SinkMount, Some((Error, None, None))),
     ("stone-bridge-at-90", Rule::StoneBridge, None),

@@ -5,7 +5,7 @@ use kitchen::catalogue::Catalogue;
 use kitchen::design::{self, Design};
 use kitchen::geometry::Span;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::{Cutout, CutoutKind, Layout, Panel, PanelKind, Piece, PieceEnd};
+use kitchen::layout::{Cutout, CutoutKind, Layout, Panel, PanelKind, Piece, PieceEnd, PlinthRun};
 use kitchen::length::Mm;
 use kitchen::money::Money;
 use kitchen::quote::{Kind, Quote, quote};
@@ -102,6 +102,11 @@ fn piece(length: i32, depth: i32) -> Piece {
 fn cutout(kind: CutoutKind, module: usize) -> Cutout {
     let nowhere = Span::at(Mm(0), Mm(0));
     Cutout { kind, module, extra: None, span: nowhere, depth: nowhere }
+}
+
+/// A stretch of plinth along the first wall.
+fn plinth_run(start: i32, length: i32) -> PlinthRun {
+    PlinthRun { surface: 0, span: Span::at(Mm(start), Mm(length)), face: Mm(531) }
 }
 
 fn panel(front: &str, height: i32, width: i32) -> Panel {

@@ -7,7 +7,7 @@ use kitchen::geometry::Span;
 use kitchen::ids::Id;
 use kitchen::layout::PieceEnd;
 use kitchen::length::Mm;
-use kitchen::quote::{GroupName, Regime, quote};
+use kitchen::quote::{GroupName, Kind, Regime, quote};
 use kitchen::rules::{Finding, Rule, check};
 use kitchen::scene::{Part, scene};
 use kitchen::workshop::{Rim, tops};
@@ -237,4 +237,33 @@ fn the_panel_of_a_wall_unit_needs_its_place_beside_a_unit_round_the_corner() {
     // Both are 350 deep, and the one on A ends 350 from wall B.
     let found = measured(Rule::Overlap, "wall-units-round-a-corner");
     assert_eq!(found, [(ids(&["m1", "m2"]), Some(Mm(19)))]);
+}
+
+#[test]
+fn shallow_rows_tall_units_and_wall_units_stand_at_their_wall() {
+    let design = design("regressions/shallow-units-off-their-wall");
+    let kitchen = kitchen_of(&design);
+    let stand = |id: &str| {
+        let placed = kitchen.placed.iter().find(|placed| *placed.module.id == *id).unwrap();
+        (placed.back.0, placed.reach().0)
+    };
+    // Cut at their backs before the pipes, in a row with usual ones.
+    assert_eq!([stand("od4"), stand("ol46")], [(160, 560), (100, 560)]);
+    assert_eq!(
+        [stand("hv"), stand("c1"), stand("c2"), stand("c3")],
+        [(0, 400), (0, 350), (0, 350), (0, 350)]
+    );
+    assert_eq!([stand("bd"), stand("bd2")], [(0, 300); 2]);
+    let depths: Vec<_> = kitchen.layout.worktops.iter().map(|piece| piece.depth.0).collect();
+    assert_eq!(depths, [601, 391]);
+    // Panels of 95.00 per m²: 2 × 2.18 × 0.42 = 1.8312 beside the tall unit; 0.88 × 0.42, 2 × 0.88 × 0.37 and
+    // 2 × 0.78 × 0.32 are less than the 0.5 each that is billed.
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let panels = lines.iter().filter(|line| line.kind == Kind::Panel);
+    let mut nets: Vec<_> = panels.map(|line| line.net.to_string()).collect();
+    nets.sort();
+    assert_eq!(nets, ["173.96", "47.50", "95.00", "95.00"]);
+    // 2000 − 581 − 371 − 2 × 30.
+    let name = "shallow-units-off-their-wall";
+    assert_eq!(said(Rule::AisleWork, name), [("A C osp c3".to_owned(), Some(988))]);
 }

@@ -191,8 +191,8 @@ fn sections(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
 fn plinths(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     let colour = kitchen.catalogue.plinth(&kitchen.design.style.plinth).map(|plinth| plinth.colour.as_str());
     let rise = Span::at(Mm::ZERO, kitchen.design.style.plinth_height);
-    for (_, span) in kitchen.layout.plinth.runs.iter().filter(|(on, _)| *on == surface) {
-        drawing.rect(Layer::Plinth, None, colour, *span, down(rise));
+    for run in kitchen.layout.plinth.runs.iter().filter(|run| run.surface == surface) {
+        drawing.rect(Layer::Plinth, None, colour, run.span, down(rise));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::row::swaps;
 use super::ways::{Way, missed, row_of, units};
 use crate::catalogue::{Appliance, Slot};
+use crate::design::Made;
 use crate::edit::{Edit, RowEdit, StyleEdit};
 use crate::front;
 use crate::kitchen::{Kitchen, Placed};
@@ -158,7 +159,13 @@ pub(super) fn hood(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
 /// A wider unit, or a sink that fits the unit and the worktop, the widest first.
 pub(super) fn sink(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
-    wider(placed).into_iter().chain(sinks(kitchen, placed)).collect()
+    as_deep_as_usual(placed).into_iter().chain(wider(placed)).chain(sinks(kitchen, placed)).collect()
+}
+
+/// A carcass that was made shorter is made as deep as the price list has it.
+fn as_deep_as_usual(placed: &Placed<'_>) -> Option<Way> {
+    let made = Made { depth: None, ..placed.module.made };
+    placed.module.made.depth.map(|_| vec![Edit::SetMade { module: placed.module.id.clone(), made }])
 }
 
 /// A wider unit, or a sink with another cut-out that stands as its own does.

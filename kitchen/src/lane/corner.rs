@@ -47,7 +47,7 @@ fn clear_of(lane: &Lane<'_, '_>, partner: usize, edge: Edge) -> Mm {
     let lengths = &kitchen.catalogue.lengths;
     let across = nearest_across(lane, partner, edge);
     let plain = lane.unit().plain_depth(kitchen);
-    let depth = across.map_or(plain, |other| other.reach().max(plain));
+    let depth = across.map_or(plain, Placed::reach);
     let own = lane.handle().map_or(Mm::ZERO, |handle| handle.proj);
     let others = across.map_or(Mm::ZERO, Placed::projection);
     depth + lengths.front_plane.value + lengths.corner_distance(own).max(lengths.corner_distance(others))

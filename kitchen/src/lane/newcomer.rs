@@ -5,7 +5,6 @@ use crate::design::{Made, Module, Place};
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Measures};
-use crate::layout::Level;
 use crate::length::Mm;
 use crate::refusal::Refusal;
 
@@ -48,14 +47,9 @@ impl<'a> Newcomer<'a> {
         if self.kind.family.is_wall() { lengths.wall_depth.value } else { lengths.base_depth.value }
     }
 
-    /// Whether it stands or hangs.
-    pub fn level(&self) -> Level {
-        if self.kind.family.stands() { Level::Floor } else { Level::Hung }
-    }
-
     /// What it takes of the height of the room.
     pub fn rise(&self, kitchen: &Kitchen<'_>) -> Span {
-        let (family, height) = (self.kind.family, self.measures(kitchen, false).height);
+        let (family, height) = (self.kind.family, self.measures(kitchen).height);
         let rise = Measures::rise(kitchen.design, kitchen.system(), family, height, self.z);
         if family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise }
     }
@@ -72,13 +66,26 @@ impl<'a> Newcomer<'a> {
         Module { made: self.made, z: self.z, ..new }
     }
 
-    /// What it takes of the depth before a surface.
+    /// What it may take of the depth before a surface: along a wall the row in which it comes to stand decides how far
+    /// forward it stands, up to its usual depth.
     pub fn strip(&self, kitchen: &Kitchen<'_>, is_island: bool) -> Span {
-        let Measures { depth, back, .. } = self.measures(kitchen, is_island);
-        Span::at(back, depth)
+        let depth = self.depth(kitchen);
+        let usual = self.kind.usual_depth(self.cell, &kitchen.catalogue.lengths);
+        if is_island {
+            Span::between(usual - depth, usual)
+        } else if self.kind.family.stands() {
+            Span::between(Mm::ZERO, depth.max(usual))
+        } else {
+            Span::between(Mm::ZERO, depth)
+        }
     }
 
-    fn measures(&self, kitchen: &Kitchen<'_>, is_island: bool) -> Measures {
-        Measures::of(kitchen.catalogue, kitchen.system(), self.kind, self.cell, self.made, is_island)
+    /// The depth of its carcass.
+    pub fn depth(&self, kitchen: &Kitchen<'_>) -> Mm {
+        self.measures(kitchen).depth
+    }
+
+    fn measures(&self, kitchen: &Kitchen<'_>) -> Measures {
+        Measures::of(kitchen.catalogue, kitchen.system(), self.kind, self.cell, self.made)
     }
 }

@@ -6,7 +6,7 @@ use crate::catalogue::{Catalogue, Family, Handle};
 use crate::geometry::{Edge, Span};
 use crate::ids::Code;
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{Level, obstacles};
+use crate::layout::obstacles;
 use crate::length::Mm;
 
 /// What a row ends against.
@@ -88,7 +88,7 @@ pub(super) enum Corners {
 /// Whether a stretch ends at a column before which no front can stand.
 fn is_at_column(kitchen: &Kitchen<'_>, surface: usize, stretch: Span, edge: Edge) -> bool {
     let rise = Span::between(Mm::ZERO, kitchen.worktop_top());
-    let columns = obstacles(kitchen, surface, Level::Floor, rise);
+    let columns = obstacles(kitchen, surface, |_| kitchen.catalogue.lengths.base_depth.value, rise);
     columns.into_iter().any(|(_, column)| edge.opposite().of(column) == edge.of(stretch))
 }
 
@@ -138,7 +138,7 @@ fn at_corner(
     let lengths = &kitchen.catalogue.lengths;
     let own = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
     let a = lengths.corner_distance(own).max(lengths.corner_distance(other.projection()));
-    let post = lengths.base_depth.value + lengths.front_plane.value + a;
+    let post = other.front_plane(lengths) + a;
     if other.kind.second_leg {
         return vec![Finish::plain(other.cell.depth, Bound::Corner)];
     }

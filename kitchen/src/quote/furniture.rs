@@ -140,7 +140,7 @@ fn plinth(kitchen: &Kitchen<'_>) -> Vec<Line> {
     let prices = &kitchen.catalogue.prices;
     let plinth = &kitchen.layout.plinth;
     let mut lines = Vec::new();
-    let length: Mm = plinth.runs.iter().map(|(_, span)| span.length()).sum();
+    let length: Mm = plinth.runs.iter().map(|run| run.span.length()).sum();
     if let Some(row) = kitchen.catalogue.plinth(&kitchen.design.style.plinth)
         && !plinth.runs.is_empty()
     {

@@ -9,7 +9,6 @@ use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Bound, Gap, GapKind, Level};
-use crate::length::Mm;
 use crate::workshop::{built_floor, clear_height};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -129,8 +128,12 @@ fn hob_cabinet(report: &mut Report<'_, '_>, placed: &Placed<'_>, hob: &Appliance
 fn sink_fits(report: &mut Report<'_, '_>, placed: &Placed<'_>, sink: &Sink) {
     let kitchen = report.kitchen;
     let subjects = || vec![placed.module.id.clone()];
-    let widest: Mm = placed.module.width - report.limits.sink_cabinet.value;
+    let sides = report.limits.sink_cabinet.value;
+    let [widest, deepest] = [placed.module.width, placed.depth].map(|inner| inner - sides);
     report.at_most(Rule::SinkCabinet, sink.outer, &[(Severity::Error, widest)], subjects);
+    let bowl = sink.cut_d.unwrap_or(report.lengths.cutout_depth.value);
+    let deep = (Rule::SinkCabinet, Manner::Depth);
+    report.at_most(deep, bowl, &[(Severity::Error, deepest)], subjects);
     let worktop = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
     let soaks = worktop.is_some_and(|row| matches!(row.kind, WorktopKind::Laminate | WorktopKind::Wood));
     if sink.mount == Mount::Under && soaks {

@@ -26,9 +26,8 @@ struct Leg {
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     for corner in &kitchen.layout.corners {
-        if let Solution::Missing { measured } = corner.solution {
+        if let Solution::Missing { measured, required } = corner.solution {
             let subjects = vec![surface(kitchen, corner.before), surface(kitchen, corner.after)];
-            let required = report.lengths.dead_corner.value;
             report.add(Rule::CornerMissing, Severity::Error, subjects, measured, required);
         }
     }

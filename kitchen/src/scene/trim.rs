@@ -7,9 +7,9 @@ use super::unit::Body;
 use super::{Part, PartKind, mm, stretch};
 use crate::catalogue::{Front, Plinth};
 use crate::design::Support;
-use crate::geometry::{Edge, Span};
+use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{self, Corner, Level, Panel, PanelKind, Prop, Return, Strip, StripKind};
+use crate::layout::{self, Corner, Level, Panel, PanelKind, PlinthRun, Prop, Return, Strip, StripKind};
 use crate::length::Mm;
 
 /// The grille in a plinth under a fridge.
@@ -25,8 +25,8 @@ const GAP: f32 = 1.5;
 pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     if let Some(row) = kitchen.catalogue.plinth(&kitchen.design.style.plinth) {
-        let runs = kitchen.layout.plinth.runs.iter().filter(|(on, _)| *on == surface);
-        parts.extend(runs.map(|(_, span)| plinth(kitchen, row, surface, *span)));
+        let runs = kitchen.layout.plinth.runs.iter().filter(|run| run.surface == surface);
+        parts.extend(runs.map(|run| plinth(kitchen, row, run)));
     }
     let panels = kitchen.layout.panels.iter().filter(|panel| panel.surface == surface);
     parts.extend(panels.filter_map(|panel| end_panel(kitchen, panel)));
@@ -123,15 +123,19 @@ fn turn<'a>(kitchen: &Kitchen<'a>, end: &Return, surface: usize) -> Option<Part<
     Some(board(PartKind::Strip, Finish::Front(front), block, Z))
 }
 
-fn plinth<'a>(kitchen: &Kitchen<'_>, row: &'a Plinth, surface: usize, span: Span) -> Part<'a> {
+fn plinth<'a>(kitchen: &Kitchen<'_>, row: &'a Plinth, run: &PlinthRun) -> Part<'a> {
     let height = mm(kitchen.design.style.plinth_height);
-    let face = mm(layout::front_plane(kitchen) - kitchen.catalogue.lengths.plinth_setback.value);
+    let face = mm(run.face);
     let thickness = mm(kitchen.catalogue.workshop.construction.plinth.mm());
     let mut mesh = Mesh::default();
-    mesh.block(Finish::Plinth(row), Block::new(stretch(span), [0.0, height], [face - thickness, face]), X);
+    mesh.block(
+        Finish::Plinth(row),
+        Block::new(stretch(run.span), [0.0, height], [face - thickness, face]),
+        X,
+    );
     for unit in &kitchen.layout.plinth.grilles {
         let placed = &kitchen.placed[*unit];
-        if placed.surface == surface && span.contains(placed.middle()) {
+        if placed.surface == run.surface && run.span.contains(placed.middle()) {
             let (x, y) = (mm(placed.middle()), height / 2.0);
             let [wide, high] = GRILLE;
             let across = [x - wide / 2.0, x + wide / 2.0];

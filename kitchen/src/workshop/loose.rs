@@ -53,8 +53,8 @@ fn panel_part(unit: &Unit<'_>, panel: &Panel) -> Part {
 /// What belongs to no unit: the panels of islands, the plinth, what runs along wall and tall units.
 pub(super) fn of_all(kitchen: &Kitchen<'_>) -> Vec<Part> {
     let mut parts = island_panels(kitchen);
-    for (_, run) in &kitchen.layout.plinth.runs {
-        parts.extend(plinth(kitchen, run.length()));
+    for run in &kitchen.layout.plinth.runs {
+        parts.extend(plinth(kitchen, run.span.length()));
     }
     parts.extend(kitchen.layout.strips.iter().flat_map(|strip| strip_parts(kitchen, strip)));
     parts.extend(kitchen.layout.returns.iter().filter_map(|end| return_part(kitchen, end)));

@@ -148,9 +148,9 @@ fn s720_with_splash_strips_and_light_costs_what_the_hand_says() {
 /// Worktop: 71 to 700, 700 to 1300 (701 deep, so 150/m) and 1300 to 2229, each billed as 1 m: 95 + 150 + 95 = 340.
 /// Joints where the depth changes, 2 × 90 = 180. Ends: two free, two where the deeper piece shows: 4 × 25 = 100.
 /// Cut-out 45. Plinth 2.1 m × 14 = 29.40, two end pieces 8: 37.40.
-/// Panels at 140: base, both ends, 1.0208 m² 142.91; wall units, 520 and 390 high, 0.5 each: 140. Together 282.91.
-/// Sink 180, tap 140.
-/// Net 3347.92, VAT 703.06, gross 4050.98. At 6 % 200.88, gross 3548.80 (not allowed).
+/// Panels at 140: base, 0.88 × 0.48 counted as 0.5 70, 0.88 × 0.58 = 0.5104 m² 71.46; wall units, 520 and 390 high, 0.5 each: 140.
+/// Together 281.46. Sink 180, tap 140.
+/// Net 3346.47, VAT 702.76, gross 4049.23. At 6 % 200.79, gross 3547.26 (not allowed).
 #[test]
 fn other_depths_and_heights_cost_what_the_hand_says() {
     assert_by_hand(&Hand {
@@ -163,13 +163,13 @@ fn other_depths_and_heights_cost_what_the_hand_says() {
             (Kind::Edge, "100.00"),
             (Kind::Cutout, "45.00"),
             (Kind::Plinth, "37.40"),
-            (Kind::Panel, "282.91"),
+            (Kind::Panel, "281.46"),
             (Kind::Sink, "180.00"),
             (Kind::Tap, "140.00"),
         ],
-        net: "3347.92",
-        gross21: "4050.98",
-        gross6: "3548.80",
+        net: "3346.47",
+        gross21: "4049.23",
+        gross6: "3547.26",
         allowed6: false,
     });
 }

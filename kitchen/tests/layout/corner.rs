@@ -4,7 +4,7 @@ use kitchen::geometry::Span;
 use kitchen::layout::{Bound, Corner, GapKind, Layout, Level, PieceEnd, Solution};
 use kitchen::length::Mm;
 
-use super::{Sketch, span};
+use super::{Sketch, boards, span};
 
 mod second_leg;
 
@@ -36,7 +36,7 @@ fn a_blind_corner_unit_stands_581_and_50_and_its_door_from_the_corner() {
     assert!(row.fillers.is_empty());
     assert_eq!(row.plinth.corner_pieces, 1);
     // 531 from the corner on both walls: 3900 − 531 = 3369.
-    assert_eq!(row.plinth.runs, [(0, span(2819, 3369)), (1, span(531, 1231))]);
+    assert_eq!(boards(&row), [(0, span(2819, 3369)), (1, span(531, 1231))]);
     // Free at the left of A and at the right of B only.
     assert_eq!(row.plinth.end_pieces, 2);
     assert_eq!(row.panels.len(), 2);
@@ -67,7 +67,7 @@ fn a_corner_unit_alone_is_not_joined_and_its_run_reaches_the_wall() {
     assert_eq!((corner.joined, corner.post, corner.units), (false, false, [Some(0), None]));
     assert_eq!((row.rows[0].gaps[1].kind, row.rows[0].gaps[1].right), (GapKind::Void, Bound::Wall));
     assert_eq!((row.worktops[0].span, row.worktops[0].right), (span(2790, 3900), PieceEnd::Wall));
-    assert_eq!(row.plinth.runs, [(0, span(2819, 3900))]);
+    assert_eq!(boards(&row), [(0, span(2819, 3900))]);
     assert_eq!(row.plinth.corner_pieces, 0);
 }
 
@@ -94,7 +94,11 @@ fn two_runs_from_611_form_a_dead_corner_with_a_post() {
     assert_eq!(runs(611, 631).rows[0].gaps[1].kind, GapKind::Closed);
     for (a, b, measured) in [(610, 631, 610), (50, 700, 50), (631, 0, 0)] {
         let corner = only(&runs(a, b));
-        assert_eq!(corner.solution, Solution::Missing { measured: Mm(measured) }, "{a} {b}");
+        assert_eq!(
+            corner.solution,
+            Solution::Missing { measured: Mm(measured), required: Mm(611) },
+            "{a} {b}"
+        );
         assert!(!corner.joined && !corner.post);
     }
     assert_eq!(runs(782, 631).corners, []);
@@ -141,7 +145,7 @@ fn a_blind_unit_whose_door_is_farther_than_781_from_the_corner_does_not_solve_it
     let at =
         |distance: i32| l_room().unit("OHB-1000", "A", 2900 - distance).unit("OD-600", "B", 631).layout();
     assert!(only(&at(231)).joined);
-    assert_eq!(only(&at(232)).solution, Solution::Missing { measured: Mm(232) });
+    assert_eq!(only(&at(232)).solution, Solution::Missing { measured: Mm(232), required: Mm(611) });
 }
 
 #[test]
@@ -171,7 +175,7 @@ fn a_wall_between_two_corners_joins_at_both_ends() {
     let b = row.rows.iter().find(|row| row.surface == 1).unwrap();
     assert_eq!((b.gaps[0].left, b.gaps[1].right), (Bound::Corner(0), Bound::Corner(1)));
     assert_eq!(row.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(), [span(1731, 1769)]);
-    assert_eq!(row.plinth.runs[1], (1, span(531, 1869)));
+    assert_eq!(boards(&row)[1], (1, span(531, 1869)));
     assert_eq!((row.plinth.corner_pieces, row.plinth.end_pieces), (2, 2));
 }
 

@@ -3,7 +3,7 @@
 use corpus::demo;
 use kitchen::catalogue::FrontRow;
 use kitchen::kitchen::Kitchen;
-use kitchen::layout::{PanelKind, PieceEnd};
+use kitchen::layout::{GapKind, PanelKind, PieceEnd, Solution};
 use kitchen::length::Mm;
 
 use super::{Sketch, span};
@@ -59,6 +59,94 @@ fn a_shorter_carcass_leaves_the_wall_and_keeps_its_front_and_worktop() {
     assert_eq!((short.depth, short.back, short.reach()), (Mm(460), Mm(100), usual.reach()));
     assert_eq!(short.body.y, span(100, 560));
     assert_eq!(kitchen.layout.worktops.len(), 1);
+}
+
+/// How far each unit of a sketch stands from its wall, and how far it reaches.
+fn stands(sketch: &Sketch) -> Vec<(i32, i32)> {
+    let design = sketch.design();
+    Kitchen::new(&design, demo()).placed.iter().map(|placed| (placed.back.0, placed.reach().0)).collect()
+}
+
+#[test]
+fn a_row_of_shorter_carcasses_stands_at_the_wall_in_line_with_its_deepest() {
+    let sketch = one("OD-600").with("depth", 350).unit("OL2-600", "A", 1200).with("depth", 400);
+    assert_eq!(stands(&sketch), [(50, 400), (0, 400)]);
+    let row = sketch.layout();
+    // 400 + 2 + 19 + 20; both panels as deep as their carcasses and 20 more; the plinth 50 behind 400 + 21.
+    assert_eq!(row.worktops.iter().map(|piece| piece.depth.0).collect::<Vec<_>>(), [441]);
+    let panels: Vec<_> = row.panels.iter().map(|panel| (panel.back.0, panel.width.0)).collect();
+    assert_eq!(panels, [(50, 370), (0, 420)]);
+    let plinth: Vec<_> = row.plinth.runs.iter().map(|run| (run.span, run.face.0)).collect();
+    assert_eq!(plinth, [(span(600, 1800), 371)]);
+}
+
+#[test]
+fn the_widest_filler_still_keeps_a_shorter_carcass_in_line() {
+    let beside = |x| stands(&one("OD-600").with("depth", 350).unit("OD-600", "A", x))[0];
+    assert_eq!([beside(1350), beside(1351)], [(210, 560), (0, 350)]);
+    // One deeper than usual comes forward alone.
+    let deeper = one("OD-600").with("depth", 400).unit("OD-600", "A", 1200).with("depth", 660);
+    assert_eq!(stands(&deeper), [(160, 560), (0, 660)]);
+}
+
+#[test]
+fn wall_units_hang_at_the_wall_whatever_their_depth() {
+    let sketch = one("BD-600").with("depth", 300).unit("BD-600", "A", 1200).style("cornice", true);
+    assert_eq!(stands(&sketch), [(0, 300), (0, 350)]);
+    // The cornice follows the fronts, over the panels of 19 at both ends.
+    let strips: Vec<_> = sketch.layout().strips.iter().map(|strip| strip.span).collect();
+    assert_eq!(strips, [span(581, 1200), span(1200, 1819)]);
+    let widths: Vec<_> = sketch.layout().panels.iter().map(|panel| panel.width.0).collect();
+    assert_eq!(widths, [320, 370]);
+}
+
+#[test]
+fn a_shorter_tall_unit_stands_at_the_wall_beside_base_units() {
+    let sketch = one("HV-600").with("depth", 400).unit("OD-600", "A", 1219);
+    assert_eq!(stands(&sketch), [(0, 400), (0, 560)]);
+    let row = sketch.layout();
+    let panels: Vec<_> = row.panels.iter().map(|panel| (panel.span, panel.back.0, panel.width.0)).collect();
+    assert_eq!(panels, [(span(581, 600), 0, 420), (span(1200, 1219), 0, 420), (span(1819, 1838), 0, 580)]);
+    // The plinth of the base units runs to its side.
+    let plinth: Vec<_> = row.plinth.runs.iter().map(|run| (run.span, run.face.0)).collect();
+    assert_eq!(plinth, [(span(600, 1200), 371), (span(1200, 1819), 531)]);
+    assert_eq!(row.plinth.end_pieces, 2);
+}
+
+#[test]
+fn a_second_leg_keeps_the_shorter_units_beside_it_in_line() {
+    let leg = Sketch::walls(&[3000, 3000]).unit("OHC-900", "A", 2100).unit("OD-600", "B", 900);
+    assert_eq!(stands(&leg.with("depth", 350))[1], (210, 560));
+}
+
+#[test]
+fn front_planes_cross_where_a_shorter_row_has_its_own() {
+    // Wall B stands at 350 + 21 from its wall: the post of 50 on A ends 421 from the corner, the plinth 371 − 50; A may
+    // begin at 371 + 30.
+    let row = |x| {
+        let sketch = Sketch::walls(&[3000, 3000]).unit("OD-600", "A", x).unit("OD-600", "B", 631);
+        sketch.with("depth", 350).layout()
+    };
+    let post = row(1979);
+    assert!(post.corners[0].joined);
+    assert_eq!(post.rows[0].gaps[1].span, span(2579, 2579));
+    let plinth: Vec<_> = post.plinth.runs.iter().map(|run| (run.span, run.face.0)).collect();
+    assert_eq!(plinth, [(span(1979, 2679), 531), (span(531, 1231), 321)]);
+    assert_eq!(row(1999).corners[0].solution, Solution::Dead);
+    let missing = Solution::Missing { measured: Mm(400), required: Mm(401) };
+    assert_eq!(row(2000).corners[0].solution, missing);
+    // 421 and the widest filler.
+    assert_eq!([row(1829), row(1828)].map(|row| row.corners.len()), [1, 0]);
+}
+
+#[test]
+fn a_column_ends_a_row_of_shorter_carcasses_where_their_fronts_are() {
+    // 400 deep it stands behind usual fronts, but before those of carcasses of 350.
+    let ends = |depth| {
+        let sketch = one("OD-600").with("depth", depth).column("A", 1250, 200, 400);
+        sketch.layout().rows[0].gaps[1].kind
+    };
+    assert_eq!([ends(350), ends(560)], [GapKind::Filler, GapKind::Open]);
 }
 
 #[test]

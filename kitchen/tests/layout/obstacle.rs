@@ -8,7 +8,7 @@ use kitchen::room::ObstacleKind;
 use kitchen::workshop::{Rim, tops};
 use proptest::prelude::*;
 
-use super::{Sketch, demo, span};
+use super::{Sketch, boards, demo, span};
 
 #[test]
 fn a_column_before_which_no_front_can_stand_ends_the_row_as_a_side_wall_does() {
@@ -43,7 +43,7 @@ fn a_column_before_which_no_front_can_stand_ends_the_row_as_a_side_wall_does() {
             (span(1630, 2329), PieceEnd::Wall, PieceEnd::Free),
         ]
     );
-    assert_eq!(ended.plinth.runs, [(0, span(600, 1230)), (0, span(1630, 2300))]);
+    assert_eq!(boards(&ended), [(0, span(600, 1230)), (0, span(1630, 2300))]);
     assert_eq!(ended.plinth.end_pieces, 2);
     // Carcasses of 560 have it behind their fronts: it is one row, whose gap of 500 ends it on both sides.
     let behind = row(560);
@@ -167,7 +167,7 @@ proptest! {
         // Fillers stand in line with the fronts, 19 thick; the plinth stands 50 behind them.
         let front = |level| if level == Level::Floor { span(562, 581) } else { span(352, 371) };
         let fillers = layout.fillers.iter().map(|filler| (filler.surface, filler.span, front(filler.level)));
-        let plinth = layout.plinth.runs.iter().map(|(surface, along)| (*surface, *along, span(515, 531)));
+        let plinth = layout.plinth.runs.iter().map(|run| (run.surface, run.span, Span::between(run.face - Mm(16), run.face)));
         let panels = layout.panels.iter().map(|panel| (panel.surface, panel.span, Span::at(panel.back, panel.width)));
         let parts: Vec<_> = fillers.chain(plinth).chain(panels).collect();
         for column in &design.room.obstacles {

@@ -29,7 +29,7 @@ fn an_end_against_a_wall_is_closed_by_a_filler_and_shows_nothing() {
         assert_eq!((piece.span, piece.left, piece.right), (span(-29, 3100), PieceEnd::Free, PieceEnd::Wall));
         // The free end and the back.
         assert_eq!(piece.visible_ends, 2);
-        assert_eq!(layout.plinth.runs[0].1.end, Mm(3100));
+        assert_eq!(layout.plinth.runs[0].span.end, Mm(3100));
     }
 }
 

@@ -156,7 +156,7 @@ fn measures(layout: &Layout) -> Vec<i64> {
         sum(pieces.iter().map(kitchen::layout::Piece::length).collect()),
         sum(pieces.iter().map(|piece| piece.polished).collect()),
         pieces.iter().map(|piece| piece.visible_ends).sum(),
-        sum(layout.plinth.runs.iter().map(|(_, run)| run.length()).collect()),
+        sum(layout.plinth.runs.iter().map(|run| run.span.length()).collect()),
         layout.plinth.end_pieces,
         layout.plinth.corner_pieces,
         count(layout.fillers.len()),
@@ -227,7 +227,7 @@ proptest! {
             prop_assert_eq!(overlapping(&pieces), None);
         }
         prop_assert!(layout.worktops.iter().all(|piece| piece.polished >= Mm(0)));
-        prop_assert!(layout.plinth.runs.iter().all(|(_, run)| run.length() > Mm(0)));
+        prop_assert!(layout.plinth.runs.iter().all(|run| run.span.length() > Mm(0)));
     }
 
     #[test]

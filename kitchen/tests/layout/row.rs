@@ -6,7 +6,7 @@ use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Bound, GapKind, Layout, Level, PanelKind};
 use kitchen::length::Mm;
 
-use super::{Sketch, span};
+use super::{Sketch, boards, span};
 
 /// A straight kitchen on wall B between the side walls A and C.
 fn between_walls(length: i32) -> Sketch {
@@ -52,7 +52,7 @@ fn a_row_between_side_walls_is_closed_by_two_fillers_and_needs_no_panel() {
     assert_eq!(fillers(&row), [span(0, 50), span(2450, 2500)]);
     assert_eq!([row.fillers[0].module, row.fillers[1].module], [0, 3]);
     assert!(row.panels.is_empty());
-    assert_eq!(row.plinth.runs, [(1, span(0, 2500))]);
+    assert_eq!(boards(&row), [(1, span(0, 2500))]);
     assert_eq!((row.plinth.end_pieces, row.plinth.corner_pieces), (0, 0));
     assert_eq!((row.rows[0].gaps[0].left, row.rows[0].gaps[4].right), (Bound::Wall, Bound::Wall));
 }
@@ -65,7 +65,7 @@ fn a_row_that_ends_free_has_panels_to_the_floor_and_end_pieces() {
     // plinth 100 + 780 high, 560 + 20 deep, in the front of the unit it closes.
     assert_eq!((panel.rise, panel.width), (span(0, 880), Mm(580)));
     assert_eq!((panel.kind, panel.module, &*panel.front), (PanelKind::End, Some(0), "F-MEL-WHITE"));
-    assert_eq!(row.plinth.runs, [(0, span(100, 1300))]);
+    assert_eq!(boards(&row), [(0, span(100, 1300))]);
     assert_eq!(row.plinth.end_pieces, 2);
     assert!(row.fillers.is_empty());
 }
@@ -75,11 +75,11 @@ fn a_gap_of_151_ends_the_run_on_both_sides_and_one_of_150_does_not() {
     let two = |gap| between_walls(1200 + gap).unit("OD-600", "B", 0).unit("OD-600", "B", 600 + gap).layout();
     let open = two(151);
     assert_eq!(panels(&open), [span(600, 619), span(732, 751)]);
-    assert_eq!(open.plinth.runs, [(1, span(0, 600)), (1, span(751, 1351))]);
+    assert_eq!(boards(&open), [(1, span(0, 600)), (1, span(751, 1351))]);
     assert_eq!(open.plinth.end_pieces, 2);
     let closed = two(150);
     assert_eq!(fillers(&closed), [span(600, 750)]);
-    assert_eq!(closed.plinth.runs, [(1, span(0, 1350))]);
+    assert_eq!(boards(&closed), [(1, span(0, 1350))]);
     assert!(closed.panels.is_empty());
 }
 
@@ -88,7 +88,7 @@ fn a_gap_of_151_at_a_side_wall_leaves_the_end_free() {
     let row = between_walls(751).unit("OD-600", "B", 151).layout();
     assert_eq!(kinds(&row), [GapKind::Open, GapKind::Closed]);
     assert_eq!(panels(&row), [span(132, 151)]);
-    assert_eq!(row.plinth.runs, [(1, span(151, 751))]);
+    assert_eq!(boards(&row), [(1, span(151, 751))]);
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn the_plinth_runs_on_from_base_to_tall_units_with_a_grille_under_a_fridge() {
     let row =
         between_walls(1869).unit("OD-600", "B", 50).unit("HKK178-600", "B", 669).unit("HV-600", "B", 1269);
     let row = row.layout();
-    assert_eq!(row.plinth.runs, [(1, span(0, 1869))]);
+    assert_eq!(boards(&row), [(1, span(0, 1869))]);
     assert_eq!(row.plinth.grilles, [1]);
 }
 
@@ -159,7 +159,7 @@ fn wall_units_end_at_the_wall_or_free_and_their_panels_are_as_high_as_they() {
     // Top at 100 + 2080 = 2180; 780 and 390 high; 350 + 20 deep.
     assert_eq!((row.panels[0].rise, row.panels[0].width), (span(1400, 2180), Mm(370)));
     assert_eq!((row.panels[1].rise, &*row.panels[1].front), (span(1790, 2180), "F-PET-SAND"));
-    assert_eq!(row.plinth.runs, []);
+    assert_eq!(boards(&row), []);
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn an_island_with_one_front_side_has_two_sides_and_a_back() {
         ]
     );
     assert!(row.panels.iter().all(|panel| panel.rise == span(0, 880) && panel.front == "F-MEL-WHITE"));
-    assert_eq!(row.plinth.runs, [(1, span(0, 1800))]);
+    assert_eq!(boards(&row), [(1, span(0, 1800))]);
     assert_eq!((row.plinth.end_pieces, row.plinth.corner_pieces), (0, 0));
 }
 
@@ -271,7 +271,7 @@ fn an_island_with_two_front_sides_has_sides_of_its_depth_less_40_and_plinth_at_t
     let row = row.layout();
     let panels: Vec<_> = row.panels.iter().map(|panel| (panel.kind, panel.width)).collect();
     assert_eq!(panels, [(PanelKind::IslandSide, Mm(1160)), (PanelKind::IslandSide, Mm(1160))]);
-    assert_eq!(row.plinth.runs, [(1, span(0, 900))]);
+    assert_eq!(boards(&row), [(1, span(0, 900))]);
     // The ends of the zone count as side walls: 50 at both ends of the back are fillers.
     assert_eq!(fillers(&row), [span(0, 50), span(850, 900)]);
 }
@@ -283,6 +283,6 @@ fn an_island_that_carries_units_at_its_back_only_is_seen_from_there() {
     assert!(row.panels.iter().all(|panel| panel.surface == 2));
     assert_eq!(row.panels[2].kind, PanelKind::IslandBack);
     assert_eq!((row.worktops[0].surface, row.worktops[0].span), (1, span(-29, 929)));
-    assert_eq!(row.plinth.runs, []);
+    assert_eq!(boards(&row), []);
     assert_eq!(Sketch::walls(&[3000]).island(900, 900).layout(), Layout::default());
 }

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde_json::json;
 use text::Language::Nl;
 
-use super::{cutout, design, module, money, panel, piece, with};
+use super::{cutout, design, module, money, panel, piece, plinth_run, with};
 
 /// A kitchen in quartz with an island whose worktop goes down to the floor, and services.
 fn quoted() -> Quote {
@@ -33,7 +33,7 @@ fn quoted() -> Quote {
     let span = Span::at(Mm(0), Mm(20));
     kitchen.layout = Layout {
         worktops: vec![at_wall, Piece { surface: 1, modules: vec![1], ..piece(1858, 900) }],
-        plinth: Plinth { runs: vec![(0, Span::at(Mm(0), Mm(600)))], ..Plinth::default() },
+        plinth: Plinth { runs: vec![plinth_run(0, 600)], ..Plinth::default() },
         panels: vec![panel("F-PET-SAND", 880, 580)],
         splashes: vec![Splash {
             surface: 0,

@@ -1,12 +1,11 @@
 //! Cabinets, handles, panels and plinth against hand computation.
 
-use kitchen::geometry::Span;
 use kitchen::layout::{Layout, Plinth};
 use kitchen::length::Mm;
 use kitchen::quote::{Kind, Reason};
 use serde_json::json;
 
-use super::{design, module, panel, quoted, shown, with};
+use super::{design, module, panel, plinth_run, quoted, shown, with};
 
 #[test]
 fn a_custom_width_is_the_next_larger_cell_and_a_quarter_more() {
@@ -72,7 +71,7 @@ fn equal_panels_are_one_line_of_at_least_half_a_square_metre_each() {
 fn plinth_is_one_line_of_at_least_half_a_metre_with_pieces_and_grilles() {
     // 0.300 m counts as 0.5 × 14 = 7.00; one end and two corners 3 × 4 = 12.00; one fridge 18.00.
     let plinth = Plinth {
-        runs: vec![(0, Span::at(Mm(0), Mm(200))), (0, Span::at(Mm(400), Mm(100)))],
+        runs: vec![plinth_run(0, 200), plinth_run(400, 100)],
         end_pieces: 1,
         corner_pieces: 2,
         grilles: vec![0],

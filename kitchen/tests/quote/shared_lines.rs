@@ -11,7 +11,7 @@ use kitchen::length::Mm;
 use kitchen::quote::{Kind, Line, Quote, Reason, Regime, VatClass, quote};
 use serde_json::{Value, json};
 
-use super::{cutout, design, module, panel, piece, with};
+use super::{cutout, design, module, panel, piece, plinth_run, with};
 
 /// What each cabinet bears of the chosen lines, net, cabinets in the order of the design.
 fn borne(design: &Design, layout: Layout, chosen: impl Fn(&Line) -> bool) -> Vec<String> {
@@ -77,7 +77,7 @@ fn wall_and_tall_units_share_the_cornice_by_width_and_wall_units_alone_what_is_u
 #[test]
 fn all_that_stands_shares_the_plinth_by_width_and_what_lies_under_a_worktop_its_own_piece() {
     // 1.8 m × 14 = 25.20 by 600, 600 and 600; two pieces at 4.
-    let runs = vec![(0, Span::at(Mm(0), Mm(1800)))];
+    let runs = vec![plinth_run(0, 1800)];
     let plinth = Plinth { runs, end_pieces: 3, ..Plinth::default() };
     let layout = Layout { plinth, ..Layout::default() };
     assert_eq!(of(&row(&[]), &layout, "P-MEL"), ["8.40", "8.40", "0.00", "0.00", "8.40"]);

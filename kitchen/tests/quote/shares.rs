@@ -1,13 +1,11 @@
 //! What one cabinet really costs, against hand computation.
 
-use kitchen::geometry::Span;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Layout, Piece, Plinth};
-use kitchen::length::Mm;
 use kitchen::quote::{GroupName, Line, Quote, Reason, Regime, quote};
 use serde_json::json;
 
-use super::{design, module, money, piece};
+use super::{design, module, money, piece, plinth_run};
 
 #[test]
 fn a_cabinet_costs_its_own_lines_and_its_share_of_worktop_plinth_and_placing() {
@@ -22,7 +20,7 @@ fn a_cabinet_costs_its_own_lines_and_its_share_of_worktop_plinth_and_placing() {
     let mut kitchen = Kitchen::new(&design, corpus::demo());
     kitchen.layout = Layout {
         worktops: vec![Piece { modules: vec![0, 1], ..piece(1400, 601) }],
-        plinth: Plinth { runs: vec![(0, Span::at(Mm(0), Mm(1400)))], ..Plinth::default() },
+        plinth: Plinth { runs: vec![plinth_run(0, 1400)], ..Plinth::default() },
         ..Layout::default()
     };
     let quote = quote(&kitchen, 2026, &[]);

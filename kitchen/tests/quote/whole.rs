@@ -13,7 +13,7 @@ use kitchen::quote::{
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{cutout, module, money, net_of, panel, piece, price, quoted, shown, with};
+use super::{cutout, module, money, net_of, panel, piece, plinth_run, price, quoted, shown, with};
 
 #[test]
 fn the_worked_example_of_the_price_list_agrees_to_the_cent() {
@@ -68,7 +68,7 @@ fn the_worked_example_of_the_price_list_agrees_to_the_cent() {
     let layout = Layout {
         corners: vec![post],
         worktops: vec![worktop],
-        plinth: Plinth { runs: vec![(0, Span::at(Mm(0), Mm(5200)))], ..Plinth::default() },
+        plinth: Plinth { runs: vec![plinth_run(0, 5200)], ..Plinth::default() },
         fillers: vec![filler, filler],
         panels: vec![panel("F-PET-SAND", 2180, 580), panel("F-PET-SAND", 2180, 580)],
         ..Layout::default()

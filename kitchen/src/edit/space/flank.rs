@@ -7,7 +7,7 @@ use crate::edit::stand::Stand;
 use crate::footing;
 use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{bodies, obstacles};
+use crate::layout::{claims, obstacles};
 use crate::length::Mm;
 
 /// How much a side may do.
@@ -175,7 +175,7 @@ fn openings(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span
 fn columns(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span, Span)> {
     let whole = Span::between(Mm::ZERO, kitchen.design.room.height);
     let filler = kitchen.catalogue.lengths.wall_filler.value;
-    let found = obstacles(kitchen, wanted.surface, wanted.unit.level(), whole);
+    let found = obstacles(kitchen, wanted.surface, |_| wanted.unit.depth(kitchen), whole);
     let column = |(index, along): (usize, Span)| {
         (outwards(edge, wanted.at, along).grown(filler), kitchen.design.room.obstacles[index].rise())
     };
@@ -207,7 +207,7 @@ fn standing(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Neigh
     let depth = wanted.unit.plain_depth(kitchen);
     let mut units = Vec::new();
     for (module, placed) in kitchen.placed.iter().enumerate().filter(|(_, placed)| counts(placed)) {
-        for (leg, body) in bodies(kitchen, placed) {
+        for (leg, body) in claims(kitchen, placed) {
             let (along, outward) = kitchen.surfaces[wanted.surface].frame.view(body);
             let is_left = along.middle() < wanted.at;
             let is_near = outward.end > Mm::ZERO && outward.start < depth;

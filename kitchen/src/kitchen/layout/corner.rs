@@ -26,8 +26,11 @@ pub enum Solution {
     Dead,
     /// No unit, and at least one row comes nearer than a post allows.
     Missing {
-        /// How near the nearer row comes to the room corner.
+        /// How near the row that comes too near comes to the room corner.
         measured: Mm,
+        /// Where it may begin: what a dead corner asks, less by as much as the fronts of the other row stand farther back
+        /// than usual.
+        required: Mm,
     },
 }
 
@@ -234,23 +237,23 @@ fn with_unit(kitchen: &Kitchen<'_>, side: usize, unit: Arm, others: &[Arm]) -> M
 
 fn without_unit(kitchen: &Kitchen<'_>, before: Arm, after: Arm) -> Option<Meeting> {
     let lengths = &kitchen.catalogue.lengths;
-    let takes_part = |arm: &Arm| {
-        kitchen.placed[arm.module].family() != Family::Tall && arm.distance <= lengths.corner_reach.value
+    let nearer = |across: Arm| (front_plane(kitchen) - across.plane(kitchen)).max(Mm::ZERO);
+    let both = [(before, nearer(after)), (after, nearer(before))];
+    let takes_part = |(arm, nearer): &(Arm, Mm)| {
+        let reach = lengths.corner_reach.value - *nearer;
+        kitchen.placed[arm.module].family() != Family::Tall && arm.distance <= reach
     };
-    if ![before, after].iter().all(takes_part) {
+    if !both.iter().all(takes_part) {
         return None;
     }
     let arms = [Some(before), Some(after)];
     let a = clearance(kitchen, before.module).max(clearance(kitchen, after.module));
-    let measured = before.distance.min(after.distance);
-    if measured < lengths.dead_corner.value {
-        return Some(Meeting {
-            arms,
-            solution: Solution::Missing { measured },
-            joined: false,
-            a,
-            post: false,
-        });
+    let asked = both.map(|(arm, nearer)| (arm.distance, lengths.dead_corner.value - nearer));
+    if let Some((measured, required)) = asked.into_iter().min_by_key(|(distance, asked)| *distance - *asked)
+        && measured < required
+    {
+        let solution = Solution::Missing { measured, required };
+        return Some(Meeting { arms, solution, joined: false, a, post: false });
     }
     // Beyond the post and the widest filler the runs end before the corner.
     let [to_after, to_before] = [after, before].map(|across| across.plane(kitchen));

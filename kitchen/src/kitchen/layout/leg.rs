@@ -83,6 +83,23 @@ pub(crate) fn bodies<'a>(
     both.into_iter().flatten()
 }
 
+/// What a unit may come to take of the room as its row changes: a shorter standing unit comes forward as soon as one of its
+/// usual depth stands beside it.
+pub(crate) fn claims<'a>(
+    kitchen: &Kitchen<'_>,
+    placed: &Placed<'a>,
+) -> impl Iterator<Item = (usize, Box3)> + use<'a> {
+    let on = &kitchen.surfaces[placed.surface];
+    let usual = placed.kind.usual_depth(placed.cell, &kitchen.catalogue.lengths);
+    let comes_forward = placed.family().stands() && !on.is_island();
+    let front = on.frame.point(placed.span.end, usual.max(placed.reach()));
+    let wall = on.frame.point(placed.span.start, Mm::ZERO);
+    let claimed = comes_forward.then(|| Box3::standing(wall, front, placed.body.z));
+    let has_leg = placed.kind.second_leg;
+    bodies(kitchen, placed)
+        .map(move |(surface, body)| (surface, claimed.filter(|_| !has_leg).unwrap_or(body)))
+}
+
 /// The stretch of its own wall before which the second leg of a unit stands: beside the corner, as wide as a leg is deep.
 pub(crate) fn second_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Span {
     let Span { start, end } = placed.span;

@@ -110,8 +110,11 @@ fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edg
     let thickness = lengths.panel.value;
     let rise = if placed.family().stands() { Span::between(Mm::ZERO, placed.rise.end) } else { placed.rise };
     let span = beside(side, edge, thickness);
-    let reach = reach(kitchen, surface, module) + lengths.overhang_front.value;
-    let back = behind(kitchen, surface, span, rise).filter(|back| *back < reach).unwrap_or_default();
+    let carcass = reach(kitchen, surface, module);
+    let reach = carcass + lengths.overhang_front.value;
+    let least = carcass - placed.depth;
+    let back =
+        behind(kitchen, surface, span, rise).filter(|back| *back < reach).unwrap_or_default().max(least);
     Panel {
         kind: PanelKind::End,
         surface,

@@ -1,7 +1,9 @@
 //! The plinth along the floor-standing units (kitchen.md §8 "Plinth").
 
-use super::{Bound, Corner, Gap, GapKind, Level, Row, front_plane, stand};
-use crate::catalogue::Slot;
+use std::ops::Range;
+
+use super::{Bound, Corner, Gap, GapKind, Level, Row, front_plane, leg, stand};
+use crate::catalogue::{Family, Slot};
 use crate::design::Side;
 use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
@@ -10,15 +12,25 @@ use crate::length::Mm;
 /// The plinth of a kitchen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plinth {
-    /// Stretches along floor-standing fronts: surface and span. Each is one board in one line; under a deeper unit it
-    /// stands as far behind the fronts as that one is deeper.
-    pub runs: Vec<(usize, Span)>,
+    /// Along floor-standing fronts.
+    pub runs: Vec<PlinthRun>,
     /// End pieces.
     pub end_pieces: i64,
     /// Corner pieces.
     pub corner_pieces: i64,
     /// The units under which a ventilation grille goes.
     pub grilles: Vec<usize>,
+}
+
+/// A stretch of plinth: one board in one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlinthRun {
+    /// The surface.
+    pub surface: usize,
+    /// Along it.
+    pub span: Span,
+    /// From the surface's line to its face. Under a deeper unit it stands as far behind the fronts as that one is deeper.
+    pub face: Mm,
 }
 
 /// The plinth of the whole kitchen, along its standing rows with the legs that stand alone.
@@ -31,11 +43,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
         }
         for chain in row.chains() {
             let gaps = [row.gaps[chain.start], row.gaps[chain.end]];
-            let units = [row.modules[chain.start], row.modules[chain.end - 1]];
-            let [start, end] = [0, 1].map(|end| reach(kitchen, row, &gaps[end], units[end], Edge::BOTH[end]));
-            if start < end {
-                plinth.runs.push((row.surface, Span::between(start, end)));
-            }
+            plinth.runs.extend(boards(kitchen, row, chain, corners));
             if !surface.is_island() {
                 let free = gaps.iter().filter(|gap| gap.kind == GapKind::Open);
                 plinth.end_pieces += free.map(|_| 1).sum::<i64>();
@@ -49,16 +57,49 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     plinth
 }
 
+/// The boards of a chain: one for each line in which its units stand. Where a shorter tall unit stands farther back, that of
+/// the base units ends at its side.
+fn boards(kitchen: &Kitchen<'_>, row: &Row, chain: Range<usize>, corners: &[Corner]) -> Vec<PlinthRun> {
+    let face = |unit: usize| face(kitchen, row.surface, unit);
+    let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
+    let (mut boards, mut start) = (Vec::new(), chain.start);
+    for units in row.modules[chain.clone()].chunk_by(|a, b| face(*a) == face(*b)) {
+        let end = start + units.len();
+        let ends = [(start, units[0], Edge::Left), (end, units[units.len() - 1], Edge::Right)];
+        let [left, right] = ends.map(|(at, unit, edge)| match at {
+            _ if at == chain.start || at == chain.end => {
+                reach(kitchen, row, &row.gaps[at], unit, edge, corners)
+            }
+            _ if is_tall(unit) => edge.of(stand(kitchen, row.surface, unit)),
+            _ => edge.of(row.gaps[at].span),
+        });
+        if left < right {
+            let span = Span::between(left, right);
+            boards.push(PlinthRun { surface: row.surface, span, face: face(units[0]) });
+        }
+        start = end;
+    }
+    boards
+}
+
+/// From the line of a surface to the face of the plinth under a unit: behind its front plane, but no farther out than under
+/// units of the usual depth.
+fn face(kitchen: &Kitchen<'_>, surface: usize, unit: usize) -> Mm {
+    let lengths = &kitchen.catalogue.lengths;
+    let plane = leg::reach(kitchen, surface, unit) + lengths.front_plane.value;
+    plane.min(front_plane(kitchen)) - lengths.plinth_setback.value
+}
+
 /// Where the plinth of a chain ends.
-fn reach(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, unit: usize, edge: Edge) -> Mm {
+fn reach(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, unit: usize, edge: Edge, corners: &[Corner]) -> Mm {
     let length = kitchen.surfaces[row.surface].length();
     if gap.kind == GapKind::Open {
         return edge.of(stand(kitchen, row.surface, unit));
     }
     match gap.bound(edge) {
-        Bound::Corner(_) => {
-            let plinth = front_plane(kitchen) - kitchen.catalogue.lengths.plinth_setback.value;
-            edge.inwards(length, plinth)
+        Bound::Corner(corner) => {
+            let plane = corners[corner].front_plane(kitchen, edge.opposite()).min(front_plane(kitchen));
+            edge.inwards(length, plane - kitchen.catalogue.lengths.plinth_setback.value)
         }
         Bound::Wall | Bound::Zone | Bound::Free => kitchen.surfaces[row.surface].limit(edge),
         Bound::Module(_) | Bound::Obstacle(_) => edge.of(gap.span),

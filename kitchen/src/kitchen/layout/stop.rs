@@ -16,26 +16,22 @@ pub(super) struct Stop {
     pub span: Span,
 }
 
-/// The obstacles that end a row of a level: those that reach past its carcasses, where no front can stand before them.
-/// What is less deep is cut out of the worktop. Islands are not put round columns.
+/// The obstacles that reach past the carcasses there, by how far those reach, where no front can stand before them. What is
+/// less deep is cut out of the worktop. Islands are not put round columns.
 pub(crate) fn obstacles(
     kitchen: &Kitchen<'_>,
     surface: usize,
-    level: Level,
+    reach: impl Fn(Span) -> Mm,
     rise: Span,
 ) -> Vec<(usize, Span)> {
     let on = &kitchen.surfaces[surface];
     if on.is_island() {
         return Vec::new();
     }
-    let lengths = &kitchen.catalogue.lengths;
-    let depth = match level {
-        Level::Floor => lengths.base_depth.value,
-        Level::Hung => lengths.wall_depth.value,
-    };
     let whole = Span::between(Mm::ZERO, on.length());
     let seen = kitchen.obstacles().filter_map(|(index, body)| {
         let (along, away) = on.frame.view(body);
+        let depth = reach(along);
         let is_before = away.start < depth && away.end > depth && along.overlaps(whole);
         (is_before && body.z.overlaps(rise)).then_some((index, along))
     });
@@ -62,7 +58,14 @@ pub(super) fn stops(
         let middle = span.middle();
         spans.iter().any(|unit| unit.start < middle && middle < unit.end)
     };
-    let obstacles = obstacles(kitchen, surface, level, rise);
+    let lengths = &kitchen.catalogue.lengths;
+    let usual = if level == Level::Floor { lengths.base_depth.value } else { lengths.wall_depth.value };
+    let reach = |along: Span| {
+        let units = units.iter().map(|unit| &kitchen.placed[*unit]);
+        let nearest = units.min_by_key(|placed| placed.span.gap_to(along));
+        nearest.map_or(usual, |placed| placed.reach().min(usual))
+    };
+    let obstacles = obstacles(kitchen, surface, reach, rise);
     let obstacles = obstacles.into_iter().map(|(index, span)| Stop { bound: Bound::Obstacle(index), span });
     let talls = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
         level == Level::Hung

@@ -4,7 +4,7 @@ use kitchen::layout::{Bound, GapKind, Layout, PanelKind, PieceEnd, Solution};
 use kitchen::length::Mm;
 use serde_json::json;
 
-use super::super::{Sketch, span};
+use super::super::{Sketch, boards, span};
 use super::{l_room, only, tops};
 
 #[test]
@@ -15,7 +15,7 @@ fn a_corner_unit_of_two_legs_takes_900_of_both_walls() {
     assert_eq!(corner.solution, Solution::Legs { module: 0 });
     assert_eq!((corner.joined, corner.post), (true, false));
     assert_eq!((row.rows[1].gaps[0].span, row.rows[1].gaps[0].kind), (span(900, 900), GapKind::Closed));
-    assert_eq!(row.plinth.runs, [(0, span(3000, 3369)), (1, span(531, 1500))]);
+    assert_eq!(boards(&row), [(0, span(3000, 3369)), (1, span(531, 1500))]);
     assert_eq!(row.plinth.corner_pieces, 1);
     // Panels at the two free ends, the leg of the corner unit 560 + 20 deep.
     assert_eq!((row.panels[0].span, row.panels[0].width), (span(2981, 3000), Mm(580)));
@@ -61,7 +61,7 @@ fn a_second_leg_that_stands_alone_is_the_run_on_its_wall() {
     assert_eq!(laminate.worktops.iter().map(|piece| piece.visible_ends).collect::<Vec<_>>(), [1, 1]);
     assert_eq!(laminate.worktops[1].modules, [0]);
     // 581 − 50 = 531 from the corner on both walls.
-    assert_eq!(laminate.plinth.runs, [(0, span(3000, 3369)), (1, span(531, 900))]);
+    assert_eq!(boards(&laminate), [(0, span(3000, 3369)), (1, span(531, 900))]);
     assert_eq!((laminate.plinth.corner_pieces, laminate.plinth.end_pieces), (1, 2));
     assert!(!only(&laminate).joined && !only(&laminate).post);
     // Butted, the piece on the corner unit's wall runs through. Polished: 929 − 601 and the end of 601; 328 and 601.
@@ -77,16 +77,16 @@ fn a_second_leg_ends_at_a_wall_at_a_tall_unit_or_before_a_row_that_stands_apart(
     // Wall B of 1050 ends 150 beyond the leg.
     let enclosed = Sketch::walls(&[3900, 1050, 700]).unit("OHC-900", "A", 3000).layout();
     assert_eq!(leg(&enclosed), [(1, span(0, 1050), Joint(0), Wall)]);
-    assert_eq!((enclosed.plinth.runs[1], enclosed.plinth.end_pieces), ((1, span(531, 1050)), 1));
+    assert_eq!((boards(&enclosed)[1], enclosed.plinth.end_pieces), ((1, span(531, 1050)), 1));
     // The tall unit's panel stands at 931 … 950; base and tall share a plinth.
     let tall = l_room().unit("OHC-900", "A", 3000).unit("HV-600", "B", 950).layout();
     assert_eq!(leg(&tall), [(1, span(0, 931), Joint(0), Tall)]);
-    assert_eq!((tall.plinth.runs[1], tall.plinth.end_pieces), ((1, span(531, 1550)), 2));
+    assert_eq!((boards(&tall)[1], tall.plinth.end_pieces), ((1, span(531, 1550)), 2));
     assert_eq!(tall.worktops[1].visible_ends, 0);
     // 151 beside the leg: both end free.
     let apart = l_room().unit("OHC-900", "A", 3000).unit("OD-600", "B", 1051).layout();
     assert_eq!(leg(&apart), [(1, span(0, 929), Joint(0), Free), (1, span(1022, 1680), Free, Free)]);
-    assert_eq!(apart.plinth.runs[1..], [(1, span(531, 900)), (1, span(1051, 1651))]);
+    assert_eq!(boards(&apart)[1..], [(1, span(531, 900)), (1, span(1051, 1651))]);
     assert_eq!((apart.plinth.corner_pieces, apart.plinth.end_pieces), (1, 4));
     // A at its left, the leg, and both sides of the row.
     assert_eq!(apart.panels.len(), 4);
@@ -94,12 +94,13 @@ fn a_second_leg_ends_at_a_wall_at_a_tall_unit_or_before_a_row_that_stands_apart(
 
 #[test]
 fn a_second_leg_away_from_the_corner_has_its_worktop_and_its_panel_as_far_forward() {
-    // The unit ends 50 before wall B, so its leg there reaches from 50 to 610: 50 more than 601 and 580.
+    // The unit ends 50 before wall B, so its leg there reaches from 50 to 610: the worktop 50 more than 601, the panel
+    // as wide as ever.
     let row = l_room().unit("OHC-900", "A", 2950).layout();
     let depths: Vec<_> = row.worktops.iter().map(|piece| (piece.surface, piece.depth)).collect();
     assert_eq!(depths, [(0, Mm(601)), (1, Mm(651))]);
     let leg = row.panels.iter().find(|panel| panel.surface == 1).unwrap();
-    assert_eq!((leg.back, leg.width), (Mm(0), Mm(630)));
+    assert_eq!((leg.back, leg.width), (Mm(50), Mm(580)));
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn a_second_leg_at_the_right_end_of_its_wall_is_the_mirror_image() {
     // The unit stands at the left of B, its leg at the right of A: 3900 − 900 − 29.
     let row = l_room().unit("OHC-900", "B", 0).layout();
     assert_eq!(tops(&row), [(1, span(0, 929), Joint(0), Free), (0, span(2971, 3900), Free, Joint(0))]);
-    assert_eq!(row.plinth.runs, [(1, span(531, 900)), (0, span(3000, 3369))]);
+    assert_eq!(boards(&row), [(1, span(531, 900)), (0, span(3000, 3369))]);
 }
 
 /// Carousels at both ends of a back wall, each on its side wall.
@@ -128,7 +129,7 @@ fn two_second_legs_join_on_a_back_wall_of_1800_to_1950() {
             (1, span(0, back), Joint(0), Joint(1)),
         ];
         assert_eq!(tops(&row), ends);
-        assert_eq!(row.plinth.runs[2], (1, span(531, back - 531)));
+        assert_eq!(boards(&row)[2], (1, span(531, back - 531)));
         assert_eq!((row.plinth.corner_pieces, row.plinth.end_pieces), (2, 2));
         assert_eq!(row.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(), fillers);
         assert_eq!(row.panels.iter().map(|panel| panel.surface).collect::<Vec<_>>(), [0, 2]);
@@ -145,7 +146,7 @@ fn two_second_legs_more_than_a_filler_apart_end_free() {
     let row = two_legs(1951).layout();
     assert!(row.corners.iter().all(|corner| !corner.joined));
     assert_eq!(tops(&row)[2..], [(1, span(0, 929), Joint(0), Free), (1, span(1022, 1951), Free, Joint(1))]);
-    assert_eq!(row.plinth.runs[2..], [(1, span(531, 900)), (1, span(1051, 1420))]);
+    assert_eq!(boards(&row)[2..], [(1, span(531, 900)), (1, span(1051, 1420))]);
     assert_eq!((row.plinth.corner_pieces, row.plinth.end_pieces, row.panels.len()), (2, 4, 4));
 }
 
@@ -161,8 +162,8 @@ fn a_second_leg_meets_what_stands_at_the_other_end_of_its_wall() {
     assert_eq!(row.corners[1].units, [Some(0), Some(1)]);
     assert_eq!(tops(&row)[2], (1, span(0, 1511), Joint(0), Joint(1)));
     assert_eq!(tops(&row)[1], (2, span(0, 1260), Joint(1), Free));
-    assert_eq!(row.plinth.runs[2], (1, span(531, 980)));
-    assert_eq!(dead(900 + 610).corners[1].solution, Solution::Missing { measured: Mm(610) });
+    assert_eq!(boards(&row)[2], (1, span(531, 980)));
+    assert_eq!(dead(900 + 610).corners[1].solution, Solution::Missing { measured: Mm(610), required: Mm(611) });
     // A blind corner unit on C, whose post takes 631: 1531 … 1681 join, with a filler from 20.
     let blind = |back: i32| {
         let room = Sketch::walls(&[3000, back, 3000]).unit("OHC-900", "A", 2100);

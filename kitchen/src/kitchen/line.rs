@@ -1,0 +1,81 @@
+//! How far from its wall each unit stands: against it, or off it where the fronts of a row stay in line. The deepest unit
+//! of a row decides.
+
+use super::Kitchen;
+use super::layout::second_leg;
+use crate::catalogue::Family;
+use crate::geometry::Span;
+use crate::length::Mm;
+
+/// A unit or second leg of a row of base or of tall units.
+struct Member {
+    span: Span,
+    depth: Mm,
+    /// The place in [`Kitchen::placed`]; none of a second leg, which stands where its unit does.
+    unit: Option<usize>,
+}
+
+impl Kitchen<'_> {
+    /// Puts every standing unit at a wall where the row in which it stands has it: its front in line with that of the row's
+    /// deepest unit, so that a shorter carcass is cut off at its back; but no farther out than its usual depth, for what is
+    /// deeper comes forward alone. A row in which all are shorter stands against the wall.
+    pub(super) fn line_up(&mut self) {
+        for surface in 0..self.surfaces.len() {
+            if self.surfaces[surface].is_island() {
+                continue;
+            }
+            for is_tall in [false, true] {
+                for row in rows(self, surface, is_tall) {
+                    let deepest = row.iter().map(|member| member.depth).max().unwrap_or_default();
+                    for unit in row.iter().filter_map(|member| member.unit) {
+                        self.stand_in_line(unit, deepest);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Puts the front of a unit in line with that of the deepest of its row.
+    fn stand_in_line(&mut self, unit: usize, deepest: Mm) {
+        let placed = &mut self.placed[unit];
+        let usual = placed.kind.usual_depth(placed.cell, &self.catalogue.lengths);
+        let back = (deepest.min(usual) - placed.depth).max(Mm::ZERO);
+        placed.stand_at(self.surfaces[placed.surface].frame, back);
+    }
+}
+
+/// The base or the tall units along a wall, and the second legs among them, in rows whose gaps a filler bridges.
+fn rows(kitchen: &Kitchen<'_>, surface: usize, is_tall: bool) -> Vec<Vec<Member>> {
+    let standing = kitchen
+        .placed
+        .iter()
+        .enumerate()
+        .filter(|(_, placed)| placed.family().stands() && (placed.family() == Family::Tall) == is_tall);
+    let members = standing.filter_map(|(unit, placed)| {
+        if placed.surface == surface {
+            return Some(Member { span: placed.span, depth: placed.depth, unit: Some(unit) });
+        }
+        let leg = second_leg(kitchen, placed.surface, placed.span, placed.kind);
+        let leg = leg.filter(|leg| leg.surface == surface)?;
+        Some(Member { span: leg.span, depth: leg.back + placed.depth, unit: None })
+    });
+    let mut members: Vec<Member> = members.collect();
+    members.sort_by_key(|member| member.span.start);
+    let filler = kitchen.catalogue.lengths.gap_filler_max.value;
+    let mut rows: Vec<Vec<Member>> = Vec::new();
+    let mut end = Mm::ZERO;
+    for member in members {
+        let (start, reach) = (member.span.start, member.span.end);
+        match rows.last_mut() {
+            Some(row) if start - end <= filler => {
+                end = end.max(reach);
+                row.push(member);
+            }
+            _ => {
+                end = reach;
+                rows.push(vec![member]);
+            }
+        }
+    }
+    rows
+}
