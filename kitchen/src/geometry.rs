@@ -202,6 +202,12 @@ impl Box3 {
         self.x.overlaps(other.x) && self.y.overlaps(other.y) && self.z.overlaps(other.z)
     }
 
+    /// The box that two boxes share; none where they share no volume.
+    pub fn shared(self, other: Box3) -> Option<Box3> {
+        let shared = Box3 { x: self.x.shared(other.x), y: self.y.shared(other.y), z: self.z.shared(other.z) };
+        self.overlaps(other).then_some(shared)
+    }
+
     /// By how much the two boxes run into each other along their shortest way apart; zero when they do not.
     pub fn intrusion(self, other: Box3) -> Mm {
         if !self.overlaps(other) {

@@ -6,6 +6,7 @@ mod corner;
 mod finish;
 mod made;
 mod obstacle;
+mod outer;
 mod peninsula;
 mod properties;
 mod row;

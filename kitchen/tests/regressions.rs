@@ -267,3 +267,26 @@ fn shallow_rows_tall_units_and_wall_units_stand_at_their_wall() {
     let name = "shallow-units-off-their-wall";
     assert_eq!(said(Rule::AisleWork, name), [("A C osp c3".to_owned(), Some(988))]);
 }
+
+#[test]
+fn at_an_outer_corner_nothing_that_finishes_two_rows_is_made_for_one_place_twice() {
+    let design = design("regressions/two-rows-round-an-outer-corner");
+    let kitchen = kitchen_of(&design);
+    // B's panels begin behind the 19 of A's, its worktop is cut out 29 by 29 round A's.
+    let widths: Vec<_> = kitchen.layout.panels.iter().map(|panel| panel.width.0).collect();
+    assert_eq!(widths, [580, 580, 561, 580, 370, 370, 351, 370]);
+    let tops = tops(&kitchen);
+    let spot = |x: i32, y: i32| (Mm(x), Mm(y));
+    let rims: Vec<_> = tops.iter().flat_map(|top| &top.holes).map(|hole| (hole.key(), hole.rim)).collect();
+    assert_eq!(rims, [("outer_corner", Rim::Rectangle(spot(0, 572), spot(29, 601)))]);
+    // Panels at 95.00 per m²: four of 0.88 high, of 0.5104, 0.5104, 0.4937 and 0.5104, four wall units' of less than 0.5.
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let mut nets: Vec<_> =
+        lines.iter().filter(|line| line.kind == Kind::Panel).map(|line| line.net.to_string()).collect();
+    nets.sort();
+    // 3 × 0.5104 × 95 = 145.464; 0.5 × 95; 3 × 47.50; 47.50.
+    assert_eq!(nets, ["142.50", "145.46", "47.50", "47.50"]);
+    // Polished: two fronts of 658 and four ends of 601, less the 29 of each that lie against the other, 3.662 m.
+    let polished: i32 = kitchen.layout.worktops.iter().map(|piece| piece.polished.0).sum();
+    assert_eq!(polished, 2 * 658 + 4 * 601 - 2 * 29);
+}

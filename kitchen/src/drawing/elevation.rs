@@ -214,7 +214,7 @@ fn worktops(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
                     let unit = seen(kitchen, surface, placed.surface, placed.span);
                     tap(placed, unit.unwrap_or(span).middle(), top, drawing);
                 }
-                CutoutKind::Tap | CutoutKind::Socket | CutoutKind::Notch(_) => {}
+                CutoutKind::Tap | CutoutKind::Socket | CutoutKind::Notch(_) | CutoutKind::OuterCorner => {}
             }
         }
     }

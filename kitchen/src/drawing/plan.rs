@@ -243,6 +243,7 @@ fn holes(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
                 }
                 CutoutKind::Tap | CutoutKind::Socket => drawing.rect(Layer::Tap, id, None, x, y),
                 CutoutKind::Notch(_) => drawing.rect(Layer::Obstacle, None, None, x, y),
+                CutoutKind::OuterCorner => {}
             }
         }
     }

@@ -12,6 +12,7 @@ mod filler;
 mod gap;
 mod leg;
 mod line;
+mod outer;
 mod panel;
 mod piece;
 mod plinth;
@@ -85,8 +86,10 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
     let rows = row::find(kitchen, &lines, &met);
     let corners = met.corners;
     let runs = leg::with_legs(kitchen, &rows, &corners);
-    let panels = panel::derive(kitchen, &rows, &corners);
-    let worktops = worktop::derive(kitchen, &runs, &corners);
+    let mut panels = panel::derive(kitchen, &rows, &corners);
+    outer::panels(kitchen, &mut panels);
+    let mut worktops = worktop::derive(kitchen, &runs, &corners);
+    outer::worktops(kitchen, &mut worktops, &panels);
     let plinth = plinth::derive(kitchen, &runs, &corners);
     let fillers = filler::derive(kitchen, &rows, &corners);
     let under = strip::Under {

@@ -30,8 +30,10 @@ impl SurfaceKind {
 /// What the end of a surface meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum End {
-    /// Nothing, or an outer corner: a row here ends free.
+    /// Nothing: a row here ends free.
     Free,
+    /// An outer corner with the wall at this place of the room's list: a row here ends free, as one there does.
+    Outer(usize),
     /// An inner corner with the wall at this place of the room's list, which stands there as a side wall.
     Corner(usize),
     /// The end of an island's carcass zone: counts as a side wall with a panel (kitchen.md §8 "End panels").
@@ -50,7 +52,7 @@ impl End {
     pub fn wall(self) -> Option<usize> {
         match self {
             End::Corner(wall) | End::Against { wall, .. } => Some(wall),
-            End::Free | End::Zone => None,
+            End::Free | End::Outer(_) | End::Zone => None,
         }
     }
 }
@@ -86,7 +88,7 @@ impl Surface {
     pub fn limit(&self, edge: Edge) -> Mm {
         match self.end(edge) {
             End::Against { distance, .. } => edge.inwards(self.length(), -distance),
-            End::Free | End::Corner(_) | End::Zone => edge.inwards(self.length(), Mm::ZERO),
+            End::Free | End::Outer(_) | End::Corner(_) | End::Zone => edge.inwards(self.length(), Mm::ZERO),
         }
     }
 
@@ -121,7 +123,8 @@ impl Surface {
 pub(super) fn all(design: &Design, catalogue: &Catalogue) -> Vec<Surface> {
     let end = |end| match end {
         WallEnd::Inner(wall) => End::Corner(wall),
-        WallEnd::Open | WallEnd::Outer(_) => End::Free,
+        WallEnd::Outer(wall) => End::Outer(wall),
+        WallEnd::Open => End::Free,
     };
     let room = &design.room;
     let frames = room.frames();

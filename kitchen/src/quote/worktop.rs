@@ -124,7 +124,7 @@ fn slot(kind: CutoutKind) -> Option<Slot> {
         CutoutKind::Hob(_) => Some(Slot::Hob),
         CutoutKind::Sink(_) => Some(Slot::Sink),
         CutoutKind::Tap => Some(Slot::Tap),
-        CutoutKind::Socket | CutoutKind::Notch(_) => None,
+        CutoutKind::Socket | CutoutKind::Notch(_) | CutoutKind::OuterCorner => None,
     }
 }
 
@@ -142,7 +142,7 @@ fn hole(prices: &Prices, material: &Worktop, kind: CutoutKind) -> Option<(&'stat
             Mount::Flush => ("cutout_flush", &prices.cutout_flush),
             Mount::Under => ("cutout_under", &prices.cutout_under),
         },
-        (CutoutKind::Notch(_), _) => return None,
+        (CutoutKind::Notch(_) | CutoutKind::OuterCorner, _) => return None,
     };
     Some((code, price.euro()))
 }

@@ -34,7 +34,7 @@ fn part<'a>(kitchen: &Kitchen<'a>, piece: &Piece, material: &'a Worktop) -> Part
 /// into another is an error of the design and is not cut.
 pub(super) fn cut_out(kitchen: &Kitchen<'_>, piece: &Piece) -> (Polygon, Vec<Cutout>) {
     let mut shape = Polygon { outline: round_columns(piece, piece.outline(kitchen)), holes: Vec::new() };
-    let holes = piece.cutouts.iter().copied().filter(|cutout| !matches!(cutout.kind, CutoutKind::Notch(_)));
+    let holes = piece.cutouts.iter().copied().filter(|cutout| !cutout.kind.is_at_wall());
     let cut = holes.filter(|cutout| shape.cut(cutout.span, cutout.depth)).collect();
     (shape, cut)
 }
@@ -52,7 +52,7 @@ fn round_columns(piece: &Piece, outline: Vec<Point>) -> Vec<Point> {
         let (least, most) = (mitred(start, left, depth.end), mitred(end, right, depth.end));
         depth.start <= start.y && depth.end < left.y && least <= span.start && span.end <= most
     };
-    let is_notch = |cutout: &&Cutout| matches!(cutout.kind, CutoutKind::Notch(_));
+    let is_notch = |cutout: &&Cutout| cutout.kind.is_at_wall();
     let mut notches: Vec<&Cutout> = piece.cutouts.iter().filter(is_notch).filter(fits).collect();
     notches.sort_by_key(|notch| notch.span.start);
     let mut stretches = Vec::new();
@@ -79,7 +79,7 @@ fn filling<'a>(kitchen: &Kitchen<'a>, piece: &Piece, cutout: Cutout, rise: [f32;
             let hob = kitchen.appliance(&kitchen.placed[cutout.module], Slot::Hob);
             hob.map(|hob| stove::part(hob, cutout, rise[1])).into_iter().collect()
         }
-        CutoutKind::Tap | CutoutKind::Notch(_) => Vec::new(),
+        CutoutKind::Tap | CutoutKind::Notch(_) | CutoutKind::OuterCorner => Vec::new(),
         CutoutKind::Socket => vec![socket(cutout, rise[1])],
     }
 }

@@ -59,7 +59,7 @@ fn ends(lane: &Lane<'_, '_>) -> [Target; 2] {
     let kept = |end: End| match end {
         End::Corner(_) => filler,
         End::Against { distance, .. } => (filler - distance).max(Mm::ZERO),
-        End::Free | End::Zone => Mm::ZERO,
+        End::Free | End::Outer(_) | End::Zone => Mm::ZERO,
     };
     let surface = lane.surface();
     let (left, right) = (kept(surface.left), lane.length() - kept(surface.right));

@@ -78,7 +78,7 @@ fn cut_out(kitchen: &Kitchen<'_>, module: usize, slot: Slot) -> Option<[Mm; 2]> 
         CutoutKind::Hob(_) => slot == Slot::Hob,
         CutoutKind::Sink(_) => slot == Slot::Sink,
         CutoutKind::Tap => slot == Slot::Tap,
-        CutoutKind::Socket | CutoutKind::Notch(_) => false,
+        CutoutKind::Socket | CutoutKind::Notch(_) | CutoutKind::OuterCorner => false,
     };
     let mut cutouts = kitchen.layout.worktops.iter().flat_map(|piece| &piece.cutouts);
     let cutout = cutouts.find(|cutout| cutout.module == module && is_its(cutout.kind))?;

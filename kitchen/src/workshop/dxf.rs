@@ -41,7 +41,7 @@ fn layer(hole: &Hole) -> &'static str {
         CutoutKind::Hob(Mount::Flush) | CutoutKind::Sink(Mount::Flush) => "CUTOUT_FLUSH",
         CutoutKind::Hob(Mount::Under) | CutoutKind::Sink(Mount::Under) => "CUTOUT_UNDER",
         CutoutKind::Tap | CutoutKind::Socket => "DRILL",
-        CutoutKind::Notch(_) => "NOTCH",
+        CutoutKind::Notch(_) | CutoutKind::OuterCorner => "NOTCH",
     }
 }
 

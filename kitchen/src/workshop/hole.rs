@@ -41,6 +41,7 @@ impl Hole {
             CutoutKind::Tap => "tap",
             CutoutKind::Socket => "socket",
             CutoutKind::Notch(_) => "notch",
+            CutoutKind::OuterCorner => "outer_corner",
         }
     }
 
@@ -82,7 +83,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, piece: &Piece, cutout: &Cutout) -> Hole 
         CutoutKind::Sink(_) => (held(Slot::Sink), rectangle),
         // An odd hole begins half a millimetre too far left to lie in the middle of its sink, and is drilled there.
         CutoutKind::Tap => (held(Slot::Tap), round(cutout.span.end - cutout.span.length().half())),
-        CutoutKind::Notch(_) => (String::new(), rectangle),
+        CutoutKind::Notch(_) | CutoutKind::OuterCorner => (String::new(), rectangle),
         CutoutKind::Socket => {
             let extra = cutout.extra.and_then(|index| kitchen.design.extras.get(index));
             (extra.map(|extra| extra.code.to_string()).unwrap_or_default(), round(cutout.span.middle()))

@@ -136,7 +136,7 @@ fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
                 CutoutKind::Hob(Mount::Top) | CutoutKind::Sink(Mount::Top) => "CUTOUT_TOP",
                 CutoutKind::Hob(Mount::Flush) | CutoutKind::Sink(Mount::Flush) => "CUTOUT_FLUSH",
                 CutoutKind::Hob(Mount::Under) | CutoutKind::Sink(Mount::Under) => "CUTOUT_UNDER",
-                CutoutKind::Notch(_) => "NOTCH",
+                CutoutKind::Notch(_) | CutoutKind::OuterCorner => "NOTCH",
                 CutoutKind::Tap | CutoutKind::Socket => panic!("a round one"),
             };
             (layer.to_owned(), 2 * (cutout.span.length() * cutout.depth.length()).0)

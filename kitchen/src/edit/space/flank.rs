@@ -65,7 +65,7 @@ impl Flank {
         let kept = match surface.end(edge) {
             End::Corner(_) => lengths.wall_filler.value,
             End::Against { distance, .. } => (lengths.wall_filler.value - distance).max(Mm::ZERO),
-            End::Free | End::Zone => Mm::ZERO,
+            End::Free | End::Outer(_) | End::Zone => Mm::ZERO,
         };
         let end = edge.distance(surface.length(), Span::between(wanted.at, wanted.at));
         let mut side =

@@ -2,7 +2,7 @@
 //! fronts, and where its end is seen a return to the wall (docs/price.md "Up to the ceiling").
 
 use super::strip::plane;
-use super::{Strip, StripKind, bodies};
+use super::{Strip, StripKind, bodies, outer};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
@@ -77,7 +77,10 @@ pub(super) fn returns(kitchen: &Kitchen<'_>, strips: &[Strip]) -> Vec<Return> {
     let bodies = standing(kitchen, strips);
     let fillers = strips.iter().enumerate().filter(|(_, strip)| strip.kind == StripKind::Ceiling);
     let ends = fillers.flat_map(|(index, _)| Edge::BOTH.map(|edge| (index, edge)));
-    ends.filter_map(|(index, edge)| turn(kitchen, strips, &bodies, (index, edge))).collect()
+    let mut returns: Vec<Return> =
+        ends.filter_map(|(index, edge)| turn(kitchen, strips, &bodies, (index, edge))).collect();
+    outer::returns(kitchen, strips, &mut returns);
+    returns
 }
 
 /// Whatever may stand at the end of a filler, with the filler that it is or that closes the room above it: fillers, units up to

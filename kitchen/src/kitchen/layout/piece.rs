@@ -131,6 +131,15 @@ pub enum CutoutKind {
     Socket,
     /// Round a column or the like behind the fronts, from the edge at the wall.
     Notch(ObstacleKind),
+    /// At an outer corner, round what runs through there, from the edge at the wall.
+    OuterCorner,
+}
+
+impl CutoutKind {
+    /// Whether it is cut from the edge at the wall on, so that it is no hole.
+    pub(crate) fn is_at_wall(self) -> bool {
+        matches!(self, CutoutKind::Notch(_) | CutoutKind::OuterCorner)
+    }
 }
 
 /// A hole in a worktop.

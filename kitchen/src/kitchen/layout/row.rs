@@ -102,7 +102,7 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corn
         return Limit { bound: stop.bound, at: edge.opposite().of(stop.span), nature: Nature::Solid };
     }
     let wall = match surface.end(edge) {
-        End::Free => Bound::Free,
+        End::Free | End::Outer(_) => Bound::Free,
         End::Zone => Bound::Zone,
         End::Corner(_) | End::Against { .. } => Bound::Wall,
     };

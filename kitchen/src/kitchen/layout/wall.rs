@@ -14,8 +14,11 @@ pub(super) fn behind(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Span> {
     if surface.is_island() {
         return None;
     }
-    let reach = |end: PieceEnd, edge: Edge| match end {
-        PieceEnd::Through(_) | PieceEnd::Joint(_) => edge.inwards(surface.length(), Mm::ZERO),
+    let whole = Span::between(Mm::ZERO, surface.length());
+    let reach = |end: PieceEnd, edge: Edge| match (end, surface.end(edge)) {
+        (PieceEnd::Through(_) | PieceEnd::Joint(_), _) => edge.of(whole),
+        // What reaches past an outer corner has no wall behind it.
+        (_, End::Outer(_)) => edge.of(piece.span.shared(whole)),
         _ => edge.of(piece.span),
     };
     Some(Span::between(reach(piece.left, Edge::Left), reach(piece.right, Edge::Right)))
@@ -96,7 +99,7 @@ fn given_way(
 ) -> Option<Span> {
     let before = match kitchen.surfaces[surface].left {
         End::Corner(wall) => kitchen.surface(SurfaceKind::Wall(wall)),
-        End::Free | End::Zone | End::Against { .. } => None,
+        End::Free | End::Outer(_) | End::Zone | End::Against { .. } => None,
     };
     let runs_through = |(on, along, up): OnWall| {
         Some(on) == before && along.end == kitchen.surfaces[on].length() && up.overlaps(rise)

@@ -163,7 +163,10 @@ fn a_second_leg_meets_what_stands_at_the_other_end_of_its_wall() {
     assert_eq!(tops(&row)[2], (1, span(0, 1511), Joint(0), Joint(1)));
     assert_eq!(tops(&row)[1], (2, span(0, 1260), Joint(1), Free));
     assert_eq!(boards(&row)[2], (1, span(531, 980)));
-    assert_eq!(dead(900 + 610).corners[1].solution, Solution::Missing { measured: Mm(610), required: Mm(611) });
+    assert_eq!(
+        dead(900 + 610).corners[1].solution,
+        Solution::Missing { measured: Mm(610), required: Mm(611) }
+    );
     // A blind corner unit on C, whose post takes 631: 1531 … 1681 join, with a filler from 20.
     let blind = |back: i32| {
         let room = Sketch::walls(&[3000, back, 3000]).unit("OHC-900", "A", 2100);
