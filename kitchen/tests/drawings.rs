@@ -151,6 +151,30 @@ fn an_islands_back_shows_its_panel_and_worktop_from_behind() {
 }
 
 #[test]
+fn the_view_of_an_island_goes_to_its_tap_and_to_the_ceiling_where_a_hood_hangs() {
+    let front = Place::Island("I1".into(), Side::Front);
+    let seen = |edits: &[Edit], view: View| {
+        let drawing = draw(&Kitchen::new(&after(edits), demo()), &view);
+        shapes(&drawing, Layer::Ground).into_iter().cloned().collect::<Vec<_>>()
+    };
+    let hob = [
+        island(900),
+        place("OKP", 900, front, 0),
+        Edit::Equip { module: "m1".into(), slot: Slot::Hob, code: Some("A-IND-60".into()) },
+    ];
+    // Plinth, carcass and worktop are 100 + 780 + 28; a tap may stand 300 on that.
+    for side in [Side::Front, Side::Back] {
+        assert_eq!(seen(&hob, View::Island(0, side)), [rect((0, 1800), (-1208, 0))]);
+    }
+    let hood = Edit::AddExtra(Extra { code: "X-HOOD-ISL-90".into(), module: Some("m1".into()) });
+    let with_hood = [&hob[..], &[hood]].concat();
+    assert_eq!(seen(&with_hood, View::Island(0, Side::Front)), [rect((0, 1800), (-2600, 0))]);
+    // A wall is there up to the ceiling whatever stands at it.
+    assert_eq!(seen(&hob, View::Wall(0)).len(), 1);
+    assert_eq!(seen(&hob[..1], View::Island(0, Side::Front)), [rect((0, 1800), (-1208, 0))]);
+}
+
+#[test]
 fn brackets_and_legs_show_on_the_plan_and_from_where_people_sit() {
     let design = |kind: &str| {
         let support = if kind == "legs" { Support::Legs } else { Support::Brackets };

@@ -22,7 +22,7 @@ const TAP: (Mm, Mm) = (Mm(300), Mm(90));
 
 pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     let wall = Span::at(Mm::ZERO, kitchen.surfaces[surface].length());
-    let height = Span::at(Mm::ZERO, kitchen.design.room.height);
+    let height = Span::at(Mm::ZERO, reach(kitchen, surface));
     let mut drawing = Drawing::around(wall, down(height), MARGIN);
     drawing.rect(Layer::Ground, None, None, wall, down(height));
     openings(kitchen, surface, &mut drawing);
@@ -47,6 +47,17 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     hood::hanging(kitchen, surface, &mut drawing);
     dimensions(kitchen, surface, height.end, &mut drawing);
     drawing
+}
+
+/// How high a view goes: that of a wall to the ceiling. Behind an island there is no wall: its view goes to what stands on
+/// it with air for a tap, and to the ceiling where a hood hangs from it.
+fn reach(kitchen: &Kitchen<'_>, surface: usize) -> Mm {
+    let ceiling = kitchen.design.room.height;
+    if !kitchen.surfaces[surface].is_island() || hood::hangs_over(kitchen, surface) {
+        return ceiling;
+    }
+    let highest = kitchen.on_surface(surface).iter().map(|(_, placed)| placed.rise.end).max();
+    (kitchen.worktop_top() + TAP.0).max(highest.unwrap_or_default()).min(ceiling)
 }
 
 fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
@@ -273,7 +284,9 @@ fn dimensions(kitchen: &Kitchen<'_>, surface: usize, top: Mm, drawing: &mut Draw
     } else if let Some(tall) = units.iter().map(|(_, unit)| unit.rise.end).max() {
         heights.push(tall);
     }
-    heights.push(top);
+    if !kitchen.surfaces[surface].is_island() {
+        heights.push(top);
+    }
     heights.sort_unstable();
     heights.dedup();
     for pair in heights.windows(2) {

@@ -2,7 +2,7 @@
 
 use super::unit::down;
 use super::{Drawing, Layer};
-use crate::catalogue::{HoodShape, Slot};
+use crate::catalogue::{Extra, HoodShape, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -13,15 +13,24 @@ pub(super) fn under(placed: &Placed<'_>, drawing: &mut Drawing) {
     drawing.rect(Layer::Appliance, Some(&placed.module.id), None, placed.span, down(rise));
 }
 
+/// The free-standing hoods over a surface, each with the unit of its hob.
+fn over<'k>(kitchen: &'k Kitchen<'_>, surface: usize) -> impl Iterator<Item = (&'k Extra, &'k Placed<'k>)> {
+    kitchen.design.extras.iter().filter_map(move |extra| {
+        let row = kitchen.catalogue.extra(&extra.code).filter(|row| row.slot == Some(Slot::Hood))?;
+        let is_its = |placed: &&Placed<'_>| Some(&placed.module.id) == extra.module.as_ref();
+        let placed = kitchen.placed.iter().find(is_its).filter(|placed| placed.surface == surface)?;
+        Some((row, placed))
+    })
+}
+
+/// Whether a free-standing hood hangs over a surface.
+pub(super) fn hangs_over(kitchen: &Kitchen<'_>, surface: usize) -> bool {
+    over(kitchen, surface).next().is_some()
+}
+
 /// Free-standing hoods above the hob they belong to: in the ceiling, or at the height that the rules ask for.
 pub(super) fn hanging(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
-    for extra in &kitchen.design.extras {
-        let Some(row) = kitchen.catalogue.extra(&extra.code) else { continue };
-        let placed = kitchen.placed.iter().find(|placed| Some(&placed.module.id) == extra.module.as_ref());
-        let (Some(Slot::Hood), Some(placed)) = (row.slot, placed) else { continue };
-        if placed.surface != surface {
-            continue;
-        }
+    for (row, placed) in over(kitchen, surface) {
         let width = row.hood_width();
         let canopy = Span::at(placed.middle() - width.half(), width);
         let ceiling = kitchen.design.room.height;

@@ -1,6 +1,8 @@
 //! A drawing on the screen: the picture below, and above it what can be touched.
 
-use kitchen::drawing::{Drawing, Shape, View};
+use kitchen::drawing::{Drawing, Layer, Shape, View};
+use kitchen::geometry::Span;
+use kitchen::length::Mm;
 use leptos::prelude::*;
 use leptos::web_sys::{PointerEvent, ResizeObserver, WheelEvent};
 use wasm_bindgen::JsCast;
@@ -42,7 +44,7 @@ pub fn Canvas(view: View) -> impl IntoView {
     let seen = view.clone();
     Effect::new(move || {
         let size = size.get();
-        let content = drawing.with(|drawing| content(editor, &seen, drawing, size.0));
+        let content = drawing.with(|drawing| content(&seen, drawing, size.0));
         desk.viewport.update(|view| view.show(content, size));
     });
     let title = title(editor, &view);
@@ -103,35 +105,26 @@ fn title(editor: Editor, view: &View) -> String {
     }
 }
 
-/// What must fit on the screen: a wall with its height, or the whole plan.
-fn content(editor: Editor, view: &View, drawing: &Drawing, width: f64) -> Content {
-    let mm = |length: kitchen::length::Mm| f64::from(length.0);
-    let wall = editor.with(|design| {
-        let length = match view {
-            View::Plan => None,
-            View::Wall(wall) => design.room.walls.get(*wall).map(|wall| wall.length),
-            View::Island(island, _) => design.islands.get(*island).map(|island| island.length),
-        };
-        length.map(|length| (length, design.room.height))
+/// What must fit on the screen: a wall or the side of an island with its height, or the whole plan.
+fn content(view: &View, drawing: &Drawing, width: f64) -> Content {
+    let mm = |length: Mm| f64::from(length.0);
+    let bounds = |x: Span, y: Span| (mm(x.start), mm(y.start), mm(x.end), mm(y.end));
+    let ground = drawing.marks.iter().find_map(|mark| match (mark.layer, &mark.shape) {
+        (Layer::Ground, Shape::Rect { x, y }) => Some((*x, *y)),
+        _ => None,
     });
-    match wall {
-        Some((length, height)) => {
+    match ground.filter(|_| *view != View::Plan) {
+        Some((x, y)) => {
             let (left, top, right, bottom) = if width < PHONE { PHONE_MARGIN } else { WALL_MARGIN };
-            let chain = if has_chain_above(drawing, height) { CHAIN } else { 0.0 };
-            Content {
-                bounds: (0.0, -mm(height), mm(length), 0.0),
-                margin: (left, top + chain, right, bottom),
-            }
+            let chain = if has_chain_above(drawing, y.start) { CHAIN } else { 0.0 };
+            Content { bounds: bounds(x, y), margin: (left, top + chain, right, bottom) }
         }
-        None => Content {
-            bounds: (mm(drawing.x.start), mm(drawing.y.start), mm(drawing.x.end), mm(drawing.y.end)),
-            margin: PLAN_MARGIN,
-        },
+        None => Content { bounds: bounds(drawing.x, drawing.y), margin: PLAN_MARGIN },
     }
 }
 
-fn has_chain_above(drawing: &Drawing, height: kitchen::length::Mm) -> bool {
-    drawing.marks.iter().any(|mark| matches!(mark.shape, Shape::Dimension { from, .. } if from.1 < -height))
+fn has_chain_above(drawing: &Drawing, top: Mm) -> bool {
+    drawing.marks.iter().any(|mark| matches!(mark.shape, Shape::Dimension { from, .. } if from.1 < top))
 }
 
 /// Keeps the size of the canvas in a signal.
