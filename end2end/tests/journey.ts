@@ -35,7 +35,8 @@ export async function share(page: Page, hand: Hand, language: Language, other: B
   const t = words(language);
   await saved(page, language);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await hand.press(page.getByRole("button", { name: t("editor.share"), exact: true }).filter({ visible: true }));
+  const button = page.getByRole("button", { name: t("editor.share"), exact: true }).filter({ visible: true });
+  await hand.press(button);
   const panel = page.locator("#share-panel");
   await expect(panel).toContainText(t("editor.share_about"));
   await hand.press(panel.getByRole("button", { name: t("editor.share_copy") }));
@@ -44,6 +45,7 @@ export async function share(page: Page, hand: Hand, language: Language, other: B
   await expect(panel.getByLabel(t("editor.share_link"))).toHaveValue(link);
   await hand.press(panel.getByRole("button", { name: t("common.close") }));
   await expect(panel).toHaveCount(0);
+  await expect(button).toBeFocused();
   const visitor = await other.newPage();
   await visitor.goto(link);
   await editor(visitor);

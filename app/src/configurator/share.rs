@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 use leptos::web_sys::HtmlInputElement;
 use wasm_bindgen_futures::JsFuture;
 
-use super::desk::Popup;
+use super::desk::{Desk, Popup};
 use super::editor::Editor;
+use super::focus::give;
 use crate::address;
 use crate::ui::Languages;
 
@@ -42,6 +43,16 @@ pub fn SharePanel(
     move || is_open.get().then(|| view! { <Link share=share.clone() /> })
 }
 
+/// The keyboard goes back to the button that opened it; of the two the one out of sight takes no focus.
+fn close(desk: Desk) {
+    desk.popup.set(Popup::None);
+    for button in [".bar .share", ".reach .share"] {
+        if let Some(button) = document().query_selector(button).ok().flatten() {
+            give(&button);
+        }
+    }
+}
+
 #[component]
 fn Link(share: String) -> impl IntoView {
     let editor = Editor::expect();
@@ -61,10 +72,20 @@ fn Link(share: String) -> impl IntoView {
     };
     let select = |event: FocusEvent| event_target::<HtmlInputElement>(&event).select();
     view! {
-        <section id="share-panel" class="over" aria-label=text::editor::share(language)>
+        <section
+            id="share-panel"
+            class="over"
+            aria-label=text::editor::share(language)
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    event.stop_propagation();
+                    close(desk);
+                }
+            }
+        >
             <header>
                 <h2>{text::editor::share(language)}</h2>
-                <button type="button" class="quiet" on:click=move |_| desk.popup.set(Popup::None)>
+                <button type="button" class="quiet" on:click=move |_| close(desk)>
                     {text::common::close(language)}
                 </button>
             </header>
