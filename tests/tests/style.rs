@@ -44,7 +44,7 @@ fn every_class_of_a_style_sheet_is_worn_by_something() {
     let mut sheets = String::new();
     read(&root().join("app/style"), &mut sheets);
     let classes = classes(&sheets);
-    assert!(classes.contains("price-panel"), "{classes:?}");
+    assert!(classes.contains("bar-panel"), "{classes:?}");
     let bare: Vec<_> = classes.difference(&words).collect();
     assert!(bare.is_empty(), "nothing wears these, so delete them: {bare:?}");
 }

@@ -65,7 +65,7 @@ pub fn PricePanel() -> impl IntoView {
     let desk = editor.desk;
     view! {
         <Show when=move || desk.price_is_open()>
-            <section id="price-panel" class="over" aria-label=text::editor::price_open(language)>
+            <section id="price-panel" class="bar-panel" aria-label=text::editor::price_open(language)>
                 <header>
                     <h2>{text::editor::price_open(language)}</h2>
                     <span class="muted">{text::editor::excl(language)}</span>

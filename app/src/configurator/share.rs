@@ -74,7 +74,7 @@ fn Link(share: String) -> impl IntoView {
     view! {
         <section
             id="share-panel"
-            class="over"
+            class="bar-panel"
             aria-label=text::editor::share(language)
             on:keydown=move |event| {
                 if event.key() == "Escape" {
