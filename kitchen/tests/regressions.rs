@@ -290,3 +290,13 @@ fn at_an_outer_corner_nothing_that_finishes_two_rows_is_made_for_one_place_twice
     let polished: i32 = kitchen.layout.worktops.iter().map(|piece| piece.polished.0).sum();
     assert_eq!(polished, 2 * 658 + 4 * 601 - 2 * 29);
 }
+
+#[test]
+fn a_free_end_of_worktop_ends_at_the_worktop_of_the_next_wall() {
+    // The pipe ends the row of A before the corner, so that nothing joins there. On B a free end would begin at 611 − 29, over
+    // the worktop of A, which comes out to 601.
+    let design = design("regressions/worktops-round-a-corner-with-a-pipe");
+    let layout = kitchen_of(&design).layout;
+    let pieces: Vec<_> = layout.worktops.iter().map(|piece| (piece.span, piece.left, piece.right)).collect();
+    assert_eq!(pieces[1], (Span::between(Mm(601), Mm(1840)), PieceEnd::Free, PieceEnd::Free));
+}

@@ -12,6 +12,7 @@ use joint::Keep;
 mod cutout;
 mod drainer;
 mod joint;
+mod overhang;
 mod slab;
 
 /// One piece per continuous base run, the legs that stand alone among them; then one per island.
@@ -20,6 +21,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     let tops = Tops { kitchen, corners, material };
     let along_walls = rows.iter().filter(|row| !kitchen.surfaces[row.surface].is_island());
     let mut pieces: Vec<Piece> = along_walls.flat_map(|row| tops.along(row)).collect();
+    overhang::take_back(kitchen, &mut pieces);
     pieces.extend(tops.on_islands(rows));
     cutout::add_sockets(kitchen, &mut pieces, tops.depth());
     cutout::add_notches(kitchen, &mut pieces);

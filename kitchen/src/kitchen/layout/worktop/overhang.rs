@@ -1,0 +1,48 @@
+//! Free ends of worktops beside a worktop of the next wall: past the carcass a piece reaches no farther than the other's edge.
+
+use crate::geometry::{Edge, Span};
+use crate::kitchen::{End, Kitchen, SurfaceKind};
+use crate::layout::{Piece, PieceEnd, ground, stand};
+use crate::length::Mm;
+
+/// Takes back every free end that lies over the edge of a piece of another wall, where the runs of the two do not join.
+pub(super) fn take_back(kitchen: &Kitchen<'_>, pieces: &mut [Piece]) {
+    for index in 0..pieces.len() {
+        for edge in Edge::BOTH {
+            let by = pieces.iter().map(|other| over(kitchen, &pieces[index], edge, other)).max();
+            let by = by.unwrap_or_default();
+            let piece = &mut pieces[index];
+            match edge {
+                Edge::Left => piece.span.start += by,
+                Edge::Right => piece.span.end -= by,
+            }
+            piece.polished = (piece.polished - by).max(Mm::ZERO);
+        }
+    }
+}
+
+/// How far a free end lies over another piece; nothing where that one lies over the carcass, too: there the units stand in
+/// each other's way.
+fn over(kitchen: &Kitchen<'_>, piece: &Piece, edge: Edge, other: &Piece) -> Mm {
+    let (end, unit) = match edge {
+        Edge::Left => (piece.left, piece.modules.first()),
+        Edge::Right => (piece.right, piece.modules.last()),
+    };
+    let on = &kitchen.surfaces[piece.surface];
+    // Round an outer corner the two are cut out for each other.
+    let next = match on.end(edge) {
+        End::Corner(wall) => kitchen.surface(SurfaceKind::Wall(wall)),
+        _ => None,
+    };
+    let Some(unit) = unit.filter(|_| end == PieceEnd::Free && next == Some(other.surface)) else {
+        return Mm::ZERO;
+    };
+    let carcass = edge.of(stand(kitchen, piece.surface, *unit));
+    let reach = edge.of(piece.span);
+    let past = Span::between(carcass.min(reach), carcass.max(reach));
+    let (along, outward) = on.frame.view(ground(kitchen, other));
+    let begins = edge.opposite().of(along);
+    let is_met =
+        past.overlaps(along) && past.contains(begins) && outward.overlaps(Span::at(Mm::ZERO, piece.depth));
+    if is_met { (reach - begins).abs() } else { Mm::ZERO }
+}
