@@ -221,6 +221,28 @@ fn a_carcass_in_a_measure_that_is_not_made_is_refused_with_its_limits() {
 }
 
 #[test]
+fn a_deeper_unit_needs_room_before_a_column_of_the_next_wall() {
+    // On wall B, 600 from it: 560 stands, 660 does not.
+    let column = |x: i32| Obstacle {
+        kind: ObstacleKind::Column,
+        wall: "A".into(),
+        x: Mm(x),
+        width: Mm(200),
+        depth: Mm(300),
+        height: Mm(2600),
+        z: Mm(0),
+    };
+    let tall = Edit::Place { code: "HV".into(), width: Mm(600), place: Place::Wall("B".into()), x: Mm(50) };
+    let made = Made { depth: Some(Mm(660)), ..Made::default() };
+    let deeper = Edit::SetMade { module: "m1".into(), made };
+    // The column ends 4000 − 600 along wall A, and takes 250 of the unit's width; at 4000 − 660 it is clear of it.
+    let with = |x| after(&[Edit::Room(RoomEdit::AddObstacle(column(x))), tall.clone()]);
+    let standing = Refusal::Standing { kind: ObstacleKind::Column, missing: Mm(250) };
+    assert_eq!(refused(&with(3200), &deeper), standing);
+    assert!(apply(&with(3140), demo(), &deeper).is_ok());
+}
+
+#[test]
 fn a_deeper_unit_needs_room_in_front_of_an_island() {
     // The island begins 600 before wall A: 560 stands, 660 does not.
     let island = Island {
