@@ -13,6 +13,7 @@ mod best_first;
 mod candidate;
 mod comfort;
 mod ends;
+mod equipped;
 mod field;
 mod filling;
 mod floor;
@@ -54,12 +55,26 @@ impl Profile {
 /// What the row is to hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
-    /// Sink, tap and appliances, each at most once.
+    /// Sink, tap and appliances, of each the one that decides where the others stand.
     pub equipment: BTreeMap<Slot, Code>,
+    /// What is wished besides: for each further unit what it holds (a sink with its tap, a hob with the hood above it, an
+    /// oven with the compact appliance beside it).
+    pub further: Vec<BTreeMap<Slot, Code>>,
+    /// Hoods that hang free above hobs.
+    pub hoods: Vec<FreeHood>,
     /// Whether wall units hang above the base units.
     pub wall_units: bool,
     /// Whether a tall cupboard may stand at an end where that is better.
     pub larder: bool,
+}
+
+/// A hood that hangs free, and its hob.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FreeHood {
+    /// The hob that it hangs above.
+    pub hob: Code,
+    /// Its code among the extras.
+    pub hood: Code,
 }
 
 /// A row of units for a wall, with its price.
@@ -77,6 +92,8 @@ pub struct Proposal {
     pub is_proven: bool,
     /// What a kitchen usually has and no row here holds.
     pub without: Vec<Slot>,
+    /// What stood on the wall and no cabinet takes here.
+    pub lost: Vec<Code>,
     /// The profile before it that has the same row.
     pub same_as: Option<Profile>,
 }
@@ -84,7 +101,7 @@ pub struct Proposal {
 /// By what rows are compared, all for the wall alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Merits {
-    /// From the sink's cut-out to the water point, 0 where it lies inside; 0 without either.
+    /// From each sink's cut-out to the water point, 0 where it lies inside; 0 without either.
     pub to_water: Mm,
     /// Width × height × depth of the carcasses without appliances, in whole litres.
     pub litres: i64,

@@ -14,6 +14,7 @@ use kitchen::rules::{Rule, Severity, check};
 use text::Language;
 
 mod exhaustive;
+mod held;
 
 const YEAR: i32 = 2026;
 
@@ -35,7 +36,7 @@ fn room(length: i32, water: i32) -> Design {
 
 fn wishes(rows: &[(Slot, &str)]) -> Wishes {
     let equipment = rows.iter().map(|(slot, code)| (*slot, Code::from(*code))).collect();
-    Wishes { equipment, wall_units: false, larder: false }
+    Wishes { equipment, ..Wishes::default() }
 }
 
 /// None of three is cheaper than the first.
@@ -222,7 +223,7 @@ fn what_has_no_place_is_named() {
             (Language::Fr, "Sans : Réfrigérateur"),
             (Language::En, "Without: Fridge"),
         ] {
-            assert!(proposal.why(language).contains(words), "{}", proposal.why(language));
+            assert!(proposal.why(demo(), language).contains(words), "{}", proposal.why(demo(), language));
         }
     }
 }
@@ -234,7 +235,7 @@ fn a_row_that_is_the_same_for_two_profiles_says_so() {
     let [economical, storage, _] = propose(&room(720, 360), demo(), &"B".into(), &only, YEAR).unwrap();
     assert_eq!(economical.design, storage.design);
     assert_eq!((economical.same_as, storage.same_as), (None, Some(Profile::Economical)));
-    assert!(storage.why(Language::Nl).ends_with("Dezelfde rij als “voordelig”."));
+    assert!(storage.why(demo(), Language::Nl).ends_with("Dezelfde rij als “voordelig”."));
 }
 
 #[test]

@@ -271,7 +271,7 @@ fn Row(proposal: Proposal, wall: Id) -> impl IntoView {
     let language = editor.language;
     let (view_box, marks) = seen(&proposal.design, &editor.catalogue(), &wall).unwrap_or_default();
     let gross = proposal.quote.gross();
-    let (name, why) = (proposal.profile.name(language), proposal.why(language));
+    let (name, why) = (proposal.profile.name(language), proposal.why(&editor.catalogue(), language));
     let proposal = StoredValue::new(proposal);
     let is_chosen =
         Memo::new(move |_| proposal.with_value(|proposal| editor.with(|design| proposal.design == *design)));

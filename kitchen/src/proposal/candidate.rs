@@ -6,9 +6,9 @@ use super::ground::Ground;
 use super::item::{columns, volume};
 use super::skeleton::{Fixed, Skeleton};
 use super::walk::Spot;
-use super::{Merits, Profile};
+use super::{FreeHood, Merits, Profile};
 use crate::catalogue::Slot;
-use crate::design::{Design, Module, Place};
+use crate::design::{Design, Extra, Module, Place};
 use crate::edit::next_id;
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
@@ -26,15 +26,17 @@ pub(super) type Key = [i64; 6];
 /// Judges rows on one wall.
 pub(super) struct Judge<'g, 'a> {
     pub ground: &'g Ground<'a>,
+    /// What hangs free above the hobs.
+    hoods: &'g [FreeHood],
     pub invoice_year: i32,
     /// What is wrong, and what is warned of, already without the row.
     known: Vec<(Severity, Rule, Vec<Id>)>,
 }
 
 impl<'g, 'a> Judge<'g, 'a> {
-    pub fn new(ground: &'g Ground<'a>, invoice_year: i32) -> Judge<'g, 'a> {
+    pub fn new(ground: &'g Ground<'a>, hoods: &'g [FreeHood], invoice_year: i32) -> Judge<'g, 'a> {
         let known = faults(&Kitchen::new(&ground.bare, ground.catalogue));
-        Judge { ground, invoice_year, known }
+        Judge { ground, hoods, invoice_year, known }
     }
 
     /// The design with a row in it: standing units from left to right, then hanging ones.
@@ -55,7 +57,28 @@ impl<'g, 'a> Judge<'g, 'a> {
         for module in modules {
             design.modules.push(Module { id: next_id(&design), ..module });
         }
+        self.hang(&mut design);
         design
+    }
+
+    /// Hangs what hangs free above its hob, one for each hob of a kind before a second for the first.
+    fn hang(&self, design: &mut Design) {
+        for FreeHood { hob, hood } in self.hoods {
+            let extras = &design.extras;
+            let hoods_above = |module: &&Module| {
+                extras
+                    .iter()
+                    .filter(|extra| extra.code == *hood && extra.module.as_ref() == Some(&module.id))
+                    .count()
+            };
+            let stands =
+                |module: &&Module| module.place == self.ground.place && module.holds(Slot::Hob) == Some(hob);
+            let module =
+                design.modules.iter().filter(stands).min_by_key(hoods_above).map(|module| module.id.clone());
+            if module.is_some() {
+                design.extras.push(Extra { code: hood.clone(), module });
+            }
+        }
     }
 
     pub fn quote(&self, design: &Design) -> Quote {
@@ -138,7 +161,7 @@ impl<'g, 'a> Judge<'g, 'a> {
         let sinks = pieces.flat_map(|piece| &piece.cutouts);
         let sinks = sinks.filter(|cutout| matches!(cutout.kind, CutoutKind::Sink(_)));
         let gaps = sinks.map(|cutout| cutout.span.gap_to(Span::at(water, Mm::ZERO)).max(Mm::ZERO));
-        gaps.min().unwrap_or_default()
+        gaps.sum()
     }
 }
 

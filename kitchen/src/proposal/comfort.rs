@@ -2,7 +2,7 @@
 //! how many warnings are certain by now. All of it depends on the ends of the row, on sink, dishwasher and hob alone.
 
 use super::ground::Ground;
-use super::item::{Does, Item, Stock};
+use super::item::{Does, Done, HOB, Item, MOST_FURTHER, SINK, Stock};
 use super::skeleton::{Beside, Skeleton};
 use super::walk::Walk;
 use crate::catalogue::Thresholds;
@@ -25,15 +25,19 @@ pub(super) const ABOUT_PLACES: [Rule; 10] = [
     Rule::CornerDw,
 ];
 
-/// Where sink and hob are, as far as they are laid.
+/// Where sinks, dishwashers and hobs are, as far as they are laid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Marks {
+    /// What is in the row of what it holds once.
+    pub done: Done,
     /// The rim of the sink.
     pub sink: Option<Span>,
     /// The dishwasher beside it.
     pub machine: Option<Span>,
     /// The cut-out of the hob.
     pub hob: Option<Span>,
+    /// Where that begins which is wished besides.
+    pub further: [Option<Mm>; MOST_FURTHER],
 }
 
 impl Marks {
@@ -41,15 +45,19 @@ impl Marks {
     #[must_use]
     pub fn with(self, item: &Item<'_>, x: Mm) -> Marks {
         let at = |span: Option<Span>| span.map(|span| Span::at(x + span.start, span.length()));
-        match item.does {
-            Does::Store => self,
-            Does::Wash => Marks { sink: at(item.body), machine: at(item.machine), ..self },
-            Does::Cook => Marks { hob: at(item.body), ..self },
+        let done = self.done | item.once;
+        match item.once {
+            0 => self,
+            SINK => Marks { done, sink: at(item.body), machine: at(item.machine), ..self },
+            HOB => Marks { done, hob: at(item.body), ..self },
+            _ => {
+                let mut further = self.further;
+                if let Some(place) = further.get_mut(item.place()) {
+                    *place = Some(x);
+                }
+                Marks { done, further, ..self }
+            }
         }
-    }
-
-    fn are_complete(&self, stock: &Stock<'_>) -> bool {
-        [self.sink.is_some(), self.hob.is_some()] == stock.wanted
     }
 }
 
@@ -92,11 +100,8 @@ impl<'s, 'a> Comfort<'s, 'a> {
             .hob
             .zip(marks.sink)
             .is_some_and(|(hob, sink)| hob.gap_to(sink) < self.limits.hob_sink_warning.value);
-        let landing = if marks.are_complete(self.stock) {
-            self.about_worktop(skeleton, marks, hob > 0, near)
-        } else {
-            0
-        };
+        let landing =
+            if marks.done == self.stock.all { self.about_worktop(skeleton, marks, hob > 0, near) } else { 0 };
         hob + i64::from(near) + landing + i64::from(self.stands_in_the_way(marks))
     }
 
@@ -163,17 +168,20 @@ impl<'s, 'a> Comfort<'s, 'a> {
 
     /// The least warnings of any row of a skeleton whose sink is so far from the water; many where it has no row.
     pub fn least(&self, walk: &Walk<'_, 'a>, skeleton: &Skeleton<'_, '_>, grid: Mm, water: i64) -> i64 {
-        let places = |does: Does| -> Vec<Marks> {
+        let places = |once: Done| -> Vec<Marks> {
+            if self.stock.all & once == 0 {
+                return vec![Marks::default()];
+            }
             let mut marks: Vec<Marks> = Vec::new();
             let items = self.stock.items.iter().enumerate();
-            for (index, item) in items.filter(|(_, item)| item.does == does) {
+            for (index, item) in items.filter(|(_, item)| item.once == once) {
                 let mut x = skeleton.start;
                 while x + item.width <= skeleton.end {
                     let mark = Marks::default().with(item, x);
-                    let may_stand = match does {
+                    let may_stand = match item.does {
                         Does::Store => false,
-                        Does::Wash => walk.to_water(item, x) == water,
-                        Does::Cook => item.bakes == skeleton.bakes && walk.has_hood(index, x),
+                        Does::Wash => walk.to_water(item, x) <= water,
+                        Does::Cook => item.suits(skeleton.bakes) && walk.has_hood(index, x),
                     };
                     if may_stand && self.admits(skeleton, mark) {
                         marks.push(mark);
@@ -185,12 +193,11 @@ impl<'s, 'a> Comfort<'s, 'a> {
             marks.dedup();
             marks
         };
-        let [sinks, hobs] = [(Does::Wash, self.stock.wanted[0]), (Does::Cook, self.stock.wanted[1])]
-            .map(|(does, is_wanted)| if is_wanted { places(does) } else { vec![Marks::default()] });
+        let [sinks, hobs] = [SINK, HOB].map(places);
         let mut least = i64::MAX;
         for sink in &sinks {
             for hob in &hobs {
-                let marks = Marks { hob: hob.hob, ..*sink };
+                let marks = Marks { done: sink.done | hob.done, hob: hob.hob, ..*sink };
                 if self.admits(skeleton, marks) {
                     least = least.min(self.warnings(skeleton, marks));
                 }

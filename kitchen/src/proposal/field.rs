@@ -37,7 +37,7 @@ pub(super) fn searched<T>(
 ) -> Result<T, NoProposal> {
     let ground = Ground::new(design, catalogue, wall, parting.stretch, corners)?;
     let stock = Stock::new(&ground, &parting.at_home(wishes))?;
-    let judge = Judge::new(&ground, invoice_year);
+    let judge = Judge::new(&ground, &wishes.hoods, invoice_year);
     let steps = Walk::new(&ground, &stock);
     let field = Field::new(&steps, &judge);
     search(&mut Wall { field, id: wall, wishes, elsewhere: &parting.elsewhere })
@@ -76,7 +76,16 @@ impl Wall<'_, '_, '_> {
         let merits = Merits { asymmetry, ..judge.merits_of(&design) };
         let quote = judge.quote(&design);
         let same_as = before.iter().find(|other| other.design == design).map(|other| other.profile);
-        Ok(Proposal { profile, design, quote, merits, is_proven, without: Vec::new(), same_as })
+        Ok(Proposal {
+            profile,
+            design,
+            quote,
+            merits,
+            is_proven,
+            without: Vec::new(),
+            lost: Vec::new(),
+            same_as,
+        })
     }
 
     /// Another stretch of the wall beside a row that stands: what stores, with as much of what is missing as has room,
@@ -93,14 +102,15 @@ impl Wall<'_, '_, '_> {
         (0..=MOVABLE.len()).find_map(|count| {
             let held = MOVABLE[count..].concat();
             let held: Vec<Slot> = missing.iter().filter(|slot| held.contains(slot)).copied().collect();
-            let outcome = self.filled(profile, &ground, &only(self.wishes, |slot| held.contains(&slot)))?;
+            let wishes = only(self.wishes, |slot| held.contains(&slot));
+            let outcome = self.filled(profile, &ground, &Wishes { further: Vec::new(), ..wishes })?;
             (outcome.best.is_some() || held.is_empty()).then_some((outcome, held))
         })
     }
 
     fn filled(&self, profile: Profile, ground: &Ground<'_>, wishes: &Wishes) -> Option<Outcome> {
         let stock = Stock::new(ground, wishes).ok()?;
-        let judge = Judge::new(ground, self.field.judge.invoice_year);
+        let judge = Judge::new(ground, &wishes.hoods, self.field.judge.invoice_year);
         let steps = Walk::new(ground, &stock);
         // Fronts mirror each other along the stretch of the sink; the others are but filled.
         let profile = if profile == Profile::Symmetric { Profile::Economical } else { profile };

@@ -3,10 +3,11 @@
 use super::ends::Corners;
 use super::field::searched;
 use super::parting::Parting;
+use super::wishes::Left;
 use super::{NoProposal, Profile, Proposal, Wishes};
 use crate::catalogue::{Catalogue, Slot};
 use crate::design::Design;
-use crate::ids::Id;
+use crate::ids::{Code, Id};
 
 /// The proposals for a wall as far as they are found; in the end what [`super::fill`] gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,7 @@ pub struct Filling {
     /// Which of the ways to part what is wished is tried.
     way: usize,
     without: Vec<Slot>,
+    lost: Vec<Code>,
     found: Vec<Proposal>,
 }
 
@@ -23,7 +25,14 @@ impl Filling {
     /// A search that has found nothing yet.
     pub fn new(design: &Design, catalogue: &Catalogue, wall: &Id) -> Filling {
         let wishes = Wishes::of(design, catalogue, wall);
-        Filling { wishes, corners: Corners::Solved, way: 0, without: Vec::new(), found: Vec::new() }
+        Filling {
+            wishes,
+            corners: Corners::Solved,
+            way: 0,
+            without: Vec::new(),
+            lost: Vec::new(),
+            found: Vec::new(),
+        }
     }
 
     /// What is found by now, in the order of [`Profile::ALL`].
@@ -69,7 +78,7 @@ impl Filling {
 
     /// A proposal that says without what it is.
     pub(super) fn named(&self, proposal: Proposal) -> Proposal {
-        Proposal { without: self.without.clone(), ..proposal }
+        Proposal { without: self.without.clone(), lost: self.lost.clone(), ..proposal }
     }
 
     /// After a refusal: begins anew with less, so that all three hold the same; where a corner unit leaves no room for
@@ -89,7 +98,8 @@ impl Filling {
         }
         self.way = 0;
         match self.wishes.lessen(&refusal, design, wall) {
-            Some(slot) => self.without.push(slot),
+            Some(Left::Usual(slot)) => self.without.push(slot),
+            Some(Left::Held(code)) => self.lost.push(code),
             None if self.corners == Corners::Solved && matches!(refusal, NoProposal::NoRow { .. }) => {
                 *self = Filling { corners: Corners::Closed, ..Filling::new(design, catalogue, wall) };
             }

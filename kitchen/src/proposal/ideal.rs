@@ -1,15 +1,15 @@
 //! What a row takes at least by its length alone, wherever it begins and whatever is in its way. Where even that
 //! cannot be the best, no table is ever filled.
 
-use super::item::Does;
+use super::item::Done;
 use super::skeleton::Skeleton;
-use super::table::{Done, Rest, Tables};
+use super::table::{Rest, Tables};
 use crate::length::Mm;
 
 /// The best by steps of the grid, by whether the oven stands under the hob, and by what is in the row before.
 #[derive(Default)]
 pub(super) struct Ideal {
-    by_length: Vec<[[Option<Best>; 4]; 2]>,
+    by_length: Vec<[Vec<Option<Best>>; 2]>,
 }
 
 /// The best rest of a row, with its first item; none when nothing is left to be laid.
@@ -24,10 +24,11 @@ impl Ideal {
     pub fn new(tables: &Tables<'_, '_>, longest: Mm) -> Ideal {
         let nothing =
             |done: Done| tables.is_complete(done).then_some(Best { rest: Rest::default(), first: None });
-        let mut ideal = Ideal { by_length: vec![[[0, 1, 2, 3].map(nothing); 2]] };
+        let none_left: Vec<Option<Best>> = tables.dones().map(nothing).collect();
+        let mut ideal = Ideal { by_length: vec![[none_left.clone(), none_left]] };
         for steps in 1..=tables.steps(longest).unwrap_or_default() {
-            let best =
-                [false, true].map(|bakes| [0, 1, 2, 3].map(|done| ideal.best(tables, steps, bakes, done)));
+            let best = [false, true]
+                .map(|bakes| tables.dones().map(|done| ideal.best(tables, steps, bakes, done)).collect());
             ideal.by_length.push(best);
         }
         ideal
@@ -36,7 +37,7 @@ impl Ideal {
     fn best(&self, tables: &Tables<'_, '_>, steps: usize, bakes: bool, done: Done) -> Option<Best> {
         let mut best: Option<Best> = None;
         for (index, item) in tables.walk.stock.items.iter().enumerate() {
-            let suits = if item.does == Does::Cook { item.bakes == bakes } else { tables.is_useful(index) };
+            let suits = item.suits(bakes) && tables.is_useful(index);
             let Some(after) = tables.add(done, index).filter(|_| suits) else { continue };
             let Some(before) = tables.steps(item.width).and_then(|width| steps.checked_sub(width)) else {
                 continue;

@@ -64,14 +64,24 @@ fn split(span: Span, count: i32) -> impl DoubleEndedIterator<Item = Span> + use<
     (0..count).map(move |index| Span::between(edge(index), edge(index + 1)))
 }
 
+/// Which of what a row holds once is in it, as bits.
+pub(super) type Done = u8;
+/// The sink, or the dishwasher without one.
+pub(super) const SINK: Done = 1;
+pub(super) const HOB: Done = 2;
+/// The first of what is wished besides.
+const FURTHER: Done = 4;
+/// So many units with further sinks, dishwashers and hobs a row can hold.
+pub(super) const MOST_FURTHER: usize = 4;
+
 /// What an item does in the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Does {
     /// It stores.
     Store,
-    /// It holds the sink, and the dishwasher beside it.
+    /// It holds a sink, and the dishwashers beside it.
     Wash,
-    /// It holds the hob, and an oven under it.
+    /// It holds a hob, and an oven under it.
     Cook,
 }
 
@@ -80,6 +90,8 @@ pub(super) enum Does {
 pub(super) struct Item<'a> {
     pub parts: Vec<Part<'a>>,
     pub does: Does,
+    /// What it brings that a row holds once; nothing if it only stores.
+    pub once: Done,
     pub width: Mm,
     /// The cut-out of its sink or hob, from its left side.
     pub cutout: Option<Span>,
@@ -89,6 +101,8 @@ pub(super) struct Item<'a> {
     pub machine: Option<Span>,
     /// Whether the oven stands under its hob.
     pub bakes: bool,
+    /// The hood above its hob.
+    pub hood: Option<Part<'a>>,
 }
 
 /// Everything a row can be made of.
@@ -98,18 +112,14 @@ pub(super) struct Stock<'a> {
     pub items: Vec<Item<'a>>,
     /// The tall units that are wished, the one that belongs farthest from the worktop first.
     pub tall: Vec<Part<'a>>,
-    /// The housing for the oven, when there is one to be placed.
-    pub housing: Option<Part<'a>>,
+    /// The housings for ovens; that for the first is left out where it stands under the hob.
+    pub housings: Vec<Part<'a>>,
     /// Larders that may stand beside the tall units.
     pub larders: Vec<Part<'a>>,
     /// Wall units by the width of the base unit that they hang above.
     pub above: BTreeMap<Mm, Vec<Part<'a>>>,
-    /// The hood unit by the width of the hob unit.
-    pub hoods: BTreeMap<Mm, Part<'a>>,
-    /// Whether a sink, a hob is wished.
-    pub wanted: [bool; 2],
-    /// Whether a hood is to hang above the hob.
-    pub wants_hood: bool,
+    /// All that a row holds once.
+    pub all: Done,
     /// Whether the hob burns gas.
     pub is_gas: bool,
 }
@@ -117,38 +127,42 @@ pub(super) struct Stock<'a> {
 impl<'a> Stock<'a> {
     pub fn new(ground: &Ground<'a>, wishes: &Wishes) -> Result<Stock<'a>, NoProposal> {
         let shelf = Shelf { ground, wishes, catalogue: ground.catalogue };
-        let has = |slot| wishes.equipment.contains_key(&slot);
         let (hangs, stands) = (ground.takes_wall_units(), ground.takes_tall_units());
-        let above = if wishes.wall_units && hangs { shelf.above() } else { BTreeMap::new() };
-        let hoods = if has(Slot::Hood) && hangs { shelf.hoods() } else { BTreeMap::new() };
-        if let Some(code) = wishes.equipment.get(&Slot::Hood).filter(|_| hoods.is_empty()) {
-            return Err(NoProposal::NotPlaceable { code: code.clone() });
-        }
         let hob = wishes.equipment.get(&Slot::Hob).and_then(|code| ground.catalogue.appliance(code));
+        let items = shelf.items()?;
         Ok(Stock {
             catalogue: ground.catalogue,
-            items: shelf.items()?,
+            all: items.iter().fold(0, |all, item| all | item.once),
+            items,
             tall: shelf.fridges()?,
-            housing: shelf.housing()?,
+            housings: shelf.housings()?,
             larders: if stands && wishes.larder { shelf.larders() } else { Vec::new() },
-            above,
-            hoods,
-            wanted: [has(Slot::Sink), has(Slot::Hob)],
-            wants_hood: has(Slot::Hood) && has(Slot::Hob),
+            above: if wishes.wall_units && hangs { shelf.above() } else { BTreeMap::new() },
             is_gas: hob.is_some_and(Appliance::is_gas),
         })
     }
 }
 
 impl<'a> Item<'a> {
-    pub fn of(parts: Vec<Part<'a>>, does: Does) -> Item<'a> {
+    pub fn of(parts: Vec<Part<'a>>, does: Does, once: Done) -> Item<'a> {
         let width = parts.iter().map(Part::width).sum();
         let before = parts.iter().position(|part| part.equipment.contains_key(&Slot::Dishwasher));
         let machine = before.map(|index| {
             let start = parts[..index].iter().map(Part::width).sum();
             Span::at(start, parts[index].width())
         });
-        Item { parts, does, width, cutout: None, body: None, machine, bakes: false }
+        Item { parts, does, once, width, cutout: None, body: None, machine, bakes: false, hood: None }
+    }
+
+    /// The place of what is wished besides among that; far off for what is not.
+    pub fn place(&self) -> usize {
+        let place = i64::from(self.once.trailing_zeros()) - i64::from(FURTHER.trailing_zeros());
+        usize::try_from(place).unwrap_or(usize::MAX)
+    }
+
+    /// Whether it may stand in a row whose oven stands under the hob, or does not.
+    pub fn suits(&self, bakes: bool) -> bool {
+        self.once != HOB || self.bakes == bakes
     }
 
     /// With a cut-out and a body in the middle of the unit that holds it.
@@ -163,6 +177,11 @@ impl<'a> Item<'a> {
         }
         self
     }
+}
+
+/// The bit of what is wished besides, by its place among that.
+pub(super) fn further(index: usize) -> Done {
+    FURTHER << index
 }
 
 /// The volume of a carcass in mm³; a front without a carcass has none.

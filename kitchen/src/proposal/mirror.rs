@@ -8,7 +8,7 @@ use super::best_first::{Found, Open, Outcome, Rows, best};
 use super::candidate::{Judge, Key};
 use super::comfort::{Comfort, Marks};
 use super::floor::Floors;
-use super::item::{Does, columns};
+use super::item::columns;
 use super::pairs::Pairs;
 use super::room::Room;
 use super::skeleton::{Fixed, Skeleton};
@@ -136,7 +136,8 @@ impl Rows for Search<'_, '_, '_, '_> {
         if state.gap.length() == Mm::ZERO {
             let cost = self.walk.cost(&self.skeletons[skeleton], &trail);
             let finished = State { finished: true, cost, ..state.clone() };
-            let whole = self.is_complete(state.marks).then(|| self.open(skeleton, trail, finished));
+            let whole =
+                (state.marks.done == self.walk.stock.all).then(|| self.open(skeleton, trail, finished));
             return whole.into_iter().collect();
         }
         (0..self.walk.stock.items.len()).filter_map(|index| self.lay(row, index)).collect()
@@ -153,15 +154,12 @@ impl Rows for Search<'_, '_, '_, '_> {
 }
 
 impl Search<'_, '_, '_, '_> {
-    fn is_complete(&self, marks: Marks) -> bool {
-        [marks.sink.is_some(), marks.hob.is_some()] == self.walk.stock.wanted
-    }
-
     fn prospect(&self, row: &Open<State>) -> Prospect {
         let state = &row.state;
-        // Once both stand, all that depends on them is settled.
-        let settled = Marks { sink: Some(Span::default()), ..Marks::default() };
-        let marks = if self.is_complete(state.marks) { settled } else { state.marks };
+        // Once all stand, all that depends on them is settled.
+        let all = self.walk.stock.all;
+        let marks =
+            if state.marks.done == all { Marks { done: all, ..Marks::default() } } else { state.marks };
         let waiting = [&state.below, &state.above].map(|pairs| (pairs.side, pairs.waiting.clone()));
         (row.skeleton, state.gap, marks, waiting)
     }
@@ -232,13 +230,10 @@ impl Search<'_, '_, '_, '_> {
         [water, warnings, i64::from((asymmetry + haste).0), left_over, units + more, net + rest]
     }
 
-    /// How much is still to be laid; where sink or hob are still wanted, as much again for each.
+    /// How much is still to be laid; where sinks or hobs are still wanted, as much again for each.
     fn to_come(&self, state: &State) -> i64 {
-        let stand = [state.marks.sink.is_some(), state.marks.hob.is_some()];
-        let missing =
-            stand.into_iter().zip(self.walk.stock.wanted).filter(|(stands, wanted)| *wanted && !stands);
-        let times = missing.fold(1, |times, _| times + 1);
-        i64::from(state.gap.length().0 * times)
+        let missing = self.walk.stock.all & !state.marks.done;
+        i64::from(state.gap.length().0) * i64::from(1 + missing.count_ones())
     }
 
     /// A row with an item more, if the item may come and the row can then be finished.
@@ -251,17 +246,12 @@ impl Search<'_, '_, '_, '_> {
         }
         let at_left = state.gap.start - skeleton.start <= skeleton.end - state.gap.end;
         let x = if at_left { state.gap.start } else { state.gap.end - item.width };
-        let is_free = state.marks.hob.is_none() && item.bakes == skeleton.bakes;
-        let may_come = match item.does {
-            Does::Store => true,
-            Does::Wash => state.marks.sink.is_none(),
-            Does::Cook => is_free && self.walk.has_hood(index, x),
-        };
+        let is_free = state.marks.done & item.once == 0;
+        let may_come = is_free && item.suits(skeleton.bakes) && self.walk.has_hood(index, x);
         let marks = state.marks.with(item, x);
         let rest = state.gap.length() - item.width;
-        let stand = [marks.sink.is_some(), marks.hob.is_some()];
-        if !may_come || !self.comfort.admits(skeleton, marks) || !self.room.can_finish(self.walk, stand, rest)
-        {
+        let can_finish = self.room.can_finish(self.walk, marks.done, rest);
+        if !may_come || !self.comfort.admits(skeleton, marks) || !can_finish {
             return None;
         }
         let mut next = State { marks, ..state.clone() };

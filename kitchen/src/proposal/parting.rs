@@ -53,7 +53,7 @@ impl Parting {
         all
     }
 
-    /// What is wished beside the sink.
+    /// What is wished beside the sink, all that is wished besides included.
     pub fn at_home(&self, wishes: &Wishes) -> Wishes {
         only(wishes, |slot| !self.elsewhere.contains(&slot))
     }

@@ -1,6 +1,6 @@
 //! What a stretch between two units takes at least, and whether it can be filled at all.
 
-use super::item::Does;
+use super::item::Done;
 use super::skeleton::Skeleton;
 use super::walk::{Cost, Walk};
 use crate::length::Mm;
@@ -9,17 +9,17 @@ use crate::length::Mm;
 pub(super) struct Room {
     /// The least units and net cents that fill so much, by mm.
     fill: Vec<Option<[i64; 2]>>,
-    /// The narrowest of the items with a sink, and of those with a hob.
-    narrowest: [Mm; 2],
+    /// The narrowest of the items that bring what a row holds once, by its bit.
+    narrowest: Vec<Mm>,
 }
 
 impl Room {
     pub fn new(walk: &Walk<'_, '_>, skeletons: &[Skeleton<'_, '_>]) -> Room {
-        let narrowest = [Does::Wash, Does::Cook].map(|does| {
-            let items = walk.stock.items.iter().filter(|item| item.does == does);
+        let narrowest = |bit: u32| {
+            let items = walk.stock.items.iter().filter(|item| item.once == 1 << bit);
             items.map(|item| item.width).min().unwrap_or_default()
-        });
-        Room { fill: least_to_fill(walk, skeletons), narrowest }
+        };
+        Room { fill: least_to_fill(walk, skeletons), narrowest: (0..Done::BITS).map(narrowest).collect() }
     }
 
     /// The least units and net cents that fill a length; none if it cannot be filled.
@@ -27,11 +27,11 @@ impl Room {
         self.fill.get(usize::try_from(length.0).ok()?).copied().flatten()
     }
 
-    /// Whether what is left can be filled, and sink and hob, as far as they are still wanted, can find room in it.
-    pub fn can_finish(&self, walk: &Walk<'_, '_>, stand: [bool; 2], rest: Mm) -> bool {
-        let missing = stand.into_iter().zip(walk.stock.wanted).zip(self.narrowest);
-        let missing: Mm =
-            missing.filter(|((stands, wanted), _)| *wanted && !stands).map(|(_, width)| width).sum();
+    /// Whether what is left can be filled, and what a row holds once, as far as it is still wanted, can find room in it.
+    pub fn can_finish(&self, walk: &Walk<'_, '_>, done: Done, rest: Mm) -> bool {
+        let missing =
+            self.narrowest.iter().enumerate().filter(|(bit, _)| walk.stock.all & !done & 1 << bit != 0);
+        let missing: Mm = missing.map(|(_, width)| *width).sum();
         missing <= rest && self.least(rest).is_some()
     }
 }

@@ -7,8 +7,9 @@ use super::best_first::{Found, Open, Outcome, Rows, best};
 use super::candidate::Judge;
 use super::comfort::{Comfort, Marks};
 use super::floor::Floors;
+use super::item::Done;
 use super::skeleton::Skeleton;
-use super::table::{Done, Frame, Rest, Tables};
+use super::table::{Frame, Rest, Tables};
 use super::walk::{Cost, Cover, Walk};
 use crate::length::Mm;
 

@@ -115,14 +115,14 @@ fn arrangements<'s, 'a>(stock: &'s Stock<'a>) -> Vec<(Towers<'s, 'a>, bool)> {
     let can_bake = stock.items.iter().any(|item| item.bakes);
     let mut arrangements = Vec::new();
     for bakes in [false, true] {
-        if bakes && (!can_bake || stock.housing.is_none()) {
+        if bakes && (!can_bake || stock.housings.is_empty()) {
             continue;
         }
         let larders = stock.larders.iter().map(Some);
         for larder in std::iter::once(None).chain(larders) {
-            let housing = stock.housing.iter().filter(|_| !bakes);
-            // From the outside in: the fridge, the larder, and the oven beside the worktop.
-            let tall: Vec<&Part<'a>> = stock.tall.iter().chain(larder).chain(housing).collect();
+            let housings = stock.housings.iter().skip(usize::from(bakes));
+            // From the outside in: fridges, the larder, and ovens beside the worktop.
+            let tall: Vec<&Part<'a>> = stock.tall.iter().chain(larder).chain(housings).collect();
             for sides in 0..1_usize << tall.len() {
                 let at = |side: usize| {
                     let chosen = tall.iter().enumerate().filter(move |(index, _)| sides >> index & 1 == side);
@@ -201,7 +201,7 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
     /// Where the side of a base unit is the last or the first at which its wall unit is clear of a window or of another
     /// wall's units.
     fn edges(&self) -> Vec<Mm> {
-        if self.stock.above.is_empty() && self.stock.hoods.is_empty() {
+        if self.stock.above.is_empty() && self.stock.items.iter().all(|item| item.hood.is_none()) {
             return Vec::new();
         }
         let windows = self.ground.windows.iter().map(|[beside, _]| beside);

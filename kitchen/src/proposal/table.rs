@@ -7,15 +7,10 @@ use std::collections::BTreeMap;
 use super::Profile;
 use super::candidate::Key;
 use super::ideal::Ideal;
-use super::item::{Does, Stock};
+use super::item::{Does, Done, Stock};
 use super::skeleton::{Beside, Skeleton, grid};
 use super::walk::{Cost, Cover, Walk};
 use crate::length::Mm;
-
-/// Whether sink and hob are in the row, as bits.
-pub(super) type Done = u8;
-const SINK: Done = 1;
-const HOB: Done = 2;
 
 /// What every row of a skeleton costs and stores beside its units.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,9 +45,9 @@ impl Rest {
     }
 }
 
-/// What can follow, by steps of the grid from the right end, done and cover.
+/// What can follow, by steps of the grid from the right end, and by done and cover.
 type Table = Vec<Rests>;
-type Rests = [[Option<Rest>; 3]; 4];
+type Rests = Vec<[Option<Rest>; 3]>;
 
 /// What decides about the rest of a row.
 type Ending = (Mm, Mm, u8, bool);
@@ -119,8 +114,12 @@ impl<'s, 'a> Tables<'s, 'a> {
     }
 
     pub fn is_complete(&self, done: Done) -> bool {
-        let [sink, hob] = self.walk.stock.wanted;
-        done == (Done::from(sink) * SINK) | (Done::from(hob) * HOB)
+        done == self.walk.stock.all
+    }
+
+    /// All that can be in a row before it is complete.
+    pub fn dones(&self) -> impl Iterator<Item = Done> + use<> {
+        0..(self.walk.stock.all + 1).next_power_of_two()
     }
 
     /// What is in the row after an item; none if the item may not come.
@@ -135,21 +134,16 @@ impl<'s, 'a> Tables<'s, 'a> {
 
     fn may_come(&self, skeleton: &Skeleton<'_, '_>, index: usize, x: Mm) -> bool {
         let item = &self.walk.stock.items[index];
-        let suits = match item.does {
-            Does::Store | Does::Wash => self.is_useful(index),
-            Does::Cook => item.bakes == skeleton.bakes,
-        };
-        suits && x + item.width <= skeleton.end && (item.does != Does::Cook || self.walk.has_hood(index, x))
+        self.is_useful(index)
+            && item.suits(skeleton.bakes)
+            && x + item.width <= skeleton.end
+            && self.walk.has_hood(index, x)
     }
 
-    /// What is in the row after an item that is in it once.
+    /// What is in the row after an item; none if it is in it already.
     pub fn add(&self, done: Done, index: usize) -> Option<Done> {
-        let own = match self.walk.stock.items[index].does {
-            Does::Store => return Some(done),
-            Does::Wash => SINK,
-            Does::Cook => HOB,
-        };
-        (done & own == 0).then_some(done | own)
+        let once = self.walk.stock.items[index].once;
+        (done & once == 0).then_some(done | once)
     }
 
     /// What the rest of a row brings at best; none if it cannot be finished.
@@ -176,8 +170,8 @@ impl<'s, 'a> Tables<'s, 'a> {
 
     fn fill(&self, skeleton: &Skeleton<'_, '_>, start: Mm) -> Table {
         let count = self.steps(skeleton.end - start).map_or(0, |steps| steps + 1);
-        let mut table: Table = vec![[[None; 3]; 4]; count];
-        for done in 0..4 {
+        let mut table: Table = vec![vec![[None; 3]; self.dones().count()]; count];
+        for done in self.dones() {
             for cover in Cover::ALL {
                 let cost = self.walk.end(skeleton, cover);
                 let rest = Rest { cost, net: cost.net };
@@ -194,7 +188,7 @@ impl<'s, 'a> Tables<'s, 'a> {
 
     /// What can follow at a place, the table being filled right of it.
     fn rests(&self, skeleton: &Skeleton<'_, '_>, table: &Table, x: Mm) -> Rests {
-        let mut rests: Rests = [[None; 3]; 4];
+        let mut rests: Rests = vec![[None; 3]; self.dones().count()];
         for (index, item) in self.walk.stock.items.iter().enumerate() {
             if !self.may_come(skeleton, index, x) {
                 continue;
@@ -202,7 +196,7 @@ impl<'s, 'a> Tables<'s, 'a> {
             let Some(at) = self.steps(skeleton.end - x - item.width) else { continue };
             for cover in Cover::ALL {
                 let (cost, next) = self.walk.step(index, x, cover);
-                for done in 0..4 {
+                for done in self.dones() {
                     let Some(after) = self.add(done, index) else { continue };
                     let Some(rest) = table[at][usize::from(after)][next as usize] else { continue };
                     let found = Rest { cost, net: cost.net }.plus(rest);

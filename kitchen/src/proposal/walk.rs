@@ -140,7 +140,7 @@ impl<'s, 'a> Walk<'s, 'a> {
 
     /// What each unit of an item costs: alone, if that may be somewhere, and with what hangs above it.
     pub fn choices(&self, index: usize) -> impl Iterator<Item = [Option<Cost>; 2]> {
-        let is_hooded = self.stock.wants_hood && self.stock.items[index].does == Does::Cook;
+        let is_hooded = self.stock.items[index].hood.is_some();
         let is_free = self.ground.windows.is_empty() && self.ground.taken_above.is_empty();
         let may_be_bare = !is_hooded && !is_free;
         self.pieces[index].iter().map(move |piece| {
@@ -218,9 +218,10 @@ impl<'s, 'a> Walk<'s, 'a> {
         windows.chain(&self.ground.taken_above).any(|other| other.overlaps(along))
     }
 
-    /// Whether the hood that is wished hangs above a hob unit, by its place in the stock, at `x`.
+    /// Whether the hood that is wished hangs above an item, by its place in the stock, at `x`.
     pub fn has_hood(&self, index: usize, x: Mm) -> bool {
-        !self.stock.wants_hood || self.pieces[index].iter().all(|piece| !self.is_bare(piece, x))
+        self.stock.items[index].hood.is_none()
+            || self.pieces[index].iter().all(|piece| !self.is_bare(piece, x))
     }
 
     /// From the cut-out of an item's sink at `x` to the water point.
@@ -259,7 +260,7 @@ fn pieces<'s, 'a>(ground: &Ground<'a>, stock: &'s Stock<'a>, item: &'s Item<'a>)
     let mut x = Mm::ZERO;
     let piece = |part: &'s Part<'a>| {
         let above = match item.does {
-            Does::Cook => stock.hoods.get(&part.width()).map(std::slice::from_ref),
+            Does::Cook => item.hood.as_ref().map(std::slice::from_ref),
             Does::Store | Does::Wash => stock.above.get(&part.width()).map(Vec::as_slice),
         };
         // One unit, or two that are alike.

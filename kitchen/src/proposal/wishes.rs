@@ -1,11 +1,12 @@
 //! What a row is to hold when nobody says: what stands on the wall already, or what a kitchen usually has.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
-use super::{NoProposal, Wishes};
+use super::shelf::Set;
+use super::{FreeHood, NoProposal, Wishes};
 use crate::catalogue::{Appliance, Catalogue, Fuel, Mount, Slot, WorktopKind};
-use crate::design::{Design, Module, Place};
+use crate::design::{Design, Extra, Module, Place};
+use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::length::Mm;
 use crate::room::ConnectionKind;
@@ -17,45 +18,145 @@ const DISPENSABLE: [Slot; 6] =
 /// The width that appliances and their units are made for in the first place (domain.md §1.7).
 pub(super) const USUAL_WIDTH: Mm = Mm(600);
 
+/// What is left out of what is wished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Left {
+    /// Something that a kitchen usually has.
+    Usual(Slot),
+    /// Something that stands on the wall.
+    Held(Code),
+}
+
 impl Wishes {
     /// What the units on a wall hold; for a wall without equipment what a kitchen usually has and this one does
     /// not have elsewhere.
     pub fn of(design: &Design, catalogue: &Catalogue, wall: &Id) -> Wishes {
-        let mut equipment = BTreeMap::new();
-        for module in on_wall(design, wall) {
-            for (slot, code) in &module.equipment {
-                equipment.entry(*slot).or_insert_with(|| code.clone());
-            }
-        }
-        if !equipment.is_empty() {
+        let held = held(design, wall);
+        if !held.is_empty() {
             let hangs =
                 |module: &Module| catalogue.module(&module.code).is_some_and(|row| row.family.is_wall());
-            return Wishes { equipment, wall_units: on_wall(design, wall).any(hangs), larder: true };
+            let wall_units = on_wall(design, wall).any(hangs);
+            let mut wishes = Wishes { wall_units, larder: true, ..Wishes::default() };
+            wishes.hoods = free_hoods(design, catalogue, wall);
+            for set in held {
+                let is_first = |slot: &Slot| {
+                    !KINDS.iter().any(|kind| {
+                        kind.contains(slot) && kind.iter().any(|slot| wishes.equipment.contains_key(slot))
+                    })
+                };
+                if set.keys().all(is_first) {
+                    wishes.equipment.extend(set);
+                } else {
+                    wishes.further.push(set);
+                }
+            }
+            return wishes;
         }
         let elsewhere = |slot: Slot| design.modules.iter().any(|module| module.holds(slot).is_some());
-        let usual = usual(design, catalogue).into_iter().filter(|(slot, _)| !elsewhere(*slot));
-        Wishes { equipment: usual.collect(), wall_units: true, larder: true }
+        // A dishwasher belongs beside its sink.
+        let has_place = |slot: Slot| slot != Slot::Dishwasher || !elsewhere(Slot::Sink);
+        let usual = usual(design, catalogue).into_iter();
+        let equipment = usual.filter(|(slot, _)| !elsewhere(*slot) && has_place(*slot)).collect();
+        Wishes { equipment, wall_units: true, larder: true, ..Wishes::default() }
+    }
+
+    /// What is wished of some slots, together in one unit or above it: the first and what is wished besides.
+    pub(super) fn sets(&self, slots: &[Slot]) -> Vec<Set> {
+        let of_slots = |set: &Set| -> Set {
+            let chosen = set.iter().filter(|(slot, _)| slots.contains(slot));
+            chosen.map(|(slot, code)| (*slot, code.clone())).collect()
+        };
+        let sets = std::iter::once(&self.equipment).chain(&self.further).map(of_slots);
+        sets.filter(|set| !set.is_empty()).collect()
     }
 
     /// After a refusal because of what is wished: leaves out what has no place, or else what a kitchen can best do
     /// without, unless it stands on the wall already. Says what that is; none if there is nothing to leave out, or if
     /// it is not known that there is no row.
-    pub(super) fn lessen(&mut self, refusal: &NoProposal, design: &Design, wall: &Id) -> Option<Slot> {
-        if on_wall(design, wall).any(|module| !module.equipment.is_empty()) {
-            return None;
-        }
-        let is_wished = |slot: &Slot| self.equipment.contains_key(slot);
-        let least = match refusal {
+    pub(super) fn lessen(&mut self, refusal: &NoProposal, design: &Design, wall: &Id) -> Option<Left> {
+        let is_held = on_wall(design, wall).any(|module| !module.equipment.is_empty());
+        match refusal {
             NoProposal::NoWall { .. } | NoProposal::GaveUp { .. } => None,
-            NoProposal::NotPlaceable { code } => {
-                DISPENSABLE.into_iter().find(|slot| self.equipment.get(slot) == Some(code))
+            NoProposal::NotPlaceable { code } if is_held => {
+                self.leave_out(code).then(|| Left::Held(code.clone()))
             }
-            NoProposal::NoRow { .. } => DISPENSABLE.into_iter().find(is_wished),
-        };
-        least.inspect(|slot| {
-            self.equipment.remove(slot);
-        })
+            NoProposal::NoRow { .. } if is_held => None,
+            NoProposal::NotPlaceable { code } => {
+                let is_meant = |slot: &Slot| self.equipment.get(slot) == Some(code);
+                DISPENSABLE.into_iter().find(is_meant).map(|slot| self.usual_without(slot))
+            }
+            NoProposal::NoRow { .. } => {
+                let is_wished = |slot: &Slot| self.equipment.contains_key(slot);
+                DISPENSABLE.into_iter().find(is_wished).map(|slot| self.usual_without(slot))
+            }
+        }
     }
+
+    fn usual_without(&mut self, slot: Slot) -> Left {
+        self.equipment.remove(&slot);
+        Left::Usual(slot)
+    }
+
+    /// Takes out the last of what has this code; false if nothing has.
+    fn leave_out(&mut self, code: &Code) -> bool {
+        let sets = std::iter::once(&mut self.equipment).chain(&mut self.further);
+        let Some(set) = sets.filter(|set| set.values().any(|other| other == code)).last() else {
+            return false;
+        };
+        set.retain(|_, other| other != code);
+        self.further.retain(|set| !set.is_empty());
+        true
+    }
+}
+
+/// What stands together, or beside each other in tall units; the first of each kind decides where others stand.
+const KINDS: [&[Slot]; 5] = [
+    &[Slot::Sink, Slot::Tap],
+    &[Slot::Dishwasher],
+    &[Slot::Hob, Slot::Hood],
+    &[Slot::Oven, Slot::Compact],
+    &[Slot::Fridge],
+];
+
+/// What the units on a wall hold, what belongs together in one set: a hob has the hood that hangs above it.
+fn held(design: &Design, wall: &Id) -> Vec<Set> {
+    let mut hoods: Vec<(Span, Code)> = Vec::new();
+    let mut sets: Vec<(Span, Set)> = Vec::new();
+    for module in on_wall(design, wall) {
+        hoods.extend(module.holds(Slot::Hood).map(|hood| (module.span(), hood.clone())));
+        for kind in KINDS {
+            let of_kind =
+                module.equipment.iter().filter(|(slot, _)| kind.contains(slot) && **slot != Slot::Hood);
+            let set: Set = of_kind.map(|(slot, code)| (*slot, code.clone())).collect();
+            if !set.is_empty() {
+                sets.push((module.span(), set));
+            }
+        }
+    }
+    // Those that hang above a hob first.
+    for is_above in [|hob: Span, hood: Span| hob.overlaps(hood), |_, _| true] {
+        for (hob, set) in sets.iter_mut().filter(|(_, set)| set.contains_key(&Slot::Hob)) {
+            let above =
+                hoods.iter().position(|(hood, _)| !set.contains_key(&Slot::Hood) && is_above(*hob, *hood));
+            if let Some(above) = above {
+                set.insert(Slot::Hood, hoods.remove(above).1);
+            }
+        }
+    }
+    let alone = hoods.into_iter().map(|(_, hood)| Set::from([(Slot::Hood, hood)]));
+    sets.into_iter().map(|(_, set)| set).chain(alone).collect()
+}
+
+/// The hoods that hang free above the hobs on a wall.
+fn free_hoods(design: &Design, catalogue: &Catalogue, wall: &Id) -> Vec<FreeHood> {
+    let hood = |extra: &Extra| {
+        let is_hood = catalogue.extra(&extra.code).is_some_and(|row| row.slot == Some(Slot::Hood));
+        let hob = on_wall(design, wall)
+            .find(|module| Some(&module.id) == extra.module.as_ref())?
+            .holds(Slot::Hob)?;
+        is_hood.then(|| FreeHood { hob: hob.clone(), hood: extra.code.clone() })
+    };
+    design.extras.iter().filter_map(hood).collect()
 }
 
 fn on_wall<'d>(design: &'d Design, wall: &Id) -> impl Iterator<Item = &'d Module> {

@@ -5,6 +5,7 @@ use text::format::{centimetres, number};
 
 use super::{Merits, NoProposal, Profile, Proposal};
 use crate::catalogue::Catalogue;
+use crate::ids::Code;
 
 impl Profile {
     /// Its name, also of the file that `passtuk propose` writes.
@@ -23,8 +24,7 @@ impl NoProposal {
         match self {
             NoProposal::NoWall { .. } => text::proposal::none::no_wall(language).to_owned(),
             NoProposal::NotPlaceable { code } => {
-                let name = catalogue.equipment(code).map_or(&**code, |name| name.in_language(language));
-                text::proposal::none::not_placeable(language, name)
+                text::proposal::none::not_placeable(language, named(catalogue, code, language))
             }
             NoProposal::NoRow { length } => {
                 text::proposal::none::no_row(language, centimetres(language, length.0))
@@ -39,12 +39,12 @@ impl NoProposal {
 impl Proposal {
     /// What it is best at, in a sentence with the number that decided; then whose row it shares, and without what it
     /// does.
-    pub fn why(&self, language: Language) -> String {
+    pub fn why(&self, catalogue: &Catalogue, language: Language) -> String {
         let same = self.same_as.map(|other| text::proposal::why::same(language, other.name(language)));
-        let without = (!self.without.is_empty()).then(|| {
-            let names = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));
-            text::proposal::why::without(language, names.collect::<Vec<_>>().join(", "))
-        });
+        let usual = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));
+        let lost = self.lost.iter().map(|code| named(catalogue, code, language));
+        let names: Vec<&str> = usual.chain(lost).collect();
+        let without = (!names.is_empty()).then(|| text::proposal::why::without(language, names.join(", ")));
         let sentences = [Some(self.merit(language)), same, without];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
@@ -63,4 +63,9 @@ impl Proposal {
             (Profile::Symmetric, false) => why::symmetric_seen(language, centimetres(language, asymmetry.0)),
         }
     }
+}
+
+/// The name of what goes into a cabinet, or its code where the catalogue has no more of it.
+fn named<'c>(catalogue: &'c Catalogue, code: &'c Code, language: Language) -> &'c str {
+    catalogue.equipment(code).map_or(code, |name| name.in_language(language))
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use kitchen::catalogue::Catalogue;
 use kitchen::design::{self, Design};
 use kitchen::ids::Id;
 use kitchen::proposal::{Proposal, fill};
@@ -22,7 +23,7 @@ pub fn run(args: &ProposeArgs) -> Result<(), Refusal> {
         let file = path(&args.out, &args.source.file, proposal, &design);
         std::fs::write(&file, design::print(&proposal.design))
             .map_err(|problem| Refusal::new(format!("{} cannot be written: {problem}", file.display())))?;
-        print(&row(&file, proposal, &design))?;
+        print(&row(&file, proposal, &design, &catalogue))?;
     }
     Ok(())
 }
@@ -34,7 +35,7 @@ fn path(folder: &Path, file: &Path, proposal: &Proposal, design: &Design) -> Pat
     folder.join(format!("{stem}-{}.json", proposal.profile.name(design.language)))
 }
 
-fn row(file: &Path, proposal: &Proposal, design: &Design) -> String {
+fn row(file: &Path, proposal: &Proposal, design: &Design, catalogue: &Catalogue) -> String {
     let price = euro_cents(design.language, proposal.quote.gross().cents());
-    format!("{}\t{price}\t{}\n", file.display(), proposal.why(design.language))
+    format!("{}\t{price}\t{}\n", file.display(), proposal.why(catalogue, design.language))
 }
