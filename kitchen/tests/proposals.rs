@@ -13,6 +13,7 @@ use kitchen::room::{Connection, ConnectionKind, Hinge, Obstacle, ObstacleKind, O
 use kitchen::rules::{Rule, Severity, check};
 use text::Language;
 
+mod corners;
 mod exhaustive;
 mod held;
 

@@ -118,12 +118,24 @@ pub(super) fn finishes(
             Corners::Solved => before_empty_wall(kitchen, surface, wall, edge),
             Corners::Closed => Vec::new(),
         };
-        return if units.is_empty() { side_wall } else { units };
+        let is_side_wall = units.is_empty() || is_passed(kitchen, wall, edge);
+        return units.into_iter().chain(side_wall.into_iter().filter(|_| is_side_wall)).collect();
     };
-    if distance > lengths.corner_reach.value && !other.kind.is_blind_corner() {
+    if distance <= lengths.corner_reach.value || other.kind.is_blind_corner() {
+        return at_corner(kitchen, surface, edge, distance, other);
+    }
+    let panel = lengths.panel.value;
+    let before_fronts = distance - panel - lengths.base_depth.value - lengths.front_plane.value;
+    if before_fronts >= kitchen.catalogue.thresholds.aisle_walk_warning.value {
         return side_wall;
     }
-    at_corner(kitchen, surface, edge, distance, other)
+    // Nobody could stand before fronts that ran on to the corner: a corner unit joins both rows, or this one ends before.
+    let joining = match corners {
+        Corners::Solved => joining_units(kitchen, surface, edge, distance, other),
+        Corners::Closed => Vec::new(),
+    };
+    let apart = vec![Finish::plain(lengths.corner_reach.value + panel, Bound::Free)];
+    if joining.is_empty() { apart } else { joining }
 }
 
 /// Where another wall's row stands in the corner: what its corner unit leaves, or a corner solution of this wall
@@ -136,9 +148,7 @@ fn at_corner(
     other: &Placed<'_>,
 ) -> Vec<Finish> {
     let lengths = &kitchen.catalogue.lengths;
-    let own = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
-    let a = lengths.corner_distance(own).max(lengths.corner_distance(other.projection()));
-    let post = other.front_plane(lengths) + a;
+    let post = post(kitchen, other);
     if other.kind.second_leg {
         return vec![Finish::plain(other.cell.depth, Bound::Corner)];
     }
@@ -155,6 +165,45 @@ fn at_corner(
     let mut finishes = vec![Finish::plain(post, Bound::Corner)];
     finishes.extend(corner_units(kitchen, surface, edge, post, distance));
     finishes
+}
+
+/// How far from a corner the first unit stands beside the post, with another wall's row at the other side of it.
+fn post(kitchen: &Kitchen<'_>, other: &Placed<'_>) -> Mm {
+    let lengths = &kitchen.catalogue.lengths;
+    let own = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
+    let a = lengths.corner_distance(own).max(lengths.corner_distance(other.projection()));
+    other.front_plane(lengths) + a
+}
+
+/// The corner units of this wall from which another wall's row goes on that begins so far from the corner: side by side
+/// or over a filler.
+fn joining_units(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    edge: Edge,
+    distance: Mm,
+    other: &Placed<'_>,
+) -> Vec<Finish> {
+    if other.family() == Family::Tall {
+        return Vec::new();
+    }
+    let post = post(kitchen, other);
+    let mut units = corner_units(kitchen, surface, edge, post, distance);
+    units.retain(|finish| {
+        let kind = finish.corner.as_ref().and_then(|(code, ..)| kitchen.catalogue.module(code));
+        let leg = if kind.is_some_and(|kind| kind.second_leg) { finish.from } else { post };
+        Finish::plain(leg, Bound::Corner).admits(kitchen.catalogue, distance - leg)
+    });
+    units
+}
+
+/// Whether the row of the wall beyond an empty wall ends at that as at a side wall, so that it holds no row.
+fn is_passed(kitchen: &Kitchen<'_>, wall: usize, edge: Edge) -> bool {
+    let line = kitchen.surface(SurfaceKind::Wall(wall)).map(|index| kitchen.surfaces[index].end(edge));
+    let Some(End::Corner(beyond)) = line else { return false };
+    let near = across(kitchen, beyond, edge);
+    let reach = kitchen.catalogue.lengths.dead_corner.value;
+    near.is_some_and(|(distance, unit)| distance < reach && unit.family() != Family::Corner)
 }
 
 /// The corner units of this wall at an edge, where the other wall has so much room from the corner on.

@@ -11,7 +11,7 @@ use text::Language;
 use super::{YEAR, errors, room};
 
 /// A unit of wall B with what it holds.
-fn unit(id: &str, code: &str, width: i32, x: i32, holds: &[(Slot, &str)]) -> Module {
+pub(super) fn unit(id: &str, code: &str, width: i32, x: i32, holds: &[(Slot, &str)]) -> Module {
     let module = Module::new(id.into(), code.into(), Mm(width), Place::Wall("B".into()), Mm(x));
     let equipment = holds.iter().map(|(slot, code)| (*slot, Code::from(*code))).collect();
     Module { equipment, ..module }

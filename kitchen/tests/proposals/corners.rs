@@ -1,0 +1,97 @@
+//! How a proposed row ends where another wall begins: joined where rows meet, plain where none will.
+
+use corpus::demo;
+use kitchen::catalogue::Slot;
+use kitchen::design::{Design, Module, Place};
+use kitchen::kitchen::Kitchen;
+use kitchen::layout::{Level, Solution};
+use kitchen::length::Mm;
+use kitchen::proposal::{Profile, fill};
+use kitchen::quote::quote;
+use kitchen::room::{Connection, ConnectionKind, Corner, Wall};
+
+use super::held::unit;
+use super::{YEAR, errors, room};
+
+/// The corners of the floor that a corner unit joins.
+fn joined(design: &Design) -> usize {
+    let kitchen = Kitchen::new(design, demo());
+    let floor = kitchen.layout.corners.iter().filter(|corner| corner.level == Level::Floor && corner.joined);
+    floor.filter(|corner| matches!(corner.solution, Solution::Blind { .. } | Solution::Legs { .. })).count()
+}
+
+#[test]
+fn the_corner_unit_that_joins_two_rows_is_kept() {
+    // The row of wall C begins 1050 from the corner, a filler beyond the carousel. Without a corner unit nobody could
+    // stand before what runs on along wall B.
+    let design = corpus::design("regressions/furnished-l-with-a-carousel");
+    assert_eq!(joined(&design), 1);
+    for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
+        assert_eq!((joined(&proposal.design), errors(&proposal.design)), (1, 0), "{:?}", proposal.profile);
+    }
+}
+
+#[test]
+fn where_nothing_joins_a_row_ends_before_the_row_of_the_other_wall() {
+    // A tall unit 850 from the corner takes part in none; between its panel and fronts that ran on 850 − 19 − 581 = 250
+    // would be left to stand in.
+    let mut design = room(4000, 1500);
+    design.room.walls[2].length = Mm(3000);
+    let larder = Module::new("t".into(), "HV".into(), Mm(600), Place::Wall("C".into()), Mm(850));
+    design.modules = vec![larder];
+    for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
+        let own = proposal.design.modules.iter().filter(|module| module.place == Place::Wall("B".into()));
+        let end = own.map(|module| module.span().end).max().unwrap();
+        assert!(end <= Mm(4000 - 781 - 19), "{:?} ends at {end:?}", proposal.profile);
+    }
+}
+
+/// A galley: a closed room of 2600 by 4200 whose wall B holds a row from end to end.
+fn galley() -> Design {
+    let mut design = room(4200, 900);
+    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: Corner::Inner };
+    design.room.walls = vec![wall("A", 2600), wall("B", 4200), wall("C", 2600), wall("D", 4200)];
+    design.room.connections =
+        vec![Connection { kind: ConnectionKind::Water, wall: "D".into(), x: Mm(900), z: Mm(500) }];
+    let on_wall = |wall: &str, unit: Module| Module { place: Place::Wall(wall.into()), ..unit };
+    design.modules = [
+        unit("b1", "OL3", 1200, 60, &[]),
+        unit("b2", "OKP", 600, 1260, &[(Slot::Hob, "A-IND-60")]),
+        unit("b3", "OL3", 1200, 1860, &[]),
+        unit("b4", "OL3", 1000, 3060, &[]),
+    ]
+    .into_iter()
+    .map(|unit| on_wall("B", unit))
+    .chain(
+        [
+            unit("d1", "OD", 600, 60, &[]),
+            unit("d2", "OSP", 600, 660, &[(Slot::Sink, "S-INOX-500"), (Slot::Tap, "T-STD")]),
+            unit("d3", "VWF", 450, 1260, &[(Slot::Dishwasher, "A-DW45-XXL")]),
+            unit("d4", "OLD", 400, 1710, &[]),
+            unit("d5", "OD", 800, 2110, &[]),
+            unit("d6", "OD", 1200, 2910, &[]),
+        ]
+        .into_iter()
+        .map(|unit| on_wall("D", unit)),
+    )
+    .collect();
+    design
+}
+
+#[test]
+fn a_row_before_walls_that_the_row_across_passes_needs_no_corner_unit() {
+    let design = galley();
+    let proposals = fill(&design, demo(), &"D".into(), YEAR).unwrap();
+    let [economical, ..] = &proposals;
+    assert_eq!((joined(&economical.design), errors(&economical.design)), (0, 0));
+    // Laid by hand from side wall to side wall: 60 + 600 + 600 + 450 + 1200 + 1200 = 4110, a filler of 90.
+    let mut by_hand = design.clone();
+    by_hand.modules.retain(|module| !matches!(&*module.id, "d4" | "d5" | "d6"));
+    for (id, x) in [("h1", 1710), ("h2", 2910)] {
+        let unit = unit(id, "OD", 1200, x, &[]);
+        by_hand.modules.push(Module { place: Place::Wall("D".into()), ..unit });
+    }
+    let by_hand = quote(&Kitchen::new(&by_hand, demo()), YEAR, &[]).gross();
+    assert_eq!(economical.profile, Profile::Economical);
+    assert!(economical.quote.gross() <= by_hand, "{:?} beside {by_hand:?}", economical.quote.gross());
+}
