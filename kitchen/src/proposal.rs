@@ -7,6 +7,7 @@ use crate::catalogue::{Catalogue, Slot};
 use crate::design::Design;
 use crate::ids::{Code, Id};
 use crate::length::Mm;
+use crate::money::Money;
 use crate::quote::Quote;
 
 mod best_first;
@@ -20,6 +21,7 @@ mod floor;
 mod ground;
 mod ideal;
 mod item;
+mod laid;
 mod mirror;
 mod pairs;
 mod parting;
@@ -33,6 +35,7 @@ mod wishes;
 mod words;
 
 use ends::Corners;
+use field::standing;
 pub use filling::Filling;
 use parting::Parting;
 
@@ -94,7 +97,13 @@ pub struct Proposal {
     pub without: Vec<Slot>,
     /// What stood on the wall and no cabinet takes here.
     pub lost: Vec<Code>,
-    /// The profile before it that has the same row.
+    /// Whether it is what stands there already.
+    pub stands: bool,
+    /// The profile before it whose row is better at this too: this one is the best of the others.
+    pub after: Option<Profile>,
+    /// How much less what stands costs, where it is warned of more than this row, or has its sink farther from the water.
+    pub dearer: Option<Money>,
+    /// The profile before it that has the same row, there being no other.
     pub same_as: Option<Profile>,
 }
 
@@ -146,7 +155,8 @@ pub enum NoProposal {
     },
 }
 
-/// The three proposals for a wall. Modules on other walls and islands stay; those on the wall make place.
+/// The three proposals for a wall, each another row where there are three. Modules on other walls and islands stay; those
+/// on the wall make place, unless they are as good a row as any.
 ///
 /// # Errors
 /// Why there is none.
@@ -167,7 +177,7 @@ pub fn propose(
             answer => return answer,
         }
     }
-    Err(refusal)
+    standing(design, catalogue, wall, wishes, invoice_year).ok_or(refusal)
 }
 
 fn propose_at(
@@ -204,7 +214,11 @@ pub fn fill(
         let way = (filling.corners, &parting);
         match propose_at(way, design, catalogue, wall, &filling.wishes, invoice_year) {
             Ok(three) => return Ok(three.map(|proposal| filling.named(proposal))),
-            Err(refusal) => filling.lessen(refusal, design, catalogue, wall)?,
+            Err(refusal) => {
+                if let Err(refusal) = filling.lessen(refusal, design, catalogue, wall) {
+                    return standing(design, catalogue, wall, &filling.wishes, invoice_year).ok_or(refusal);
+                }
+            }
         }
     }
 }

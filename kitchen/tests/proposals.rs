@@ -14,8 +14,10 @@ use kitchen::rules::{Rule, Severity, check};
 use text::Language;
 
 mod corners;
+mod different;
 mod exhaustive;
 mod held;
+mod standing;
 
 const YEAR: i32 = 2026;
 

@@ -4,9 +4,10 @@ use super::best_first::Found;
 use super::comfort::ABOUT_PLACES;
 use super::ground::Ground;
 use super::item::{columns, volume};
+use super::laid::Layout;
 use super::skeleton::{Fixed, Skeleton};
 use super::walk::Spot;
-use super::{FreeHood, Merits, Profile};
+use super::{FreeHood, Merits, NoProposal, Profile};
 use crate::catalogue::Slot;
 use crate::design::{Design, Extra, Module, Place};
 use crate::edit::next_id;
@@ -85,17 +86,27 @@ impl<'g, 'a> Judge<'g, 'a> {
         quote(&Kitchen::new(design, self.ground.catalogue), self.invoice_year, &[])
     }
 
-    /// A row as it is compared within a profile; none if something is wrong with it that was not wrong before.
-    pub fn found(
-        &self,
-        profile: Profile,
-        skeleton: &Skeleton<'_, '_>,
-        spots: &[Spot<'_, '_>],
-    ) -> Option<Found> {
-        self.rated(profile, self.design(skeleton, spots))
+    /// What a row looks like.
+    pub fn layout(&self, design: &Design) -> Layout {
+        let mut own: Vec<&Module> =
+            design.modules.iter().filter(|module| module.place == self.ground.place).collect();
+        own.sort_by_key(|module| module.x);
+        let units = own.into_iter().filter_map(|module| {
+            let kind = self.ground.catalogue.module(&module.code)?;
+            Some((kind.family, module.width, module.equipment.clone()))
+        });
+        let (hanging, mut layout): (Layout, Layout) = units.partition(|(family, ..)| family.is_wall());
+        layout.extend(hanging);
+        layout
     }
 
-    /// The same for a row that is in its design already.
+    /// Why there is none: no row holds all, or none was found.
+    pub fn no_row(&self, is_proven: bool) -> NoProposal {
+        let length = self.ground.stretch.length();
+        if is_proven { NoProposal::NoRow { length } } else { NoProposal::GaveUp { length } }
+    }
+
+    /// A row as it is compared within a profile; none if something is wrong with it that was not wrong before.
     pub fn rated(&self, profile: Profile, design: Design) -> Option<Found> {
         let kitchen = Kitchen::new(&design, self.ground.catalogue);
         let new: Vec<(Severity, Rule, Vec<Id>)> =

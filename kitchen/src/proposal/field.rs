@@ -6,6 +6,7 @@ use super::ends::Corners;
 use super::floor::Floors;
 use super::ground::Ground;
 use super::item::Stock;
+use super::laid::{Layout, Ranking};
 use super::parting::{MOVABLE, Parting, only};
 use super::skeleton::Skeleton;
 use super::table::Tables;
@@ -15,6 +16,7 @@ use crate::catalogue::{Catalogue, Slot};
 use crate::design::Design;
 use crate::geometry::Span;
 use crate::ids::Id;
+use crate::money::Money;
 
 /// What all profiles search on.
 pub(super) struct Field<'f, 'g, 'a> {
@@ -40,7 +42,53 @@ pub(super) fn searched<T>(
     let judge = Judge::new(&ground, &wishes.hoods, invoice_year);
     let steps = Walk::new(&ground, &stock);
     let field = Field::new(&steps, &judge);
-    search(&mut Wall { field, id: wall, wishes, elsewhere: &parting.elsewhere })
+    let standing = wishes.are_held(design, wall).then_some(design);
+    search(&mut Wall { field, id: wall, wishes, elsewhere: &parting.elsewhere, standing })
+}
+
+/// What stands on a wall as the best of each profile, where no other row holds what is wished; none if that does not
+/// either, or if something is wrong with it.
+pub(super) fn standing(
+    design: &Design,
+    catalogue: &Catalogue,
+    wall: &Id,
+    wishes: &Wishes,
+    invoice_year: i32,
+) -> Option<[Proposal; 3]> {
+    let parting = Parting::all(design, catalogue, wall, wishes).swap_remove(0);
+    let ground = Ground::new(design, catalogue, wall, parting.stretch, Corners::Closed).ok()?;
+    let judge = Judge::new(&ground, &wishes.hoods, invoice_year);
+    let found = wishes.are_held(design, wall).then(|| judge.rated(Profile::Economical, design.clone()))??;
+    let only = Outcome { best: Some(found), is_proven: false };
+    let proposal = proposed(&judge, Profile::Economical, only, design)?;
+    Some(Profile::ALL.map(|profile| {
+        let same_as = (profile != Profile::Economical).then_some(Profile::Economical);
+        Proposal { profile, same_as, ..proposal.clone() }
+    }))
+}
+
+/// What is found, as a proposal beside the design for which it was asked.
+fn proposed(judge: &Judge<'_, '_>, profile: Profile, outcome: Outcome, asked: &Design) -> Option<Proposal> {
+    let Outcome { best, is_proven } = outcome;
+    let Found { design, .. } = best?;
+    let asymmetry = judge.merits_of(&judge.along_stretch(&design)).asymmetry;
+    let merits = Merits { asymmetry, ..judge.merits_of(&design) };
+    let quote = judge.quote(&design);
+    let stands = design == *asked;
+    let (without, lost) = (Vec::new(), Vec::new());
+    Some(Proposal {
+        profile,
+        design,
+        quote,
+        merits,
+        is_proven,
+        without,
+        lost,
+        stands,
+        after: None,
+        dearer: None,
+        same_as: None,
+    })
 }
 
 /// A wall with the stretch of its sink ready.
@@ -49,43 +97,94 @@ pub(super) struct Wall<'f, 'g, 'a> {
     id: &'f Id,
     wishes: &'f Wishes,
     elsewhere: &'f [Slot],
+    /// The design as it is, where the row that stands holds what is wished.
+    standing: Option<&'f Design>,
 }
 
 impl Wall<'_, '_, '_> {
-    /// The best row of a profile, those for the profiles before it being found.
+    /// The best row of a profile that is none of those for the profiles before it; one of those where there is no other.
     pub fn best(&mut self, profile: Profile, before: &[&Proposal]) -> Result<Proposal, NoProposal> {
         let judge = self.field.judge;
-        let rows = before.iter().filter_map(|other| judge.rated(profile, judge.along_stretch(&other.design)));
-        let known = rows.min_by(|one, other| one.key.cmp(&other.key));
-        let Outcome { best, mut is_proven } = self.field.search(profile, known);
-        let length = judge.ground.stretch.length();
-        let Some(Found { mut design, .. }) = best else {
-            return Err(if is_proven { NoProposal::NoRow { length } } else { NoProposal::GaveUp { length } });
+        let rated = |other: &Design| judge.rated(profile, judge.along_stretch(other));
+        let others = judge.ground.others();
+        let standing = self.standing.filter(|_| others.is_empty()).and_then(rated);
+        let earlier = before.iter().filter_map(|other| Some((other, rated(&other.design)?)));
+        let earlier = earlier.min_by(|(_, one), (_, other)| one.key.cmp(&other.key));
+        let taken: Vec<Layout> =
+            before.iter().map(|other| judge.layout(&judge.along_stretch(&other.design))).collect();
+        let is_free = |found: &Found| !taken.contains(&judge.layout(&found.design));
+        // Most often the best is none of those; only where it is one the others are looked through once more. There are too
+        // many symmetric ones to see all: the cheapest is warned of as little as any.
+        let known = earlier.iter().map(|(_, found)| found).chain(&standing);
+        let known = known.min_by(|one, other| one.key.cmp(&other.key)).cloned();
+        let mut outcome = self.field.search(profile, known, &[]);
+        if !outcome.best.as_ref().is_none_or(is_free) {
+            let sound = (profile == Profile::Symmetric)
+                .then(|| self.field.search(Profile::Economical, None, &taken).best)
+                .flatten()
+                .and_then(|found| judge.rated(profile, found.design));
+            let known = standing.filter(is_free).into_iter().chain(sound);
+            let known = known.min_by(|one, other| one.key.cmp(&other.key));
+            outcome = self.field.search(profile, known, &taken);
+        }
+        let Outcome { best: Some(found), is_proven } = outcome else {
+            let same = |other: &Proposal| Proposal {
+                profile,
+                same_as: Some(other.profile),
+                after: None,
+                dearer: None,
+                ..other.clone()
+            };
+            let (other, _) = earlier.ok_or_else(|| judge.no_row(outcome.is_proven))?;
+            return Ok(same(other));
+        };
+        let after = earlier.filter(|(_, other)| other.key <= found.key).map(|(other, _)| other.profile);
+        let whole = self.whole(profile, Outcome { best: Some(found), is_proven }, &others, before)?;
+        let asked = self.standing.unwrap_or(&judge.ground.bare);
+        let proposal = proposed(judge, profile, whole, asked).ok_or_else(|| judge.no_row(is_proven))?;
+        let dearer = self.dearer(&proposal);
+        Ok(Proposal { after, dearer, ..proposal })
+    }
+
+    /// How much less what stands costs than the row with the lowest price, if nothing is wrong with it.
+    fn dearer(&self, proposal: &Proposal) -> Option<Money> {
+        let judge = self.field.judge;
+        let standing =
+            self.standing.filter(|_| proposal.profile == Profile::Economical && !proposal.stands)?;
+        let sound = judge.rated(Profile::Economical, standing.clone())?;
+        let less = proposal.quote.gross() - judge.quote(&sound.design).gross();
+        Some(less).filter(|less| *less > Money::ZERO)
+    }
+
+    /// A row with what stands on the other stretches of its wall; or what stands on the whole wall, if that is better.
+    fn whole(
+        &self,
+        profile: Profile,
+        outcome: Outcome,
+        others: &[Span],
+        before: &[&Proposal],
+    ) -> Result<Outcome, NoProposal> {
+        let judge = self.field.judge;
+        let Outcome { best: Some(Found { mut design, key }), mut is_proven } = outcome else {
+            return Ok(outcome);
         };
         let mut missing = self.elsewhere.to_vec();
-        for other in judge.ground.others() {
-            let Some((outcome, held)) = self.beside(profile, &design, other, &missing) else { continue };
+        for other in others {
+            let Some((outcome, held)) = self.beside(profile, &design, *other, &missing) else { continue };
             design = outcome.best.map_or(design, |found| found.design);
             is_proven &= outcome.is_proven;
             missing.retain(|slot| !held.contains(slot));
         }
         if !missing.is_empty() {
-            return Err(NoProposal::NoRow { length });
+            return Err(judge.no_row(true));
         }
-        let asymmetry = judge.merits_of(&judge.along_stretch(&design)).asymmetry;
-        let merits = Merits { asymmetry, ..judge.merits_of(&design) };
-        let quote = judge.quote(&design);
-        let same_as = before.iter().find(|other| other.design == design).map(|other| other.profile);
-        Ok(Proposal {
-            profile,
-            design,
-            quote,
-            merits,
-            is_proven,
-            without: Vec::new(),
-            lost: Vec::new(),
-            same_as,
-        })
+        if others.is_empty() {
+            return Ok(Outcome { best: Some(Found { key, design }), is_proven });
+        }
+        let standing = self.standing.filter(|standing| before.iter().all(|other| other.design != **standing));
+        let standing = standing.and_then(|standing| judge.rated(profile, standing.clone()));
+        let found = judge.rated(profile, design).into_iter().chain(standing);
+        Ok(Outcome { best: found.min_by(|one, other| one.key.cmp(&other.key)), is_proven })
     }
 
     /// Another stretch of the wall beside a row that stands: what stores, with as much of what is missing as has room,
@@ -114,7 +213,7 @@ impl Wall<'_, '_, '_> {
         let steps = Walk::new(ground, &stock);
         // Fronts mirror each other along the stretch of the sink; the others are but filled.
         let profile = if profile == Profile::Symmetric { Profile::Economical } else { profile };
-        Some(Field::new(&steps, &judge).search(profile, None))
+        Some(Field::new(&steps, &judge).search(profile, None, &[]))
     }
 }
 
@@ -126,15 +225,17 @@ impl<'f, 'g, 'a> Field<'f, 'g, 'a> {
         Field { steps, skeletons, by_price, floors, judge }
     }
 
-    fn search(&mut self, profile: Profile, known: Option<Found>) -> Outcome {
+    /// The best row of a profile, or one that is known if nothing is better; none of those that are taken.
+    fn search(&mut self, profile: Profile, known: Option<Found>, taken: &[Layout]) -> Outcome {
         let Field { steps, skeletons, by_price, floors, judge } = self;
+        let judge = Ranking { judge, profile, taken };
         match profile {
-            Profile::Economical => search::best_row(by_price, skeletons, floors, judge, known),
+            Profile::Economical => search::best_row(by_price, skeletons, floors, &judge, known),
             Profile::Storage => {
                 let by_storage = Tables::new(profile, steps, skeletons);
-                search::best_row(&by_storage, skeletons, floors, judge, known)
+                search::best_row(&by_storage, skeletons, floors, &judge, known)
             }
-            Profile::Symmetric => mirror::most_symmetric(by_price, skeletons, floors, judge, known),
+            Profile::Symmetric => mirror::most_symmetric(by_price, skeletons, floors, &judge, known),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A wall that is filled one proposal at a time, so that a page can show each and answer in between.
 
 use super::ends::Corners;
-use super::field::searched;
+use super::field::{searched, standing};
 use super::parting::Parting;
 use super::wishes::Left;
 use super::{NoProposal, Profile, Proposal, Wishes};
@@ -46,7 +46,7 @@ impl Filling {
     }
 
     /// Searches the next. Where there is none for all that is wished, it begins anew with less, so that all three
-    /// hold the same.
+    /// hold the same; where there is none at all but the row that stands, that is found three times.
     ///
     /// # Errors
     /// Why there is none, even for a sink alone.
@@ -66,7 +66,13 @@ impl Filling {
         });
         match best {
             Ok(proposal) => self.found.push(self.named(proposal)),
-            Err(refusal) => self.lessen(refusal, design, catalogue, wall)?,
+            Err(refusal) => {
+                if let Err(refusal) = self.lessen(refusal, design, catalogue, wall) {
+                    let only =
+                        standing(design, catalogue, wall, &self.wishes, invoice_year).ok_or(refusal)?;
+                    self.found = only.into();
+                }
+            }
         }
         Ok(())
     }

@@ -1,14 +1,12 @@
 //! The most symmetric row, laid from both ends inwards. Fronts are compared in pairs as they are laid, so what
 //! two ends differ by is known before the middle is reached.
 
-use std::collections::HashSet;
-
-use super::Profile;
 use super::best_first::{Found, Open, Outcome, Rows, best};
-use super::candidate::{Judge, Key};
+use super::candidate::Key;
 use super::comfort::{Comfort, Marks};
 use super::floor::Floors;
 use super::item::columns;
+use super::laid::{Laid, Ranking, alike};
 use super::pairs::Pairs;
 use super::room::Room;
 use super::skeleton::{Fixed, Skeleton};
@@ -22,20 +20,22 @@ pub(super) fn most_symmetric(
     tables: &Tables<'_, '_>,
     skeletons: &[Skeleton<'_, '_>],
     floors: &mut Floors,
-    judge: &Judge<'_, '_>,
+    ranking: &Ranking<'_, '_, '_>,
     known: Option<Found>,
 ) -> Outcome {
     let walk = tables.walk;
     let room = Room::new(walk, skeletons);
+    let alike = alike(&walk.stock.items);
     let mut search = |known, pass, steps| {
         let mut rows = Search {
             walk,
             skeletons,
             floors: &mut *floors,
             tables,
-            judge,
+            ranking,
             comfort: Comfort::new(walk),
-            laid: HashSet::new(),
+            laid: Laid::new(ranking.taken.len()),
+            alike: &alike,
             room: &room,
             pass,
         };
@@ -97,9 +97,10 @@ struct Search<'s, 'f, 'g, 'a> {
     skeletons: &'s [Skeleton<'s, 'a>],
     floors: &'f mut Floors,
     tables: &'s Tables<'s, 'a>,
-    judge: &'s Judge<'g, 'a>,
     comfort: Comfort<'s, 'a>,
-    laid: HashSet<Prospect>,
+    ranking: &'s Ranking<'s, 'g, 'a>,
+    laid: Laid<Prospect>,
+    alike: &'s [u8],
     room: &'f Room,
     pass: Pass,
 }
@@ -130,7 +131,9 @@ impl Rows for Search<'_, '_, '_, '_> {
             let opened = floor.map(|floor| self.open(skeleton, trail, State { floor, ..state.clone() }));
             return opened.into_iter().collect();
         }
-        if !self.laid.insert(self.prospect(row)) {
+        let looks = || row.trail.iter().map(|item| self.alike[usize::from(*item)]).collect();
+        let prospect = self.prospect(row);
+        if !self.laid.is_new(prospect, looks) {
             return Vec::new();
         }
         if state.gap.length() == Mm::ZERO {
@@ -144,12 +147,12 @@ impl Rows for Search<'_, '_, '_, '_> {
     }
 
     fn steps(&self) -> usize {
-        self.laid.len()
+        self.laid.steps
     }
 
     fn judged(&self, row: &Open<State>) -> Option<Found> {
         let skeleton = &self.skeletons[row.skeleton];
-        self.judge.found(Profile::Symmetric, skeleton, &self.walk.row(skeleton, &row.trail))
+        self.ranking.found(skeleton, &self.walk.row(skeleton, &row.trail))
     }
 }
 

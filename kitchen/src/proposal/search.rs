@@ -1,13 +1,11 @@
 //! The best row by price or by storage, laid from left to right. A table says exactly what the rest of a row
 //! costs at least, so few rows are ever laid.
 
-use std::collections::HashSet;
-
 use super::best_first::{Found, Open, Outcome, Rows, best};
-use super::candidate::Judge;
 use super::comfort::{Comfort, Marks};
 use super::floor::Floors;
 use super::item::Done;
+use super::laid::{Laid, Ranking, alike};
 use super::skeleton::Skeleton;
 use super::table::{Frame, Rest, Tables};
 use super::walk::{Cost, Cover, Walk};
@@ -24,14 +22,15 @@ pub(super) fn best_row(
     tables: &Tables<'_, '_>,
     skeletons: &[Skeleton<'_, '_>],
     floors: &mut Floors,
-    judge: &Judge<'_, '_>,
+    ranking: &Ranking<'_, '_, '_>,
     known: Option<Found>,
 ) -> Outcome {
+    let alike = alike(&tables.walk.stock.items);
     let mut search = |only_main, known, steps| {
         let (walk, comfort) = (tables.walk, Comfort::new(tables.walk));
-        let laid = HashSet::new();
+        let (laid, alike) = (Laid::new(ranking.taken.len()), &alike);
         let floors = &mut *floors;
-        let mut rows = Search { walk, skeletons, only_main, floors, tables, judge, comfort, laid };
+        let mut rows = Search { walk, skeletons, only_main, floors, tables, comfort, ranking, laid, alike };
         best(&mut rows, known, steps)
     };
     // Where many are wrong alike, one that is right is sooner found among fewer.
@@ -79,9 +78,10 @@ struct Search<'s, 'f, 'g, 'a> {
     only_main: bool,
     floors: &'f mut Floors,
     tables: &'s Tables<'s, 'a>,
-    judge: &'s Judge<'g, 'a>,
     comfort: Comfort<'s, 'a>,
-    laid: HashSet<Prospect>,
+    ranking: &'s Ranking<'s, 'g, 'a>,
+    laid: Laid<Prospect>,
+    alike: &'s [u8],
 }
 
 impl Rows for Search<'_, '_, '_, '_> {
@@ -110,7 +110,7 @@ impl Rows for Search<'_, '_, '_, '_> {
         let skeleton = &self.skeletons[place.skeleton];
         let opened = match known {
             Known::Length => Some(State { known: Known::Table, ..row.state }),
-            Known::Table => self.floors.exact(self.tables, skeleton, self.judge).map(|frame| {
+            Known::Table => self.floors.exact(self.tables, skeleton, self.ranking.judge).map(|frame| {
                 let water = row.key[0];
                 let warnings = self.floors.warnings(self.tables, skeleton, water);
                 State { frame, known: Known::Floor([water, warnings]), ..row.state }
@@ -120,7 +120,8 @@ impl Rows for Search<'_, '_, '_, '_> {
         if !matches!(known, Known::Floor(_)) {
             return opened.and_then(|state| self.open(state, Vec::new())).into_iter().collect();
         }
-        if !self.laid.insert(place) {
+        let looks = || row.trail.iter().map(|item| self.alike[usize::from(*item)]).collect();
+        if !self.laid.is_new(place, looks) {
             return Vec::new();
         }
         if place.x == skeleton.end {
@@ -133,12 +134,12 @@ impl Rows for Search<'_, '_, '_, '_> {
     }
 
     fn steps(&self) -> usize {
-        self.laid.len()
+        self.laid.steps
     }
 
     fn judged(&self, row: &Open<State>) -> Option<Found> {
         let skeleton = &self.skeletons[row.state.place.skeleton];
-        self.judge.found(self.tables.profile, skeleton, &self.walk.row(skeleton, &row.trail))
+        self.ranking.found(skeleton, &self.walk.row(skeleton, &row.trail))
     }
 }
 

@@ -60,6 +60,21 @@ impl Wishes {
         Wishes { equipment, wall_units: true, larder: true, ..Wishes::default() }
     }
 
+    /// Whether what stands on a wall holds all that is wished, each as often.
+    pub(super) fn are_held(&self, design: &Design, wall: &Id) -> bool {
+        let mut held: Vec<(Slot, &Code)> = Vec::new();
+        for module in on_wall(design, wall) {
+            held.extend(module.equipment.iter().map(|(slot, code)| (*slot, code)));
+        }
+        let is_empty = on_wall(design, wall).next().is_none();
+        let mut wished = std::iter::once(&self.equipment).chain(&self.further).flatten();
+        let holds_all = wished.all(|(slot, code)| {
+            let found = held.iter().position(|other| *other == (*slot, code));
+            found.map(|index| held.swap_remove(index)).is_some()
+        });
+        !is_empty && holds_all
+    }
+
     /// What is wished of some slots, together in one unit or above it: the first and what is wished besides.
     pub(super) fn sets(&self, slots: &[Slot]) -> Vec<Set> {
         let of_slots = |set: &Set| -> Set {

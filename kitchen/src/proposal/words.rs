@@ -1,14 +1,16 @@
 //! A proposal in words: its name, and why it was chosen.
 
 use text::Language;
-use text::format::{centimetres, number};
+use text::format::{centimetres, euro_cents, number};
 
 use super::{Merits, NoProposal, Profile, Proposal};
 use crate::catalogue::Catalogue;
 use crate::ids::Code;
+use crate::length::Mm;
+use crate::money::Money;
 
 impl Profile {
-    /// Its name, also of the file that `passtuk propose` writes.
+    /// Its name, also in that of the file that `passtuk propose` writes.
     pub fn name(self, language: Language) -> &'static str {
         match self {
             Profile::Economical => text::proposal::economical(language),
@@ -37,15 +39,16 @@ impl NoProposal {
 }
 
 impl Proposal {
-    /// What it is best at, in a sentence with the number that decided; then whose row it shares, and without what it
-    /// does.
+    /// What it is best at, in a sentence; then what stands for less, whose row it shares, and without what it does.
     pub fn why(&self, catalogue: &Catalogue, language: Language) -> String {
         let same = self.same_as.map(|other| text::proposal::why::same(language, other.name(language)));
         let usual = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));
         let lost = self.lost.iter().map(|code| named(catalogue, code, language));
         let names: Vec<&str> = usual.chain(lost).collect();
         let without = (!names.is_empty()).then(|| text::proposal::why::without(language, names.join(", ")));
-        let sentences = [Some(self.merit(language)), same, without];
+        let less = |less: Money| text::proposal::why::dearer(language, euro_cents(language, less.cents()));
+        let merit = self.same_as.is_none_or(|_| self.stands).then(|| self.merit(language));
+        let sentences = [merit, self.dearer.map(less), same, without];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
@@ -53,14 +56,20 @@ impl Proposal {
         use text::proposal::why;
         let Merits { units, litres, asymmetry, .. } = self.merits;
         let litres = number(language, &litres.to_string());
-        match (self.profile, self.is_proven) {
-            (Profile::Economical, true) => why::economical(language, units),
-            (Profile::Economical, false) => why::economical_seen(language, units),
-            (Profile::Storage, true) => why::storage(language, litres),
-            (Profile::Storage, false) => why::storage_seen(language, litres),
-            (Profile::Symmetric, _) if asymmetry.0 == 0 => why::mirrored(language).to_owned(),
-            (Profile::Symmetric, true) => why::symmetric(language, centimetres(language, asymmetry.0)),
-            (Profile::Symmetric, false) => why::symmetric_seen(language, centimetres(language, asymmetry.0)),
+        match (self.profile, self.after) {
+            _ if self.stands && !self.is_proven => why::stands(language).to_owned(),
+            (Profile::Economical, _) if self.stands => why::economical_stands(language).to_owned(),
+            (Profile::Storage, None) if self.stands => why::storage_stands(language, litres),
+            (Profile::Symmetric, None) if self.stands => why::symmetric_stands(language).to_owned(),
+            (Profile::Economical, _) if self.is_proven => why::economical(language, units),
+            (Profile::Economical, _) => why::economical_seen(language, units),
+            (Profile::Storage, Some(other)) => why::storage_after(language, litres, other.name(language)),
+            (Profile::Storage, None) if self.is_proven => why::storage(language, litres),
+            (Profile::Storage, None) => why::storage_seen(language, litres),
+            (Profile::Symmetric, _) if asymmetry == Mm::ZERO => why::mirrored(language).to_owned(),
+            (Profile::Symmetric, Some(other)) => why::symmetric_after(language, other.name(language)),
+            (Profile::Symmetric, None) if self.is_proven => why::symmetric(language).to_owned(),
+            (Profile::Symmetric, None) => why::symmetric_seen(language).to_owned(),
         }
     }
 }

@@ -9,11 +9,12 @@ use kitchen::ids::{Code, Id};
 use kitchen::kitchen::{Kitchen, Placed};
 use kitchen::layout::CutoutKind;
 use kitchen::length::Mm;
-use kitchen::proposal::{Profile, Wishes, propose};
+use kitchen::proposal::{Profile, Proposal, Wishes, propose};
 use kitchen::quote::quote;
-use kitchen::room::{Hinge, Opening, OpeningKind, Opens};
+use kitchen::room::{Corner, Hinge, Opening, OpeningKind, Opens, Wall};
 use kitchen::rules::{Rule, Severity, check};
 
+use super::different::layout;
 use super::{DISHWASHER, HOB, SINK, TAP, YEAR, assert_economical, room, wishes};
 
 /// What rows are compared by, as settled.md "Proposals" has it; the smaller the better.
@@ -31,7 +32,7 @@ fn worth(profile: Profile, kitchen: &Kitchen<'_>, water: Mm) -> Worth {
     let cutouts = kitchen.layout.worktops.iter().flat_map(|piece| &piece.cutouts);
     let sinks = cutouts.filter(|cutout| matches!(cutout.kind, CutoutKind::Sink(_)));
     let distance = |span: Span| (span.start - water).max(water - span.end).max(Mm::ZERO);
-    let to_water = sinks.map(|cutout| distance(cutout.span)).min().unwrap_or_default();
+    let to_water: Mm = sinks.map(|cutout| distance(cutout.span)).sum();
     let fillers = kitchen.layout.fillers.len();
     (to_water.0, warnings(kitchen), measure, fillers, own.len(), net)
 }
@@ -134,7 +135,7 @@ impl Rows<'_> {
             let room = self.length - Mm(50) - self.right.start;
             for cell in kind.cells.iter().filter(|cell| width + cell.width <= room) {
                 row.push((kind, cell.width));
-                if Self::may_be(row) {
+                if self.may_be(row) {
                     self.lay(row, width + cell.width);
                 }
                 row.pop();
@@ -174,17 +175,23 @@ impl Rows<'_> {
         row.iter().filter(|(kind, _)| kind.holds(slot)).count()
     }
 
-    /// Each piece of equipment has one unit at the most; no oven is wished here.
-    fn may_be(row: &[(&ModuleType, Mm)]) -> bool {
-        let once = [Slot::Sink, Slot::Hob, Slot::Dishwasher].iter().all(|slot| Self::count(row, *slot) <= 1);
-        once && Self::count(row, Slot::Oven) == 0
+    /// Each piece of equipment has at the most as many units as are wished; no oven is wished here.
+    fn may_be(&self, row: &[(&ModuleType, Mm)]) -> bool {
+        let slots = [Slot::Sink, Slot::Hob, Slot::Dishwasher];
+        let may_be = slots.iter().all(|slot| Self::count(row, *slot) <= self.wished(*slot).max(1));
+        may_be && Self::count(row, Slot::Oven) == 0
+    }
+
+    /// How often something is wished.
+    fn wished(&self, slot: Slot) -> usize {
+        let sets = std::iter::once(&self.wishes.equipment).chain(&self.wishes.further);
+        sets.filter(|set| set.contains_key(&slot)).count()
     }
 
     fn is_complete(&self, row: &[(&ModuleType, Mm)]) -> bool {
-        let wished = |slot: &Slot| usize::from(self.wishes.equipment.contains_key(slot));
         let all = [Slot::Sink, Slot::Hob, Slot::Dishwasher]
             .iter()
-            .all(|slot| Self::count(row, *slot) == wished(slot));
+            .all(|slot| Self::count(row, *slot) == self.wished(*slot));
         let at = |slot: Slot| row.iter().position(|(kind, _)| kind.holds(slot));
         let beside = match (at(Slot::Sink), at(Slot::Dishwasher)) {
             (Some(sink), Some(dishwasher)) => sink.abs_diff(dishwasher) == 1,
@@ -224,8 +231,9 @@ impl Rows<'_> {
     }
 }
 
-/// The best of all rows without an error for each profile.
-fn best(rows: &[Design], water: Mm) -> [Option<Worth>; 3] {
+/// The best of all rows without an error for each profile, none of which is the row of a profile before it.
+fn best(rows: &[Design], water: Mm, proposals: &[Proposal; 3]) -> [Option<Worth>; 3] {
+    let taken = proposals.each_ref().map(|proposal| layout(&proposal.design, &"B".into()));
     let mut best: [Option<Worth>; 3] = [None; 3];
     for design in rows {
         let kitchen = Kitchen::new(design, demo());
@@ -233,7 +241,11 @@ fn best(rows: &[Design], water: Mm) -> [Option<Worth>; 3] {
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             continue;
         }
-        for (best, profile) in best.iter_mut().zip(Profile::ALL) {
+        let layout = layout(design, &"B".into());
+        for (index, (best, profile)) in best.iter_mut().zip(Profile::ALL).enumerate() {
+            if taken[..index].contains(&layout) {
+                continue;
+            }
             let worth = worth(profile, &kitchen, water);
             *best = Some(best.map_or(worth, |best| best.min(worth)));
         }
@@ -258,8 +270,8 @@ fn warnings(kitchen: &Kitchen<'_>) -> usize {
 fn compare(design: &Design, water: i32, wishes: &Wishes, step: usize) {
     let rows = Rows::all(design, wishes, step);
     assert!(rows.len() > 10, "only {} rows", rows.len());
-    let best = best(&rows, Mm(water));
     let proposals = propose(design, demo(), &"B".into(), wishes, YEAR).unwrap();
+    let best = best(&rows, Mm(water), &proposals);
     for (proposal, best) in proposals.iter().zip(best) {
         let kitchen = Kitchen::new(&proposal.design, demo());
         let found = worth(proposal.profile, &kitchen, Mm(water));
@@ -286,6 +298,24 @@ fn no_row_with_a_sink_is_better_on_a_wall_of_1780() {
 #[test]
 fn no_row_with_sink_dishwasher_and_hob_is_better_on_a_wall_of_2400() {
     compare(&room(2400, 600), 600, &wishes(&[SINK, TAP, DISHWASHER, HOB]), 50);
+}
+
+#[test]
+fn no_row_is_better_between_walls_that_the_row_across_passes() {
+    let mut design = room(1500, 700);
+    for wall in [0, 2] {
+        design.room.walls[wall].length = Mm(2600);
+    }
+    design.room.walls.push(Wall { id: "D".into(), length: Mm(1500), corner: Corner::Inner });
+    let across = Module::new("d".into(), "OL3".into(), Mm(1200), Place::Wall("D".into()), Mm(150));
+    design.modules.push(across);
+    compare(&design, 700, &wishes(&[SINK, TAP, HOB]), 1);
+}
+
+#[test]
+fn no_row_with_two_sinks_is_better_on_a_wall_of_1900() {
+    let two = Wishes { further: vec![wishes(&[SINK, TAP]).equipment], ..wishes(&[SINK, TAP]) };
+    compare(&room(1900, 900), 900, &two, 25);
 }
 
 #[test]

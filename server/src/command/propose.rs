@@ -32,7 +32,8 @@ pub fn run(args: &ProposeArgs) -> Result<(), Refusal> {
 fn path(folder: &Path, file: &Path, proposal: &Proposal, design: &Design) -> PathBuf {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy()).filter(|stem| stem != "-");
     let stem = stem.as_deref().unwrap_or("design");
-    folder.join(format!("{stem}-{}.json", proposal.profile.name(design.language)))
+    let name = proposal.profile.name(design.language).replace(' ', "-");
+    folder.join(format!("{stem}-{name}.json"))
 }
 
 fn row(file: &Path, proposal: &Proposal, design: &Design, catalogue: &Catalogue) -> String {

@@ -1,0 +1,74 @@
+//! Three proposals are three choices wherever there are three rows without an error.
+
+use corpus::demo;
+use kitchen::catalogue::{Family, Slot};
+use kitchen::design::{Design, Module, Place};
+use kitchen::ids::{Code, Id};
+use kitchen::length::Mm;
+use kitchen::proposal::{Proposal, fill};
+use text::Language;
+
+use super::{YEAR, room};
+
+/// What a unit looks like: whether it hangs, its family, its width and what it holds.
+type Look = (bool, Family, Mm, Vec<(Slot, Code)>);
+
+/// What a row looks like, unit by unit, the standing ones first.
+pub(super) fn layout(design: &Design, wall: &Id) -> Vec<Look> {
+    let mut own: Vec<&Module> =
+        design.modules.iter().filter(|module| module.place == Place::Wall(wall.clone())).collect();
+    own.sort_by_key(|module| module.x);
+    let mut units: Vec<_> = own
+        .into_iter()
+        .map(|module| {
+            let family = demo().module(&module.code).unwrap().family;
+            (family.is_wall(), family, module.width, module.equipment.clone().into_iter().collect())
+        })
+        .collect();
+    units.sort_by_key(|(hangs, ..)| *hangs);
+    units
+}
+
+fn assert_three(proposals: &[Proposal; 3], wall: &Id) {
+    let [one, two, three] = proposals.each_ref().map(|proposal| layout(&proposal.design, wall));
+    assert!(one != two && one != three && two != three, "{one:?}\n{two:?}\n{three:?}");
+    assert!(proposals.iter().all(|proposal| proposal.same_as.is_none()));
+}
+
+#[test]
+fn three_proposals_are_three_rows() {
+    for length in [2400, 3000, 3900] {
+        assert_three(&fill(&room(length, 800), demo(), &"B".into(), YEAR).unwrap(), &"B".into());
+    }
+    for (name, wall) in [("regressions/furnished-l-with-a-carousel", "B"), ("valid/l-carousel", "A")] {
+        assert_three(&fill(&corpus::design(name), demo(), &wall.into(), YEAR).unwrap(), &wall.into());
+    }
+}
+
+#[test]
+fn a_row_that_comes_after_a_better_one_says_after_which() {
+    let of_corpus = [("valid/l-carousel", "A"), ("regressions/furnished-l-with-a-carousel", "B")];
+    let of_corpus = of_corpus.map(|(name, wall)| (corpus::design(name), wall));
+    let empty = [1300, 2000, 2600].map(|length| (room(length, 600), "B"));
+    let after: Vec<Proposal> = of_corpus
+        .iter()
+        .chain(&empty)
+        .flat_map(|(design, wall)| fill(design, demo(), &(*wall).into(), YEAR).unwrap())
+        .filter(|proposal| proposal.after.is_some())
+        .collect();
+    assert!(!after.is_empty());
+    for proposal in after {
+        let name = proposal.after.unwrap().name(Language::Nl);
+        let why = proposal.why(demo(), Language::Nl);
+        assert!(why.contains(&format!("Na “{name}”")) || proposal.merits.asymmetry == Mm::ZERO, "{why}");
+    }
+}
+
+#[test]
+fn no_sentence_adds_up_by_how_much_fronts_differ() {
+    for language in [Language::Nl, Language::Fr, Language::En] {
+        let [_, _, symmetric] = fill(&room(3300, 800), demo(), &"B".into(), YEAR).unwrap();
+        let why = symmetric.why(demo(), language);
+        assert!(!why.chars().any(|letter| letter.is_ascii_digit()), "{why}");
+    }
+}
