@@ -18,6 +18,7 @@ mod different;
 mod exhaustive;
 mod held;
 mod standing;
+mod warned;
 
 const YEAR: i32 = 2026;
 

@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use super::shelf::Set;
 use super::{FreeHood, NoProposal, Wishes};
-use crate::catalogue::{Appliance, Catalogue, Fuel, Mount, Slot, WorktopKind};
+use crate::catalogue::{Appliance, Catalogue, Fuel, Mount, Slot, Tap, WorktopKind};
 use crate::design::{Design, Extra, Module, Place};
 use crate::geometry::Span;
 use crate::ids::{Code, Id};
 use crate::length::Mm;
-use crate::room::ConnectionKind;
+use crate::room::{ConnectionKind, OpeningKind, Opens};
 
 /// What is left out first when a wall is too short.
 const DISPENSABLE: [Slot; 6] =
@@ -55,7 +55,7 @@ impl Wishes {
         let elsewhere = |slot: Slot| design.modules.iter().any(|module| module.holds(slot).is_some());
         // A dishwasher belongs beside its sink.
         let has_place = |slot: Slot| slot != Slot::Dishwasher || !elsewhere(Slot::Sink);
-        let usual = usual(design, catalogue).into_iter();
+        let usual = usual(design, catalogue, wall).into_iter();
         let equipment = usual.filter(|(slot, _)| !elsewhere(*slot) && has_place(*slot)).collect();
         Wishes { equipment, wall_units: true, larder: true, ..Wishes::default() }
     }
@@ -181,7 +181,7 @@ fn on_wall<'d>(design: &'d Design, wall: &Id) -> impl Iterator<Item = &'d Module
 
 /// What suits the worktop and the heights of a design and goes into units of the usual width; of that the
 /// cheapest of the usual kind.
-fn usual(design: &Design, catalogue: &Catalogue) -> Vec<(Slot, Code)> {
+fn usual(design: &Design, catalogue: &Catalogue, wall: &Id) -> Vec<(Slot, Code)> {
     let worktop = catalogue.worktop(&design.style.worktop);
     let hard = worktop.is_some_and(|row| !matches!(row.kind, WorktopKind::Laminate | WorktopKind::Wood));
     let thickness = worktop.map_or(Mm::ZERO, |row| row.t);
@@ -198,7 +198,11 @@ fn usual(design: &Design, catalogue: &Catalogue) -> Vec<(Slot, Code)> {
     let sinks = catalogue.sinks.iter().filter(|row| hard || row.mount != Mount::Under);
     let sinks = sinks.filter(|row| row.outer + limits.sink_cabinet.value <= USUAL_WIDTH);
     let sink = sinks.min_by_key(|row| (Reverse(row.outer), row.price)).map(|row| (Slot::Sink, &row.code));
-    let tap = catalogue.taps.iter().min_by_key(|row| row.price).map(|row| (Slot::Tap, &row.code));
+    // Behind the water a window may open inward over the tap.
+    let sash = under_sash(design, wall).map(|sill| sill - niche - thickness);
+    let clears = |row: &&Tap| sash.zip(row.height).is_none_or(|(room, height)| height <= room);
+    let cheapest = |row: &&Tap| (!clears(row), row.price);
+    let tap = catalogue.taps.iter().min_by_key(cheapest).map(|row| (Slot::Tap, &row.code));
     let appliances = [Slot::Hob, Slot::Hood, Slot::Oven, Slot::Dishwasher, Slot::Fridge].map(|slot| {
         let rows = catalogue.appliances.iter().filter(|row| row.slot == slot).filter(suits);
         let rows = rows.filter(|row| row.w.is_none_or(|width| width <= USUAL_WIDTH));
@@ -215,4 +219,15 @@ fn usual(design: &Design, catalogue: &Catalogue) -> Vec<(Slot, Code)> {
     });
     let chosen = [sink, tap].into_iter().chain(appliances).flatten();
     chosen.map(|(slot, code)| (slot, Code::from(code.as_str()))).collect()
+}
+
+/// The sill of the window that opens inward where the water comes, if one does.
+fn under_sash(design: &Design, wall: &Id) -> Option<Mm> {
+    let room = &design.room;
+    let is_water = |kind| kind == ConnectionKind::Water;
+    let water = room.connections.iter().find(|point| point.wall == *wall && is_water(point.kind))?.x;
+    let mut windows = room.openings.iter().filter(|opening| {
+        opening.wall == *wall && opening.kind == OpeningKind::Window && opening.opens == Opens::Inward
+    });
+    windows.find(|window| window.span().overlaps(Span::at(water, Mm(1)))).map(|window| window.sill)
 }
