@@ -16,6 +16,7 @@ use text::Language;
 mod corners;
 mod different;
 mod exhaustive;
+mod handles;
 mod held;
 mod standing;
 mod warned;
