@@ -108,4 +108,7 @@ pub struct Splash {
     pub max: Option<Mm>,
     /// Its colour as `#rrggbb`.
     pub colour: String,
+    /// Whether it burns, so that a hob keeps off it as off the wall (domain.md §2.3 `HOB_REAR`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub burns: bool,
 }

@@ -40,7 +40,8 @@ fn depth(report: &mut Report<'_, '_>, piece: &Piece, hob: &Cutout) {
             let is_gas = own.is_some_and(Appliance::is_gas);
             let least = if is_gas { &limits.hob_rear_error_gas } else { &limits.hob_rear_error };
             let obstacle = behind_it(kitchen, &kitchen.design.room.walls[wall].id, hob.span);
-            let behind = behind + before - front - obstacle.map_or(Mm::ZERO, |obstacle| obstacle.depth);
+            let obstacle = obstacle.map_or(Mm::ZERO, |obstacle| obstacle.depth);
+            let behind = behind + before - front - obstacle.max(splash(kitchen, piece, hob));
             report.at_least(Rule::HobRear, behind, &[(Severity::Error, least.value)], subjects);
         }
     }
@@ -59,4 +60,15 @@ fn behind_it<'k>(kitchen: &'k Kitchen<'_>, wall: &Id, along: Span) -> Option<&'k
     let above = Span::at(kitchen.worktop_top(), kitchen.catalogue.thresholds.hob_rear_error.value);
     let stands = |obstacle: &&Obstacle| obstacle.span().overlaps(along) && obstacle.rise().overlaps(above);
     kitchen.design.room.obstacles_at(wall).filter(stands).max_by_key(|obstacle| obstacle.depth)
+}
+
+/// How thick a splash that burns stands behind a hob.
+fn splash(kitchen: &Kitchen<'_>, piece: &Piece, hob: &Cutout) -> Mm {
+    let splash = kitchen.design.style.splash.as_ref().and_then(|code| kitchen.catalogue.splash(code));
+    let is_there = kitchen
+        .layout
+        .splashes
+        .iter()
+        .any(|splash| splash.surface == piece.surface && splash.span.overlaps(hob.span));
+    splash.filter(|row| row.burns && is_there).map_or(Mm::ZERO, |row| row.t)
 }

@@ -233,6 +233,24 @@ fn a_hob_moves_forward_from_what_stands_behind_it_as_far_as_the_front_keeps_50()
 }
 
 #[test]
+fn a_splash_that_burns_stands_behind_a_hob_as_the_wall_does() {
+    // 601 less 490 and 50 leave 61 of which an electric hob asks 50; less 480 and 50 they leave 71 of which gas asks 55.
+    let plan = |model: &'static str, code: &'static str| {
+        move |thick: i32| {
+            let plan = hob(Plan::wall(), model, 600).set("/style/splash", code);
+            plan.sold_from(|catalogue| {
+                catalogue.splashes.iter_mut().find(|row| row.code == code).unwrap().t = Mm(thick);
+            })
+        }
+    };
+    at(Rule::HobRear, plan(INDUCTION, "B-LAM-OAK"), &[(10, ""), (11, ""), (12, "error 49/50: m1")]);
+    at(Rule::HobRear, plan("A-GAS-60", "B-LAM-OAK"), &[(15, ""), (16, ""), (17, "error 54/55: m1")]);
+    // Glass and stone do not burn.
+    at(Rule::HobRear, plan(INDUCTION, "B-GLASS-SAGE"), &[(30, "")]);
+    at(Rule::HobRear, plan(INDUCTION, "B-QZ12-A"), &[(30, "")]);
+}
+
+#[test]
 fn a_cut_out_keeps_50_from_the_front_edge() {
     let deep = |deep: i32| {
         hob(Plan::wall(), INDUCTION, 600).sold_from(move |catalogue| {
