@@ -47,6 +47,7 @@ pub use appliances::is_for_microwave;
 pub use clearance::{Clearance, Passage, clearances};
 pub use fixture::Fixture;
 pub use fold::{FOLDS, Fold, Tie};
+pub(crate) use landing::too_little;
 pub use manner::Manner;
 pub use place::Spot;
 pub(crate) use place::{Thing, things};

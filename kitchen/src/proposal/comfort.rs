@@ -8,7 +8,7 @@ use super::walk::Walk;
 use crate::catalogue::Thresholds;
 use crate::geometry::{Edge, Span};
 use crate::length::Mm;
-use crate::rules::Rule;
+use crate::rules::{Rule, too_little};
 
 /// The warnings that depend on where sink, hob and the tall units at the ends stand; rows with fewer of them go
 /// before others.
@@ -137,19 +137,13 @@ impl<'s, 'a> Comfort<'s, 'a> {
         let beside = |body: Span| {
             let left = bodies.iter().filter(|other| other.end <= body.start).map(|other| other.end).max();
             let right = bodies.iter().filter(|other| other.start >= body.end).map(|other| other.start).min();
-            let one = body.start - left.unwrap_or(ends.start);
-            let other = right.unwrap_or(ends.end) - body.end;
-            [one.max(other), one.min(other)]
+            [body.start - left.unwrap_or(ends.start), right.unwrap_or(ends.end) - body.end]
         };
-        let hob = marks.hob.filter(|_| !hob_said && !near).is_some_and(|hob| {
-            let [wider, narrower] = beside(hob);
-            narrower < limits.land_hob_warning_other.value || wider < limits.land_hob_warning.value
-        });
-        let sink = marks.sink.filter(|_| !near).is_some_and(|sink| {
-            let [wider, narrower] = beside(sink);
-            let by_hand = marks.machine.is_none() && narrower < limits.land_sink_warning_other.value;
-            by_hand || wider < limits.land_sink_warning.value
-        });
+        let lacks = |body: Span, least: [Mm; 2]| too_little(beside(body), least).is_some();
+        let of_hob = [limits.land_hob_warning.value, limits.land_hob_warning_other.value];
+        let of_sink = [limits.land_sink_warning.value, limits.land_sink_warning_other.value];
+        let hob = marks.hob.filter(|_| !hob_said && !near).is_some_and(|hob| lacks(hob, of_hob));
+        let sink = marks.sink.filter(|_| !near).is_some_and(|sink| lacks(sink, of_sink));
         let starts = std::iter::once(ends.start).chain(bodies.iter().map(|body| body.end));
         let stops = bodies.iter().map(|body| body.start).chain([ends.end]);
         let longest = starts.zip(stops).map(|(start, stop)| stop - start).max().unwrap_or_default();

@@ -48,22 +48,29 @@ fn what_is_too_near_a_hob_is_said_once() {
 
 #[test]
 fn a_sink_has_600_of_worktop_on_one_side() {
-    // Over a dishwasher of 450 and a filler f to the panel: 50 + 450 + f.
-    let plan = |f| sink(Plan::wall(), 100).unit("VWF", 450, "A", 700).unit("HV", 600, "A", 1150 + f + 19);
-    at(Rule::LandSink, plan, &[(99, "warning 599/600: m1"), (100, ""), (101, "")]);
+    // On its left 29 + 371 + 50, the 450 of its other side; on its right, over a dishwasher of 450 and a filler f to the
+    // panel, 50 + 450 + f.
+    let plan = |f| {
+        let run = sink(Plan::wall().unit("OD", 371, "A", 100), 471).unit("VWF", 450, "A", 1071);
+        run.unit("HV", 600, "A", 1521 + f + 19)
+    };
+    at(Rule::LandSink, plan, &[(99, "warning 599/600: m2"), (100, ""), (101, "")]);
 }
 
 #[test]
-fn a_sink_without_a_dishwasher_has_450_of_worktop_on_its_other_side() {
+fn a_sink_has_450_of_worktop_on_its_other_side() {
     // 29 + w + 50.
     let plan = |w| {
         let run = sink(Plan::wall().unit("OD", w, "A", 100), 100 + w);
         run.unit("OD", 1200, "A", 700 + w)
     };
     at(Rule::LandSink, plan, &[(370, "warning 449/450: m2"), (371, ""), (372, "")]);
-    // The sink ends at 650; a dishwasher as near as DW_SINK asks takes the dirty dishes.
-    let washed = |d| sink(Plan::wall(), 100).unit("OD", 800, "A", 700).unit("VWF", 600, "A", 650 + d);
-    at(Rule::LandSink, washed, &[(915, ""), (916, "warning 79/450: m1")]);
+    // Beside a dishwasher as well: what comes out of it is put down too.
+    let washed = |w| {
+        let run = sink(Plan::wall().unit("OD", w, "A", 100), 100 + w);
+        run.unit("VWF", 600, "A", 700 + w).unit("OD", 600, "A", 1300 + w)
+    };
+    at(Rule::LandSink, washed, &[(370, "warning 449/450: m2"), (371, ""), (372, "")]);
 }
 
 #[test]
@@ -74,14 +81,9 @@ fn where_its_depth_changes_the_worktop_goes_on() {
         run.unit("OL3", 600, "A", 1300 + w).with("depth", 660)
     };
     at(Rule::LandSink, plan, &[(300, ""), (600, "")]);
-    assert_eq!(
-        sink(Plan::wall(), 100)
-            .unit("OL3", 600, "A", 700)
-            .with("depth", 660)
-            .unit("VWF", 600, "A", 1300)
-            .says(Rule::LandSink),
-        Vec::<String>::new()
-    );
+    let first =
+        sink(Plan::wall().unit("OD", 600, "A", 100), 700).unit("OL3", 600, "A", 1300).with("depth", 660);
+    assert_eq!(first.unit("VWF", 600, "A", 1900).says(Rule::LandSink), Vec::<String>::new());
 }
 
 #[test]
