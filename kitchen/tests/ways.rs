@@ -125,3 +125,11 @@ fn deeper_units_at_a_narrow_aisle_become_as_deep_as_usual() {
     assert_eq!((aisle.measured, aisle.required), (Some(Mm(1100)), Some(Mm(1200))));
     is_offered(&ways, &[depth("m3", 560), depth("m4", 560)]);
 }
+
+#[test]
+fn a_row_of_shallower_units_gives_an_aisle_between_two_walls_its_room() {
+    // 1 is missing between the rows of A and C; a row stands back with its deepest carcass.
+    let (aisle, ways) = offered(&corpus::design("rules/aisle-work-beyond-1199"), Rule::AisleWork);
+    assert_eq!((aisle.measured, aisle.required), (Some(Mm(1199)), Some(Mm(1200))));
+    assert_eq!(ways[0], [depth("m1", 559), depth("m2", 559)]);
+}

@@ -1,5 +1,5 @@
-//! Ways that make carcasses less deep or deeper. Along a wall what is cut off a usual carcass is cut off at its back
-//! (docs/price.md), so only deeper ones give room before them.
+//! Ways that make carcasses less deep or deeper. A row along a wall gives room before it only as a whole, for its deepest
+//! carcass decides where its fronts stand (docs/price.md).
 
 use super::row::id;
 use super::ways::{Way, missed, row_of, units};
@@ -19,24 +19,32 @@ fn usual(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
     placed.kind.usual_depth(placed.cell, &kitchen.catalogue.lengths)
 }
 
-/// Deeper units along the walls of an aisle become as deep as usual; an island with units on both sides becomes less deep by
-/// what is missing, and those of one side with it.
+/// Deeper units along the walls of an aisle become as deep as usual, or all base units of one of its rows less deep by what
+/// is missing, as far as what is good first; an island with units on both sides becomes less deep, and those of one side
+/// with it.
 pub(super) fn shallower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let is_deep = |placed: &&Placed<'_>| {
-        let surface = &kitchen.surfaces[placed.surface];
-        !surface.is_island() && placed.depth > usual(kitchen, placed)
-    };
-    let row = |placed: &Placed<'_>| -> Way {
-        let deep = row_of(kitchen, placed).into_iter().filter(is_deep);
-        deep.map(|placed| Edit::SetMade {
+    let units = units(kitchen, finding);
+    let at_walls = || units.iter().filter(|placed| !kitchen.surfaces[placed.surface].is_island());
+    let deep = |placed: &&Placed<'_>| -> Way {
+        let mut row = row_of(kitchen, placed);
+        row.retain(|other| other.depth > usual(kitchen, other));
+        let as_usual = |placed: &Placed<'_>| Edit::SetMade {
             module: id(placed),
             made: Made { depth: None, ..placed.module.made },
-        })
-        .collect()
+        };
+        row.into_iter().map(as_usual).collect()
     };
-    let rows = units(kitchen, finding).into_iter().map(row).filter(|way| !way.is_empty());
-    let islands = kitchen.design.islands.iter().filter(|island| finding.subjects.contains(&island.id));
     let by = missed(finding);
+    let good = kitchen.catalogue.thresholds.aisle_hint.value - finding.measured.unwrap_or_default();
+    let less = |by: Mm| {
+        at_walls().map(move |placed| -> Way {
+            let mut row = row_of(kitchen, placed);
+            row.retain(|other| other.family() == Family::Base);
+            row.into_iter().map(|other| made_as_deep(other, other.depth - by)).collect()
+        })
+    };
+    let rows = at_walls().map(deep).chain(less(good)).chain(less(by)).filter(|way| !way.is_empty());
+    let islands = kitchen.design.islands.iter().filter(|island| finding.subjects.contains(&island.id));
     rows.chain(islands.flat_map(|island| with_one_side(kitchen, island, by))).collect()
 }
 
