@@ -83,6 +83,13 @@ pub(super) fn ends(kitchen: &Kitchen<'_>, row: &Row) -> Vec<(usize, Edge)> {
     }
     let panel = kitchen.catalogue.lengths.panel.value;
     let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
+    // Of wall units that hang above one another, what is next in the row is not what is beside.
+    let is_covered = |unit: usize, edge: Edge| {
+        let own = &kitchen.placed[unit];
+        let place = beside(edge.of(own.span), edge, panel);
+        let mut others = row.modules.iter().filter(|other| **other != unit).map(|other| &kitchen.placed[*other]);
+        others.any(|other| other.span.overlaps(place) && other.rise.overlaps(own.rise))
+    };
     for (index, gap) in row.gaps.iter().enumerate() {
         let left = index.checked_sub(1).map(|before| row.modules[before]);
         let right = row.modules.get(index).copied();
@@ -96,7 +103,7 @@ pub(super) fn ends(kitchen: &Kitchen<'_>, row: &Row) -> Vec<(usize, Edge)> {
                 && is_tall(unit)
                 && other.is_some_and(|other| !is_tall(other))
                 && gap.span.length() >= panel;
-            if gap.kind == GapKind::Open || beside_base {
+            if (gap.kind == GapKind::Open || beside_base) && !is_covered(unit, edge) {
                 ends.push((unit, edge));
             }
         }
