@@ -69,7 +69,7 @@ fn connecting_a_sink_says_that_water_and_drain_are_paid_once() {
 #[test]
 fn each_regime_and_rate_is_called_by_its_name() {
     let names = Regime::ALL.map(|regime| regime.name(Nl));
-    assert_eq!(names, ["Met 21 %", "Met 6 %", "Btw verlegd"]);
+    assert_eq!(names, ["Met 21\u{a0}%", "Met 6\u{a0}%", "Btw verlegd"]);
     let titles = [VatRate::Zero, VatRate::Six, VatRate::TwentyOne]
         .map(|rate| rate.title(Nl, money("3030.75")).replace('\u{a0}', " "));
     let [zero, six, twenty_one] = titles;

@@ -159,10 +159,16 @@ mod tests {
         let before = offer(|_| ());
         let now = offer(|design| design.vat.as_mut().unwrap().private_dwelling = false);
         let found = rows(Language::Nl, &before, &now);
-        let gone =
-            Row { title: "Met 6 %".to_owned(), was: Some(before.quote.totals.renovation6.gross), now: None };
-        let come =
-            Row { title: "Met 21 %".to_owned(), was: None, now: Some(now.quote.totals.standard21.gross) };
+        let gone = Row {
+            title: "Met 6\u{a0}%".to_owned(),
+            was: Some(before.quote.totals.renovation6.gross),
+            now: None,
+        };
+        let come = Row {
+            title: "Met 21\u{a0}%".to_owned(),
+            was: None,
+            now: Some(now.quote.totals.standard21.gross),
+        };
         assert_eq!(found, [gone, come]);
     }
 
