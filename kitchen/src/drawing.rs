@@ -130,6 +130,12 @@ layers! {
     Channel = "channel",
     /// The mark of a hinge: a dashed triangle with its tip at the hinge.
     Hinge = "hinge",
+    /// The aluminium frame of a glass door.
+    Frame = "frame",
+    /// The pane of a glass door.
+    Glazing = "glazing",
+    /// The light under wall units.
+    Light = "light",
     /// Glass and frames of doors: strokes on a front.
     Pane = "pane",
     /// What a front hides: dashed lines of inner drawers and of a notch.
@@ -144,6 +150,8 @@ layers! {
     Panel = "panel",
     /// The worktop.
     Worktop = "worktop",
+    /// The splash behind it.
+    Splash = "splash",
     /// Brackets and legs under the worktop of an island.
     Support = "support",
     /// A sink.

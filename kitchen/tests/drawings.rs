@@ -4,7 +4,7 @@ use corpus::demo;
 use kitchen::catalogue::{HeightSystem, Slot};
 use kitchen::design::{Design, Extra, Island, Made, Place, Side, Support};
 use kitchen::drawing::{Drawing, Layer, Shape, View, draw, draw_unit, svg};
-use kitchen::edit::{Edit, IslandEdit, apply};
+use kitchen::edit::{Edit, IslandEdit, StyleEdit, apply};
 use kitchen::geometry::{QuarterTurn, Span};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
@@ -14,6 +14,7 @@ use crate::generate::corner_room;
 
 mod channel;
 mod corner;
+mod measures;
 
 fn after(edits: &[Edit]) -> Design {
     apply(&corner_room(demo()), demo(), &Edit::All(edits.to_vec())).unwrap()
@@ -50,6 +51,36 @@ fn glass_is_two_slanting_strokes_within_a_frame() {
         assert!(points[1].0 > points[0].0 && points[1].1 < points[0].1, "it rises to the right: {points:?}");
     }
     assert!(shapes(&made(Made::default()), Layer::Pane).is_empty());
+}
+
+#[test]
+fn a_glass_door_is_a_pane_in_a_frame_of_aluminium_and_no_front() {
+    let drawing = made(Made { glass: true, ..Made::default() });
+    assert!(shapes(&drawing, Layer::Front).is_empty());
+    // The door of 597 × 777, rounded as its leaf, and 35 of frame around its pane.
+    let y = (-878, -101);
+    assert_eq!(shapes(&drawing, Layer::Frame), [&rect((601, 1198), y)]);
+    assert_eq!(shapes(&drawing, Layer::Glazing), [&rect((636, 1163), (y.0 + 35, y.1 - 35))]);
+}
+
+#[test]
+fn light_shows_under_the_wall_units_that_have_it() {
+    let unit = place("BD", 600, Place::Wall("A".into()), 600);
+    let lit = after(&[unit, Edit::Style(StyleEdit::Led(true))]);
+    let drawing = draw(&Kitchen::new(&lit, demo()), &View::Wall(0));
+    // A wall unit hangs from 1400 to 2180.
+    assert_eq!(shapes(&drawing, Layer::Light), [&rect((600, 1200), (-1400, -1386))]);
+}
+
+#[test]
+fn a_notch_shows_from_above_where_it_shows_in_front() {
+    let unit = place("OD", 600, Place::Wall("A".into()), 600);
+    let made = Made { notch: true, ..Made::default() };
+    let design = after(&[unit, Edit::SetMade { module: "m1".into(), made }]);
+    let plan = draw(&Kitchen::new(&design, demo()), &View::Plan);
+    let points = [(700, 0), (700, 100), (600, 100)].map(|(x, y)| (Mm(x), Mm(y)));
+    let corner = Shape::Path { points: points.to_vec(), closed: false };
+    assert_eq!(shapes(&plan, Layer::Hidden), [&corner]);
 }
 
 #[test]

@@ -3,16 +3,16 @@
 use super::unit::{Face, down};
 use super::{Drawing, Layer, Shape, hood, strip};
 use crate::catalogue::Slot;
-use crate::geometry::{Edge, Span};
-use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
-use crate::layout::{self, CutoutKind, Level, Solution};
+use crate::geometry::Span;
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::{self, CutoutKind, Level, Piece, Solution};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind};
 
+mod corner;
+
 /// Room for dimension lines around the wall.
 const MARGIN: Mm = Mm(330);
-/// A unit of a neighbouring wall is seen cut where it begins no farther than this from the corner.
-const CUT: Mm = Mm(1300);
 /// First and second line of dimensions, from the wall's edge.
 const LINES: [Mm; 2] = [Mm(110), Mm(230)];
 /// How high a hob stands on the worktop.
@@ -30,8 +30,8 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
     panels(kitchen, surface, &mut drawing);
     for (_, placed) in kitchen.on_surface(surface) {
         if placed.kind.second_leg {
-            let x = leaf(placed, kitchen.corner_side(placed), placed.span);
-            Face { x, ..face(kitchen, placed) }.draw_leaf(&mut drawing);
+            let side = kitchen.corner_side(placed);
+            corner::leg(kitchen, placed, side, (placed.span, side.flipped()), &mut drawing);
         } else {
             face(kitchen, placed).draw(&mut drawing);
         }
@@ -39,8 +39,8 @@ pub(super) fn draw(kitchen: &Kitchen<'_>, surface: usize) -> Drawing {
             hood::under(placed, &mut drawing);
         }
     }
-    second_legs(kitchen, surface, &mut drawing);
-    sections(kitchen, surface, &mut drawing);
+    corner::second_legs(kitchen, surface, &mut drawing);
+    corner::sections(kitchen, surface, &mut drawing);
     plinths(kitchen, surface, &mut drawing);
     worktops(kitchen, surface, &mut drawing);
     strip::strips(kitchen, surface, &mut drawing);
@@ -73,14 +73,6 @@ fn face<'a>(kitchen: &'a Kitchen<'_>, placed: &'a Placed<'_>) -> Face<'a> {
         x: placed.span,
         rise: placed.rise,
         blind: kitchen.blind_side(placed),
-    }
-}
-
-/// The stretch of a wall on which a leaf of a two-legged corner unit is seen: that of its leg there less the other leg.
-fn leaf(placed: &Placed<'_>, corner: Hinge, leg: Span) -> Span {
-    match corner {
-        Hinge::Left => Span::between(leg.start + placed.depth, leg.end),
-        Hinge::Right => Span::between(leg.start, leg.end - placed.depth),
     }
 }
 
@@ -146,64 +138,16 @@ pub(super) fn seen(kitchen: &Kitchen<'_>, surface: usize, of: usize, span: Span)
     }
 }
 
-/// The leg of a corner unit that stands on the neighbouring wall, and corner posts.
-fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
-    for corner in &kitchen.layout.corners {
-        let at_left = corner.after == surface;
-        if !at_left && corner.before != surface {
-            continue;
-        }
-        let length = kitchen.surfaces[surface].length();
-        let along = |span: Span| {
-            if at_left { span } else { Span::between(length - span.end, length - span.start) }
-        };
-        if let Solution::Legs { module } = corner.solution
-            && kitchen.placed[module].surface != surface
-        {
-            let placed = &kitchen.placed[module];
-            let corner = if at_left { Hinge::Left } else { Hinge::Right };
-            let leg = layout::stand(kitchen, surface, module);
-            Face { x: leaf(placed, corner, leg), ..face(kitchen, placed) }.draw_leaf(drawing);
-        }
-        if let Some(unit) = corner.post_unit() {
-            let placed = &kitchen.placed[unit];
-            let across = if at_left { Edge::Right } else { Edge::Left };
-            let post = along(Span::at(corner.front_plane(kitchen, across), corner.a));
-            let colour = Some(placed.front.colour.as_str());
-            drawing.rect(Layer::Panel, None, colour, post, down(placed.rise));
-        }
-    }
-}
-
-/// Units of the neighbouring walls where this view cuts them.
-fn sections(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
-    let here = &kitchen.surfaces[surface];
-    for (neighbour, end) in [(here.left, Hinge::Left), (here.right, Hinge::Right)] {
-        let End::Corner(wall) = neighbour else { continue };
-        for (_, placed) in kitchen.on_surface(wall) {
-            let beside = match end {
-                Hinge::Left => kitchen.surfaces[wall].length() - placed.span.end,
-                Hinge::Right => placed.span.start,
-            };
-            let own = here.length();
-            let depth = placed.reach();
-            if beside > CUT || placed.kind.second_leg {
-                continue;
-            }
-            let x = match end {
-                Hinge::Left => Span::at(Mm::ZERO, depth),
-                Hinge::Right => Span::between(own - depth, own),
-            };
-            drawing.rect(Layer::Section, None, None, x, down(placed.rise));
-        }
-    }
-}
-
 fn plinths(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     let colour = kitchen.catalogue.plinth(&kitchen.design.style.plinth).map(|plinth| plinth.colour.as_str());
     let rise = Span::at(Mm::ZERO, kitchen.design.style.plinth_height);
-    for run in kitchen.layout.plinth.runs.iter().filter(|run| run.surface == surface) {
-        drawing.rect(Layer::Plinth, None, colour, run.span, down(rise));
+    // Between the feet of units at an island's back one sees the plinth at its front.
+    let is_open = kitchen.placed.iter().any(|placed| placed.surface == surface);
+    for run in &kitchen.layout.plinth.runs {
+        let span = seen(kitchen, surface, run.surface, run.span);
+        if let Some(span) = span.filter(|_| is_open || run.surface == surface) {
+            drawing.rect(Layer::Plinth, None, colour, span, down(rise));
+        }
     }
 }
 
@@ -274,7 +218,8 @@ fn dimensions(kitchen: &Kitchen<'_>, surface: usize, top: Mm, drawing: &mut Draw
     chain(&along(kitchen, surface, Level::Hung), wall, -top - LINES[0], drawing);
     drawing.dimension((Mm::ZERO, LINES[1]), (wall, LINES[1]));
     let mut heights = vec![Mm::ZERO];
-    let has_worktop = kitchen.layout.worktops.iter().any(|piece| piece.surface == surface);
+    let is_over = |piece: &Piece| seen(kitchen, surface, piece.surface, piece.span).is_some();
+    let has_worktop = kitchen.layout.worktops.iter().any(is_over);
     if has_worktop || units.iter().any(|(_, unit)| unit.family().is_base()) {
         heights.extend([kitchen.design.style.plinth_height, kitchen.base_top(), kitchen.worktop_top()]);
     }

@@ -9,12 +9,14 @@ use crate::layout::{CutoutKind, bar, piece_back, second_side};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind, Opens};
 
+mod measure;
+
 /// How thick a wall is drawn.
 const WALL: Mm = Mm(120);
 /// Room for dimension lines around the room.
-const MARGIN: Mm = Mm(420);
-/// The line of dimensions, from the wall's inner face.
-const DIMENSION: Mm = Mm(260);
+const MARGIN: Mm = Mm(680);
+/// How large a notch is drawn.
+const NOTCH: Mm = Mm(100);
 /// Half the width of a stool.
 const SEAT: Mm = Mm(180);
 
@@ -42,7 +44,7 @@ pub(super) fn draw(kitchen: &Kitchen<'_>) -> Drawing {
     for placed in of(Family::is_wall) {
         unit(kitchen, placed, Layer::Hung, &mut drawing);
     }
-    measures(kitchen, &mut drawing);
+    measure::all(kitchen, &mut drawing);
     drawing
 }
 
@@ -145,6 +147,12 @@ fn unit(kitchen: &Kitchen<'_>, placed: &Placed<'_>, layer: Layer, drawing: &mut 
     }
     let (x, y) = area(frame, placed.span, Span::between(placed.back, depth));
     drawing.rect(layer, id, None, x, y);
+    if placed.module.made.notch {
+        // At the back, on the side where the elevation shows it.
+        let (x, y) = (placed.span.start, placed.back);
+        let corner = [(x + NOTCH, y), (x + NOTCH, y + NOTCH), (x, y + NOTCH)];
+        drawing.path(Layer::Hidden, id, &corner.map(|(x, y)| at(frame, x, y)));
+    }
     if layer != Layer::Hung {
         let (x, y) = area(frame, placed.span, Span::between(depth, depth + front));
         drawing.rect(Layer::Front, id, Some(&placed.front.colour), x, y);
@@ -272,17 +280,5 @@ fn rings(drawing: &mut Drawing, id: Option<&Id>, x: Span, y: Span) {
             let radius = x.length().min(y.length()) / 6;
             drawing.mark(Layer::Ring, id, None, Shape::Circle { centre, radius });
         }
-    }
-}
-
-fn measures(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
-    for surface in &kitchen.surfaces {
-        let frame = surface.frame;
-        if matches!(surface.kind, SurfaceKind::Island(_, crate::design::Side::Back)) {
-            continue;
-        }
-        let depth = kitchen.catalogue.lengths.base_depth.value;
-        let outside = if surface.is_island() { depth + DIMENSION } else { -DIMENSION };
-        drawing.dimension(at(frame, Mm::ZERO, outside), at(frame, frame.length, outside));
     }
 }

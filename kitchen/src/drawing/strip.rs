@@ -10,12 +10,15 @@ use crate::kitchen::Kitchen;
 use crate::layout::StripKind;
 use crate::length::Mm;
 
+/// How high a profile with LED is shown.
+const PROFILE: Mm = Mm(14);
+
 /// The splash behind worktop and wall units.
 pub(super) fn splashes(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     let splash = kitchen.design.style.splash.as_ref().and_then(|code| kitchen.catalogue.splash(code));
     let colour = splash.map(|row| row.colour.as_str());
     for splash in kitchen.layout.splashes.iter().filter(|splash| splash.surface == surface) {
-        drawing.rect(Layer::Worktop, None, colour, splash.span, down(splash.rise));
+        drawing.rect(Layer::Splash, None, colour, splash.span, down(splash.rise));
     }
 }
 
@@ -33,9 +36,13 @@ pub(super) fn strips(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawin
                 let unit = strip.wearer(kitchen).map(|unit| kitchen.placed[unit].front);
                 (Layer::Panel, unit.map(|front| front.colour.as_str()))
             }
-            StripKind::Cornice | StripKind::Light | StripKind::Led => (Layer::Panel, front),
+            StripKind::Led => (Layer::Light, None),
+            StripKind::Cornice | StripKind::Light => (Layer::Panel, front),
         };
-        drawing.rect(layer, None, colour, strip.span, down(strip.rise));
+        // A profile lies in the bottom of its units, so it has no height of its own.
+        let profile = Span::between(strip.rise.start - PROFILE, strip.rise.start);
+        let rise = if strip.kind == StripKind::Led { profile } else { strip.rise };
+        drawing.rect(layer, None, colour, strip.span, down(rise));
     }
     for prop in kitchen.layout.props.iter().filter(|prop| prop.surface == surface) {
         drawing.rect(Layer::Support, None, None, prop.span, down(prop.rise));

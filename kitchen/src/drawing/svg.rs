@@ -12,7 +12,7 @@ const STYLE: &str = "\
 .ground{fill:#fff;stroke:#e5ddd0;stroke-width:4}.wall{fill:#d3c8b6}.opening{fill:#e4edef;stroke:#a79c8c;stroke-width:4}.doorway{fill:#fbf8f2;stroke:#a79c8c;stroke-width:4}\
 .sash{fill:none;stroke:#a79c8c;stroke-width:3}rect.sash{fill:#f3eee6}.connection{fill:#2a5a86}.obstacle{fill:#b4babd;stroke:#6c757d;stroke-width:3}\
 .section{fill:#f3eee6;stroke:#d3c8b6;stroke-width:3}.plinth{fill:#57514a}.carcass{fill:#efe9df;stroke:#8b8172;stroke-width:3}\
-.front{fill:#e9e3d6;stroke:#8b8172;stroke-width:2}.grain{stroke:#5a3714;stroke-opacity:.16;stroke-width:3;fill:none}.handle{fill:#3a3631}.channel{fill:#8f8a82}\
+.front{fill:#e9e3d6;stroke:#8b8172;stroke-width:2}.grain{stroke:#5a3714;stroke-opacity:.16;stroke-width:3;fill:none}.handle{fill:#3a3631}.channel{fill:#8f8a82}.frame{fill:#aab1b5;stroke:#6c7680;stroke-width:2}.glazing{fill:#d6e6ea;stroke:#8d979d;stroke-width:2}.light{fill:#ffdf80;stroke:#c99a1e;stroke-width:2}.splash{stroke:#a79c8c;stroke-width:3}\
 .hinge{fill:none;stroke:#6f675c;stroke-opacity:.55;stroke-width:2;stroke-dasharray:14 12}.appliance{fill:#2b2c2f}.glass{fill:#45484e}.display{fill:#6d8299}\
 .panel{fill:#e9e3d6;stroke:#8b8172;stroke-width:2}.worktop{fill:#6b655c;stroke:#4c473f;stroke-width:2}.sink{fill:#dfe3e4;stroke:#8d979d;stroke-width:4}.hob{fill:#1d1d1f}.ring{fill:none;stroke:#6f7378;stroke-width:4}.base{fill:#fff;fill-opacity:0;stroke:#2d261c;stroke-opacity:.35;stroke-width:3}.tap{fill:none;stroke:#6c7680;stroke-width:16;stroke-linejoin:round}\
 .hung{fill:none;stroke:#6f675c;stroke-width:3;stroke-dasharray:22 14}.pane{fill:none;stroke:#8b8172;stroke-width:4}.hidden{fill:none;stroke:#8b8172;stroke-width:3;stroke-dasharray:24 16}\
@@ -21,6 +21,8 @@ text{font-family:Inter,sans-serif;fill:#5c554b;text-anchor:middle}text.note{text
 
 /// Letters of a dimension.
 const LETTERS: Mm = Mm(44);
+/// How far beside its line a number stands that is wider than what it measures.
+const LEADER: Mm = Mm(48);
 /// Half the length of a dimension's slash.
 const SLASH: i32 = 14;
 
@@ -134,7 +136,15 @@ fn write_dimension(out: &mut String, from: (Mm, Mm), to: (Mm, Mm), words: &str) 
         slash(to)
     )?;
     let (x, y) = ((from.0 + to.0).half(), (from.1 + to.1).half());
-    let lift = LETTERS.half();
+    // Where a number is wider than its measure it stands beside, at the end of a leader.
+    let length = (to.0 - from.0).abs().max((to.1 - from.1).abs());
+    let letters = i32::try_from(words.chars().count()).unwrap_or_default();
+    let beside = if length < LETTERS * letters * 11 / 20 { LEADER } else { Mm::ZERO };
+    let lift = LETTERS.half() + beside;
+    if beside > Mm::ZERO {
+        let end = if from.0 == to.0 { (x - beside, y) } else { (x, y - beside) };
+        write!(out, "<path d=\"{}\"/>", polyline(&[(x, y), end]))?;
+    }
     if from.0 == to.0 {
         let x = x - lift;
         write!(

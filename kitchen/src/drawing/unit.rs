@@ -76,6 +76,14 @@ impl Face<'_> {
         if leaves.is_empty() {
             self.shelves(drawing);
         }
+        if let (Some(side), Some(door)) = (self.blind, leaves.first()) {
+            // What closes the blind end, so that no pale carcass shows where no other wall has units before it.
+            let x = match side {
+                Hinge::Left => Span::between(self.x.start, door.x.start),
+                Hinge::Right => Span::between(door.x.end, self.x.end),
+            };
+            drawing.rect(Layer::Panel, self.id, Some(&self.front.colour), x, down(self.rise));
+        }
         self.channels(drawing, &leaves);
         for leaf in leaves {
             self.element(drawing, leaf);
@@ -85,15 +93,14 @@ impl Face<'_> {
         }
     }
 
-    /// One leaf over the whole height: the second leg of a corner unit.
-    pub(super) fn draw_leaf(&self, drawing: &mut Drawing) {
-        let leaves = on_leg(&self.rows, self.x, self.rise, self.hinge);
-        self.channels(drawing, &leaves);
-        for Leaf { x, rise, .. } in leaves {
-            drawing.rect(Layer::Front, self.id, Some(&self.front.colour), x, down(rise));
-            if self.front.grain {
-                self.grain(drawing, x, down(rise));
-            }
+    /// The leaf on one leg of a corner unit: one of a folding door, which is gripped at the leaf that hangs on the other.
+    pub(super) fn draw_leaf(&self, is_gripped: bool, drawing: &mut Drawing) {
+        let on_each = |handle: &&Handle| is_gripped || matches!(handle.price, HandlePrice::PerFront(_));
+        let face = Face { handle: self.handle.filter(on_each), rows: self.rows.clone(), ..*self };
+        let leaves = on_leg(&face.rows, face.x, face.rise, face.hinge);
+        face.channels(drawing, &leaves);
+        for leaf in leaves {
+            face.element(drawing, leaf);
         }
     }
 
@@ -109,24 +116,34 @@ impl Face<'_> {
             return self.niche(drawing, x.grown(Mm(1)), rise);
         }
         let y = down(rise);
-        drawing.rect(Layer::Front, self.id, Some(&self.front.colour), x, y);
-        if self.front.grain {
-            self.grain(drawing, x, y);
+        if self.made.glass && element.kind == ElementKind::Door {
+            drawing.rect(Layer::Frame, self.id, None, x, y);
+        } else {
+            drawing.rect(Layer::Front, self.id, Some(&self.front.colour), x, y);
+            if self.front.grain {
+                self.grain(drawing, x, y);
+            }
         }
+        self.making(drawing, element.kind, x, y);
         if let Some(points) = hinge_mark(element.kind, x, y, hinge) {
             drawing.path(Layer::Hinge, self.id, &points);
         }
-        self.making(drawing, element.kind, x, y);
         self.handle(drawing, leaf);
     }
 
-    /// What the customer chose of a front: a frame as its inner rectangle, glass as two slanting strokes in it, and
+    /// What the customer chose of a front: a frame as its inner rectangle, glass as a pane with two slanting strokes, and
     /// the drawers behind a door as dashed lines.
     fn making(&self, drawing: &mut Drawing, kind: ElementKind, x: Span, y: Span) {
         let is_glass = self.made.glass && kind == ElementKind::Door;
         let frame = FRAME.min(x.length().min(y.length()) / 4);
+        // Aluminium is slimmer than wood.
+        let frame = if is_glass { frame.half() } else { frame };
+        let (inner, within) = (x.grown(-frame), y.grown(-frame));
+        if is_glass {
+            drawing.rect(Layer::Glazing, self.id, None, inner, within);
+        }
         if is_glass || self.made.framed {
-            drawing.rect(Layer::Pane, self.id, None, x.grown(-frame), y.grown(-frame));
+            drawing.rect(Layer::Pane, self.id, None, inner, within);
         }
         if is_glass {
             let reach = x.length().min(y.length()) / 5;

@@ -31,8 +31,8 @@ fn the_post_of_a_dead_corner_stands_on_both_walls() {
 
 #[test]
 fn the_leaves_of_a_corner_unit_away_from_the_corner_are_drawn_where_they_hang() {
-    // On wall A of 3000 the carousel stands from 2050 to 2950, so its own leaf from 2050 to 2950 − 560; along wall B its
-    // leg lies from the corner to 900, and the leaf from 560.
+    // On wall A of 3000 the carousel stands from 2050 to 2950, so its own leaf from 2050 to 2950 − 581, the plane of the
+    // fronts of the other leg; along wall B its leg lies from the corner to 900, and the leaf from 581.
     let mut design = corpus::design("regressions/carousel-away-from-its-corner");
     design.modules.last_mut().unwrap().x = Mm(2050);
     let kitchen = corpus::kitchen_of(&design);
@@ -46,7 +46,59 @@ fn the_leaves_of_a_corner_unit_away_from_the_corner_are_drawn_where_they_hang() 
             });
         spans.collect::<Vec<_>>()
     };
-    // A gap of 3 is left beside a leaf as beside every front: 340 − 3 = 337, from half a gap on, rounded down.
-    assert_eq!(leaves(0), [Span::at(Mm(2051), Mm(337))]);
-    assert_eq!(leaves(1), [Span::at(Mm(561), Mm(337))]);
+    // A gap of 3 is left beside a leaf as beside every front: 319 − 3 = 316, from half a gap on, rounded down.
+    assert_eq!(leaves(0), [Span::at(Mm(2051), Mm(316))]);
+    assert_eq!(leaves(1), [Span::at(Mm(582), Mm(316))]);
+}
+
+#[test]
+fn a_carousel_shows_its_folding_door_and_where_the_view_cuts_it() {
+    // On wall A of 3300 it stands from 2400 to 3300; its own leaf hangs at 2400, so its mark points there and it has no
+    // handle. The leaf along wall B hangs on that one in the corner, and carries the handle at its other end.
+    let design = corpus::design("valid/l-carousel");
+    let kitchen = corpus::kitchen_of(&design);
+    let of = |wall: usize, layer: Layer| -> Vec<Shape> {
+        let marks = draw(&kitchen, &View::Wall(wall)).marks.into_iter();
+        let corner = design.modules.iter().find(|module| *module.code == *"OHC").unwrap();
+        let is_its = |module: &Option<kitchen::ids::Id>| module.as_ref() == Some(&corner.id);
+        marks.filter(|mark| mark.layer == layer && is_its(&mark.module)).map(|mark| mark.shape).collect()
+    };
+    let tip = |wall: usize| match &of(wall, Layer::Hinge)[..] {
+        [Shape::Path { points, .. }] => points[1].0,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!([tip(0), tip(1)], [Mm(2401), Mm(582)]);
+    let handles = |wall: usize| of(wall, Layer::Handle).len();
+    assert_eq!([handles(0), handles(1)], [0, 1]);
+    // Its other leg is 560 deep where the view cuts it, its plinth 29 less, and neither hangs in the air.
+    let cut = |wall: usize, x: Span, y: Span| {
+        let marks = draw(&kitchen, &View::Wall(wall)).marks;
+        let wanted = Shape::Rect { x, y };
+        assert!(
+            marks.iter().any(|mark| mark.layer == Layer::Section && mark.shape == wanted),
+            "{wall}: {wanted:?}"
+        );
+    };
+    let (carcass, plinth) = (Span::between(Mm(-880), Mm(-100)), Span::between(Mm(-100), Mm::ZERO));
+    cut(0, Span::between(Mm(2740), Mm(3300)), carcass);
+    cut(0, Span::between(Mm(2769), Mm(3300)), plinth);
+    cut(1, Span::at(Mm::ZERO, Mm(560)), carcass);
+    cut(1, Span::at(Mm::ZERO, Mm(531)), plinth);
+}
+
+#[test]
+fn the_blind_end_of_a_corner_unit_wears_its_front() {
+    let design = corpus::design("valid/l-blind-corner-right");
+    let kitchen = corpus::kitchen_of(&design);
+    let placed = kitchen.placed.iter().find(|placed| *placed.kind.code == *"OHB").unwrap();
+    let door = placed.cell.door_width().unwrap();
+    let marks = draw(&kitchen, &View::Wall(0)).marks.into_iter();
+    let own: Vec<_> = marks
+        .filter(|mark| mark.layer == Layer::Panel && mark.module.as_ref() == Some(&placed.module.id))
+        .collect();
+    let [panel] = &own[..] else { panic!("{own:?}") };
+    assert_eq!(panel.colour.as_deref(), Some(placed.front.colour.as_str()));
+    // From the door, less half a gap rounded up, to the end of the carcass.
+    let x = Span::between(placed.span.start + door - Mm(2), placed.span.end);
+    assert_eq!(panel.shape, Shape::Rect { x, y: Span::between(Mm(-880), Mm(-100)) });
 }

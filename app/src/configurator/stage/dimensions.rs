@@ -13,6 +13,9 @@ const LINES: (f64, f64) = (24.0, 52.0);
 /// Lines of the drawing up to here, in mm, are first lines.
 const FIRST: f64 = 170.0;
 
+/// How far beside its line a number stands that is wider than what it measures, in pixels.
+const LEADER: f64 = 13.0;
+
 /// How large a number is for a finger, in pixels (WCAG 2.2, 2.5.8).
 const REACH: f64 = 28.0;
 
@@ -84,13 +87,22 @@ fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
     let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
     let words = centimetres_bare(editor.language, length.0);
     let room = f64::from(u32::try_from(words.chars().count()).unwrap_or(9)) * 7.0 + 4.0;
-    let fits = move || f64::from(length.0) >= px(room);
+    // A number that is wider than its measure stands beside it, at the end of a leader.
+    let beside = move || if f64::from(length.0) >= px(room) { 0.0 } else { px(LEADER) };
+    let place = move || {
+        let lift = px(6.0) + beside();
+        if upright { (x - lift, y) } else { (x, y - lift) }
+    };
     let path = move || {
         let slash = px(3.5);
         let tick = |(x, y): (f64, f64)| format!("M{} {}L{} {}", x - slash, y + slash, x + slash, y - slash);
-        format!("M{} {}L{} {}{}{}", from.0, from.1, to.0, to.1, tick(from), tick(to))
+        let leader = match beside() {
+            0.0 => String::new(),
+            lift if upright => format!("M{x} {y}L{} {y}", x - lift),
+            lift => format!("M{x} {y}L{x} {}", y - lift),
+        };
+        format!("M{} {}L{} {}{}{}{leader}", from.0, from.1, to.0, to.1, tick(from), tick(to))
     };
-    let place = move || if upright { (x - px(6.0), y) } else { (x, y - px(6.0)) };
     let turn = move || upright.then(|| format!("rotate(-90 {} {})", place().0, place().1));
     let can_edit = edit.is_some();
     let change = move |_| {
@@ -101,26 +113,22 @@ fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
     view! {
         <g class="dimension" class:editable=can_edit on:click=change>
             <path d=path />
-            {move || {
-                fits().then(|| view! {
-                    <rect
-                        class="dimension-reach"
-                        x=move || place().0 - px(room.max(REACH) / 2.0)
-                        y=move || place().1 - px(REACH - 8.0)
-                        width=move || px(room.max(REACH))
-                        height=move || px(REACH)
-                        transform=turn
-                    />
-                    <text
-                        x=move || place().0
-                        y=move || place().1
-                        transform=turn
-                        font-size=move || px(12.0)
-                    >
-                        {words.clone()}
-                    </text>
-                })
-            }}
+            <rect
+                class="dimension-reach"
+                x=move || place().0 - px(room.max(REACH) / 2.0)
+                y=move || place().1 - px(REACH - 8.0)
+                width=move || px(room.max(REACH))
+                height=move || px(REACH)
+                transform=turn
+            />
+            <text
+                x=move || place().0
+                y=move || place().1
+                transform=turn
+                font-size=move || px(12.0)
+            >
+                {words}
+            </text>
         </g>
     }
     .into_any()
