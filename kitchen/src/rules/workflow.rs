@@ -28,7 +28,7 @@ fn dishwasher_near_sink(report: &mut Report<'_, '_>) {
     let dishwashers = kitchen.placed.iter().enumerate();
     for (module, placed) in dishwashers.filter(|(_, placed)| placed.family() == Family::FrontOnly) {
         let ways = sinks.iter().map(|(sink, bounds)| (distance(placed.body, *bounds), *sink));
-        let Some((way, sink)) = ways.min() else { continue };
+        let Some((way, sink)) = nearest(kitchen, ways) else { continue };
         let limit = [(Severity::Warning, report.limits.dw_sink_warning.value)];
         report.at_most(Rule::DwSink, way, &limit, || units(kitchen, &[module, sink]));
     }
@@ -46,12 +46,18 @@ fn hob_and_sink(report: &mut Report<'_, '_>) {
         for cutout in cutouts.filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_))) {
             let sinks = pieces.iter().flat_map(|piece| sinks_of(kitchen, piece));
             let ways = sinks.map(|(sink, span)| (cutout.span.gap_to(span).max(Mm::ZERO), sink));
-            let Some((way, sink)) = ways.min() else { continue };
+            let Some((way, sink)) = nearest(kitchen, ways) else { continue };
             let subjects = || vec![unit(kitchen, cutout.module), unit(kitchen, sink)];
             report.at_least(Rule::HobSink, way, &near, subjects);
             report.at_most(Rule::HobSink, way, &far, subjects);
         }
     }
+}
+
+/// The nearest of units with their distance; of two as near the first along its surface, not in the file.
+fn nearest(kitchen: &Kitchen<'_>, ways: impl Iterator<Item = (Mm, usize)>) -> Option<(Mm, usize)> {
+    let place = |unit: usize| (kitchen.placed[unit].surface, kitchen.placed[unit].span.start);
+    ways.min_by_key(|(way, unit)| (*way, place(*unit)))
 }
 
 /// A standing front as a surface sees it.

@@ -87,7 +87,8 @@ pub(super) fn ends(kitchen: &Kitchen<'_>, row: &Row) -> Vec<(usize, Edge)> {
     let is_covered = |unit: usize, edge: Edge| {
         let own = &kitchen.placed[unit];
         let place = beside(edge.of(own.span), edge, panel);
-        let mut others = row.modules.iter().filter(|other| **other != unit).map(|other| &kitchen.placed[*other]);
+        let mut others =
+            row.modules.iter().filter(|other| **other != unit).map(|other| &kitchen.placed[*other]);
         others.any(|other| other.span.overlaps(place) && other.rise.overlaps(own.rise))
     };
     for (index, gap) in row.gaps.iter().enumerate() {
