@@ -54,16 +54,13 @@ fn standing_rise(kitchen: &Kitchen<'_>) -> Span {
 pub(crate) fn closed(kitchen: &Kitchen<'_>, index: usize) -> Box3 {
     let island = &kitchen.design.islands[index];
     let lengths = &kitchen.catalogue.lengths;
-    let past = |edge: Edge| match kitchen.surface(SurfaceKind::Island(index, Side::Front)) {
-        Some(front) if kitchen.surfaces[front].end(edge) == End::Zone => {
-            if goes_down(kitchen, index, edge) {
-                kitchen.worktop_top() - kitchen.base_top()
-            } else {
-                lengths.free_end()
+    let past =
+        |edge: Edge| match kitchen.surface(SurfaceKind::Island(index, Side::Front)) {
+            Some(front) if kitchen.surfaces[front].end(edge) == End::Zone => {
+                if goes_down(kitchen, index, edge) { kitchen.slab_thickness() } else { lengths.free_end() }
             }
-        }
-        _ => Mm::ZERO,
-    };
+            _ => Mm::ZERO,
+        };
     let frame = island.frame(Side::Front);
     let (start, end) = (-past(Edge::Left), island.length + past(Edge::Right));
     let front = lengths.worktop_edge();

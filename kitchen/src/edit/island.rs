@@ -178,7 +178,8 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEd
                 return Err(Refusal::NoWaterfall);
             }
             find(design, island)?.waterfall = *waterfall;
-            Ok(())
+            // What goes down to the floor may reach farther than the worktop that ends over a panel.
+            if waterfall.is_some() { stands(design, catalogue, island) } else { Ok(()) }
         }
         IslandEdit::Support { island, support } => {
             find(design, island)?.support = *support;

@@ -31,7 +31,7 @@ pub use corner::{Corner, Solution};
 pub use filler::Filler;
 pub use gap::{Bound, Gap, GapKind};
 pub(crate) use leg::{Leg, bodies, claims, second_leg, second_side, stand};
-pub(crate) use panel::in_hung_units;
+pub(crate) use panel::panels_in_units;
 pub use panel::{Panel, PanelKind};
 pub use piece::{Cutout, CutoutKind, Drainer, Fall, Piece, PieceEnd};
 pub use plinth::{Plinth, PlinthRun};

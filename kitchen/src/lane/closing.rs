@@ -2,12 +2,13 @@
 //! out before the carcass: whether they have room is seen by putting the unit there.
 
 use super::Lane;
+use crate::catalogue::Family;
 use crate::design::{Design, Place};
 use crate::footing::{Met, closed, met};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{bodies, in_hung_units};
+use crate::layout::{bodies, panels_in_units, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
@@ -16,25 +17,27 @@ use crate::refusal::{Refusal, clash};
 /// # Errors
 /// What stands there already.
 pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
-    if lane.surface().is_island() || !is_near(lane, x) {
+    if !is_near(lane, x) {
         return Ok(());
     }
     let (design, id) = standing(lane, x);
     let kitchen = Kitchen::new(&design, lane.kitchen().catalogue);
     let Some(own) = kitchen.placed.iter().position(|placed| placed.module.id == id) else { return Ok(()) };
-    for (index, island) in design.islands.iter().enumerate() {
+    let others = design.islands.iter().enumerate().filter(|_| !lane.surface().is_island());
+    for (index, island) in others {
         if let Some((_, missing)) = met(&kitchen, index).into_iter().find(|(what, _)| *what == Met::Unit(own))
         {
             return Err(Refusal::OnIsland { with: island.id.clone(), missing });
         }
     }
-    let hung = in_hung_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));
+    let hung = panels_in_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));
     hung.map_or(Ok(()), |(of, unit, missing)| {
         Err(clash(&kitchen, if of == own { unit } else { of }, missing))
     })
 }
 
-/// Whether an island, or for a wall unit another one, stands so near that what closes the one may meet the other.
+/// Whether an island, or for a wall unit another one or a tall unit of an island, stands so near that what closes the one may
+/// meet the other.
 fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
     let (kitchen, unit) = (lane.kitchen(), lane.unit());
     let lengths = &kitchen.catalogue.lengths;
@@ -47,9 +50,17 @@ fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
         frame.point(along.end, strip.end),
         unit.rise(kitchen),
     );
-    let mut islands = 0..kitchen.design.islands.len();
+    let is_on_island = lane.surface().is_island();
+    let mut islands = 0..if is_on_island { 0 } else { kitchen.design.islands.len() };
+    // The other leg of a corner unit has an end of its own on the next wall.
+    if second_leg(kitchen, lane.surface, Span::at(x, unit.width), unit.kind).is_some() && !islands.is_empty()
+    {
+        return true;
+    }
     let mut hung = kitchen.placed.iter().filter(|other| {
-        unit.kind.family.is_wall() && other.family().is_wall() && other.surface != lane.surface
+        let [one, next] = [unit.kind.family, other.family()].map(Family::is_wall);
+        let is_by_island = is_on_island || kitchen.surfaces[other.surface].is_island();
+        other.surface != lane.surface && if is_by_island { one != next } else { one && next }
     });
     let grown = |body: Box3| Box3 { x: body.x.grown(margin), y: body.y.grown(margin), ..body };
     islands.any(|index| closed(kitchen, index).overlaps(own))

@@ -10,7 +10,7 @@ use crate::catalogue::{Element, ElementKind, Family};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::in_hung_units;
+use crate::layout::panels_in_units;
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -116,7 +116,7 @@ fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
         }
         open.push(body);
     }
-    let panels = in_hung_units(kitchen).into_iter();
+    let panels = panels_in_units(kitchen).into_iter();
     found.extend(panels.map(|(of, unit, shared)| Collision {
         shared,
         pair: [of.min(unit), of.max(unit)],

@@ -146,8 +146,9 @@ fn behind(kitchen: &Kitchen<'_>, surface: usize, span: Span, rise: Span) -> Opti
     seen.map(|(_, away)| away.end).max()
 }
 
-/// The end panels of hanging units that stand in units of another wall: whose panel, in which unit, and by how much.
-pub(crate) fn in_hung_units(kitchen: &Kitchen<'_>) -> Vec<(usize, usize, Mm)> {
+/// The end panels of hanging units that stand in units of another wall, or in tall ones of an island: whose panel, in which
+/// unit, and by how much.
+pub(crate) fn panels_in_units(kitchen: &Kitchen<'_>) -> Vec<(usize, usize, Mm)> {
     let hangs = |unit: usize| kitchen.placed[unit].family().is_wall();
     let panels = kitchen
         .layout
@@ -156,14 +157,14 @@ pub(crate) fn in_hung_units(kitchen: &Kitchen<'_>) -> Vec<(usize, usize, Mm)> {
         .filter_map(|panel| Some((panel.module.filter(|unit| hangs(*unit))?, panel)));
     let met = panels.flat_map(|(of, panel)| {
         let body = panel.body(kitchen);
-        let others =
-            kitchen.placed.iter().enumerate().filter(move |(_, other)| other.surface != panel.surface);
-        others.filter(move |(unit, other)| other.family().is_wall() && *unit != of).map(
-            move |(unit, other)| {
-                let shared = bodies(kitchen, other).map(|(_, other)| other.intrusion(body)).max();
-                (of, unit, shared.unwrap_or_default())
-            },
-        )
+        let others = kitchen.placed.iter().enumerate().filter(move |(unit, other)| {
+            let is_as_high = other.family().is_wall() || kitchen.surfaces[other.surface].is_island();
+            other.surface != panel.surface && is_as_high && *unit != of
+        });
+        others.map(move |(unit, other)| {
+            let shared = bodies(kitchen, other).map(|(_, other)| other.intrusion(body)).max();
+            (of, unit, shared.unwrap_or_default())
+        })
     });
     met.filter(|(_, _, shared)| *shared > Mm::ZERO).collect()
 }

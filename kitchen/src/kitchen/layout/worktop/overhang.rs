@@ -5,20 +5,27 @@ use crate::kitchen::{End, Kitchen, SurfaceKind};
 use crate::layout::{Piece, PieceEnd, ground, stand};
 use crate::length::Mm;
 
-/// Takes back every free end that lies over the edge of a piece of another wall, where the runs of the two do not join.
+/// Takes back every free end that lies over the edge of a piece of another wall, where the runs of the two do not join. Of
+/// two that lie over each other the one that loses less gives way, from whichever wall one looks.
 pub(super) fn take_back(kitchen: &Kitchen<'_>, pieces: &mut [Piece]) {
-    for index in 0..pieces.len() {
-        for edge in Edge::BOTH {
-            let by = pieces.iter().map(|other| over(kitchen, &pieces[index], edge, other)).max();
-            let by = by.unwrap_or_default();
-            let piece = &mut pieces[index];
-            match edge {
-                Edge::Left => piece.span.start += by,
-                Edge::Right => piece.span.end -= by,
-            }
-            piece.polished = (piece.polished - by).max(Mm::ZERO);
+    while let Some((by, index, edge)) = least(kitchen, pieces) {
+        let piece = &mut pieces[index];
+        match edge {
+            Edge::Left => piece.span.start += by,
+            Edge::Right => piece.span.end -= by,
         }
+        piece.polished = (piece.polished - by).max(Mm::ZERO);
     }
+}
+
+/// The end that is to be taken back least of all that are, and by how much: no farther than its piece is long.
+fn least(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Option<(Mm, usize, Edge)> {
+    let ends = (0..pieces.len()).flat_map(|index| Edge::BOTH.map(|edge| (index, edge)));
+    let over = ends.filter_map(|(index, edge)| {
+        let by = pieces.iter().map(|other| over(kitchen, &pieces[index], edge, other)).max()?;
+        Some((by.min(pieces[index].length()), index, edge))
+    });
+    over.filter(|(by, ..)| *by > Mm::ZERO).min_by_key(|(by, ..)| *by)
 }
 
 /// How far a free end lies over another piece; nothing where that one lies over the carcass, too: there the units stand in
