@@ -277,7 +277,8 @@ proptest! {
     }
 }
 
+/// Errors, warnings and hints, with those that are folded: what is folded under a cause comes to light when that is gone.
 fn weight(findings: &[Finding]) -> [usize; 3] {
     [Severity::Error, Severity::Warning, Severity::Hint]
-        .map(|severity| findings.iter().filter(|finding| finding.severity == severity).count())
+        .map(|severity| flat(findings).filter(|finding| finding.severity == severity).count())
 }
