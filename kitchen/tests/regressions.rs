@@ -209,6 +209,15 @@ fn a_column_in_the_blind_end_of_a_corner_unit_parts_no_row_of_the_other_wall() {
     assert!(layout.corners[0].joined);
 }
 
+#[test]
+fn a_corner_unit_past_the_end_of_its_wall_has_no_side_before_the_next() {
+    // From 900 to 1800 on a wall of 900: seen from B all of it is behind, and a panel from there to its side had -320.
+    let design = design("regressions/corner-unit-past-its-wall");
+    let panels = kitchen_of(&design).layout.panels;
+    assert!(panels.iter().all(|panel| panel.width > Mm::ZERO), "{panels:?}");
+    assert_eq!(said(Rule::RunTooLong, "corner-unit-past-its-wall").len(), 1);
+}
+
 /// Who a rule names there, and what it measures.
 fn measured(rule: Rule, name: &str) -> Vec<(Vec<Id>, Option<Mm>)> {
     findings_of(rule, name).into_iter().map(|finding| (finding.subjects, finding.measured)).collect()

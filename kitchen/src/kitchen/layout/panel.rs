@@ -190,7 +190,10 @@ fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner) -> Option<Pan
     let beside_leg = rows.iter().filter(|row| row.surface == surface && row.level == corner.level);
     let beside_leg = beside_leg.flat_map(|row| &row.gaps).find(|gap| gap.unit(edge) == Some(module));
     let is_free = beside_leg.is_some_and(|gap| gap.kind == GapKind::Open);
-    is_free.then(|| end_panel(kitchen, module, surface, edge.inwards(length, leg), edge.opposite()))
+    let panel =
+        is_free.then(|| end_panel(kitchen, module, surface, edge.inwards(length, leg), edge.opposite()));
+    // A corner unit past the end of its wall, which was measured shorter, stands behind the other.
+    panel.filter(|panel| panel.width > Mm::ZERO)
 }
 
 /// Two sides, and a back where only one side carries units: behind the deepest of them.
