@@ -41,7 +41,9 @@ pub(super) fn most_symmetric(
         };
         best(&mut rows, known, steps)
     };
-    let centred = search(known, Pass::Centred, CENTRED_STEPS).best;
+    // Where rows are taken, those that mirror themselves most often are.
+    let is_first = ranking.taken.is_empty();
+    let centred = if is_first { search(known, Pass::Centred, CENTRED_STEPS).best } else { known };
     let hasty = HASTES.map(|haste| search(None, Pass::Main(haste), HASTY_STEPS).best);
     let known = hasty.into_iter().chain([centred]).flatten().min_by(|one, other| one.key.cmp(&other.key));
     search(known, Pass::Main(0), STEPS)
