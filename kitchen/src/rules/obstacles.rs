@@ -2,7 +2,7 @@
 
 use super::report::{Report, units};
 use super::{Rule, Severity, ground};
-use crate::geometry::Box3;
+use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::bodies;
@@ -58,11 +58,18 @@ fn note(found: &mut Vec<Cut>, rule: Rule, (obstacle, wall): (usize, &Id), cut: &
 }
 
 /// By how much an obstacle reaches into the carcass of a unit where that is for a rule to say; each leg of a corner unit is
-/// seen from its own wall. A notch takes it in, unless it comes through to the front or to where the drawers run.
+/// seen from its own wall, or from the first where it does not stand at the other. A notch takes it in, unless it comes through
+/// to the front or to where the drawers run.
 fn inside(kitchen: &Kitchen<'_>, placed: &Placed<'_>, obstacle: Box3, rule: Rule) -> Mm {
     let shared = bodies(kitchen, placed).filter_map(|(surface, body)| {
-        let frame = kitchen.surfaces[surface].frame;
-        let (own, reached) = (frame.view(body).1, frame.view(obstacle).1.end);
+        let seen = |from: usize| {
+            let frame = kitchen.surfaces[from].frame;
+            (frame.view(body).1, frame.view(obstacle).1)
+        };
+        let is_at_back = |(own, obstacle): &(Span, Span)| obstacle.start <= own.start;
+        let (own, obstacle_at) =
+            [surface, placed.surface].map(seen).into_iter().find(is_at_back).unwrap_or(seen(surface));
+        let reached = obstacle_at.end;
         let met = if reached > own.end { Rule::Overlap } else { Rule::ColumnCut };
         let is_notched = placed.module.made.notch
             && reached < own.end

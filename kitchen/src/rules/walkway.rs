@@ -4,6 +4,7 @@ use super::bodies::front_plane;
 use super::island::behind_bar;
 use super::manner::Breach;
 use super::report::{Report, surface, unit};
+use super::workflow::nearest;
 use super::{Manner, Rule, Severity};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
@@ -88,9 +89,9 @@ pub(super) fn past_row(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Opt
     let panels = panels.filter(|(_, _, module)| kitchen.placed[*module].family().stands());
     let beside = |depth: Mm| outward.overlaps(Span::between(Mm::ZERO, depth));
     let bodies = tops.chain(units).chain(panels).filter(|(_, depth, _)| beside(*depth));
-    let nearest = bodies.map(|(span, _, module)| (span.gap_to(along), module)).min()?;
-    let subjects = vec![kitchen.design.islands[island].id.clone(), unit(kitchen, nearest.1)];
-    Some(Way { width: nearest.0, subjects })
+    let (width, module) = nearest(kitchen, bodies.map(|(span, _, module)| (span.gap_to(along), module)))?;
+    let subjects = vec![kitchen.design.islands[island].id.clone(), unit(kitchen, module)];
+    Some(Way { width, subjects })
 }
 
 /// Between two islands that have no fronts towards each other.
@@ -131,7 +132,7 @@ fn before_bare_wall(kitchen: &Kitchen<'_>, wall: usize, opposite: usize) -> Opti
     });
     let widths = before
         .map(|(module, placed)| (across.start - front_plane(kitchen, placed) - placed.projection(), module));
-    let (width, module) = widths.min()?;
+    let (width, module) = nearest(kitchen, widths)?;
     Some(Way {
         width,
         subjects: vec![surface(kitchen, wall), surface(kitchen, opposite), unit(kitchen, module)],

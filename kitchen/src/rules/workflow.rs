@@ -55,7 +55,7 @@ fn hob_and_sink(report: &mut Report<'_, '_>) {
 }
 
 /// The nearest of units with their distance; of two as near the first along its surface, not in the file.
-fn nearest(kitchen: &Kitchen<'_>, ways: impl Iterator<Item = (Mm, usize)>) -> Option<(Mm, usize)> {
+pub(super) fn nearest(kitchen: &Kitchen<'_>, ways: impl Iterator<Item = (Mm, usize)>) -> Option<(Mm, usize)> {
     let place = |unit: usize| (kitchen.placed[unit].surface, kitchen.placed[unit].span.start);
     ways.min_by_key(|(way, unit)| (*way, place(*unit)))
 }
