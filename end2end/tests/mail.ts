@@ -92,7 +92,7 @@ export async function expectMailsOf(order: Order, customer: string): Promise<Par
   expect(after(mail, t("mail.order.net"))).toBe(net);
   for (const [rate, [on, amount]] of vat) {
     const reversed = t("vat.reversed", { net: "" });
-    const names = rate === 0 ? [reversed] : [`${rate} %`, `${rate}%`];
+    const names = rate === 0 ? [reversed] : [`${rate}\u00a0%`, `${rate}%`];
     const line = (mail.text ?? "").split("\n").filter((line) => names.some((name) => line.includes(name)));
     const found = line.map((line) => [...line.matchAll(/\d[\d.,\u202f\u00a0]*[.,]\d\d/g)].map(([amount]) => cents(amount)));
     expect(found, `VAT at ${rate} %`).toContainEqual([on, amount]);

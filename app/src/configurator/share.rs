@@ -1,6 +1,7 @@
 //! The link that shows the kitchen: what who has it may do, the link itself, and the page in another language.
 
 use leptos::ev::FocusEvent;
+use leptos::html::Button;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::HtmlInputElement;
@@ -70,6 +71,13 @@ fn Link(share: String) -> impl IntoView {
             }
         });
     };
+    // The link opens over what comes next, so the keyboard goes along.
+    let first = NodeRef::<Button>::new();
+    Effect::new(move || {
+        if let Some(button) = first.get() {
+            give(&button);
+        }
+    });
     let select = |event: FocusEvent| event_target::<HtmlInputElement>(&event).select();
     view! {
         <section
@@ -98,7 +106,7 @@ fn Link(share: String) -> impl IntoView {
                     aria-label=text::editor::share_link(language)
                     on:focus=select
                 />
-                <button type="button" class="primary" on:click=copy>
+                <button type="button" class="primary" node_ref=first on:click=copy>
                     {text::editor::share_copy(language)}
                 </button>
             </div>
