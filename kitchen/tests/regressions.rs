@@ -218,6 +218,21 @@ fn a_corner_unit_past_the_end_of_its_wall_has_no_side_before_the_next() {
     assert_eq!(said(Rule::RunTooLong, "corner-unit-past-its-wall").len(), 1);
 }
 
+#[test]
+fn a_ceiling_filler_lies_in_the_plane_of_the_unit_that_it_is_over_most_whatever_the_file_says_first() {
+    // That of m1 reaches from 269 over m2, which ends at 300, to 638. In the plane of 581 its ends are seen past m2, which comes
+    // to 350 + 21 with its front, and past m3, which comes to 333 + 21: returns from there to behind the board, 562.
+    let design = design("regressions/ceiling-filler-over-the-next-unit");
+    for first in 0..design.modules.len() {
+        let mut turned = design.clone();
+        turned.modules.rotate_left(first);
+        let layout = kitchen_of(&turned).layout;
+        let of_m1 = layout.returns.iter().filter(|end| layout.strips[end.strip].span.end == Mm(638));
+        let across: Vec<(Mm, Mm)> = of_m1.map(|end| (end.across.start, end.across.end)).collect();
+        assert_eq!(across, [(Mm(371), Mm(562)), (Mm(354), Mm(562))], "with {} first", turned.modules[0].id);
+    }
+}
+
 /// Who a rule names there, and what it measures.
 fn measured(rule: Rule, name: &str) -> Vec<(Vec<Id>, Option<Mm>)> {
     findings_of(rule, name).into_iter().map(|finding| (finding.subjects, finding.measured)).collect()

@@ -85,18 +85,21 @@ pub(crate) fn cornice(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span
 
 impl Strip {
     /// The unit whose front a cornice, ceiling filler or light strip wears: of those along it the one above or below which it
-    /// lies.
+    /// lies, and of two as near the one that it lies along most. A board beside a tall unit reaches over the next unit's end.
     pub(crate) fn wearer(&self, kitchen: &Kitchen<'_>) -> Option<usize> {
         let frame = kitchen.surfaces[self.surface].frame;
-        let along = |unit: &usize| {
-            let on_surface = bodies(kitchen, &kitchen.placed[*unit]).filter(|(on, _)| *on == self.surface);
-            on_surface.map(|(_, body)| frame.view(body).0).any(|span| span.overlaps(self.span))
+        // Less than nothing where they lie along one another.
+        let gap = |unit: usize| {
+            let on_surface = bodies(kitchen, &kitchen.placed[unit]).filter(|(on, _)| *on == self.surface);
+            on_surface.map(|(_, body)| frame.view(body).0.gap_to(self.span)).min()
         };
-        let away = |unit: &usize| {
-            let rise = kitchen.placed[*unit].rise;
+        let away = |unit: usize| {
+            let rise = kitchen.placed[unit].rise;
             (rise.end - self.rise.start).abs().min((rise.start - self.rise.end).abs())
         };
-        (0..kitchen.placed.len()).filter(along).min_by_key(away)
+        let along = (0..kitchen.placed.len()).filter_map(|unit| Some((unit, gap(unit)?)));
+        let along = along.filter(|(_, gap)| *gap < Mm::ZERO);
+        along.min_by_key(|(unit, gap)| (away(*unit), *gap)).map(|(unit, _)| unit)
     }
 }
 
