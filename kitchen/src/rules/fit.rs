@@ -116,12 +116,13 @@ fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
         }
         open.push(body);
     }
-    let panels = panels_in_units(kitchen).into_iter();
-    found.extend(panels.map(|(of, unit, shared)| Collision {
-        shared,
-        pair: [of.min(unit), of.max(unit)],
-        panel: true,
-    }));
+    for (of, unit, shared) in panels_in_units(kitchen) {
+        let pair = [of.min(unit), of.max(unit)];
+        // Where the carcasses meet, that says it.
+        if found.iter().all(|known| known.pair != pair) {
+            found.push(Collision { shared, pair, panel: true });
+        }
+    }
     found
 }
 
