@@ -176,6 +176,7 @@ fn Rows(search: RwSignal<Search>) -> impl IntoView {
                 <li class="proposal" aria-hidden="true">
                     <svg viewBox="0 0 1 1"></svg>
                     <b>{profile.name(language)}</b>
+                    <span class="num"></span>
                     <small></small>
                 </li>
             }

@@ -91,12 +91,7 @@ fn Link(share: String) -> impl IntoView {
                 }
             }
         >
-            <header>
-                <h2>{text::editor::share(language)}</h2>
-                <button type="button" class="quiet" on:click=move |_| close(desk)>
-                    {text::common::close(language)}
-                </button>
-            </header>
+            <h2>{text::editor::share(language)}</h2>
             <p>{text::editor::share_about(language)}</p>
             <div class="field link-field">
                 <input
@@ -108,6 +103,9 @@ fn Link(share: String) -> impl IntoView {
                 />
                 <button type="button" class="primary" node_ref=first on:click=copy>
                     {text::editor::share_copy(language)}
+                </button>
+                <button type="button" class="quiet" on:click=move |_| close(desk)>
+                    {text::common::close(language)}
                 </button>
             </div>
             <Languages />
