@@ -179,8 +179,12 @@ pub struct Services {
 }
 
 impl Services {
-    /// The most hours on account and the most visits beyond the usual.
-    pub const MOST: [i32; 2] = [200, 20];
+    /// The highest floor that is carried up to.
+    pub const FLOORS: i32 = 30;
+    /// The most hours on account.
+    pub const HOURS: i32 = 200;
+    /// The most visits beyond the usual.
+    pub const VISITS: i32 = 20;
 
     /// Whether delivery and fitting are both in the price: only then may it be said to include them.
     pub fn is_delivered_and_fitted(&self) -> bool {

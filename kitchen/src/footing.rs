@@ -4,7 +4,7 @@
 use crate::design::Side;
 use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{End, Kitchen, SurfaceKind};
-use crate::layout::{PieceEnd, bodies, goes_down, stand};
+use crate::layout::{PieceEnd, bodies, past_zone, stand};
 use crate::length::Mm;
 use crate::room::{Wall, WallEnd};
 
@@ -53,17 +53,13 @@ fn standing_rise(kitchen: &Kitchen<'_>) -> Span {
 /// over it, or the worktop that goes down to the floor.
 pub(crate) fn closed(kitchen: &Kitchen<'_>, index: usize) -> Box3 {
     let island = &kitchen.design.islands[index];
-    let lengths = &kitchen.catalogue.lengths;
-    let past =
-        |edge: Edge| match kitchen.surface(SurfaceKind::Island(index, Side::Front)) {
-            Some(front) if kitchen.surfaces[front].end(edge) == End::Zone => {
-                if goes_down(kitchen, index, edge) { kitchen.slab_thickness() } else { lengths.free_end() }
-            }
-            _ => Mm::ZERO,
-        };
+    let past = |edge: Edge| match kitchen.surface(SurfaceKind::Island(index, Side::Front)) {
+        Some(front) if kitchen.surfaces[front].end(edge) == End::Zone => past_zone(kitchen, index, edge),
+        _ => Mm::ZERO,
+    };
     let frame = island.frame(Side::Front);
     let (start, end) = (-past(Edge::Left), island.length + past(Edge::Right));
-    let front = lengths.worktop_edge();
+    let front = kitchen.catalogue.lengths.worktop_edge();
     Box3::standing(frame.point(start, front - island.depth), frame.point(end, front), standing_rise(kitchen))
 }
 

@@ -39,12 +39,7 @@ fn EquipmentField(id: Id, of: Slot) -> impl IntoView {
     let label = text::slot::named(language, slot.key()).unwrap_or_default().to_owned();
     let regime = editor.quote.with_untracked(|quote: &Quote| quote.totals.regime());
     let width = editor.now(|design| design.module(&id).map(|module| module.width)).unwrap_or_default();
-    let none = Choice {
-        code: String::new(),
-        name: text::editor::without(language).to_owned(),
-        colour: None,
-        note: None,
-    };
+    let none = Choice::new("", text::editor::without(language));
     // Where no microwave may stand none is offered, and the field says why.
     let is_high =
         slot == Slot::Compact && !editor.kitchen_now(|kitchen| is_for_microwave(kitchen, &id, slot));
@@ -87,34 +82,21 @@ fn Drainer(id: Id) -> impl IntoView {
     });
     let chosen = Signal::derive(move || {
         let side = editor.with(|design| design.module(&held)?.drainer);
-        Some(side.map_or(String::new(), |side| drainer_key(side).to_owned()))
+        Some(side.map_or("", Hinge::key).to_owned())
     });
     let edit = Callback::new(move |code: String| {
-        let side = [Hinge::Left, Hinge::Right].into_iter().find(|side| drainer_key(*side) == code);
+        let side = [Hinge::Left, Hinge::Right].into_iter().find(|side| side.key() == code);
         Edit::Drain { module: id.clone(), side }
     });
-    let choice = |code: &str, name: &str| Choice {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        colour: None,
-        note: None,
-    };
     move || {
         is_possible.get().then(|| {
             let choices = vec![
-                choice("", text::editor::without(language)),
-                choice(drainer_key(Hinge::Left), text::finish::drainer_left(language)),
-                choice(drainer_key(Hinge::Right), text::finish::drainer_right(language)),
+                Choice::new("", text::editor::without(language)),
+                Choice::new(Hinge::Left.key(), text::finish::drainer_left(language)),
+                Choice::new(Hinge::Right.key(), text::finish::drainer_right(language)),
             ];
             view! { <Options label=text::finish::drainer(language).to_owned() choices chosen edit /> }
         })
-    }
-}
-
-fn drainer_key(side: Hinge) -> &'static str {
-    match side {
-        Hinge::Left => "left",
-        Hinge::Right => "right",
     }
 }
 
@@ -122,10 +104,8 @@ fn drainer_key(side: Hinge) -> &'static str {
 fn sold(editor: Editor, slot: Slot, width: Mm, regime: Regime) -> Vec<Choice> {
     let (language, catalogue, year) = (editor.language, editor.catalogue(), editor.invoice_year());
     let choice = |code: &str, name: &kitchen::catalogue::Name, price: Indication| Choice {
-        code: code.to_owned(),
-        name: name.in_language(language).to_owned(),
-        colour: None,
         note: Some(euro_whole(language, price.gross(regime).cents())),
+        ..Choice::new(code, name.in_language(language))
     };
     let plain = |net: Money| Indication { net, vat_class: VatClass::Renov };
     match slot {
@@ -160,21 +140,12 @@ fn goes_with(row: &catalogue::Extra, module: &Module) -> bool {
 fn addable(editor: Editor, id: &Id) -> Vec<Choice> {
     let (language, catalogue) = (editor.language, editor.catalogue());
     let regime = editor.quote.with(|quote: &Quote| quote.totals.regime());
-    let choice = |row: &catalogue::Extra| Choice {
-        code: row.code.clone(),
-        name: row.name.in_language(language).to_owned(),
-        colour: None,
-        note: {
-            let price = extra_price(&catalogue, row, editor.invoice_year());
-            Some(euro_whole(language, price.gross(regime).cents()))
-        },
+    let choice = |row: &catalogue::Extra| {
+        let price = extra_price(&catalogue, row, editor.invoice_year());
+        let note = Some(euro_whole(language, price.gross(regime).cents()));
+        Choice { note, ..Choice::new(&row.code, row.name.in_language(language)) }
     };
-    let none = Choice {
-        code: String::new(),
-        name: text::workbench::extra_add(language).to_owned(),
-        colour: None,
-        note: None,
-    };
+    let none = Choice::new("", text::workbench::extra_add(language));
     editor.with(|design| {
         let fits = |row: &&catalogue::Extra| design.module(id).is_some_and(|module| goes_with(row, module));
         std::iter::once(none).chain(catalogue.extras.iter().filter(fits).map(choice)).collect()
@@ -251,10 +222,8 @@ pub fn Replacing(id: Id) -> impl IntoView {
     let family = catalogue.module(&code)?.family;
     let same = |kind: &&ModuleType| level(kind.family) == level(family);
     let choices = catalogue.modules.iter().filter(same).map(|kind| Choice {
-        code: kind.code.clone(),
-        name: kind.name.in_language(language).to_owned(),
-        colour: None,
         note: widths(kind, language),
+        ..Choice::new(&kind.code, kind.name.in_language(language))
     });
     let choices = choices.collect();
     let replaced = id.clone();

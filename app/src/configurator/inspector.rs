@@ -202,12 +202,7 @@ fn HingeSide(id: Id) -> impl IntoView {
         (Hinge::Left, text::editor::hinge_left(language)),
         (Hinge::Right, text::editor::hinge_right(language)),
     ];
-    let choices = names.map(|(hinge, name)| Choice {
-        code: hinge.key().to_owned(),
-        name: name.to_owned(),
-        colour: None,
-        note: None,
-    });
+    let choices = names.map(|(hinge, name)| Choice::new(hinge.key(), name));
     let choices = StoredValue::new(choices.to_vec());
     view! {
         <Show when=move || one_door.get()>

@@ -72,8 +72,9 @@ fn Fields(id: Id, makes: Makes) -> impl IntoView {
         let offered = DOORS
             .into_iter()
             .filter(|(_, glass, framed)| (!glass || makes.glass) && (!framed || makes.framed));
-        let choices =
-            offered.map(|(code, ..)| choice(code, text::made::doors::named(language, code))).collect();
+        let choices = offered
+            .map(|(code, ..)| Choice::new(*code, text::made::doors::named(language, code).unwrap_or(code)))
+            .collect();
         let chosen = Signal::derive(move || {
             let made = made.get();
             let now = DOORS.iter().find(|(_, glass, framed)| (made.glass, made.framed) == (*glass, *framed));
@@ -89,7 +90,7 @@ fn Fields(id: Id, makes: Makes) -> impl IntoView {
         let choices = (0..=makes.inner_drawers).map(|count| {
             let name =
                 if count == 0 { text::editor::without(language).to_owned() } else { count.to_string() };
-            choice(&count.to_string(), Some(&name))
+            Choice::new(count.to_string(), name)
         });
         let chosen = Signal::derive(move || Some(made.get().inner_drawers.to_string()));
         let edit = Callback::new(move |code: String| {
@@ -105,11 +106,6 @@ fn Fields(id: Id, makes: Makes) -> impl IntoView {
         view! { <Toggle label on edit /> }
     });
     view! { {heights} {depths} {doors} {drawers} {notch} }
-}
-
-fn choice(code: &str, name: Option<&str>) -> Choice {
-    let name = name.unwrap_or(code).to_owned();
-    Choice { code: code.to_owned(), name, colour: None, note: None }
 }
 
 /// The heights with a price of their own.

@@ -21,6 +21,13 @@ pub struct Choice {
     pub note: Option<String>,
 }
 
+impl Choice {
+    /// Something to choose, with the word for it and no more.
+    pub fn new(code: impl Into<String>, name: impl Into<String>) -> Choice {
+        Choice { code: code.into(), name: name.into(), colour: None, note: None }
+    }
+}
+
 /// Choices side by side.
 #[component]
 pub fn Chips(

@@ -77,12 +77,8 @@ fn WallField(wall: Id) -> impl IntoView {
 
 /// The walls to choose from.
 fn walls(editor: Editor) -> Vec<Choice> {
-    let choice = |wall: &kitchen::room::Wall| Choice {
-        code: wall.id.to_string(),
-        name: text::editor::wall(editor.language, &wall.id),
-        colour: None,
-        note: None,
-    };
+    let choice =
+        |wall: &kitchen::room::Wall| Choice::new(&*wall.id, text::editor::wall(editor.language, &wall.id));
     editor.now(|design| design.room.walls.iter().map(choice).collect())
 }
 
@@ -90,10 +86,6 @@ fn walls(editor: Editor) -> Vec<Choice> {
 fn about(editor: Editor, width: Mm, wall: &Id) -> String {
     let width = text::format::centimetres(editor.language, width.0);
     format!("{width} · {}", text::editor::wall(editor.language, wall))
-}
-
-fn plain(code: &str, name: &str) -> Choice {
-    Choice { code: code.to_owned(), name: name.to_owned(), colour: None, note: None }
 }
 
 /// What an opening is, how wide, and in which wall.
@@ -143,8 +135,8 @@ fn Leaf(opening: Memo<Option<Opening>>, change: Callback<Opening, bool>) -> impl
         (Opens::Fixed, "fixed", text::room::opens_fixed(language)),
     ];
     let hinges = [
-        (Hinge::Left, "left", text::room::hinge_left(language)),
-        (Hinge::Right, "right", text::room::hinge_right(language)),
+        (Hinge::Left, Hinge::Left.key(), text::room::hinge_left(language)),
+        (Hinge::Right, Hinge::Right.key(), text::room::hinge_right(language)),
     ];
     let opens_now = Signal::derive(move || {
         let now = opening.get()?.opens;
@@ -174,13 +166,13 @@ fn Leaf(opening: Memo<Option<Opening>>, change: Callback<Opening, bool>) -> impl
             <div class="pair">
                 <Select
                     label=text::room::opens(language).to_owned()
-                    choices=opens.map(|(_, code, name)| plain(code, name)).to_vec()
+                    choices=opens.map(|(_, code, name)| Choice::new(code, name)).to_vec()
                     chosen=opens_now
                     choose=set_opens
                 />
                 <Select
                     label=text::room::hinge(language).to_owned()
-                    choices=hinges.map(|(_, code, name)| plain(code, name)).to_vec()
+                    choices=hinges.map(|(_, code, name)| Choice::new(code, name)).to_vec()
                     chosen=hinge_now
                     choose=set_hinge
                 />

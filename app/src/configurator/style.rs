@@ -18,8 +18,7 @@ use super::swatches::{Group, Swatches};
 const HANDLELESS: &str = "";
 
 fn choice(code: &str, name: &Name, colour: Option<&str>, language: Language) -> Choice {
-    let name = name.in_language(language).to_owned();
-    Choice { code: code.to_owned(), name, colour: colour.map(str::to_owned), note: None }
+    Choice { colour: colour.map(str::to_owned), ..Choice::new(code, name.in_language(language)) }
 }
 
 /// Every front under its price group.
@@ -132,12 +131,7 @@ fn Grain() -> impl IntoView {
 fn HandleOfAll() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
-    let none = Choice {
-        code: HANDLELESS.to_owned(),
-        name: text::editor::handleless(language).to_owned(),
-        colour: None,
-        note: None,
-    };
+    let none = Choice::new(HANDLELESS, text::editor::handleless(language));
     let choices = handles(editor).into_iter().chain([none]).collect();
     let chosen = Signal::derive(move || {
         let handle = editor.with(|design| design.style.handle.as_ref().map(ToString::to_string));
@@ -224,11 +218,8 @@ fn System() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let catalogue = editor.catalogue();
-    let choice = |system: HeightSystem| Choice {
-        code: system.name().to_owned(),
-        name: centimetres(language, catalogue.systems.of(system).base.0),
-        colour: None,
-        note: None,
+    let choice = |system: HeightSystem| {
+        Choice::new(system.name(), centimetres(language, catalogue.systems.of(system).base.0))
     };
     let choices = HeightSystem::ALL.map(choice).to_vec();
     let chosen = Signal::derive(move || Some(editor.with(|design| design.style.system.name().to_owned())));
@@ -245,12 +236,7 @@ fn Splash() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let catalogue = editor.catalogue();
-    let none = Choice {
-        code: String::new(),
-        name: text::editor::without(language).to_owned(),
-        colour: None,
-        note: None,
-    };
+    let none = Choice::new("", text::editor::without(language));
     let splashes = catalogue.splashes.iter().map(|row| choice(&row.code, &row.name, None, language));
     let choices = std::iter::once(none).chain(splashes).collect();
     let chosen = Signal::derive(move || {

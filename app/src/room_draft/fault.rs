@@ -1,6 +1,7 @@
 //! What is wrong with the fields of a draft, in words.
 
 use kitchen::length::Mm;
+use kitchen::room::{Room, Wall};
 use text::Language;
 use text::format::centimetres;
 
@@ -59,6 +60,33 @@ impl Reader<'_> {
             Some(_) => self.fault(field, typed, Problem::OutOfRange(min, max)).unwrap_or(min),
             None => self.fault(field, typed, Problem::NotALength).unwrap_or(min),
         }
+    }
+
+    /// Where something is along its wall: its left end and its width, in fields of this beginning.
+    pub(super) fn along(
+        &mut self,
+        field: &str,
+        [x, width]: [&str; 2],
+        widths: (Mm, Mm),
+        wall: Mm,
+    ) -> (Mm, Mm) {
+        let from = self.length(&format!("{field}-x"), x, (Mm::ZERO, Wall::LENGTH.1));
+        let name = format!("{field}-width");
+        let long = self.length(&name, width, widths);
+        if from + long > wall {
+            self.fault(&name, width, Problem::PastWall(from + long, wall));
+        }
+        (from, long)
+    }
+
+    /// How high something is that begins so far above the floor, in a field of this beginning.
+    pub(super) fn upright(&mut self, field: &str, height: &str, from: Mm, least: Mm, ceiling: Mm) -> Mm {
+        let name = format!("{field}-height");
+        let high = self.length(&name, height, (least, Room::HEIGHT.1));
+        if from + high > ceiling {
+            self.fault(&name, height, Problem::AboveCeiling(from + high, ceiling));
+        }
+        high
     }
 
     pub(super) fn fault(&mut self, field: &str, typed: &str, problem: Problem) -> Option<Mm> {

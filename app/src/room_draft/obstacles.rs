@@ -5,7 +5,7 @@ use kitchen::length::Mm;
 use kitchen::room::{Obstacle, ObstacleKind, Room, Wall};
 use serde::{Deserialize, Serialize};
 
-use super::fault::{Problem, Reader};
+use super::fault::Reader;
 use super::{RoomDraft, typed};
 
 /// The least of what stands in the way: a thin pipe.
@@ -72,22 +72,15 @@ impl ObstacleDraft {
         ceiling: Mm,
         read: &mut Reader<'_>,
     ) -> Obstacle {
-        let field = |name: &str| format!("obstacle-{index}-{name}");
-        let x = read.length(&field("x"), &self.x, (Mm::ZERO, Wall::LENGTH.1));
-        let width = read.length(&field("width"), &self.width, OBSTACLE);
-        if x + width > length {
-            read.fault(&field("width"), &self.width, Problem::PastWall(x + width, length));
-        }
-        let depth = read.length(&field("depth"), &self.depth, OBSTACLE);
+        let field = format!("obstacle-{index}");
+        let (x, width) = read.along(&field, [&self.x, &self.width], OBSTACLE, length);
+        let depth = read.length(&format!("{field}-depth"), &self.depth, OBSTACLE);
         let z = if hangs(self.kind) {
-            read.length(&field("z"), &self.z, (Mm::ZERO, Room::HEIGHT.1))
+            read.length(&format!("{field}-z"), &self.z, (Mm::ZERO, Room::HEIGHT.1))
         } else {
             Mm::ZERO
         };
-        let height = read.length(&field("height"), &self.height, (OBSTACLE.0, Room::HEIGHT.1));
-        if z + height > ceiling {
-            read.fault(&field("height"), &self.height, Problem::AboveCeiling(z + height, ceiling));
-        }
+        let height = read.upright(&field, &self.height, z, OBSTACLE.0, ceiling);
         Obstacle { kind: self.kind, wall, x, width, depth, height, z }
     }
 }

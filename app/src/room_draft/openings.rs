@@ -5,7 +5,7 @@ use kitchen::length::Mm;
 use kitchen::room::{Hinge, Opening, OpeningKind, Opens, Room, Wall};
 use serde::{Deserialize, Serialize};
 
-use super::fault::{Problem, Reader};
+use super::fault::Reader;
 use super::{RoomDraft, typed};
 
 /// The narrowest opening that someone walks or looks through.
@@ -76,20 +76,15 @@ impl OpeningDraft {
         ceiling: Mm,
         read: &mut Reader<'_>,
     ) -> Opening {
-        let field = |name: &str| format!("opening-{index}-{name}");
-        let x = read.length(&field("x"), &self.x, (Mm::ZERO, Wall::LENGTH.1));
-        let width = read.length(&field("width"), &self.width, OPENING);
-        if x + width > length {
-            read.fault(&field("width"), &self.width, Problem::PastWall(x + width, length));
-        }
+        let field = format!("opening-{index}");
+        let (x, width) = read.along(&field, [&self.x, &self.width], OPENING, length);
         let sill = match self.kind {
-            OpeningKind::Window => read.length(&field("sill"), &self.sill, (Mm::ZERO, Room::HEIGHT.1)),
+            OpeningKind::Window => {
+                read.length(&format!("{field}-sill"), &self.sill, (Mm::ZERO, Room::HEIGHT.1))
+            }
             OpeningKind::Door | OpeningKind::Passage => Mm::ZERO,
         };
-        let height = read.length(&field("height"), &self.height, (OPENING.0, Room::HEIGHT.1));
-        if sill + height > ceiling {
-            read.fault(&field("height"), &self.height, Problem::AboveCeiling(sill + height, ceiling));
-        }
+        let height = read.upright(&field, &self.height, sill, OPENING.0, ceiling);
         let letter = match self.kind {
             OpeningKind::Window => 'w',
             OpeningKind::Door => 'd',

@@ -166,11 +166,13 @@ impl Design {
             let message = format!("{km} is not between 0 and {farthest} km; farther is on request (null)");
             check.fault("services.delivery_km", message);
         }
-        if !(0..=30).contains(&self.services.floor) {
-            check.fault("services.floor", format!("{} is not between 0 and 30", self.services.floor));
-        }
-        let counts = [("hours", self.services.hours), ("visits", self.services.visits)];
-        for ((name, count), most) in counts.into_iter().zip(Services::MOST) {
+        let Services { floor, hours, visits, .. } = self.services;
+        let counts = [
+            ("floor", floor, Services::FLOORS),
+            ("hours", hours, Services::HOURS),
+            ("visits", visits, Services::VISITS),
+        ];
+        for (name, count, most) in counts {
             if !(0..=most).contains(&count) {
                 check.fault(&format!("services.{name}"), format!("{count} is not between 0 and {most}"));
             }

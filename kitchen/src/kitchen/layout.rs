@@ -43,7 +43,7 @@ pub use strip::{Strip, StripKind};
 pub use support::{Overhang, Prop, overhang, supportable};
 pub(crate) use support::{behind_deepest, farthest_span, is_between_falls};
 pub(crate) use wall::{splash_as_cut, upstand_as_cut, upstand_thickness};
-pub(crate) use worktop::goes_down;
+pub(crate) use worktop::{goes_down, past_zone};
 
 /// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in
 /// [`Kitchen::surfaces`] and [`Kitchen::placed`]; `corner` is a place in [`Layout::corners`].

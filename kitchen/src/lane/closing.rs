@@ -1,6 +1,8 @@
 //! What closes the free ends of a unit: its panels, and the worktop over them. They stand only where its row is free, and come
 //! out before the carcass: whether they have room is seen by putting the unit there.
 
+use std::ops::Range;
+
 use super::Lane;
 use crate::catalogue::Family;
 use crate::design::{Design, Place};
@@ -23,17 +25,21 @@ pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
     let (design, id) = standing(lane, x);
     let kitchen = Kitchen::new(&design, lane.kitchen().catalogue);
     let Some(own) = kitchen.placed.iter().position(|placed| placed.module.id == id) else { return Ok(()) };
-    let others = design.islands.iter().enumerate().filter(|_| !lane.surface().is_island());
-    for (index, island) in others {
+    for index in islands(lane) {
         if let Some((_, missing)) = met(&kitchen, index).into_iter().find(|(what, _)| *what == Met::Unit(own))
         {
-            return Err(Refusal::OnIsland { with: island.id.clone(), missing });
+            return Err(Refusal::OnIsland { with: design.islands[index].id.clone(), missing });
         }
     }
     let hung = panels_in_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));
     hung.map_or(Ok(()), |(of, unit, missing)| {
         Err(clash(&kitchen, if of == own { unit } else { of }, missing))
     })
+}
+
+/// The islands that a unit may stand too near to: all, but for one of an island, which is judged when that goes somewhere.
+fn islands(lane: &Lane<'_, '_>) -> Range<usize> {
+    0..if lane.surface().is_island() { 0 } else { lane.kitchen().design.islands.len() }
 }
 
 /// Whether an island, or for a wall unit another one or a tall unit of an island, stands so near that what closes the one may
@@ -51,7 +57,7 @@ fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
         unit.rise(kitchen),
     );
     let is_on_island = lane.surface().is_island();
-    let mut islands = 0..if is_on_island { 0 } else { kitchen.design.islands.len() };
+    let mut islands = islands(lane);
     // The other leg of a corner unit has an end of its own on the next wall.
     if second_leg(kitchen, lane.surface, Span::at(x, unit.width), unit.kind).is_some() && !islands.is_empty()
     {

@@ -32,8 +32,8 @@ impl Parting {
         let longest = free.first().copied().unwrap_or_default();
         let wide = free.iter().filter(|stretch| stretch.length() >= USUAL_WIDTH);
         let movable = if wide.clone().count() > 1 { MOVABLE.len() } else { 0 };
-        let here = |kind| move |point: &&crate::room::Connection| point.kind == kind && point.wall == *wall;
-        let water = design.room.connections.iter().find(here(ConnectionKind::Water)).map(|point| point.x);
+        let mut points = design.room.connections_in(wall);
+        let water = points.find(|point| point.kind == ConnectionKind::Water).map(|point| point.x);
         let water = water.filter(|_| wishes.equipment.contains_key(&Slot::Sink));
         let nearest =
             water.and_then(|x| wide.min_by_key(|stretch| stretch.gap_to(Span::at(x, Mm::ZERO))).copied());

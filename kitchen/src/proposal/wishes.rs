@@ -224,10 +224,9 @@ fn usual(design: &Design, catalogue: &Catalogue, wall: &Id) -> Vec<(Slot, Code)>
 /// The sill of the window that opens inward where the water comes, if one does.
 fn under_sash(design: &Design, wall: &Id) -> Option<Mm> {
     let room = &design.room;
-    let is_water = |kind| kind == ConnectionKind::Water;
-    let water = room.connections.iter().find(|point| point.wall == *wall && is_water(point.kind))?.x;
-    let mut windows = room.openings.iter().filter(|opening| {
-        opening.wall == *wall && opening.kind == OpeningKind::Window && opening.opens == Opens::Inward
-    });
+    let water = room.connections_in(wall).find(|point| point.kind == ConnectionKind::Water)?.x;
+    let mut windows = room
+        .openings_in(wall)
+        .filter(|opening| opening.kind == OpeningKind::Window && opening.opens == Opens::Inward);
     windows.find(|window| window.span().overlaps(Span::at(water, Mm(1)))).map(|window| window.sill)
 }

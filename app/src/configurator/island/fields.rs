@@ -115,12 +115,7 @@ pub fn Facing(id: Id) -> impl IntoView {
         (Point::new(0, 1), text::island::down(language)),
         (Point::new(-1, 0), text::island::left(language)),
     ];
-    let choices = directions.map(|(point, name)| Choice {
-        code: code(point),
-        name: name.to_owned(),
-        colour: None,
-        note: None,
-    });
+    let choices = directions.map(|(point, name)| Choice::new(code(point), name));
     let own = id.clone();
     let front = move |turn: Option<QuarterTurn>| {
         editor.with(|design| {
@@ -213,13 +208,7 @@ fn one_or_none<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
         let edit = Callback::new(move |code: String| {
             edit(rows.iter().find(|(this, ..)| *this == code).and_then(|(.., thing)| *thing))
         });
-        let choice = |(code, name, _): (&str, &str, _)| Choice {
-            code: code.to_owned(),
-            name: name.to_owned(),
-            colour: None,
-            note: None,
-        };
-        let choices = rows.map(choice).to_vec();
+        let choices = rows.map(|(code, name, _)| Choice::new(code, name)).to_vec();
         view! { <Options label=label.to_owned() choices chosen edit /> }.into_any()
     }
 }

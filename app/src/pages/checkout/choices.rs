@@ -75,7 +75,7 @@ fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
                     id="floor"
                     label=text::services::floor(language)
                     about=text::services::floor_about(language)
-                    most=30
+                    most=Services::FLOORS
                     value=Signal::derive(move || desk.offer.with(|offer| offer.services.floor))
                     on_change=Callback::new(move |count| {
                         with_services(desk, save, |services| services.floor = count);
@@ -126,7 +126,7 @@ fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
                     id="hours"
                     label=text::services::hours(language)
                     about=text::services::hours_about(language)
-                    most=Services::MOST[0]
+                    most=Services::HOURS
                     value=Signal::derive(move || desk.offer.with(|offer| offer.services.hours))
                     on_change=Callback::new(move |count| {
                         with_services(desk, save, |services| services.hours = count);
@@ -136,7 +136,7 @@ fn ServicesForm(desk: Desk, save: Save) -> impl IntoView {
                     id="visits"
                     label=text::services::visits(language)
                     about=text::services::visits_about(language)
-                    most=Services::MOST[1]
+                    most=Services::VISITS
                     value=Signal::derive(move || desk.offer.with(|offer| offer.services.visits))
                     on_change=Callback::new(move |count| {
                         with_services(desk, save, |services| services.visits = count);

@@ -42,17 +42,12 @@ pub fn Openings(form: Form) -> impl IntoView {
 fn Row(form: Form, index: usize) -> impl IntoView {
     let language = language();
     let kind = form.draft.with_untracked(|draft| draft.openings[index].kind);
-    let kind_name = match kind {
-        OpeningKind::Window => text::opening::window(language),
-        OpeningKind::Door => text::opening::door(language),
-        OpeningKind::Passage => text::opening::passage(language),
-    };
     let kind_key = match kind {
         OpeningKind::Window => "window",
         OpeningKind::Door => "door",
         OpeningKind::Passage => "passage",
     };
-    let title = text::room::opening(language, kind_name, index + 1);
+    let title = text::room::opening(language, kind.name(language), index + 1);
     let remove = Callback::new(move |()| {
         form.draft.update(|draft| {
             draft.openings.remove(index);
@@ -142,8 +137,8 @@ fn Swing(form: Form, index: usize) -> impl IntoView {
         (Opens::Fixed, "fixed", text::room::opens_fixed(language)),
     ];
     let hinges = [
-        (Hinge::Left, "left", text::room::hinge_left(language)),
-        (Hinge::Right, "right", text::room::hinge_right(language)),
+        (Hinge::Left, Hinge::Left.key(), text::room::hinge_left(language)),
+        (Hinge::Right, Hinge::Right.key(), text::room::hinge_right(language)),
     ];
     let (now_opens, now_hinge) =
         form.draft.with_untracked(|draft| (draft.openings[index].opens, draft.openings[index].hinge));

@@ -6,6 +6,7 @@ use crate::design::Side;
 use crate::geometry::{Frame, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
+use crate::room::Opening;
 
 /// The first line of dimensions, from the wall's inner face outwards, and from one to the next.
 const FIRST: Mm = Mm(260);
@@ -31,8 +32,7 @@ fn of_wall(kitchen: &Kitchen<'_>, surface: usize, wall: usize, drawing: &mut Dra
     let id = &kitchen.design.room.walls[wall].id;
     let units = kitchen.on_surface(surface).into_iter().filter(|(_, unit)| unit.family().stands());
     let units: Vec<Span> = units.map(|(_, unit)| unit.span).collect();
-    let openings = kitchen.design.room.openings.iter().filter(|opening| opening.wall == **id);
-    let mut openings: Vec<Span> = openings.map(crate::room::Opening::span).collect();
+    let mut openings: Vec<Span> = kitchen.design.room.openings_in(id).map(Opening::span).collect();
     openings.sort_by_key(|opening| opening.start);
     let mut out = FIRST;
     for spans in [units, openings] {

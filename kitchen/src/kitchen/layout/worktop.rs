@@ -45,6 +45,16 @@ pub(crate) fn goes_down(kitchen: &Kitchen<'_>, island: usize, edge: Edge) -> boo
     kitchen.design.islands[island].falls(edge) && !front.is_some_and(at_wall)
 }
 
+/// How far an island is closed past the end of its carcass zone where no wall stands: by a side down to the floor, else by
+/// its panel with the worktop over it.
+pub(crate) fn past_zone(kitchen: &Kitchen<'_>, island: usize, edge: Edge) -> Mm {
+    if goes_down(kitchen, island, edge) {
+        kitchen.slab_thickness()
+    } else {
+        kitchen.catalogue.lengths.free_end()
+    }
+}
+
 /// The sides of islands where a piece goes down to the floor.
 pub(super) fn falls(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Fall> {
     let thickness = kitchen.slab_thickness();
@@ -238,10 +248,7 @@ impl Tops<'_> {
             if at_wall(edge) {
                 return on.limit(edge);
             }
-            edge.out(
-                edge.of(whole),
-                if falls(edge) { self.material.t } else { self.kitchen.catalogue.lengths.free_end() },
-            )
+            edge.out(edge.of(whole), past_zone(self.kitchen, index, edge))
         };
         let span = Span::between(end(Edge::Left), end(Edge::Right));
         // Its edge down to the floor is seen in front and behind; where it is mitred there is none.
