@@ -73,7 +73,7 @@ fn Fields(id: Id, makes: Makes) -> impl IntoView {
             .into_iter()
             .filter(|(_, glass, framed)| (!glass || makes.glass) && (!framed || makes.framed));
         let choices = offered
-            .map(|(code, ..)| Choice::new(*code, text::made::doors::named(language, code).unwrap_or(code)))
+            .map(|(code, ..)| Choice::new(code, text::made::doors::named(language, code).unwrap_or(code)))
             .collect();
         let chosen = Signal::derive(move || {
             let made = made.get();
