@@ -40,6 +40,21 @@ fn a_carousel_away_from_its_corner_ends_its_row_free() {
 }
 
 #[test]
+fn a_second_leg_off_its_wall_lies_under_a_worktop_as_deep_as_itself() {
+    // The leg begins 50 from wall B and reaches to 610, so its worktop to 651; that of the unit beside it reaches to 601. Of
+    // 0.979, 0.900 and 0.629 m each counts as one, at 95 up to 635 deep and at 150 beyond; they are joined in the corner and
+    // where the depth changes, at 90.
+    let design = design("regressions/second-leg-off-its-wall");
+    let kitchen = kitchen_of(&design);
+    let pieces: Vec<_> = kitchen.layout.worktops.iter().map(|piece| (piece.length(), piece.depth)).collect();
+    assert_eq!(pieces, [(Mm(979), Mm(601)), (Mm(900), Mm(651)), (Mm(629), Mm(601))]);
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let of = |kind: Kind| lines.iter().filter(move |line| line.kind == kind).map(|line| line.net.to_string());
+    assert_eq!(of(Kind::Worktop).collect::<Vec<_>>(), ["95.00", "150.00", "95.00"]);
+    assert_eq!(of(Kind::Joint).collect::<Vec<_>>(), ["180.00"]);
+}
+
+#[test]
 fn the_leg_of_a_wall_corner_unit_beside_a_tall_unit_has_its_filler() {
     // Wall B: the leg ends at 650, the tall unit at 800 has its panel at 781–800, and 131 are left, which a filler
     // in the tall unit's front closes for 58.

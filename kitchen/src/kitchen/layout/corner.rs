@@ -70,9 +70,12 @@ impl Corner {
         self.joined || matches!(self.solution, Solution::Legs { .. })
     }
 
-    /// The unit nearest to it of the run that meets this corner at its right or left end: of a row that comes together
-    /// with the other one, or too near to it, else the leg of the corner unit.
+    /// The unit nearest to it of the run that meets this corner at its right or left end: one of two legs stands there with
+    /// both, else it is that of a row that comes together with the other one, or too near to it, else the corner unit.
     pub(crate) fn run(&self, edge: Edge) -> Option<usize> {
+        if let Solution::Legs { module } = self.solution {
+            return Some(module);
+        }
         let meets = self.joined || matches!(self.solution, Solution::Missing { .. });
         self.units[usize::from(edge == Edge::Left)].filter(|_| meets).or(self.unit())
     }

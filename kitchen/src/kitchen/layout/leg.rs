@@ -2,7 +2,7 @@
 //! OHC counts as two legs 900 × 560, BHL as two legs 650 × 350).
 
 use super::{Bound, Corner, Gap, GapKind, Level, Row, Solution};
-use crate::catalogue::ModuleType;
+use crate::catalogue::{Family, ModuleType};
 use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
@@ -112,10 +112,19 @@ pub(crate) fn second_side(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Span {
 /// The standing rows as worktop and plinth see them: with the second legs that have no partner in the row. Such a leg
 /// is the run on that wall, so that both turn the corner as two runs do that meet there, with joint and corner piece,
 /// and end beside the leg as beside any unit; only a blind corner has nothing there and ends at the wall (kitchen.md
-/// §8 "Corners", "Worktop", "Plinth").
+/// §8 "Corners", "Worktop", "Plinth"). A leg with a partner is one of them where the two are not equally deep, for then
+/// each has a piece of its own; not where they run into each other, for then the two pieces would, too.
 pub(super) fn with_legs(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Row> {
     let standing = rows.iter().filter(|row| row.level == Level::Floor);
     standing.map(|row| with_legs_of(kitchen, row, corners)).collect()
+}
+
+/// Whether a second leg reaches farther out from the wall of a row than the base unit beside it, or less far.
+fn is_out_of_line(kitchen: &Kitchen<'_>, row: &Row, edge: Edge, leg: usize) -> bool {
+    let beside = if edge == Edge::Left { row.modules.first() } else { row.modules.last() };
+    let reach = |unit: usize| reach(kitchen, row.surface, unit);
+    let is_base = |unit: &&usize| kitchen.placed[**unit].family() != Family::Tall;
+    beside.filter(is_base).is_some_and(|unit| reach(*unit) != reach(leg))
 }
 
 fn with_legs_of(kitchen: &Kitchen<'_>, row: &Row, corners: &[Corner]) -> Row {
@@ -130,7 +139,11 @@ fn with_legs_of(kitchen: &Kitchen<'_>, row: &Row, corners: &[Corner]) -> Row {
         let last = whole.gaps.len() - 1;
         if kitchen.placed[module].surface == row.surface {
             whole.gaps[if edge == Edge::Left { 0 } else { last }] = gap.bounded(edge, Bound::Corner(index));
-        } else if gap.unit(edge) == Some(module) {
+        } else if gap.unit(edge) == Some(module)
+            || gap.kind != GapKind::Overlap && is_out_of_line(kitchen, row, edge, module)
+        {
+            let outer = if edge == Edge::Left { 0 } else { last };
+            whole.gaps[outer] = gap.bounded(edge, Bound::Module(module));
             let at = edge.inwards(kitchen.surfaces[row.surface].length(), Mm::ZERO);
             let (left, right) = match edge {
                 Edge::Left => (Bound::Corner(index), Bound::Module(module)),

@@ -104,6 +104,28 @@ fn a_second_leg_away_from_the_corner_has_its_worktop_and_its_panel_as_far_forwar
 }
 
 #[test]
+fn the_worktop_of_a_second_leg_that_stands_off_is_its_own_beside_a_row() {
+    use PieceEnd::{Free, Joint, Step};
+    // The leg reaches to 610, the unit beside it to 560: 651 and 601, which meet at the leg's side.
+    let row = l_room().unit("OHC-900", "A", 2950).unit("OD-600", "B", 900).layout();
+    assert!(only(&row).joined);
+    let ends = [
+        (0, span(2921, 3900), Free, Joint(0)),
+        (1, span(0, 900), Joint(0), Step),
+        (1, span(900, 1529), Step, Free),
+    ];
+    assert_eq!(tops(&row), ends);
+    let depths: Vec<_> = row.worktops.iter().map(|piece| (piece.depth.0, piece.visible_ends)).collect();
+    assert_eq!(depths, [(601, 1), (651, 1), (601, 1)]);
+    // The plinth runs on in one line.
+    assert_eq!(boards(&row), [(0, span(2950, 3369)), (1, span(531, 1500))]);
+    // A deeper unit beside a leg in line keeps its piece to itself, too.
+    let deep = l_room().unit("OHC-900", "A", 3000).unit("OD-600", "B", 900).with("depth", 660).layout();
+    let depths: Vec<_> = deep.worktops.iter().map(|piece| (piece.span, piece.depth.0)).collect();
+    assert_eq!(depths, [(span(2971, 3900), 601), (span(0, 900), 601), (span(900, 1529), 701)]);
+}
+
+#[test]
 fn a_second_leg_at_the_right_end_of_its_wall_is_the_mirror_image() {
     use PieceEnd::{Free, Joint};
     // The unit stands at the left of B, its leg at the right of A: 3900 − 900 − 29.
