@@ -95,6 +95,8 @@ pub struct Proposal {
     pub is_proven: bool,
     /// What a kitchen usually has and no row here holds.
     pub without: Vec<Slot>,
+    /// The empty wall that its corner unit leads on to, where what it is without may stand.
+    pub beyond: Option<Id>,
     /// What stood on the wall and no cabinet takes here.
     pub lost: Vec<Code>,
     /// Whether it is what stands there already.
@@ -168,8 +170,8 @@ pub fn propose(
     invoice_year: i32,
 ) -> Result<[Proposal; 3], NoProposal> {
     let ways = Parting::all(design, catalogue, wall, wishes);
-    let ways =
-        [Corners::Solved, Corners::Closed].iter().flat_map(|corners| ways.iter().map(|way| (*corners, way)));
+    let corners = [Corners::first(design, catalogue, wall), Corners::Closed];
+    let ways = corners.iter().flat_map(|corners| ways.iter().map(|way| (*corners, way)));
     let mut refusal = NoProposal::NoWall { wall: wall.clone() };
     for way in ways {
         match propose_at(way, design, catalogue, wall, wishes, invoice_year) {
@@ -212,12 +214,16 @@ pub fn fill(
     loop {
         let parting = filling.parting(design, catalogue, wall);
         let way = (filling.corners, &parting);
-        match propose_at(way, design, catalogue, wall, &filling.wishes, invoice_year) {
-            Ok(three) => return Ok(three.map(|proposal| filling.named(proposal))),
-            Err(refusal) => {
-                if let Err(refusal) = filling.lessen(refusal, design, catalogue, wall) {
-                    return standing(design, catalogue, wall, &filling.wishes, invoice_year).ok_or(refusal);
-                }
+        let answer = propose_at(way, design, catalogue, wall, &filling.wishes, invoice_year);
+        let (three, refusal) =
+            answer.map_or_else(|refusal| (None, Some(refusal)), |three| (Some(three), None));
+        match (filling.settles(refusal, design, catalogue, wall), three) {
+            (Ok(true), Some(three)) => {
+                return Ok(three.map(|proposal| filling.named(proposal, catalogue, wall)));
+            }
+            (Ok(_), _) => {}
+            (Err(refusal), _) => {
+                return standing(design, catalogue, wall, &filling.wishes, invoice_year).ok_or(refusal);
             }
         }
     }

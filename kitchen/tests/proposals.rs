@@ -18,6 +18,7 @@ mod different;
 mod exhaustive;
 mod handles;
 mod held;
+mod small;
 mod standing;
 mod warned;
 

@@ -3,8 +3,9 @@
 use super::ground::stretches;
 use super::wishes::USUAL_WIDTH;
 use crate::catalogue::{Catalogue, Family, Handle};
+use crate::design::{Design, Module, Place};
 use crate::geometry::{Edge, Span};
-use crate::ids::Code;
+use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::layout::obstacles;
 use crate::length::Mm;
@@ -76,13 +77,44 @@ impl Finish {
     }
 }
 
-/// How a row ends at a corner of the room whose other wall is empty.
+/// How a row ends at the corners of the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Corners {
-    /// With a corner unit, so that the other wall can be filled on from it.
+    /// With a corner unit, so that the other wall can be filled on from it, or is joined.
     Solved,
-    /// As at a side wall.
+    /// With a corner unit only where that joins the row of the other wall.
+    Joined,
+    /// Before the other wall's row, or as at a side wall.
     Closed,
+}
+
+impl Corners {
+    /// How rows for a wall end at first: before an empty wall as the row that stands here, so that it is compared with
+    /// its like; with a corner unit where nothing stands here.
+    pub fn first(design: &Design, catalogue: &Catalogue, wall: &Id) -> Corners {
+        let place = Place::Wall(wall.clone());
+        let is_corner = |module: &Module| {
+            catalogue.module(&module.code).is_some_and(|kind| kind.family == Family::Corner)
+        };
+        let mut standing = design.modules.iter().filter(|module| module.place == place).peekable();
+        if standing.peek().is_none() || standing.any(is_corner) { Corners::Solved } else { Corners::Joined }
+    }
+}
+
+/// The wall on which nothing stands and that a corner unit of a row leads on to.
+pub(super) fn beyond(design: &Design, catalogue: &Catalogue, wall: &Id) -> Option<Id> {
+    let kitchen = Kitchen::new(design, catalogue);
+    let corners = kitchen
+        .placed
+        .iter()
+        .filter(|unit| unit.family() == Family::Corner && unit.module.place == Place::Wall(wall.clone()));
+    let walls = corners.filter_map(|unit| {
+        let line = &kitchen.surfaces[unit.surface];
+        let edge = if unit.middle() < line.length() / 2 { Edge::Left } else { Edge::Right };
+        let End::Corner(other) = line.end(edge) else { return None };
+        across(&kitchen, other, edge).is_none().then(|| design.room.walls[other].id.clone())
+    });
+    walls.min()
 }
 
 /// Whether a stretch ends at a column before which no front can stand.
@@ -116,7 +148,7 @@ pub(super) fn finishes(
     let Some((distance, other)) = across(kitchen, wall, edge) else {
         let units = match corners {
             Corners::Solved => before_empty_wall(kitchen, surface, wall, edge),
-            Corners::Closed => Vec::new(),
+            Corners::Joined | Corners::Closed => Vec::new(),
         };
         let is_side_wall = units.is_empty() || is_passed(kitchen, wall, edge);
         return units.into_iter().chain(side_wall.into_iter().filter(|_| is_side_wall)).collect();
@@ -131,7 +163,7 @@ pub(super) fn finishes(
     }
     // Nobody could stand before fronts that ran on to the corner: a corner unit joins both rows, or this one ends before.
     let joining = match corners {
-        Corners::Solved => joining_units(kitchen, surface, edge, distance, other),
+        Corners::Solved | Corners::Joined => joining_units(kitchen, surface, edge, distance, other),
         Corners::Closed => Vec::new(),
     };
     let apart = vec![Finish::plain(lengths.corner_reach.value + panel, Bound::Free)];

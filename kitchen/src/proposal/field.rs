@@ -83,6 +83,7 @@ fn proposed(judge: &Judge<'_, '_>, profile: Profile, outcome: Outcome, asked: &D
         merits,
         is_proven,
         without,
+        beyond: None,
         lost,
         stands,
         after: None,

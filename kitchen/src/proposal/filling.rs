@@ -1,9 +1,10 @@
 //! A wall that is filled one proposal at a time, so that a page can show each and answer in between.
 
-use super::ends::Corners;
+use super::ends::{Corners, beyond};
 use super::field::{searched, standing};
 use super::parting::Parting;
-use super::wishes::Left;
+use super::shelf::Set;
+use super::wishes::{Left, narrower};
 use super::{NoProposal, Profile, Proposal, Wishes};
 use crate::catalogue::{Catalogue, Slot};
 use crate::design::Design;
@@ -18,7 +19,20 @@ pub struct Filling {
     way: usize,
     without: Vec<Slot>,
     lost: Vec<Code>,
+    back: Back,
     found: Vec<Proposal>,
+}
+
+/// What was left out one after the other until there was a row: some of it may have a place after all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Back {
+    /// No row was found yet.
+    Later,
+    /// The last of those left is in it again, if that gives a row; the others follow, from the last to the first. Those
+    /// refused are tried anew after each that has a place.
+    Tried { left: Vec<Set>, refused: Vec<Set> },
+    /// What is left out has no place.
+    Done,
 }
 
 impl Filling {
@@ -27,10 +41,11 @@ impl Filling {
         let wishes = Wishes::of(design, catalogue, wall);
         Filling {
             wishes,
-            corners: Corners::Solved,
+            corners: Corners::first(design, catalogue, wall),
             way: 0,
             without: Vec::new(),
             lost: Vec::new(),
+            back: Back::Later,
             found: Vec::new(),
         }
     }
@@ -64,17 +79,91 @@ impl Filling {
         let best = searched(design, catalogue, wall, &self.wishes, invoice_year, way, |wall| {
             wall.best(*profile, &before)
         });
-        match best {
-            Ok(proposal) => self.found.push(self.named(proposal)),
+        let (found, refusal) = best.map_or_else(|refusal| (None, Some(refusal)), |found| (Some(found), None));
+        match self.settles(refusal, design, catalogue, wall) {
+            Ok(true) => self.found.extend(found.map(|proposal| self.named(proposal, catalogue, wall))),
+            Ok(false) => self.found.clear(),
             Err(refusal) => {
-                if let Err(refusal) = self.lessen(refusal, design, catalogue, wall) {
-                    let only =
-                        standing(design, catalogue, wall, &self.wishes, invoice_year).ok_or(refusal)?;
-                    self.found = only.into();
-                }
+                let only = standing(design, catalogue, wall, &self.wishes, invoice_year).ok_or(refusal)?;
+                self.found = only.into();
             }
         }
         Ok(())
+    }
+
+    /// Whether an answer of the search stands; otherwise it is asked anew, for less or for what was left out too early.
+    ///
+    /// # Errors
+    /// The refusal, where nothing is left to be left out.
+    pub(super) fn settles(
+        &mut self,
+        refusal: Option<NoProposal>,
+        design: &Design,
+        catalogue: &Catalogue,
+        wall: &Id,
+    ) -> Result<bool, NoProposal> {
+        let Some(refusal) = refusal else {
+            match &mut self.back {
+                Back::Later => {
+                    let left = self.left_out(design, catalogue, wall);
+                    self.back = Back::Tried { left, refused: Vec::new() };
+                }
+                Back::Tried { left, refused } => {
+                    let placed = left.pop().unwrap_or_default();
+                    self.without.retain(|slot| !placed.contains_key(slot));
+                    left.extend(refused.drain(..).rev());
+                    left.retain(|set| set.keys().all(|slot| self.without.contains(slot)));
+                }
+                Back::Done => {}
+            }
+            return Ok(!self.give_back());
+        };
+        let ways = Parting::all(design, catalogue, wall, &self.wishes).len();
+        if matches!(refusal, NoProposal::NoRow { .. }) && self.way + 1 < ways {
+            self.way += 1;
+            return Ok(false);
+        }
+        self.way = 0;
+        if let Back::Tried { left, refused } = &mut self.back {
+            let tried = left.pop().unwrap_or_default();
+            self.wishes.equipment.retain(|slot, _| !tried.contains_key(slot));
+            refused.push(tried);
+            self.give_back();
+            return Ok(false);
+        }
+        self.lessen(refusal, design, catalogue, wall).map(|()| false)
+    }
+
+    /// Puts the next of what was left out back in; false when all of it was tried.
+    fn give_back(&mut self) -> bool {
+        let Back::Tried { left, .. } = &self.back else { return false };
+        let next = left.last().cloned();
+        let is_tried = next.is_some();
+        if !is_tried {
+            self.back = Back::Done;
+        }
+        self.wishes.equipment.extend(next.unwrap_or_default());
+        is_tried
+    }
+
+    /// What was left out, the weightiest last, each after what is narrower than it. A hob with an oven below takes less
+    /// room than a hob alone.
+    fn left_out(&self, design: &Design, catalogue: &Catalogue, wall: &Id) -> Vec<Set> {
+        let usual = Wishes::of(design, catalogue, wall).equipment;
+        let mut left: Vec<Set> = Vec::new();
+        for slot in &self.without {
+            let codes = narrower(design, catalogue, *slot, usual.get(slot)).into_iter();
+            left.extend(codes.chain(usual.get(slot).cloned()).map(|code| Set::from([(*slot, code)])));
+        }
+        let cooking = [Slot::Hob, Slot::Oven].map(|slot| usual.get_key_value(&slot));
+        let is_out = |slot: &Slot| self.without.contains(slot);
+        if let [Some(hob), Some(oven)] = cooking
+            && is_out(hob.0)
+            && is_out(oven.0)
+        {
+            left.push([hob, oven].map(|(slot, code)| (*slot, code.clone())).into());
+        }
+        left
     }
 
     /// How what is wished is parted between the stretches of the wall.
@@ -83,30 +172,24 @@ impl Filling {
     }
 
     /// A proposal that says without what it is.
-    pub(super) fn named(&self, proposal: Proposal) -> Proposal {
-        Proposal { without: self.without.clone(), lost: self.lost.clone(), ..proposal }
+    pub(super) fn named(&self, proposal: Proposal, catalogue: &Catalogue, wall: &Id) -> Proposal {
+        let beyond = beyond(&proposal.design, catalogue, wall);
+        Proposal { without: self.without.clone(), beyond, lost: self.lost.clone(), ..proposal }
     }
 
-    /// After a refusal: begins anew with less, so that all three hold the same; where a corner unit leaves no room for
-    /// a row at all, with everything and no corner unit.
-    pub(super) fn lessen(
+    /// After a refusal: less, so that all three hold the same; where a corner unit leaves no room for a row at all,
+    /// everything and no corner unit.
+    fn lessen(
         &mut self,
         refusal: NoProposal,
         design: &Design,
         catalogue: &Catalogue,
         wall: &Id,
     ) -> Result<(), NoProposal> {
-        self.found.clear();
-        let ways = Parting::all(design, catalogue, wall, &self.wishes).len();
-        if matches!(refusal, NoProposal::NoRow { .. }) && self.way + 1 < ways {
-            self.way += 1;
-            return Ok(());
-        }
-        self.way = 0;
         match self.wishes.lessen(&refusal, design, wall) {
             Some(Left::Usual(slot)) => self.without.push(slot),
             Some(Left::Held(code)) => self.lost.push(code),
-            None if self.corners == Corners::Solved && matches!(refusal, NoProposal::NoRow { .. }) => {
+            None if self.corners != Corners::Closed && matches!(refusal, NoProposal::NoRow { .. }) => {
                 *self = Filling { corners: Corners::Closed, ..Filling::new(design, catalogue, wall) };
             }
             None => return Err(refusal),

@@ -20,7 +20,7 @@ type Zone = ([Mm; 2], [Beside; 2], bool, i64);
 #[derive(Default)]
 pub(super) struct Floors {
     least: BTreeMap<Kind, Frame>,
-    exact: BTreeMap<Kin, Option<Frame>>,
+    exact: BTreeMap<Kin, Frame>,
     warnings: BTreeMap<Zone, i64>,
 }
 
@@ -56,7 +56,13 @@ impl Floors {
         skeleton: &Skeleton<'_, '_>,
         judge: &Judge<'_, '_>,
     ) -> Option<Frame> {
-        *self.exact.entry(skeleton.kin).or_insert_with(|| frame(tables, skeleton, judge))
+        if let Some(known) = self.exact.get(&skeleton.kin) {
+            return Some(*known);
+        }
+        // That this one has no row says nothing of its kin: with a wider filler they may have one.
+        let found = frame(tables, skeleton, judge)?;
+        self.exact.insert(skeleton.kin, found);
+        Some(found)
     }
 
     /// Of how much rows of a skeleton are warned at least whose sink is so far from the water.

@@ -185,15 +185,7 @@ fn usual(design: &Design, catalogue: &Catalogue, wall: &Id) -> Vec<(Slot, Code)>
     let worktop = catalogue.worktop(&design.style.worktop);
     let hard = worktop.is_some_and(|row| !matches!(row.kind, WorktopKind::Laminate | WorktopKind::Wood));
     let thickness = worktop.map_or(Mm::ZERO, |row| row.t);
-    let has_gas = design.room.has(ConnectionKind::Gas);
     let niche = design.style.plinth_height + catalogue.systems.of(design.style.system).base;
-    let suits = |row: &&Appliance| {
-        let is_high_enough = row.nmin.is_none_or(|least| least <= niche);
-        let is_low_enough = row.nmax.is_none_or(|most| niche <= most);
-        let is_carried = row.worktop_min.is_none_or(|least| least <= thickness);
-        let is_fed = row.fuel != Some(Fuel::Gas) || has_gas;
-        is_high_enough && is_low_enough && is_carried && is_fed
-    };
     let limits = &catalogue.thresholds;
     let sinks = catalogue.sinks.iter().filter(|row| hard || row.mount != Mount::Under);
     let sinks = sinks.filter(|row| row.outer + limits.sink_cabinet.value <= USUAL_WIDTH);
@@ -203,22 +195,47 @@ fn usual(design: &Design, catalogue: &Catalogue, wall: &Id) -> Vec<(Slot, Code)>
     let clears = |row: &&Tap| sash.zip(row.height).is_none_or(|(room, height)| height <= room);
     let cheapest = |row: &&Tap| (!clears(row), row.price);
     let tap = catalogue.taps.iter().min_by_key(cheapest).map(|row| (Slot::Tap, &row.code));
-    let appliances = [Slot::Hob, Slot::Hood, Slot::Oven, Slot::Dishwasher, Slot::Fridge].map(|slot| {
-        let rows = catalogue.appliances.iter().filter(|row| row.slot == slot).filter(suits);
-        let rows = rows.filter(|row| row.w.is_none_or(|width| width <= USUAL_WIDTH));
-        // Of hobs induction, of fridges the tallest, of dishwashers the full width.
-        let rank = |row: &&Appliance| {
-            (
-                row.fuel.is_some_and(|fuel| fuel != Fuel::Induction),
-                Reverse(row.niche),
-                Reverse(row.w),
-                row.price,
-            )
-        };
-        rows.min_by_key(rank).map(|row| (slot, &row.code))
-    });
+    let appliances = [Slot::Hob, Slot::Hood, Slot::Oven, Slot::Dishwasher, Slot::Fridge]
+        .map(|slot| suiting(design, catalogue, slot).first().map(|row| (slot, &row.code)));
     let chosen = [sink, tap].into_iter().chain(appliances).flatten();
     chosen.map(|(slot, code)| (slot, Code::from(code.as_str()))).collect()
+}
+
+/// The appliances for a slot that suit the worktop and the heights of a design and go into units of the usual width: of
+/// hobs induction first, of fridges the tallest, of dishwashers the full width, then the cheapest.
+fn suiting<'c>(design: &Design, catalogue: &'c Catalogue, slot: Slot) -> Vec<&'c Appliance> {
+    let thickness = catalogue.worktop(&design.style.worktop).map_or(Mm::ZERO, |row| row.t);
+    let has_gas = design.room.has(ConnectionKind::Gas);
+    let niche = design.style.plinth_height + catalogue.systems.of(design.style.system).base;
+    let suits = |row: &&Appliance| {
+        let is_high_enough = row.nmin.is_none_or(|least| least <= niche);
+        let is_low_enough = row.nmax.is_none_or(|most| niche <= most);
+        let is_carried = row.worktop_min.is_none_or(|least| least <= thickness);
+        let is_fed = row.fuel != Some(Fuel::Gas) || has_gas;
+        let is_usual = row.w.is_none_or(|width| width <= USUAL_WIDTH);
+        is_high_enough && is_low_enough && is_carried && is_fed && is_usual
+    };
+    let mut rows: Vec<&Appliance> =
+        catalogue.appliances.iter().filter(|row| row.slot == slot).filter(suits).collect();
+    rows.sort_by_key(|row| {
+        let is_rare = row.fuel.is_some_and(|fuel| fuel != Fuel::Induction);
+        (is_rare, Reverse(row.niche), Reverse(row.w), row.price)
+    });
+    rows
+}
+
+/// What stands for an appliance in a room that is too small for it: the widest that is narrower. Only a dishwasher is
+/// made so (domain.md §1.7: 45 beside 60).
+pub(super) fn narrower(
+    design: &Design,
+    catalogue: &Catalogue,
+    slot: Slot,
+    usual: Option<&Code>,
+) -> Option<Code> {
+    let width = catalogue.appliance(usual?)?.w.filter(|_| slot == Slot::Dishwasher)?;
+    let rows = suiting(design, catalogue, slot).into_iter();
+    let narrow = rows.filter(|row| row.w.is_some_and(|other| other < width));
+    narrow.max_by_key(|row| (row.w, Reverse(row.price))).map(|row| Code::from(row.code.as_str()))
 }
 
 /// The sill of the window that opens inward where the water comes, if one does.

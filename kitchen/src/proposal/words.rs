@@ -45,7 +45,10 @@ impl Proposal {
         let usual = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));
         let lost = self.lost.iter().map(|code| named(catalogue, code, language));
         let names: Vec<&str> = usual.chain(lost).collect();
-        let without = (!names.is_empty()).then(|| text::proposal::why::without(language, names.join(", ")));
+        let without = (!names.is_empty()).then(|| match &self.beyond {
+            Some(wall) => text::proposal::why::beyond(language, names.join(", "), wall),
+            None => text::proposal::why::without(language, names.join(", ")),
+        });
         let less = |less: Money| text::proposal::why::dearer(language, euro_cents(language, less.cents()));
         let merit = self.same_as.is_none_or(|_| self.stands).then(|| self.merit(language));
         let sentences = [merit, self.dearer.map(less), same, without];
