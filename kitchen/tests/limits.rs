@@ -295,6 +295,8 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("joint-place-at-100", Rule::JointPlace, Some((Warning, Some(100), Some(150)))),
     ("joint-place-beyond-99", Rule::JointPlace, Some((Error, Some(99), Some(100)))),
     ("joint-place-at-beside-a-dishwasher", Rule::JointPlace, None),
+    ("joint-place-peninsula-at-150", Rule::JointPlace, None),
+    ("joint-place-peninsula-beyond-149", Rule::JointPlace, Some((Warning, Some(149), Some(150)))),
     ("joint-place-beyond-over-a-dishwasher", Rule::JointPlace, Some((Warning, None, None))),
     ("overhang-at-300", Rule::Overhang, None),
     ("overhang-beyond-301", Rule::Overhang, Some((Error, Some(301), Some(300)))),

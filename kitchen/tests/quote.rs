@@ -93,6 +93,7 @@ fn piece(length: i32, depth: i32) -> Piece {
         slab_joints: Vec::new(),
         drainers: Vec::new(),
         seams: Vec::new(),
+        butts: Vec::new(),
         visible_ends: 0,
         polished: Mm(0),
         aprons: Vec::new(),

@@ -33,7 +33,7 @@ pub use gap::{Bound, Gap, GapKind};
 pub(crate) use leg::{Leg, bodies, claims, second_leg, second_side, stand};
 pub(crate) use panel::panels_in_units;
 pub use panel::{Panel, PanelKind};
-pub use piece::{Cutout, CutoutKind, Drainer, Fall, Piece, PieceEnd};
+pub use piece::{Butt, Cutout, CutoutKind, Drainer, Fall, Piece, PieceEnd};
 pub use plinth::{Plinth, PlinthRun};
 pub use row::{Level, Row};
 pub use splash::Splash;

@@ -105,6 +105,9 @@ pub enum Reason {
         /// Where the depth changes.
         #[serde(default)]
         steps: i64,
+        /// Where a peninsula meets a row.
+        #[serde(default)]
+        butts: i64,
         /// Along a piece that is deeper than the slab is wide.
         #[serde(default)]
         seams: i64,

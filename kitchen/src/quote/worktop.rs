@@ -169,8 +169,8 @@ fn drainers(kitchen: &Kitchen<'_>) -> Vec<Line> {
     kitchen.layout.worktops.iter().flat_map(|piece| &piece.drainers).map(line).collect()
 }
 
-/// One joint per joined corner, one wherever a piece is longer than the slab, one where the depth changes, and one
-/// along a piece for each seam where it is deeper than the slab is wide.
+/// One joint per joined corner, one wherever a piece is longer than the slab, one where the depth changes, one where a
+/// peninsula meets a row, and one along a piece for each seam where it is deeper than the slab is wide.
 fn joints(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
     let (pieces, prices) = (&kitchen.layout.worktops, &kitchen.catalogue.prices);
     let ends = pieces.iter().flat_map(|piece| [piece.left, piece.right]);
@@ -190,6 +190,7 @@ fn joints(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
         / 2;
     let steps = count(steps);
     let slabs = count(pieces.iter().map(|piece| piece.slab_joints.len()).sum());
+    let butts = count(pieces.iter().map(|piece| piece.butts.len()).sum());
     // A side down to the floor goes on with the seams of its piece.
     let with_falls = |piece: &Piece| {
         let falls = kitchen.layout.falls.iter().filter(|fall| fall.surface == piece.surface).count();
@@ -201,8 +202,9 @@ fn joints(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
     } else {
         ("joint_butt", &prices.joint_butt)
     };
-    let line = || Line::new(Kind::Joint, code, price.euro(), Reason::Joints { corners, slabs, steps, seams });
-    let all = corners + slabs + steps + seams;
+    let line =
+        || Line::new(Kind::Joint, code, price.euro(), Reason::Joints { corners, slabs, steps, butts, seams });
+    let all = corners + slabs + steps + butts + seams;
     (all > 0).then(|| line().times(all))
 }
 

@@ -47,9 +47,12 @@ fn of_top<'k>(kitchen: &'k Kitchen<'_>, pieces: &'k [Piece]) -> Vec<Stretch<'k>>
     let length = kitchen.surfaces[piece.surface].length();
     let end = |edge: Edge, piece: &Piece, end: PieceEnd| match end {
         PieceEnd::Through(_) | PieceEnd::Joint(_) => edge.inwards(length, Mm::ZERO),
-        PieceEnd::Wall | PieceEnd::Tall | PieceEnd::Free | PieceEnd::Fall | PieceEnd::Step => {
-            edge.of(piece.span)
-        }
+        PieceEnd::Wall
+        | PieceEnd::Tall
+        | PieceEnd::Free
+        | PieceEnd::Fall
+        | PieceEnd::Step
+        | PieceEnd::Butt => edge.of(piece.span),
     };
     let hobs = pieces
         .iter()

@@ -92,13 +92,13 @@ fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
     }
 }
 
-/// The ends at which a piece is butted to another: where the depth changes, and in a corner; a mitre is not measured
-/// (kitchen.md §8 "Rules").
+/// The ends at which a piece is butted to another: where the depth changes, where a peninsula meets a row, and in a corner;
+/// a mitre is not measured (kitchen.md §8 "Rules").
 fn end_joints(piece: &Piece, material: &Worktop) -> impl Iterator<Item = Mm> {
     let is_butted = !material.kind.is_mitred();
     let ends = [(piece.left, piece.span.start), (piece.right, piece.span.end)];
     let butted = ends.into_iter().filter(move |(end, _)| match end {
-        PieceEnd::Step => true,
+        PieceEnd::Step | PieceEnd::Butt => true,
         PieceEnd::Joint(_) => is_butted,
         _ => false,
     });

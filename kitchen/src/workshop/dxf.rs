@@ -80,6 +80,9 @@ where
         for seam in &top.seams {
             page.line("JOINT", at((Mm::ZERO, *seam)), at((top.length, *seam)));
         }
+        for [from, to] in &top.butts {
+            page.line("JOINT", at(*from), at(*to));
+        }
         page.lines(at((Mm::ZERO, top.depth + Mm(LETTERS * 5 / 2))), &(words.title)(top));
         y += top.depth + MARGIN;
     }

@@ -73,7 +73,8 @@ where
         }
         let joints = top.joints.iter().map(|joint| vec![(*joint, y), (*joint, y + top.depth)]);
         let seams = top.seams.iter().map(|seam| vec![(Mm::ZERO, down(*seam)), (top.length, down(*seam))]);
-        for points in joints.chain(seams) {
+        let butts = top.butts.iter().map(|line| line.map(|(x, up)| (x, down(up))).to_vec());
+        for points in joints.chain(seams).chain(butts) {
             put(&mut drawing, Layer::Hinge, Shape::Path { points, closed: false });
         }
         let below = y + top.depth + LETTERS * 2;

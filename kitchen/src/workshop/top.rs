@@ -7,7 +7,7 @@ use super::hole::{self, Hole};
 use crate::catalogue::SplashPrice;
 use crate::geometry::Point;
 use crate::kitchen::Kitchen;
-use crate::layout::{self, Drainer, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
+use crate::layout::{self, Butt, Drainer, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
 use crate::length::Mm;
 
 /// A point of a piece: along it from its left end, and up from its front edge.
@@ -75,6 +75,8 @@ pub struct Top {
     pub joints: Vec<Mm>,
     /// Where they meet along the piece, up from its front edge.
     pub seams: Vec<Mm>,
+    /// Where another piece is butted against an edge: from end to end of each.
+    pub butts: Vec<[Spot; 2]>,
     /// How the ends of a worktop finish, left and right.
     pub ends: Option<[PieceEnd; 2]>,
     /// Short ends of laminate and wood that are seen, an island's back counted as one.
@@ -108,6 +110,7 @@ fn top(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Top> {
         grooves: piece.drainers.iter().flat_map(|drainer| grooves(kitchen, piece, drainer)).collect(),
         joints: piece.slab_joints.iter().map(|joint| *joint - piece.span.start).collect(),
         seams: seams(kitchen, piece),
+        butts: piece.butts.iter().map(|butt| butt_line(kitchen, piece, butt)).collect(),
         ends: Some([piece.left, piece.right]),
         visible_ends: if material.kind.is_mitred() { piece.visible_ends } else { 0 },
         polished: piece.polished,
@@ -136,6 +139,7 @@ fn rectangle_of(
         grooves: Vec::new(),
         joints: Vec::new(),
         seams: Vec::new(),
+        butts: Vec::new(),
         ends: None,
         visible_ends: 0,
         polished: Mm::ZERO,
@@ -215,6 +219,13 @@ fn grooves(kitchen: &Kitchen<'_>, piece: &Piece, drainer: &Drainer) -> Vec<[Spot
 fn seams(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Mm> {
     let front = piece_back(kitchen, piece) + piece.depth;
     piece.seams.iter().map(|seam| front - *seam).collect()
+}
+
+/// Where another piece ends against this one.
+fn butt_line(kitchen: &Kitchen<'_>, piece: &Piece, butt: &Butt) -> [Spot; 2] {
+    let front = piece_back(kitchen, piece) + piece.depth;
+    [(butt.span.start, butt.depth.end), (butt.span.end, butt.depth.start)]
+        .map(|(x, away)| (x - piece.span.start, front - away))
 }
 
 /// Where a length is parted into as few equal parts as the longest allows.

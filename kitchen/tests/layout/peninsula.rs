@@ -1,8 +1,9 @@
 //! Islands whose end stands against a wall. They begin 900 from wall A's left end, so a zone of 3100 ends where wall B
 //! stands, at 4000.
 
+use kitchen::geometry::Span;
 use kitchen::kitchen::{End, Kitchen};
-use kitchen::layout::{Bound, GapKind, PanelKind, PieceEnd};
+use kitchen::layout::{Bound, Butt, GapKind, Layout, PanelKind, PieceEnd};
 use kitchen::length::Mm;
 
 use super::{Sketch, demo, span};
@@ -65,4 +66,97 @@ fn a_side_down_to_the_floor_stands_at_the_free_end_only() {
     let layout = sketch.layout();
     assert_eq!(layout.falls.iter().map(|fall| fall.span).collect::<Vec<_>>(), [span(-20, 0)]);
     assert_eq!(layout.worktops[0].span, span(-20, 3100));
+}
+
+/// A row on wall A that ends at 2000, and a peninsula 900 deep at that wall with its back to it.
+fn beside_a_row(x: i32) -> Sketch {
+    let mut sketch = Sketch::walls(&[4000]).island(1250, 900).unit("OL3-1200", "I/front", 0);
+    let island = &mut sketch.0["islands"][0];
+    (island["x"], island["y"], island["turn"]) = (x.into(), 0.into(), 270.into());
+    sketch.unit("OD-1000", "A", 1000)
+}
+
+/// Where the pieces begin and end and how, their visible ends and what is polished of them, the row's first.
+fn told(layout: &Layout) -> Vec<(Span, [PieceEnd; 2], i64, i32)> {
+    let pieces = layout.worktops.iter();
+    pieces
+        .map(|piece| (piece.span, [piece.left, piece.right], piece.visible_ends, piece.polished.0))
+        .collect()
+}
+
+#[test]
+fn the_worktop_of_a_row_is_butted_against_the_side_of_a_peninsula_beside_it() {
+    use PieceEnd::{Butt as Met, Free, Wall};
+    // The peninsula begins 60 past the row's last carcass. Of its back, 1279 long, the row covers 601; one end of each is free.
+    let layout = beside_a_row(2060).layout();
+    assert_eq!(told(&layout), [(span(971, 2060), [Free, Met], 1, 0), (span(-29, 1250), [Free, Wall], 2, 0)]);
+    // The wall stands at the right of the peninsula's front, and its back lies 900 − 601 = 299 behind the line of its front.
+    let butt = Butt { span: span(649, 1250), depth: span(-299, -299) };
+    assert_eq!(layout.worktops[1].butts, [butt]);
+    // What closes the two is as without it: the row's panel, the peninsula's at its tip and at its back.
+    let panels: Vec<_> = layout.panels.iter().map(|panel| (panel.kind, panel.span)).collect();
+    assert!(panels.contains(&(PanelKind::End, span(2000, 2019))), "{panels:?}");
+    assert!(panels.contains(&(PanelKind::IslandSide, span(-19, 0))), "{panels:?}");
+    // In stone the row shows 1089 in front and 601 at its left, the peninsula 1279 and 1279 − 601 and its tip of 900.
+    let stone = beside_a_row(2060).style("worktop", "W-QZ20-A").layout();
+    let polished: Vec<_> = told(&stone).into_iter().map(|piece| piece.3).collect();
+    assert_eq!(polished, [1089 + 601, 1279 + 678 + 900]);
+}
+
+#[test]
+fn a_joint_needs_room_for_the_panel_and_bridges_as_much_as_a_filler_does() {
+    let ends = |x| beside_a_row(x).layout().worktops[0].right;
+    assert_eq!([ends(2019), ends(2150)], [PieceEnd::Butt; 2]);
+    assert_eq!([ends(2018), ends(2151)], [PieceEnd::Free; 2]);
+    // A peninsula that stands back from the wall covers only a part of the row's end.
+    let mut back = beside_a_row(2060);
+    back.0["islands"][0]["y"] = 10.into();
+    assert_eq!(back.layout().worktops[0].right, PieceEnd::Butt, "its worktop runs to the wall");
+    back.0["islands"][0]["y"] = 151.into();
+    assert_eq!(back.layout().worktops[0].right, PieceEnd::Free);
+}
+
+#[test]
+fn the_worktop_of_a_peninsula_is_butted_against_the_front_of_the_row_it_begins_at() {
+    use PieceEnd::{Butt as Met, Free, Wall};
+    // Wall A is 3900 long, its row ends at wall B, whose front edge lies 601 from it; the peninsula of 650 begins at 640.
+    let at = |y: i32| {
+        let mut sketch = Sketch::walls(&[3900, 700]).island(1800, 650).unit("OL2-900", "I/front", 0);
+        let island = &mut sketch.0["islands"][0];
+        (island["x"], island["y"], island["turn"]) = (3250.into(), y.into(), 90.into());
+        sketch.unit("OHB-1000", "A", 2770)
+    };
+    let layout = at(640).layout();
+    assert_eq!(told(&layout), [(span(2741, 3900), [Free, Wall], 1, 0), (span(-39, 1829), [Met, Free], 2, 0)]);
+    assert_eq!(layout.worktops[0].butts, [Butt { span: span(3250, 3900), depth: span(601, 601) }]);
+    // In stone the row shows 1159 less 650 in front and 601 at its left, the peninsula 1868 twice and its tip of 650.
+    let stone = at(640).style("worktop", "W-QZ20-A").layout();
+    let polished: Vec<_> = told(&stone).into_iter().map(|piece| piece.3).collect();
+    assert_eq!(polished, [509 + 601, 2 * 1868 + 650]);
+    // The panel, 19 thick, fits under the 20 by which the row's worktop reaches over its fronts.
+    assert_eq!([at(600), at(599)].map(|sketch| sketch.layout().worktops[1].left), [Met, Free]);
+    assert_eq!([at(751), at(752)].map(|sketch| sketch.layout().worktops[1].left), [Met, Free]);
+}
+
+#[test]
+fn in_one_line_with_a_row_both_ends_are_joined_and_only_what_is_deeper_shows() {
+    // The row on wall A ends at 2000; an island in line with it begins 80 past its carcass, its front towards the room: what
+    // closes it reaches 29 towards the row, which runs up to there.
+    let in_line = |depth: i32| {
+        let mut sketch = Sketch::walls(&[2000]).island(1200, depth).unit("OL3-1200", "I/front", 0);
+        let island = &mut sketch.0["islands"][0];
+        (island["x"], island["y"]) = (2080.into(), 0.into());
+        sketch.unit("OD-1000", "A", 1000).style("worktop", "W-QZ20-A").layout()
+    };
+    let ends = |layout: &Layout| [layout.worktops[0].right, layout.worktops[1].left];
+    let deep = in_line(900);
+    assert_eq!(deep.worktops[0].span, span(971, 2051));
+    assert_eq!(ends(&deep), [PieceEnd::Butt, PieceEnd::Free]);
+    // Front and back of 1258 each, its far end of 900 and 299 of the near one.
+    assert_eq!(deep.worktops[1].polished, Mm(2 * 1258 + 900 + 299));
+    let level = in_line(601);
+    assert_eq!(ends(&level), [PieceEnd::Butt, PieceEnd::Butt]);
+    assert_eq!(level.worktops[1].polished, Mm(2 * 1258 + 601));
+    // One joint, which the island's piece names.
+    assert_eq!(level.worktops.iter().map(|piece| piece.butts.len()).collect::<Vec<_>>(), [0, 1]);
 }

@@ -179,7 +179,7 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             let sold = lines.iter().filter(|line| line.kind == Kind::Cutout).count();
             is(sold <= holes + unplaced.count())
         }
-        (Kind::Joint, Reason::Joints { corners, slabs, steps, seams }) => {
+        (Kind::Joint, Reason::Joints { corners, slabs, steps, butts, seams }) => {
             let ends = || made.slabs(TopKind::Worktop).flat_map(|top| top.ends.unwrap());
             let met: BTreeSet<usize> = ends()
                 .filter_map(|end| if let PieceEnd::Joint(corner) = end { Some(corner) } else { None })
@@ -187,6 +187,8 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             same(*corners, i64::try_from(met.len()).unwrap())?;
             let changes = ends().filter(|end| *end == PieceEnd::Step).count() / 2;
             same(*steps, i64::try_from(changes).unwrap())?;
+            let met: usize = made.slabs(TopKind::Worktop).map(|top| top.butts.len()).sum();
+            same(*butts, i64::try_from(met).unwrap())?;
             let along: usize = made.tops.iter().map(|top| top.seams.len()).sum();
             same(*seams, i64::try_from(along).unwrap())?;
             let joints: usize = made.slabs(TopKind::Worktop).map(|top| top.joints.len()).sum();

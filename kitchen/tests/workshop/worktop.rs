@@ -147,7 +147,9 @@ fn the_drawing_of_every_kitchens_worktops_has_the_areas_of_its_layout() {
         let diameters = round.map(|cutout| if cutout.kind == CutoutKind::Tap { 35 } else { 89 });
         assert_eq!(page.holes, diameters.collect::<Vec<_>>(), "{name}");
         let sides = |piece: &Piece| layout.falls.iter().filter(|fall| fall.surface == piece.surface).count();
-        let met = |piece: &Piece| piece.slab_joints.len() + piece.seams.len() * (1 + sides(piece));
+        let met = |piece: &Piece| {
+            piece.slab_joints.len() + piece.seams.len() * (1 + sides(piece)) + piece.butts.len()
+        };
         assert_eq!(page.joints, pieces.iter().map(met).sum::<usize>(), "{name}");
         // A title on each, its ends on a worktop, and three lines in each hole.
         let told = areas.len() + pieces.len() + 3 * (page.cutouts.len() + page.holes.len());

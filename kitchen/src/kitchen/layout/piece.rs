@@ -2,7 +2,7 @@
 
 use super::piece_back;
 use crate::catalogue::Mount;
-use crate::geometry::{Point, Span};
+use crate::geometry::{Edge, Point, Span};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 use crate::room::ObstacleKind;
@@ -24,6 +24,8 @@ pub enum PieceEnd {
     Through(usize),
     /// In a corner, against the front edge of the piece that runs through; or mitred with it.
     Joint(usize),
+    /// Butted against the edge of another piece, where a peninsula and a row meet.
+    Butt,
 }
 
 impl PieceEnd {
@@ -56,6 +58,8 @@ pub struct Piece {
     pub drainers: Vec<Drainer>,
     /// Seams along its length where it is deeper than the slab is wide, as distances from the wall.
     pub seams: Vec<Mm>,
+    /// Where other pieces are butted against its edges.
+    pub butts: Vec<Butt>,
     /// Short ends that are seen, an island's back counted as one.
     pub visible_ends: i64,
     /// Length of edge to polish in compact or stone.
@@ -68,6 +72,14 @@ impl Piece {
     /// Its length.
     pub fn length(&self) -> Mm {
         self.span.length()
+    }
+
+    /// How one of its ends finishes.
+    pub fn end(&self, edge: Edge) -> PieceEnd {
+        match edge {
+            Edge::Left => self.left,
+            Edge::Right => self.right,
+        }
     }
 
     /// Its outline before its surface, from its left end at the back over the right one. At a mitre its front edge is
@@ -104,6 +116,28 @@ impl Piece {
         let ends = self.slab_joints.iter().copied().chain([self.span.end]);
         let starts = [self.span.start].into_iter().chain(self.slab_joints.iter().copied());
         starts.zip(ends).map(|(start, end)| end - start).collect()
+    }
+}
+
+/// A stretch of an edge of a piece against which another one ends: of its front or back along it, of an end across it, so
+/// that one of the two has no length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Butt {
+    /// Along the surface.
+    pub span: Span,
+    /// From the wall forwards.
+    pub depth: Span,
+}
+
+impl Butt {
+    /// How long the joint is.
+    pub fn length(&self) -> Mm {
+        self.span.length() + self.depth.length()
+    }
+
+    /// Whether it lies at an end of its piece.
+    pub(crate) fn is_at(&self, edge: Edge, piece: &Piece) -> bool {
+        self.span == Span::at(edge.of(piece.span), Mm::ZERO)
     }
 }
 

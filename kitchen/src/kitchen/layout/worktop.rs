@@ -9,6 +9,7 @@ use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 use joint::Keep;
 
+mod butt;
 mod cutout;
 mod drainer;
 mod joint;
@@ -23,6 +24,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     let mut pieces: Vec<Piece> = along_walls.flat_map(|row| tops.along(row)).collect();
     overhang::take_back(kitchen, &mut pieces);
     pieces.extend(tops.on_islands(rows));
+    butt::join(kitchen, &mut pieces);
     cutout::add_sockets(kitchen, &mut pieces, tops.depth());
     cutout::add_notches(kitchen, &mut pieces);
     for piece in &mut pieces {
@@ -159,6 +161,7 @@ impl Tops<'_> {
             slab_joints: Vec::new(),
             drainers: Vec::new(),
             seams: Vec::new(),
+            butts: Vec::new(),
             visible_ends: sides.iter().filter(|side| **side > Mm::ZERO).map(|_| 1).sum(),
             polished: self.polished(front + sides.into_iter().sum()),
             aprons: self.aprons([front, sides[0], sides[1]]),
@@ -280,6 +283,7 @@ impl Tops<'_> {
             slab_joints: Vec::new(),
             drainers: Vec::new(),
             seams: Vec::new(),
+            butts: Vec::new(),
             visible_ends: 1 + free.iter().map(|_| 1).sum::<i64>(),
             aprons: self.aprons([span.length(); 2].into_iter().chain(ends)),
             polished: self.polished(span.length() * 2 + free.iter().map(|_| island.depth).sum() + down),

@@ -42,12 +42,13 @@ pub(super) fn support(reason: &Reason, language: Language) -> String {
     if *falls == 0 { said } else { said + " " + &why::support_falls(language, *falls) }
 }
 
-/// Joints in corners, in the length, where the depth changes, along deep pieces.
-pub(super) fn joints([corners, slabs, steps, seams]: [i64; 4], language: Language) -> String {
+/// Joints in corners, in the length, where the depth changes, where a peninsula meets a row, along deep pieces.
+pub(super) fn joints([corners, slabs, steps, butts, seams]: [i64; 5], language: Language) -> String {
     let counted = [
         (corners, why::joints_corner(language, corners)),
         (slabs, why::joints_length(language, slabs)),
         (steps, why::joints_step(language, steps)),
+        (butts, why::joints_butt(language, butts)),
         (seams, why::joints_seam(language, seams)),
     ];
     let there = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said);

@@ -91,8 +91,8 @@ impl Line {
             }
             Reason::Piece { .. } => top::piece(&self.reason, language),
             Reason::HoleFor { .. } => why::hole_for(language).to_owned(),
-            Reason::Joints { corners, slabs, steps, seams } => {
-                top::joints([*corners, *slabs, *steps, *seams], language)
+            Reason::Joints { corners, slabs, steps, butts, seams } => {
+                top::joints([*corners, *slabs, *steps, *butts, *seams], language)
             }
             Reason::FreeEnds => why::free_ends(language).to_owned(),
             Reason::PolishedEdges { parts } => top::polished(parts, self.unit, language),
@@ -301,10 +301,11 @@ mod tests {
         assert_eq!(nl(strip(1)), "185,8 cm in 1 stuk langs kasten of muur.");
         let ends = line("plinth_piece", Reason::PlinthPieces { ends: 1, corners: 2 });
         assert_eq!(nl(ends), "Stukken van de plint: 1 aan een vrij einde + 2 in hoeken.");
-        let joints = line("joint_mitre", Reason::Joints { corners: 1, slabs: 0, steps: 2, seams: 0 });
+        let joints =
+            line("joint_mitre", Reason::Joints { corners: 1, slabs: 0, steps: 2, butts: 1, seams: 0 });
         assert_eq!(
             nl(joints),
-            "Verbinding tussen stukken werkblad: 1 in een hoek + 2 waar de diepte verandert."
+            "Verbinding tussen stukken werkblad: 1 in een hoek + 2 waar de diepte verandert + 1 waar een schiereiland begint."
         );
     }
 }

@@ -45,7 +45,12 @@ impl Documents<'_> {
         });
         let grooves: Vec<String> = grooves.collect();
         let seams = top.seams.iter().map(|seam| text::workshop::place::seam(language, seam));
-        let joints: Vec<String> = top.joints.iter().map(ToString::to_string).chain(seams).collect();
+        let butts = top.butts.iter().map(|line| {
+            let [from, to] = line.map(|(left, front)| text::workshop::place::corner(language, front, left));
+            text::workshop::place::butt(language, from, to)
+        });
+        let joints: Vec<String> =
+            top.joints.iter().map(ToString::to_string).chain(seams).chain(butts).collect();
         let edges = match (top.visible_ends, top.polished.0) {
             (0, 0) => String::new(),
             (0, polished) => format!("{polished} mm"),
@@ -82,6 +87,7 @@ impl Documents<'_> {
             PieceEnd::Step => end::step(language),
             PieceEnd::Through(_) => end::through(language),
             PieceEnd::Joint(_) => end::joint(language),
+            PieceEnd::Butt => end::butt(language),
         }
     }
 }

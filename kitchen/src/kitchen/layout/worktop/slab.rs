@@ -89,6 +89,7 @@ mod tests {
             slab_joints: Vec::new(),
             drainers: Vec::new(),
             seams: Vec::new(),
+            butts: Vec::new(),
             visible_ends: 0,
             polished: Mm::ZERO,
             aprons: Vec::new(),
