@@ -3,7 +3,7 @@
 
 use kitchen::ids::Id;
 use kitchen::length::Mm;
-use kitchen::room::{Connection, ConnectionKind, Corner, Room, Wall};
+use kitchen::room::{Connection, ConnectionKind, CornerKind, Room, Wall};
 use serde::{Deserialize, Serialize};
 use text::Language;
 use text::format::centimetres_bare;
@@ -181,7 +181,7 @@ impl RoomDraft {
         let wall = |(letter, length): (u8, Mm)| Wall {
             id: char::from(letter).to_string().into(),
             length,
-            corner: Corner::Inner,
+            corner: CornerKind::Inner,
         };
         (b'A'..).zip(chain).map(wall).collect()
     }

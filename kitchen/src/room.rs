@@ -34,7 +34,7 @@ pub struct Room {
 /// The corner between a wall and the one before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "i32", into = "i32")]
-pub enum Corner {
+pub enum CornerKind {
     /// 90°, seen from inside the room.
     #[default]
     Inner,
@@ -42,29 +42,29 @@ pub enum Corner {
     Outer,
 }
 
-impl Corner {
+impl CornerKind {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the form serde asks for")]
     fn is_inner(&self) -> bool {
-        *self == Corner::Inner
+        *self == CornerKind::Inner
     }
 }
 
-impl TryFrom<i32> for Corner {
+impl TryFrom<i32> for CornerKind {
     type Error = String;
-    fn try_from(degrees: i32) -> Result<Corner, String> {
+    fn try_from(degrees: i32) -> Result<CornerKind, String> {
         match degrees {
-            90 => Ok(Corner::Inner),
-            270 => Ok(Corner::Outer),
+            90 => Ok(CornerKind::Inner),
+            270 => Ok(CornerKind::Outer),
             _ => Err(format!("a corner of {degrees} degrees is not drawn yet; use 90 or 270")),
         }
     }
 }
 
-impl From<Corner> for i32 {
-    fn from(corner: Corner) -> i32 {
+impl From<CornerKind> for i32 {
+    fn from(corner: CornerKind) -> i32 {
         match corner {
-            Corner::Inner => 90,
-            Corner::Outer => 270,
+            CornerKind::Inner => 90,
+            CornerKind::Outer => 270,
         }
     }
 }
@@ -78,8 +78,8 @@ pub struct Wall {
     /// Its length.
     pub length: Mm,
     /// The corner with the wall before it.
-    #[serde(default, skip_serializing_if = "Corner::is_inner")]
-    pub corner: Corner,
+    #[serde(default, skip_serializing_if = "CornerKind::is_inner")]
+    pub corner: CornerKind,
 }
 
 /// What an opening is.

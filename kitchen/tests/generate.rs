@@ -8,7 +8,7 @@ use kitchen::edit::{Edit, Refusal, apply};
 use kitchen::ids::Code;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::room::{Connection, ConnectionKind, Corner, Room, Wall};
+use kitchen::room::{Connection, ConnectionKind, CornerKind, Room, Wall};
 use kitchen::snap::free_spot;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -149,7 +149,7 @@ fn sold(catalogue: &Catalogue, slot: Slot, number: usize) -> Option<Code> {
 
 /// A room of two walls with nothing in it: A of 4000 with its open end left, B of 3000; bar handles.
 pub fn corner_room(catalogue: &Catalogue) -> Design {
-    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: Corner::Inner };
+    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: CornerKind::Inner };
     let water = Connection { kind: ConnectionKind::Water, wall: "A".into(), x: Mm(1100), z: Mm(550) };
     let room = Room {
         height: Mm(2600),

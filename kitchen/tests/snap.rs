@@ -6,7 +6,7 @@ use kitchen::edit::{Edit, IslandEdit, Refusal, RoomEdit, RowEdit, apply};
 use kitchen::geometry::QuarterTurn;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::room::{ConnectionKind, Corner, Obstacle, ObstacleKind, Opening, OpeningKind, Opens};
+use kitchen::room::{ConnectionKind, CornerKind, Obstacle, ObstacleKind, Opening, OpeningKind, Opens};
 use kitchen::snap::{self, Direction, Dragged, Landing, Pointer, Reason, Verdict, free_spot};
 
 use crate::generate::{clash, corner_room};
@@ -257,7 +257,7 @@ fn with_island(obstacles: &[Obstacle]) -> Design {
 fn a_wall_unit_round_an_outer_corner_meets_no_panel_that_stands_on_the_other_wall() {
     // The tall unit ends 12 before the corner with its panel past it; round the corner the wall unit hangs behind wall A.
     let mut design = corner_room(demo());
-    design.room.walls[1].corner = Corner::Outer;
+    design.room.walls[1].corner = CornerKind::Outer;
     let put = |design: &Design, code: &str, wall: &str, x| {
         let place = Place::Wall(wall.into());
         let edit = Edit::Place { code: code.into(), width: Mm(300), place, x: Mm(x) };

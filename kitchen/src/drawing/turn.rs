@@ -68,10 +68,10 @@ fn area(x: Span, y: Span, turn: QuarterTurn) -> (Span, Span) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::room::{Corner, Wall};
+    use crate::room::{CornerKind, Wall};
 
     fn room(lengths: &[i32]) -> Room {
-        let wall = |length: &i32| Wall { id: "A".into(), length: Mm(*length), corner: Corner::Inner };
+        let wall = |length: &i32| Wall { id: "A".into(), length: Mm(*length), corner: CornerKind::Inner };
         Room {
             height: Mm(2600),
             walls: lengths.iter().map(wall).collect(),

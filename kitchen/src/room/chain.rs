@@ -1,6 +1,6 @@
 //! The walls of a room as a chain of lines, and what they meet at their ends.
 
-use super::{Corner, Room};
+use super::{CornerKind, Room};
 use crate::geometry::{Frame, Point, QuarterTurn};
 use crate::length::Mm;
 
@@ -24,8 +24,8 @@ impl Room {
         for (index, wall) in self.walls.iter().enumerate() {
             if index > 0 {
                 along = along.turned(match wall.corner {
-                    Corner::Inner => QuarterTurn::Quarter,
-                    Corner::Outer => QuarterTurn::ThreeQuarters,
+                    CornerKind::Inner => QuarterTurn::Quarter,
+                    CornerKind::Outer => QuarterTurn::ThreeQuarters,
                 });
             }
             let outward = along.turned(QuarterTurn::Quarter);
@@ -49,8 +49,8 @@ impl Room {
             None => return WallEnd::Open,
         };
         match self.walls[wall].corner {
-            Corner::Inner => WallEnd::Inner(before),
-            Corner::Outer => WallEnd::Outer(before),
+            CornerKind::Inner => WallEnd::Inner(before),
+            CornerKind::Outer => WallEnd::Outer(before),
         }
     }
 
@@ -64,8 +64,8 @@ impl Room {
             return WallEnd::Open;
         };
         match self.walls[after].corner {
-            Corner::Inner => WallEnd::Inner(after),
-            Corner::Outer => WallEnd::Outer(after),
+            CornerKind::Inner => WallEnd::Inner(after),
+            CornerKind::Outer => WallEnd::Outer(after),
         }
     }
 }
@@ -76,8 +76,8 @@ mod tests {
     use crate::geometry::{Box3, Span};
     use crate::room::Wall;
 
-    fn room(walls: &[(i32, Corner)]) -> Room {
-        let wall = |(index, (length, corner)): (usize, &(i32, Corner))| Wall {
+    fn room(walls: &[(i32, CornerKind)]) -> Room {
+        let wall = |(index, (length, corner)): (usize, &(i32, CornerKind))| Wall {
             id: format!("{index}").into(),
             length: Mm(*length),
             corner: *corner,
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn wall_b_begins_where_wall_a_ends_and_runs_down_the_plan() {
-        let frames = room(&[(3900, Corner::Inner), (3000, Corner::Inner)]).frames();
+        let frames = room(&[(3900, CornerKind::Inner), (3000, CornerKind::Inner)]).frames();
         assert_eq!(frames[1].origin, Point::new(3900, 0));
         assert_eq!(frames[1].along, Point::new(0, 1));
         assert_eq!(frames[1].point(Mm(600), Mm(560)), Point::new(3340, 600));
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_wall_sees_a_box_along_and_away_from_itself() {
         // A unit of 600 at x 100 on wall B: from A it takes the last 560 and stands 100 away.
-        let frames = room(&[(3900, Corner::Inner), (3000, Corner::Inner)]).frames();
+        let frames = room(&[(3900, CornerKind::Inner), (3000, CornerKind::Inner)]).frames();
         let rise = Span::at(Mm(0), Mm(880));
         let body = Box3::standing(frames[1].point(Mm(100), Mm(0)), frames[1].point(Mm(700), Mm(560)), rise);
         assert_eq!(frames[1].view(body), (Span::at(Mm(100), Mm(600)), Span::at(Mm(0), Mm(560))));
@@ -112,14 +112,14 @@ mod tests {
     #[test]
     fn four_walls_that_come_back_close_the_room() {
         let closed = room(&[
-            (3000, Corner::Inner),
-            (2000, Corner::Inner),
-            (3000, Corner::Inner),
-            (2000, Corner::Inner),
+            (3000, CornerKind::Inner),
+            (2000, CornerKind::Inner),
+            (3000, CornerKind::Inner),
+            (2000, CornerKind::Inner),
         ]);
         assert!(closed.is_closed());
         assert_eq!(closed.left_end(0), WallEnd::Inner(3));
-        let open = room(&[(3000, Corner::Inner), (2000, Corner::Inner)]);
+        let open = room(&[(3000, CornerKind::Inner), (2000, CornerKind::Inner)]);
         assert_eq!(open.left_end(0), WallEnd::Open);
         assert_eq!(open.right_end(0), WallEnd::Inner(1));
     }

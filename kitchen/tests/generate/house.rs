@@ -3,7 +3,7 @@
 
 use kitchen::length::Mm;
 use kitchen::room::{
-    Connection, ConnectionKind, Corner, Hinge, Obstacle, ObstacleKind, Opening, OpeningKind, Opens, Room,
+    Connection, ConnectionKind, CornerKind, Hinge, Obstacle, ObstacleKind, Opening, OpeningKind, Opens, Room,
     Wall,
 };
 use proptest::collection::vec;
@@ -40,7 +40,7 @@ fn walls_of(walls: &[(i32, u8)], closes: bool) -> Vec<Wall> {
     let lengths =
         walls.iter().enumerate().map(|(at, (length, _))| if closes { walls[at % 2].0 } else { *length });
     let corner =
-        |at: usize| if at > 0 && !closes && walls[at].1 == 0 { Corner::Outer } else { Corner::Inner };
+        |at: usize| if at > 0 && !closes && walls[at].1 == 0 { CornerKind::Outer } else { CornerKind::Inner };
     let wall = |((at, length), id): ((usize, i32), &str)| Wall {
         id: id.into(),
         length: Mm(length * 100),

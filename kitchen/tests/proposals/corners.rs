@@ -8,7 +8,7 @@ use kitchen::layout::{Level, Solution};
 use kitchen::length::Mm;
 use kitchen::proposal::{Profile, fill};
 use kitchen::quote::quote;
-use kitchen::room::{Connection, ConnectionKind, Corner, Wall};
+use kitchen::room::{Connection, ConnectionKind, CornerKind, Wall};
 
 use super::held::unit;
 use super::{YEAR, errors, room};
@@ -49,7 +49,7 @@ fn where_nothing_joins_a_row_ends_before_the_row_of_the_other_wall() {
 /// A galley: a closed room of 2600 by 4200 whose wall B holds a row from end to end.
 fn galley() -> Design {
     let mut design = room(4200, 900);
-    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: Corner::Inner };
+    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: CornerKind::Inner };
     design.room.walls = vec![wall("A", 2600), wall("B", 4200), wall("C", 2600), wall("D", 4200)];
     design.room.connections =
         vec![Connection { kind: ConnectionKind::Water, wall: "D".into(), x: Mm(900), z: Mm(500) }];

@@ -10,7 +10,7 @@ use kitchen::layout::CutoutKind;
 use kitchen::length::Mm;
 use kitchen::proposal::{Profile, Proposal, Wishes, propose};
 use kitchen::quote::quote;
-use kitchen::room::{Corner, Hinge, Opening, OpeningKind, Opens, Wall};
+use kitchen::room::{CornerKind, Hinge, Opening, OpeningKind, Opens, Wall};
 use kitchen::rules::{Rule, Severity, check};
 
 use self::rows::Rows;
@@ -155,7 +155,7 @@ fn no_row_is_better_between_walls_that_the_row_across_passes() {
     for wall in [0, 2] {
         design.room.walls[wall].length = Mm(2600);
     }
-    design.room.walls.push(Wall { id: "D".into(), length: Mm(1500), corner: Corner::Inner });
+    design.room.walls.push(Wall { id: "D".into(), length: Mm(1500), corner: CornerKind::Inner });
     let across = Module::new("d".into(), "OL3".into(), Mm(1200), Place::Wall("D".into()), Mm(150));
     design.modules.push(across);
     compare(&design, 700, &wishes(&[SINK, TAP, HOB]), 1);

@@ -5,7 +5,7 @@ use kitchen::catalogue::Slot;
 use kitchen::design::Design;
 use kitchen::length::Mm;
 use kitchen::proposal::{fill, propose};
-use kitchen::room::{Corner, Wall};
+use kitchen::room::{CornerKind, Wall};
 use text::Language;
 
 use super::{DISHWASHER, HOB, SINK, TAP, YEAR, errors, room, wishes};
@@ -20,7 +20,7 @@ fn units(design: &Design) -> Vec<(&str, i32, i32)> {
 /// Wall B of 3200, with an empty wall C that is so long.
 fn facing(length: i32) -> Design {
     let mut design = room(3200, 1200);
-    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: Corner::Inner };
+    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: CornerKind::Inner };
     design.room.walls = vec![wall("B", 3200), wall("C", length)];
     design
 }

@@ -8,7 +8,7 @@ use kitchen::geometry::QuarterTurn;
 use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::room::{
-    Connection, ConnectionKind, Corner, Hinge, Obstacle, ObstacleKind, Opening, OpeningKind, Opens, Room,
+    Connection, ConnectionKind, CornerKind, Hinge, Obstacle, ObstacleKind, Opening, OpeningKind, Opens, Room,
     Wall,
 };
 
@@ -23,7 +23,7 @@ const ALONG_A_WALL: i32 = 22;
 /// walls face one another, and what they carry lies where most is to be compared.
 pub fn largest() -> Design {
     let seed = crate::design("valid/straight-three-units");
-    let walls = (0..12).map(|index| Wall { id: wall(index), length: Mm(15_000), corner: Corner::Inner });
+    let walls = (0..12).map(|index| Wall { id: wall(index), length: Mm(15_000), corner: CornerKind::Inner });
     let room = Room {
         walls: walls.collect(),
         openings: (0..100).map(door).collect(),

@@ -17,7 +17,7 @@ use answers::Judge;
 use kitchen::design::{self, Design, Module, Place};
 use kitchen::ids::Id;
 use kitchen::length::Mm;
-use kitchen::room::{Connection, ConnectionKind, Corner, Hinge, Opening, OpeningKind, Opens, Room, Wall};
+use kitchen::room::{Connection, ConnectionKind, CornerKind, Hinge, Opening, OpeningKind, Opens, Room, Wall};
 use shop::catalogue::DEMO_JSON;
 use shop::{Config, Shop};
 
@@ -129,7 +129,7 @@ fn place_orders(folder: &Path) -> Result<(f64, u64), Box<dyn Error>> {
 /// So many bottle pull-outs of 150 mm side by side, at most 90 to a wall of 15 m; the walls meet in outer corners.
 fn row_of(count: i32) -> Design {
     let seed = corpus::design("valid/straight-three-units");
-    let wall = |index: i32| Wall { id: wall_id(index), length: Mm(15_000), corner: Corner::Outer };
+    let wall = |index: i32| Wall { id: wall_id(index), length: Mm(15_000), corner: CornerKind::Outer };
     let unit = |index: i32| Module {
         id: format!("m{index}").into(),
         code: "OFL".into(),
@@ -146,7 +146,7 @@ fn row_of(count: i32) -> Design {
 /// A wall B of this length between two side walls, with water in its middle and nothing on it.
 fn empty_wall(length: i32) -> Design {
     let seed = corpus::design("valid/straight-three-units");
-    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: Corner::Inner };
+    let wall = |id: &str, length| Wall { id: id.into(), length: Mm(length), corner: CornerKind::Inner };
     let water = Connection { kind: ConnectionKind::Water, wall: "B".into(), x: Mm(length / 2), z: Mm(500) };
     let room = Room {
         walls: vec![wall("A", 700), wall("B", length), wall("C", 700)],
