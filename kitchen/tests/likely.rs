@@ -50,7 +50,7 @@ fn the_generated_designs_are_like_those_that_people_make() {
         design.islands.iter().any(|island| island.waterfall.is_some())
     });
     is_asked("an outer corner", 10, &|design| {
-        design.room.walls.iter().any(|wall| wall.corner == kitchen::room::Corner::Outer)
+        design.room.walls.iter().any(|wall| wall.corner == kitchen::room::CornerKind::Outer)
     });
 }
 
