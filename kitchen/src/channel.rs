@@ -1,7 +1,7 @@
 //! The channel that opens the fronts of a unit without handles (domain.md §3.3 "Handleless channel"): how long it
 //! is and where it runs. The quote bills what the workshop cuts.
 
-use crate::catalogue::{Along, Cell, ElementKind, Lengths, ModuleType};
+use crate::catalogue::{Along, Cell, ElementKind, Lengths, ModuleType, shared_width};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 
@@ -44,13 +44,12 @@ impl Channel {
         if along == Along::Side {
             return Some(Channel { along, pieces: 1, each: height });
         }
-        let folds = cell.elements().any(|front| front.kind == ElementKind::Folding);
-        if folds {
-            // Each leaf from the plane of the other leg's fronts to the end of its own leg.
-            let plane = kind.usual_depth(cell, lengths) + lengths.front_plane.value;
-            return Some(Channel { along, pieces: 2, each: cell.width - plane });
-        }
-        let door = cell.elements().find_map(|front| front.width);
-        Some(Channel { along, pieces: 1, each: door.unwrap_or(width) })
+        let plane = kind.usual_depth(cell, lengths) + lengths.front_plane.value;
+        let rows = cell.rows();
+        let row = rows.first()?;
+        let (leaves, all) = shared_width(row, width, plane);
+        let folds = row.iter().any(|front| front.kind == ElementKind::Folding);
+        let pieces = if folds { leaves } else { 1 };
+        Some(Channel { along, pieces, each: all / pieces })
     }
 }

@@ -1,7 +1,9 @@
 //! How the fronts of a unit share its face, and where their handles sit: the drawing and the scene show the
 //! same doors.
 
-use crate::catalogue::{Along, Element, ElementKind, FRONT_GAP, Family, FrontRow, Recess, Slot, stack};
+use crate::catalogue::{
+    Along, Element, ElementKind, FRONT_GAP, Family, FrontRow, Recess, Slot, leaf_count, stack,
+};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -104,12 +106,6 @@ fn area(row: &[Element], x: Span, blind: Option<Hinge>) -> Span {
         (_, Some(door)) => Span::between(x.end - door, x.end),
         _ => x,
     }
-}
-
-/// How many leaves a row of fronts is; a folding door is two.
-fn leaf_count(row: &[Element]) -> i32 {
-    let folds = row.iter().any(|element| element.kind == ElementKind::Folding);
-    if folds { 2 } else { i32::try_from(row.len()).unwrap_or(1).max(1) }
 }
 
 /// A row of fronts side by side.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Catalogue, Cell, ElementKind, FRONT_GAP, Family, FrontRow, Handle, ModuleType, System};
+use super::{Catalogue, Cell, Element, ElementKind, FRONT_GAP, Family, FrontRow, Handle, ModuleType, System};
 use crate::geometry::Span;
 use crate::length::Mm;
 
@@ -75,6 +75,23 @@ impl Catalogue {
                 front.recess = Some(Recess { along, size });
             }
         }
+    }
+}
+
+/// How many leaves a row of fronts is; a folding door is two.
+pub(crate) fn leaf_count(row: &[Element]) -> i32 {
+    let folds = row.iter().any(|front| front.kind == ElementKind::Folding);
+    if folds { 2 } else { i32::try_from(row.len()).unwrap_or(1).max(1) }
+}
+
+/// How many leaves close a row of a unit, and what they share of its width with the gaps beside them. The door of a blind
+/// corner has a width of its own; each leaf of a folding one goes from the other leg's front plane, so far from the unit's
+/// side, to the end of its own leg.
+pub(crate) fn shared_width(row: &[Element], unit: Mm, plane: Mm) -> (i32, Mm) {
+    let count = leaf_count(row);
+    match row.first() {
+        Some(front) if front.kind == ElementKind::Folding => (count, (unit - plane) * count),
+        front => (count, front.and_then(|front| front.width).unwrap_or(unit)),
     }
 }
 

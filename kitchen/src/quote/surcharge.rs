@@ -2,7 +2,9 @@
 //! the list price of the cell, rounded to cents and added; none is taken of another.
 
 use super::{Counted, Surcharge};
-use crate::catalogue::{Catalogue, Cell, ElementKind, FRONT_GAP, Family, FrontRow, Price, Prices};
+use crate::catalogue::{
+    Catalogue, Cell, ElementKind, FRONT_GAP, Family, FrontRow, Price, Prices, shared_width,
+};
 use crate::design::Style;
 use crate::front;
 use crate::kitchen::{Kitchen, Placed};
@@ -127,21 +129,13 @@ fn front_part(kitchen: &Kitchen<'_>, placed: &Placed<'_>, rows: &[FrontRow]) -> 
     sums.sum::<Money>().rounded()
 }
 
-/// How many fronts stand side by side in a row and how wide they are together.
+/// How many fronts stand side by side in a row and how wide they are together. A folding door is sold without the gaps of its
+/// leaves (docs/price.md).
 fn leaves(kitchen: &Kitchen<'_>, placed: &Placed<'_>, row: &FrontRow) -> (i64, Mm) {
-    let gaps = i32::try_from(row.len()).unwrap_or(i32::MAX);
-    match row.first() {
-        // Two leaves, each from the plane of the other leg's fronts to the end of its own.
-        Some(front) if front.kind == ElementKind::Folding => {
-            let plane = placed.depth + kitchen.catalogue.lengths.front_plane.value;
-            (2, (placed.cell.width - plane) * 2)
-        }
-        Some(front) => {
-            let width = front.width.unwrap_or(placed.cell.width);
-            (i64::from(gaps), width - FRONT_GAP * gaps)
-        }
-        None => (0, Mm::ZERO),
-    }
+    let plane = placed.depth + kitchen.catalogue.lengths.front_plane.value;
+    let (count, width) = shared_width(row, placed.cell.width, plane);
+    let folds = row.iter().any(|front| front.kind == ElementKind::Folding);
+    (i64::from(count), if folds { width } else { width - FRONT_GAP * count })
 }
 
 /// The doors of a cell that turn.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::bodies::boxes;
 use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity, ground};
-use crate::catalogue::{Element, ElementKind, Family};
+use crate::catalogue::{ElementKind, Family, shared_width};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -175,15 +175,11 @@ fn width_limit(report: &mut Report<'_, '_>) {
     let doubtful = |placed: &Placed<'_>| placed.module.width > door.min(flap);
     for placed in kitchen.placed.iter().filter(|placed| doubtful(placed)) {
         for row in &placed.rows {
-            let shared = placed.module.width / i32::try_from(row.len()).unwrap_or(1).max(1);
-            let widest = |kind: ElementKind| {
-                let widths = row.iter().filter(|front| front.kind == kind);
-                widths.map(|front: &Element| front.width.unwrap_or(shared)).max()
-            };
+            let (count, width) = shared_width(row, placed.module.width, Mm::ZERO);
             for (kind, limit) in [(ElementKind::Door, door), (ElementKind::Flap, flap)] {
-                if let Some(width) = widest(kind) {
+                if row.iter().any(|front| front.kind == kind) {
                     let subjects = || vec![placed.module.id.clone()];
-                    report.at_most(Rule::WidthLimit, width, &[(Severity::Error, limit)], subjects);
+                    report.at_most(Rule::WidthLimit, width / count, &[(Severity::Error, limit)], subjects);
                 }
             }
         }

@@ -4,7 +4,7 @@
 use super::hardware;
 use super::part::{Edges, Grain, InStrip, Part, PartKind, Remark};
 use super::unit::Unit;
-use crate::catalogue::{Along, Board, Element, ElementKind, FrontRow};
+use crate::catalogue::{Along, Board, Element, ElementKind, FrontRow, shared_width};
 use crate::front::stacks;
 use crate::length::{Mm, TenthMm};
 use crate::room::Hinge;
@@ -82,18 +82,12 @@ fn kind(element: ElementKind) -> Option<PartKind> {
     }
 }
 
-/// `((W − g) − (n − 1)·g) / n`; a blind corner's door by its own width, a folding leaf from the end of its leg to
-/// the crossing of the front planes; beside an upright channel so much less.
+/// `((W − g) − (n − 1)·g) / n` of the width that the fronts of a row share; beside an upright channel so much less.
 pub(super) fn width(unit: &Unit<'_>, row: &FrontRow, front: Element) -> TenthMm {
-    let gap = unit.gap();
-    let count = i32::try_from(row.len()).unwrap_or(1);
-    let whole = if front.kind == ElementKind::Folding {
-        unit.width - unit.depth - unit.catalogue.lengths.front_plane.value
-    } else {
-        front.width.unwrap_or(unit.width)
-    };
+    let plane = unit.depth + unit.catalogue.lengths.front_plane.value;
+    let (count, width) = shared_width(row, unit.width, plane);
     let beside = front.recess_along(Along::Side).unwrap_or_default();
-    TenthMm::from(whole - gap * count - beside) / count
+    TenthMm::from(width - unit.gap() * count - beside) / count
 }
 
 /// A board in front material, banded all round; lacquered MDF is lacquered on its edges instead.
