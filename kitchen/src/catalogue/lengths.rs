@@ -32,9 +32,11 @@ rows! {
         overhang_side,
         /// Plinth behind the front plane.
         plinth_setback,
-        /// Corner distance with handles, from the crossing of the front planes.
+        /// Corner distance with handles, from the crossing of the front planes: what the maker builds. What `CORNER_FILLER`
+        /// asks of a corner, however it was drawn, is `corner_filler_warning`; they are two, for a maker may build wider posts
+        /// than he warns for, as he leaves 50 at a wall (`wall_filler`) where the rule asks 30.
         corner_a,
-        /// Corner distance without handles.
+        /// Corner distance without handles that is built; that below which fronts collide is `corner_filler_error`.
         corner_a_push,
         /// What the corner distance adds to the handle's projection.
         corner_clearance,

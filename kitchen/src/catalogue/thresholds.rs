@@ -25,9 +25,10 @@ rows! {
         wall_filler_warning_fridge,
         /// `WALL_FILLER`: what a door that turns at the wall needs for the drawers behind it.
         wall_filler_warning_inner,
-        /// `CORNER_FILLER`: fronts nearer than this to the crossing of the front planes collide.
+        /// `CORNER_FILLER`: fronts nearer than this to the crossing of the front planes collide. What is built is
+        /// `corner_a_push`.
         corner_filler_error,
-        /// `CORNER_FILLER`: fronts nearer than this need care.
+        /// `CORNER_FILLER`: fronts with handles nearer than this need care. What is built is `corner_a`.
         corner_filler_warning,
         /// `CORNER_APPLIANCE`: an appliance door nearer than this to the crossing cannot open.
         corner_appliance_error,
