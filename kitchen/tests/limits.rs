@@ -71,6 +71,8 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("corner-dw-beyond-532", Rule::CornerDw, Some((Warning, Some(532), Some(533)))),
     ("corner-dw-at-600", Rule::CornerDw, None),
     ("corner-dw-hint-beyond-599", Rule::CornerDw, Some((Hint, Some(599), Some(600)))),
+    ("corner-dw-filler-at-151", Rule::CornerDw, None),
+    ("corner-dw-filler-beyond-150", Rule::CornerDw, Some((Warning, Some(532), Some(533)))),
     ("front-blocked-at-500", Rule::FrontBlocked, None),
     ("front-blocked-beyond-499", Rule::FrontBlocked, Some((Error, Some(499), Some(500)))),
     ("front-blocked-dishwasher-at-650", Rule::FrontBlocked, None),

@@ -12,6 +12,8 @@ use kitchen::rules::{Finding, Rule, check};
 use kitchen::scene::{Part, scene};
 use kitchen::workshop::{Rim, tops};
 
+mod rows;
+
 fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {
     let design = design(&format!("regressions/{name}"));
     check(&kitchen_of(&design)).into_iter().filter(|finding| finding.code == rule).collect()

@@ -143,6 +143,22 @@ fn a_row_that_ends_before_the_open_door_is_stepped_round() {
 }
 
 #[test]
+fn a_row_does_not_end_at_a_filler_beside_the_open_dishwasher() {
+    // The row on B ends at 1081 and goes on behind a gap, in which the door ends at 1231.
+    let plan = |gap: i32| {
+        let kitchen = Plan::room(&[4000, 3000]).unit("VWF", 600, "A", 4000 - 601 - 400 - 600);
+        kitchen.unit("OL3", 450, "B", 631).unit("OL3", 600, "B", 1081 + gap)
+    };
+    at(Rule::CornerDw, plan, &[(150, "warning 400/533: m1 m2"), (151, "")]);
+    // The same with tall units, whose fronts stand at 581: no worktop lies on what is between them.
+    let tall = |gap: i32| {
+        let kitchen = Plan::room(&[4000, 3000]).unit("VWF", 600, "A", 4000 - 581 - 400 - 600);
+        kitchen.unit("HV", 450, "B", 760).unit("HV", 450, "B", 1210 + gap)
+    };
+    at(Rule::CornerDw, tall, &[(21, "warning 400/533: m1 m2"), (150, "warning 400/533: m1 m2"), (151, "")]);
+}
+
+#[test]
 fn an_island_at_a_right_angle_counts_too() {
     // The island's fronts face +x; its units stand right of the dishwasher and run from y 500 to 2000.
     let plan = |apart: i32| {
