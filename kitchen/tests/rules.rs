@@ -6,7 +6,7 @@
 //! | `OVERLAP` | shared > 0 | domain.md §2.2 |
 //! | `WALL_UNIT_OVER_TALL` | shared > 0 | domain.md §2.2 |
 //! | `RUN_TOO_LONG` | left over < 20 | kitchen.md §8 |
-//! | `RUN_GAP` | 4–19, > 150 as long as one unit would fill it | kitchen.md §3 |
+//! | `RUN_GAP` | 4–19, > 150 as long as one unit would fill it, at a wall up to 450 | kitchen.md §3 |
 //! | `WALL_FILLER` | < 20 error, < max(30, handle + 10) warning | domain.md §1.6 |
 //! | `CORNER_MISSING` | < 611 within 781 | kitchen.md §8 |
 //! | `CORNER_FILLER` | < 30 error, < max(50, handle + 10) warning | domain.md §1.6 |

@@ -46,6 +46,8 @@ rows! {
         gap_filler_min,
         /// The widest filler.
         gap_filler_max,
+        /// The widest unit that a gap before a side wall is offered.
+        gap_module,
         /// The lowest ceiling filler.
         ceiling_filler_min,
         /// The highest ceiling filler.

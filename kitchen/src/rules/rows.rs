@@ -1,15 +1,16 @@
 //! Whether a row of units fits its wall: `RUN_TOO_LONG`, `RUN_GAP`, `WALL_FILLER`, `PANEL_MISSING`.
 
+use super::bodies::{boxes, front_plane};
 use super::report::{Report, side, surface, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::front;
-use crate::geometry::{Edge, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
-use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::layout::{Bound, Corner, Gap, GapKind, Level, Row, Solution};
 use crate::length::Mm;
-use crate::room::Hinge;
+use crate::room::{Hinge, ObstacleKind, Opening};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
@@ -24,14 +25,14 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
                     Bound::Module(module),
                 ) => {
                     let side = side(kitchen, row.surface, gap, Edge::Left);
-                    at_walls.extend(at_end(report, gap, module, side));
+                    at_walls.extend(at_end(report, row, gap, module, side));
                 }
                 (
                     Bound::Module(module),
                     Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Corner(_),
                 ) => {
                     let side = side(kitchen, row.surface, gap, Edge::Right);
-                    at_walls.extend(at_end(report, gap, module, side));
+                    at_walls.extend(at_end(report, row, gap, module, side));
                 }
                 _ => {}
             }
@@ -165,13 +166,20 @@ fn free_hood(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
 
 /// The gap at an end of a row: beside the post of a corner, or beside the end of an island's zone, which has its own panel;
 /// or beside a side wall, where what has fronts needs room.
-fn at_end<'k>(report: &mut Report<'k, '_>, gap: &'k Gap, module: usize, side: Id) -> Option<AtWall<'k>> {
+fn at_end<'k>(
+    report: &mut Report<'k, '_>,
+    row: &Row,
+    gap: &'k Gap,
+    module: usize,
+    side: Id,
+) -> Option<AtWall<'k>> {
     let kitchen = report.kitchen;
     let placed = &kitchen.placed[module];
     let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house);
     let fronts_open = placed.cell.fronts > 0;
     let widest = report.lengths.gap_filler_max.value;
-    if !is_wall || !fronts_open && gap.kind == GapKind::Narrow {
+    let is_hole = gap.kind == GapKind::Open && is_hole(report, row, gap, module);
+    if !is_wall || !fronts_open && gap.kind == GapKind::Narrow || is_hole {
         let subjects = || vec![placed.module.id.clone(), side.clone()];
         report.at(gap.obstacle(), |report| run_gap(report, gap, subjects));
         return None;
@@ -179,6 +187,40 @@ fn at_end<'k>(report: &mut Report<'k, '_>, gap: &'k Gap, module: usize, side: Id
     let is_near = fronts_open && gap.span.length() <= widest;
     let is_judged = !matches!(gap.kind, GapKind::Void | GapKind::Overlap);
     (is_near && is_judged).then_some(AtWall { module, gap, side })
+}
+
+/// Whether what a standing row leaves before a side wall or column is a hole that one of the narrowest units and a filler
+/// would fill (domain.md §2.2 `RUN_GAP`); a row that ends farther away ends there on purpose, and so does one before
+/// something that takes the place.
+fn is_hole(report: &Report<'_, '_>, row: &Row, gap: &Gap, module: usize) -> bool {
+    let kitchen = report.kitchen;
+    let is_column = |index: usize| kitchen.design.room.obstacles[index].kind == ObstacleKind::Column;
+    row.level == Level::Floor
+        && gap.span.length() <= report.lengths.gap_module.value + report.lengths.gap_filler_max.value
+        && gap.obstacle().is_none_or(is_column)
+        && unsolved_corner(kitchen, module).is_empty()
+        && !is_taken(kitchen, row.surface, gap.span, &kitchen.placed[module])
+}
+
+/// Whether something stands or opens in a stretch of a surface, as deep and as high as the unit beside it: another unit, a
+/// radiator, a door in either wall.
+fn is_taken(kitchen: &Kitchen<'_>, surface: usize, stretch: Span, beside: &Placed<'_>) -> bool {
+    let frame = kitchen.surfaces[surface].frame;
+    let rise = Span::between(Mm::ZERO, beside.rise.end);
+    let [wall, front] = [(stretch.start, Mm::ZERO), (stretch.end, front_plane(kitchen, beside))]
+        .map(|(along, away)| frame.point(along, away));
+    let place = Box3::standing(wall, front, rise);
+    let opens = |opening: &Opening| {
+        let walls = &kitchen.design.room.walls;
+        let wall = walls.iter().zip(&kitchen.surfaces).find(|(wall, _)| wall.id == opening.wall);
+        let seen = wall.map(|(_, surface)| surface.frame.view(place));
+        seen.is_some_and(|(along, away)| {
+            along.overlaps(opening.span()) && away.contains(Mm::ZERO) && rise.overlaps(opening.rise())
+        })
+    };
+    kitchen.placed.iter().flat_map(|placed| boxes(kitchen, placed)).any(|body| body.overlaps(place))
+        || kitchen.obstacles().any(|(_, body)| body.overlaps(place))
+        || kitchen.design.room.openings.iter().any(opens)
 }
 
 /// The walls of the corner at which a unit stands without a solution.

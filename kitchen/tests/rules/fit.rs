@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{Plan, at};
 
 mod column;
+mod wall_gap;
 
 #[test]
 fn units_overlap_from_the_first_millimetre_they_share() {
