@@ -364,6 +364,7 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("light-at-led", Rule::Light, None),
     ("light-beyond-none", Rule::Light, Some((Hint, None, None))),
     ("dead-corner-at-782", Rule::DeadCorner, None),
+    ("dead-corner-beyond-781", Rule::DeadCorner, Some((Hint, Some(611), Some(600)))),
     ("dead-corner-beyond-611", Rule::DeadCorner, Some((Hint, Some(611), Some(600)))),
     ("handle-mix-at-two", Rule::HandleMix, None),
     ("handle-mix-beyond-three", Rule::HandleMix, Some((Hint, None, None))),

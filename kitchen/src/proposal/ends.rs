@@ -194,7 +194,9 @@ fn at_corner(
         let beyond = lengths.corner_reach.value + lengths.panel.value;
         return vec![Finish::plain(beyond, Bound::Free)];
     }
-    let mut finishes = vec![Finish::plain(post, Bound::Corner)];
+    // The post is wider where the other row leaves more than the widest filler beyond it.
+    let wide = distance - lengths.usual_front_plane() - lengths.gap_filler_max.value;
+    let mut finishes = vec![Finish::plain(post.max(other.front_plane(lengths) + wide), Bound::Corner)];
     finishes.extend(corner_units(kitchen, surface, edge, post, distance));
     finishes
 }

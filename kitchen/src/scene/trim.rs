@@ -184,7 +184,8 @@ fn post<'a>(kitchen: &Kitchen<'a>, corner: &Corner, surface: usize, edge: Edge) 
     let cover =
         if edge == Edge::Right { kitchen.catalogue.workshop.construction.front.mm() } else { Mm::ZERO };
     let length = kitchen.surfaces[surface].length();
-    let [near, far] = [plane - cover, plane + corner.a].map(|distance| mm(edge.inwards(length, distance)));
+    let width = corner.post_width(kitchen, edge);
+    let [near, far] = [plane - cover, plane + width].map(|distance| mm(edge.inwards(length, distance)));
     let placed = &kitchen.placed[unit];
     Some(strip(kitchen, placed.front, placed, PartKind::Post, [near.min(far), near.max(far)]))
 }

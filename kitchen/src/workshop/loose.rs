@@ -5,6 +5,7 @@ use super::front::front_part;
 use super::part::{Edges, Grain, Part, PartKind, Remark};
 use super::unit::Unit;
 use crate::catalogue::Number;
+use crate::geometry::Edge;
 use crate::kitchen::Kitchen;
 use crate::layout::{Filler, Panel, PanelKind, Return, Strip, StripKind};
 use crate::length::{Mm, TenthMm};
@@ -16,8 +17,11 @@ pub(super) fn beside(kitchen: &Kitchen<'_>, index: usize, unit: &Unit<'_>) -> Ve
     let mut parts: Vec<Part> = fillers.map(|filler| filler_part(kitchen, unit, filler)).collect();
     for corner in layout.corners.iter().filter(|corner| corner.post_unit() == Some(index)) {
         let length = front_height(unit, unit.height);
-        let strip = front_part(unit, PartKind::PostStrip, length, corner.a.into());
-        parts.push(strip.times(2).drilled("post"));
+        let strip = |width: Mm| front_part(unit, PartKind::PostStrip, length, width.into()).drilled("post");
+        match Edge::BOTH.map(|edge| corner.post_width(kitchen, edge)) {
+            [one, other] if one == other => parts.push(strip(one).times(2)),
+            both => parts.extend(both.map(strip)),
+        }
     }
     let panels = layout.panels.iter().filter(|panel| panel.module == Some(index));
     parts.extend(panels.map(|panel| panel_part(unit, panel)));

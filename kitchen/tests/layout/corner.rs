@@ -118,25 +118,35 @@ fn without_handles_the_post_is_30_wide() {
 }
 
 #[test]
-fn without_handles_runs_that_leave_more_than_a_filler_beyond_the_post_do_not_meet() {
-    // 581 + 30 + 150 = 761.
+fn without_handles_the_post_is_as_wide_as_the_widest_filler_leaves_up_to_781() {
+    // 581 + 30 + 150 = 761; as far as 781, where two runs still meet, the post is wider by what is more, up to 50.
     let runs =
         |b| l_room().style("handle", None::<&str>).unit("OD-600", "A", 2689).unit("OD-600", "B", b).layout();
-    assert_eq!(only(&runs(761)).solution, Solution::Dead);
-    assert_eq!(runs(762).corners, []);
-    // A gap over 150 ends the run on both sides, though 781 are not reached: both rows end free, with panel and end
-    // piece, and A's worktop at 3900 − 611 + 29 leaves B's, 601 deep, its place.
-    for b in [762, 781, 782] {
-        let apart = runs(b);
-        let free = |surface| (surface, PieceEnd::Free, PieceEnd::Free);
-        let ends: Vec<_> = tops(&apart).into_iter().map(|(on, _, left, right)| (on, left, right)).collect();
-        assert_eq!(ends, [free(0), free(1)]);
+    for (b, a) in [(761, 30), (762, 31), (781, 50)] {
+        let met = runs(b);
+        let corner = only(&met);
         assert_eq!(
-            (apart.worktops[0].span, apart.worktops[1].span),
-            (span(2660, 3318), span(b - 29, b + 629))
+            (corner.solution, corner.joined, corner.post, corner.a),
+            (Solution::Dead, true, true, Mm(a))
         );
-        assert_eq!((apart.panels.len(), apart.plinth.end_pieces, apart.plinth.corner_pieces), (4, 4, 0));
+        // A's unit stands 611 from the corner, beside a post that is 30 wide there; B's has the filler of 150.
+        assert_eq!(met.rows[0].gaps[1].kind, GapKind::Closed);
+        let fillers: Vec<_> = met.fillers.iter().map(|filler| filler.span).collect();
+        assert_eq!(fillers, [span(581 + a, b)]);
+        // Both worktops run to the corner, A's to 3900; one panel at either free end, one corner piece.
+        let spans: Vec<_> = met.worktops.iter().map(|piece| piece.span).collect();
+        assert_eq!(spans, [span(2660, 3900), span(0, b + 629)]);
+        assert_eq!((met.panels.len(), met.plinth.end_pieces, met.plinth.corner_pieces), (2, 2, 1));
     }
+    // Farther away both rows end free, with panel and end piece, and A's worktop at 3900 − 611 + 29 leaves B's, 601 deep, its
+    // place.
+    let apart = runs(782);
+    assert_eq!(apart.corners, []);
+    let free = |surface| (surface, PieceEnd::Free, PieceEnd::Free);
+    let ends: Vec<_> = tops(&apart).into_iter().map(|(on, _, left, right)| (on, left, right)).collect();
+    assert_eq!(ends, [free(0), free(1)]);
+    assert_eq!((apart.worktops[0].span, apart.worktops[1].span), (span(2660, 3318), span(753, 1411)));
+    assert_eq!((apart.panels.len(), apart.plinth.end_pieces, apart.plinth.corner_pieces), (4, 4, 0));
 }
 
 #[test]

@@ -3,9 +3,12 @@
 use corpus::{design, kitchen_of};
 use kitchen::design::Place;
 use kitchen::fix::{Change, Mending};
+use kitchen::geometry::Span;
 use kitchen::ids::Id;
-use kitchen::length::Mm;
+use kitchen::layout::Solution;
+use kitchen::length::{Mm, TenthMm};
 use kitchen::rules::Rule;
+use kitchen::workshop::{PartKind, cabinets};
 
 use super::findings_of;
 
@@ -35,4 +38,25 @@ fn a_gap_before_a_side_wall_is_seen_and_filled() {
     assert_eq!(ways[0], [placed]);
     assert_eq!(ways[1], ["m1", "m2", "m3", "m4"].map(|m| Change::Moved { module: m.into(), by: Mm(75) }));
     assert_eq!(ways[2], [Change::Width { module: "m4".into(), width: Mm(950) }]);
+}
+
+#[test]
+fn handleless_rows_that_leave_more_than_a_filler_meet_in_a_post_all_the_same() {
+    // A's row ends 762 from the corner, B's begins at 611; 762 − 581 − 150 = 31, one more than handleless fronts ask.
+    let design = design("regressions/handleless-rows-round-a-corner");
+    let kitchen = kitchen_of(&design);
+    let met: Vec<_> = kitchen.layout.corners.iter().map(|corner| (corner.solution, corner.a)).collect();
+    assert_eq!(met, [(Solution::Dead, Mm(31))]);
+    // A's worktop runs from the panel of the tall unit, 619 + 19, to the corner, B's from 601 to 2411 + 29.
+    let ends: Vec<_> = kitchen.layout.worktops.iter().map(|piece| piece.span).collect();
+    assert_eq!(ends, [Span::between(Mm(638), Mm(3200)), Span::between(Mm(601), Mm(2440))]);
+    // B's unit stands 30 beside the crossing, so that one strip of the post is 30 wide.
+    let posts: Vec<_> = cabinets(&kitchen)
+        .into_iter()
+        .flat_map(|cabinet| cabinet.parts)
+        .filter(|part| part.kind == PartKind::PostStrip)
+        .map(|part| (part.quantity, part.width))
+        .collect();
+    assert_eq!(posts, [(1, TenthMm::from(Mm(30))), (1, TenthMm::from(Mm(31)))]);
+    assert_eq!(findings_of(Rule::DeadCorner, "handleless-rows-round-a-corner").len(), 1);
 }

@@ -69,7 +69,8 @@ pub(super) fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut D
         if let Some(unit) = corner.post_unit() {
             let placed = &kitchen.placed[unit];
             let across = if at_left { Edge::Right } else { Edge::Left };
-            let post = along(Span::at(corner.front_plane(kitchen, across), corner.a));
+            let width = corner.post_width(kitchen, across.opposite());
+            let post = along(Span::at(corner.front_plane(kitchen, across), width));
             let colour = Some(placed.front.colour.as_str());
             drawing.rect(Layer::Panel, None, colour, post, down(placed.rise));
         }

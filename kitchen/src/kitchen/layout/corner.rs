@@ -49,7 +49,8 @@ pub struct Corner {
     pub solution: Solution,
     /// Whether both rows come together here, so that worktop, plinth and post join.
     pub joined: bool,
-    /// The corner distance `a` from the crossing of the front planes (kitchen.md §8 "Corners").
+    /// The corner distance `a` from the crossing of the front planes (kitchen.md §8 "Corners"); where no unit stands in the
+    /// corner as much more as a post and the widest filler would leave open.
     pub a: Mm,
     /// Whether a corner post stands here that is not included in the corner unit's price.
     pub post: bool,
@@ -85,6 +86,18 @@ impl Corner {
     pub(crate) fn front_plane(&self, kitchen: &Kitchen<'_>, edge: Edge) -> Mm {
         let run = self.run(edge).map(|unit| plane(kitchen, self.surface(edge), unit));
         run.unwrap_or_else(|| front_plane(kitchen))
+    }
+
+    /// How wide its post is on the surface that meets it at its right or left end: the corner distance, or as much as the row
+    /// leaves.
+    pub(crate) fn post_width(&self, kitchen: &Kitchen<'_>, edge: Edge) -> Mm {
+        let surface = self.surface(edge);
+        let unit = self.units[usize::from(edge == Edge::Left)].filter(|unit| self.unit() != Some(*unit));
+        let left = unit.map(|unit| {
+            let distance = edge.distance(kitchen.surfaces[surface].length(), stand(kitchen, surface, unit));
+            distance - self.front_plane(kitchen, edge.opposite())
+        });
+        left.filter(|left| *left > Mm::ZERO).map_or(self.a, |left| left.min(self.a))
     }
 
     /// The corner unit.
@@ -258,11 +271,11 @@ fn without_unit(kitchen: &Kitchen<'_>, before: Arm, after: Arm) -> Option<Meetin
         let solution = Solution::Missing { measured, required };
         return Some(Meeting { arms, solution, joined: false, a, post: false });
     }
-    // Beyond the post and the widest filler the runs end before the corner.
+    // As much wider as the widest filler leaves open of the reach of a corner.
     let [to_after, to_before] = [after, before].map(|across| across.plane(kitchen));
-    let remains = (before.distance - to_after).max(after.distance - to_before) - a;
-    let joined = remains <= lengths.gap_filler_max.value;
-    joined.then_some(Meeting { arms, solution: Solution::Dead, joined, a, post: true })
+    let remains = (before.distance - to_after).max(after.distance - to_before);
+    let a = a.max(remains - lengths.gap_filler_max.value);
+    Some(Meeting { arms, solution: Solution::Dead, joined: true, a, post: true })
 }
 
 /// What a unit asks from the crossing of the front planes.
