@@ -103,6 +103,14 @@ pub enum Refusal {
     /// A free-standing hood was asked where there is no hob.
     #[error("a hood hangs above a hob; choose the unit that holds the hob")]
     HoodWithoutHob,
+    /// What goes into a unit is made for a wider one.
+    #[error("it is made for a unit of {least} mm; this one is {width} mm wide")]
+    UnitTooNarrow {
+        /// The width of the unit.
+        width: Mm,
+        /// The narrowest unit that takes it.
+        least: Mm,
+    },
     /// Another module, or its second leg, stands there.
     #[error("{with} stands there already; {missing} mm are missing")]
     Clash {

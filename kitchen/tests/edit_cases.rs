@@ -8,6 +8,7 @@ use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
 use kitchen::room::{Connection, ConnectionKind, Hinge, Obstacle, ObstacleKind, Opening, OpeningKind, Opens};
+use text::Language;
 
 use crate::generate::{clash, corner_room};
 
@@ -114,6 +115,18 @@ fn a_tap_asks_for_a_sink_and_goes_with_it() {
     assert_eq!(apply(&design, demo(), &without).unwrap(), design);
     let hob = equip(Slot::Hob, Some("A-IND-60"));
     assert_eq!(refused(&design, &hob), Refusal::DoesNotHold { code: "OSP".into(), slot: Slot::Hob });
+}
+
+#[test]
+fn a_waste_system_asks_for_a_unit_as_wide_as_it_is_made_for() {
+    let system = Edit::AddExtra(Extra { code: "X-WASTE-600".into(), module: Some("m1".into()) });
+    let narrow = Refusal::UnitTooNarrow { width: Mm(599), least: Mm(600) };
+    assert_eq!(refused(&after(&[place("OSP", 599, 0)]), &system), narrow);
+    assert_eq!(
+        narrow.sentence(Language::Nl),
+        "Dit past pas in een kast van 60\u{a0}cm; deze kast is 59,9\u{a0}cm breed."
+    );
+    assert_eq!(apply(&after(&[place("OSP", 600, 0)]), demo(), &system).unwrap().extras.len(), 1);
 }
 
 #[test]

@@ -163,6 +163,8 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("sink-cabinet-beyond-545", Rule::SinkCabinet, Some((Error, Some(500), Some(499)))),
     ("sink-cabinet-depth-at-526", Rule::SinkCabinet, None),
     ("sink-cabinet-depth-beyond-525", Rule::SinkCabinet, Some((Error, Some(480), Some(479)))),
+    ("extra-cabinet-at-600", Rule::ExtraCabinet, None),
+    ("extra-cabinet-beyond-599", Rule::ExtraCabinet, Some((Error, Some(599), Some(600)))),
     ("sink-mount-at-stone", Rule::SinkMount, None),
     ("sink-mount-beyond-laminate", Rule::SinkMount, Some((Error, None, None))),
     ("stone-bridge-at-90", Rule::StoneBridge, None),

@@ -12,6 +12,7 @@ use kitchen::rules::{Finding, Rule, check};
 use kitchen::scene::{Part, scene};
 use kitchen::workshop::{Rim, tops};
 
+mod extras;
 mod rows;
 
 fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {

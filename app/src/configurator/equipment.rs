@@ -125,7 +125,8 @@ fn sold(editor: Editor, slot: Slot, width: Mm, regime: Regime) -> Vec<Choice> {
     }
 }
 
-/// Whether an accessory goes with a module: a hood hangs over a hob, from the wall or over an island.
+/// Whether an accessory goes with a module: a hood hangs over a hob, from the wall or over an island; what is made for a width
+/// goes into a unit as wide.
 fn goes_with(row: &catalogue::Extra, module: &Module) -> bool {
     let on_wall = matches!(module.place, Place::Wall(_));
     let hangs = match row.hood {
@@ -133,7 +134,7 @@ fn goes_with(row: &catalogue::Extra, module: &Module) -> bool {
         Some(HoodShape::Island) => !on_wall,
         _ => true,
     };
-    row.slot != Some(Slot::Hood) || (hangs && module.holds(Slot::Hob).is_some())
+    row.fits(module.width) && (row.slot != Some(Slot::Hood) || hangs && module.holds(Slot::Hob).is_some())
 }
 
 /// What may be added to a module, with its price; first that nothing is.

@@ -291,9 +291,17 @@ pub struct Extra {
     /// Whether it is a bin.
     #[serde(default)]
     pub waste: bool,
+    /// The narrowest unit that it is made for, where it is made for a width.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_width: Option<Mm>,
 }
 
 impl Extra {
+    /// Whether it goes into a unit of this width.
+    pub fn fits(&self, width: Mm) -> bool {
+        self.unit_width.is_none_or(|least| least <= width)
+    }
+
     /// The outer width of a hood; where its maker names none, that of the hobs that most hoods are made for.
     pub(crate) fn hood_width(&self) -> Mm {
         self.w.unwrap_or(Mm(600))

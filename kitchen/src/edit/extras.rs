@@ -68,10 +68,11 @@ fn sold(catalogue: &Catalogue, slot: Slot, code: &Code) -> Result<Code, Refusal>
 pub(super) fn add(design: &mut Design, catalogue: &Catalogue, extra: &Extra) -> Result<(), Refusal> {
     let row = catalogue.extra(&extra.code);
     known(&extra.code, row)?;
-    if let Some(id) = &extra.module
-        && design.module(id).is_none()
-    {
-        return Err(Refusal::NotThere { id: id.clone() });
+    if let Some(id) = &extra.module {
+        let module = design.module(id).ok_or_else(|| Refusal::NotThere { id: id.clone() })?;
+        if let Some(least) = row.and_then(|row| row.unit_width).filter(|least| module.width < *least) {
+            return Err(Refusal::UnitTooNarrow { width: module.width, least });
+        }
     }
     if needs_hob(catalogue, extra) && !is_at_hob(design, extra) {
         return Err(Refusal::HoodWithoutHob);

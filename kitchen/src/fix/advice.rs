@@ -27,9 +27,13 @@ pub(super) fn bin(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
                 vec![Edit::Row(RowEdit::Insert { code, width, place, x: edge.of(sink.span) })]
             })
         }));
+        // A system that is made for a wider unit comes with that.
         let systems = catalogue.extras.iter().filter(|row| row.waste);
         ways.extend(systems.map(|row| {
-            vec![Edit::AddExtra(Extra { code: row.code.as_str().into(), module: Some(module()) })]
+            let wider = row.unit_width.filter(|least| sink.module.width < *least);
+            let wider = wider.map(|width| Edit::Row(RowEdit::Resize { module: module(), width }));
+            let system = Extra { code: row.code.as_str().into(), module: Some(module()) };
+            wider.into_iter().chain([Edit::AddExtra(system)]).collect()
         }));
     }
     ways

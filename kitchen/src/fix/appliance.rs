@@ -3,7 +3,7 @@
 use super::row::swaps;
 use super::ways::{Way, missed, row_of, units};
 use crate::catalogue::{Appliance, Slot};
-use crate::design::Made;
+use crate::design::{Extra, Made};
 use crate::edit::{Edit, RowEdit, StyleEdit};
 use crate::front;
 use crate::kitchen::{Kitchen, Placed};
@@ -160,6 +160,20 @@ pub(super) fn hood(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
 pub(super) fn sink(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
     as_deep_as_usual(placed).into_iter().chain(wider(placed)).chain(sinks(kitchen, placed)).collect()
+}
+
+/// A wider unit, or the accessories go that are made for one.
+pub(super) fn accessory(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
+    let is_too_wide = |extra: &Extra| {
+        let row = kitchen.catalogue.extra(&extra.code);
+        extra.module.as_ref() == Some(&placed.module.id)
+            && row.is_some_and(|row| !row.fits(placed.module.width))
+    };
+    let extras = kitchen.design.extras.iter().enumerate().filter(|(_, extra)| is_too_wide(extra));
+    // The last first, for those behind one that goes move up.
+    let gone = extras.rev().map(|(index, _)| Edit::RemoveExtra { index }).collect();
+    wider(placed).into_iter().chain([gone]).collect()
 }
 
 /// A carcass that was made shorter is made as deep as the price list has it.

@@ -81,6 +81,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::FridgeNiche => appliance::fridge_for_niche(kitchen, finding),
         Rule::FridgeVent => height::fridge_air(kitchen, finding),
         Rule::SinkCabinet | Rule::SinkMount => appliance::sink(kitchen, finding),
+        Rule::ExtraCabinet => appliance::accessory(kitchen, finding),
         Rule::StoneBridge => worktop::stone(kitchen, finding),
         Rule::JointPlace => worktop::joint(kitchen, finding),
         Rule::Span => worktop::span(kitchen, finding),

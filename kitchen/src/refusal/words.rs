@@ -30,6 +30,9 @@ impl Refusal {
             Refusal::DoesNotHold { .. } => text::refusal::does_not_hold(language).to_owned(),
             Refusal::TapWithoutSink => text::refusal::tap_without_sink(language).to_owned(),
             Refusal::HoodWithoutHob => text::refusal::hood_without_hob(language).to_owned(),
+            Refusal::UnitTooNarrow { width, least } => {
+                text::refusal::unit_too_narrow(language, length(*least), length(*width))
+            }
             Refusal::Clash { name, missing, .. } => {
                 text::refusal::clash(language, length(*missing), name.in_language(language))
             }

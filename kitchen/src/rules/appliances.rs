@@ -1,5 +1,5 @@
 //! Whether appliances and sinks fit their units: `DW_NICHE`, `DW_FRONT`, `DW_END_OF_RUN`, `HOB_CABINET`,
-//! `HOOD_CABINET`, `OVEN_NICHE`, `FRIDGE_NICHE`, `SINK_CABINET`, `SINK_MOUNT`, `MW_HEIGHT`.
+//! `HOOD_CABINET`, `OVEN_NICHE`, `FRIDGE_NICHE`, `SINK_CABINET`, `EXTRA_CABINET`, `SINK_MOUNT`, `MW_HEIGHT`.
 
 use super::report::{Report, side, unit};
 use super::{Manner, Rule, Severity};
@@ -30,9 +30,21 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         if let Some(sink) = kitchen.sink(placed) {
             sink_fits(report, placed, sink);
         }
+        extras_fit(report, placed);
         microwave_height(report, placed);
     }
     dishwasher_at_wall(report);
+}
+
+/// An accessory that is made for a width needs a unit as wide.
+fn extras_fit(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
+    let kitchen = report.kitchen;
+    let extras = kitchen.design.extras.iter();
+    let own = extras.filter(|extra| extra.module.as_ref() == Some(&placed.module.id));
+    if let Some(least) = own.filter_map(|extra| kitchen.catalogue.extra(&extra.code)?.unit_width).max() {
+        let subjects = || vec![placed.module.id.clone()];
+        report.at_least(Rule::ExtraCabinet, placed.module.width, &[(Severity::Error, least)], subjects);
+    }
 }
 
 /// The height under the worktop must lie in the range that the maker of the dishwasher names, and the unit

@@ -91,6 +91,8 @@ rules! {
     FridgeVent = "FRIDGE_VENT",
     /// The sink does not fit its unit.
     SinkCabinet = "SINK_CABINET",
+    /// An accessory is made for a wider unit.
+    ExtraCabinet = "EXTRA_CABINET",
     /// An undermount sink in laminate or wood.
     SinkMount = "SINK_MOUNT",
     /// Too little stone beside or before the cut-out of a sink.

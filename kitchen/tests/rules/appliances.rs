@@ -91,6 +91,18 @@ fn a_hood_is_no_wider_than_its_unit() {
 }
 
 #[test]
+fn a_waste_system_of_600_goes_into_a_unit_of_600() {
+    let plan = |width: i32| {
+        let plan = Plan::wall().unit("OSP", width, "A", 600).with("sink", "S-INOX-400");
+        let system = |plan: Plan| plan.push("/extras", json!({"code": "X-WASTE-600", "module": "m1"}));
+        // Twice in one unit is said once; with no unit nobody knows.
+        system(system(plan)).push("/extras", json!({"code": "X-WASTE-600"}))
+    };
+    let cases = [(599, "error 599/600: m1"), (600, ""), (601, "")];
+    at(Rule::ExtraCabinet, plan, &cases);
+}
+
+#[test]
 fn a_sink_leaves_46_of_its_unit() {
     let plan = |outer: i32| {
         let plan = Plan::wall().unit("OSP", 600, "A", 600).with("sink", "S-INOX-500");
