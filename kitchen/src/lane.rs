@@ -136,9 +136,7 @@ impl<'k, 'a> Lane<'k, 'a> {
             Blocker::Obstacle(index) => {
                 Refusal::Standing { kind: self.kitchen.design.room.obstacles[index].kind, missing }
             }
-            Blocker::Island(index) => {
-                Refusal::OnIsland { with: self.kitchen.design.islands[index].id.clone(), missing }
-            }
+            Blocker::Island(index) => Refusal::on_island(self.kitchen.design, index, missing),
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Name, Slot};
-use crate::design::Faults;
+use crate::design::{Design, Faults};
 use crate::ids::{Code, Id};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
@@ -122,10 +122,10 @@ pub enum Refusal {
         missing: Mm,
     },
     /// An island stands there already.
-    #[error("{with} stands there already; {missing} mm are missing")]
+    #[error("{} stands there already; {missing} mm are missing", with.as_deref().unwrap_or("the island"))]
     OnIsland {
-        /// The island in the way.
-        with: Id,
+        /// The island in the way, where there are more than one.
+        with: Option<Id>,
         /// By how much the two would stand in each other.
         missing: Mm,
     },
@@ -207,6 +207,14 @@ pub enum Refusal {
         /// The sentence, with the place in the file.
         message: String,
     },
+}
+
+impl Refusal {
+    /// What an island in the way is called: by its letter only where there are more.
+    pub(crate) fn on_island(design: &Design, island: usize, missing: Mm) -> Refusal {
+        let with = (design.islands.len() > 1).then(|| design.islands[island].id.clone());
+        Refusal::OnIsland { with, missing }
+    }
 }
 
 /// That a module stands there.

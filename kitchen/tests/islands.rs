@@ -109,7 +109,7 @@ fn an_island_stays_before_the_walls_and_beside_other_islands() {
     assert!(apply(&design, demo(), &to(2200, 1900)).is_ok());
     let behind = Refusal::BehindWall { wall: "A".into(), missing: Mm(10) };
     assert_eq!(apply(&design, demo(), &to(900, -10)).unwrap_err(), behind);
-    let taken = Refusal::OnIsland { with: "I1".into(), missing: Mm(900) };
+    let taken = Refusal::OnIsland { with: Some("I1".into()), missing: Mm(900) };
     assert_eq!(apply(&design, demo(), &island()).unwrap_err(), taken);
 }
 
@@ -284,7 +284,7 @@ fn a_unit_at_a_wall_leaves_what_closes_its_end_clear_of_an_island() {
         after(&[Edit::Island(IslandEdit::Add(beside(y))), place("OFL", 200, Place::Wall("A".into()), x)])
     };
     // 935 + 200 and 29 of panel and worktop are 24 in it; from 911 it ends where the island begins.
-    let refused = |missing| Refusal::OnIsland { with: "I1".into(), missing: Mm(missing) };
+    let refused = |missing| Refusal::OnIsland { with: None, missing: Mm(missing) };
     assert_eq!(with(20, 935).unwrap_err(), refused(24));
     assert_eq!(with(20, 911).unwrap().modules[0].x, Mm(911));
     // Before the carcass only the corner of the worktop, which comes out to 601, meets that of an island at 619 − 29.
@@ -300,4 +300,14 @@ fn a_unit_at_a_wall_leaves_what_closes_its_end_clear_of_an_island() {
 /// Wall A with 900 of drawers in its middle, and the island before it.
 fn before_a_row() -> Design {
     after(&[place("OL3", 900, Place::Wall("A".into()), 1500), island()]).unwrap()
+}
+
+#[test]
+fn an_island_in_the_way_is_called_by_its_letter_only_where_there_are_more() {
+    let said = |with: Option<&str>| {
+        let refusal = Refusal::OnIsland { with: with.map(Id::from), missing: Mm(40) };
+        refusal.sentence(text::Language::Nl).replace('\u{a0}', " ")
+    };
+    assert_eq!(said(None), "Er is 4 cm te weinig: hier staat het eiland al.");
+    assert_eq!(said(Some("I2")), "Er is 4 cm te weinig: hier staat eiland I2 al.");
 }

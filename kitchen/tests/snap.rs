@@ -280,7 +280,7 @@ fn a_corner_unit_without_a_corner_keeps_a_place_as_deep_as_it_is_wide() {
         let place = Place::Wall("A".into());
         apply(&design, demo(), &Edit::Place { code: "OHC".into(), width: Mm(900), place, x: Mm(0) }).err()
     };
-    assert_eq!(carousel(700), Some(Refusal::OnIsland { with: "I1".into(), missing: Mm(958) }));
+    assert_eq!(carousel(700), Some(Refusal::OnIsland { with: None, missing: Mm(958) }));
     assert_eq!(carousel(900), None);
 }
 
@@ -293,10 +293,10 @@ fn no_unit_is_put_into_an_island_before_its_wall() {
         apply(&design, demo(), &Edit::Place { code: code.into(), width: Mm(600), place, x: Mm(x) })
     };
     let landing = drag(&design, "OD", 600, "A", 800);
-    let on_island = Refusal::OnIsland { with: "I1".into(), missing: Mm(458) };
+    let on_island = Refusal::OnIsland { with: None, missing: Mm(458) };
     assert_eq!((landing.x, landing.verdict), (Mm(800), Verdict::Refused(on_island)));
     assert_eq!(drag(&design, "OD", 600, "A", 340).verdict, Verdict::Fits);
-    assert_eq!(place("OD", 343), Err(Refusal::OnIsland { with: "I1".into(), missing: Mm(1) }));
+    assert_eq!(place("OD", 343), Err(Refusal::OnIsland { with: None, missing: Mm(1) }));
     assert!(place("OD", 342).is_ok());
     // A wall unit hangs above it.
     assert_eq!(drag(&design, "BD", 600, "A", 800).verdict, Verdict::Fits);

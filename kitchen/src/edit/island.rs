@@ -259,7 +259,7 @@ fn is_clear(kitchen: &Kitchen<'_>, index: usize) -> Result<(), Refusal> {
     let Some((what, missing)) = met(kitchen, index).into_iter().next() else { return Ok(()) };
     Err(match what {
         Met::Wall(surface) => Refusal::BehindWall { wall: Id::from(kitchen.surface_id(surface)), missing },
-        Met::Island(other) => Refusal::OnIsland { with: kitchen.design.islands[other].id.clone(), missing },
+        Met::Island(other) => Refusal::on_island(kitchen.design, other, missing),
         Met::Unit(unit) => clash(kitchen, unit, missing),
         Met::Obstacle(index) => {
             Refusal::Standing { kind: kitchen.design.room.obstacles[index].kind, missing }

@@ -28,7 +28,7 @@ pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
     for index in islands(lane) {
         if let Some((_, missing)) = met(&kitchen, index).into_iter().find(|(what, _)| *what == Met::Unit(own))
         {
-            return Err(Refusal::OnIsland { with: design.islands[index].id.clone(), missing });
+            return Err(Refusal::on_island(&design, index, missing));
         }
     }
     let hung = panels_in_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));

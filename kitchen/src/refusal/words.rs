@@ -4,6 +4,7 @@ use text::Language;
 use text::format::centimetres;
 
 use super::Refusal;
+use crate::describe;
 use crate::length::Mm;
 
 impl Refusal {
@@ -36,7 +37,10 @@ impl Refusal {
             Refusal::Clash { name, missing, .. } => {
                 text::refusal::clash(language, length(*missing), name.in_language(language))
             }
-            Refusal::OnIsland { with, missing } => text::refusal::on_island(language, with, length(*missing)),
+            Refusal::OnIsland { with, missing } => {
+                let island = describe::named_island(with.as_ref(), language);
+                text::refusal::on_island(language, length(*missing), island)
+            }
             Refusal::Standing { kind, missing } => {
                 text::refusal::standing(language, kind.name(language).to_lowercase(), length(*missing))
             }
