@@ -22,6 +22,7 @@ mod ground;
 mod ideal;
 mod item;
 mod laid;
+mod loose;
 mod mirror;
 mod pairs;
 mod parting;
@@ -97,7 +98,7 @@ pub struct Proposal {
     pub without: Vec<Slot>,
     /// The empty wall that its corner unit leads on to, where what it is without may stand.
     pub beyond: Option<Id>,
-    /// What stood on the wall and no cabinet takes here.
+    /// What stood on the wall, or lay in its units, and no cabinet takes here.
     pub lost: Vec<Code>,
     /// Whether it is what stands there already.
     pub stands: bool,

@@ -5,6 +5,7 @@ use super::comfort::ABOUT_PLACES;
 use super::ground::Ground;
 use super::item::{columns, volume};
 use super::laid::Layout;
+use super::loose::without_loose;
 use super::skeleton::{Fixed, Skeleton};
 use super::walk::Spot;
 use super::{FreeHood, Merits, NoProposal, Profile};
@@ -24,6 +25,9 @@ use crate::rules::{Rule, Severity, check};
 /// warnings about places, the measure of the profile, and what decides ties (settled.md "Proposals").
 pub(super) type Key = [i64; 6];
 
+/// What is wrong with a kitchen or warned of in it: how grave it is, its rule, and the names that it is about.
+type Fault = (Severity, Rule, Vec<Id>);
+
 /// Judges rows on one wall.
 pub(super) struct Judge<'g, 'a> {
     pub ground: &'g Ground<'a>,
@@ -31,7 +35,7 @@ pub(super) struct Judge<'g, 'a> {
     hoods: &'g [FreeHood],
     pub invoice_year: i32,
     /// What is wrong, and what is warned of, already without the row.
-    known: Vec<(Severity, Rule, Vec<Id>)>,
+    known: Vec<Fault>,
 }
 
 impl<'g, 'a> Judge<'g, 'a> {
@@ -109,9 +113,8 @@ impl<'g, 'a> Judge<'g, 'a> {
     /// A row as it is compared within a profile; none if something is wrong with it that was not wrong before.
     pub fn rated(&self, profile: Profile, design: Design) -> Option<Found> {
         let kitchen = Kitchen::new(&design, self.ground.catalogue);
-        let new: Vec<(Severity, Rule, Vec<Id>)> =
-            faults(&kitchen).into_iter().filter(|fault| !self.known.contains(fault)).collect();
-        if new.iter().any(|(severity, ..)| *severity == Severity::Error) {
+        let new = self.new_faults(&kitchen);
+        if new.iter().any(is_error) {
             return None;
         }
         let counts =
@@ -129,9 +132,23 @@ impl<'g, 'a> Judge<'g, 'a> {
         Some(Found { key, design })
     }
 
-    /// A design with its units along the stretch alone.
+    /// Whether nothing is wrong with a design that was not wrong before.
+    pub fn is_sound(&self, design: &Design) -> bool {
+        !self.new_faults(&Kitchen::new(design, self.ground.catalogue)).iter().any(is_error)
+    }
+
+    fn new_faults(&self, kitchen: &Kitchen<'_>) -> Vec<Fault> {
+        faults(kitchen).into_iter().filter(|fault| !self.known.contains(fault)).collect()
+    }
+
+    /// A design without what lies loose in the units on the wall, as rows are compared.
+    pub fn bare_of_loose(&self, design: &Design) -> Design {
+        without_loose(design, self.ground.catalogue, &self.ground.place)
+    }
+
+    /// A design with its units along the stretch alone, and nothing loose in them.
     pub fn along_stretch(&self, design: &Design) -> Design {
-        let mut design = design.clone();
+        let mut design = self.bare_of_loose(design);
         let lies_here = |module: &Module| module.span().overlaps(self.ground.stretch);
         design.modules.retain(|module| module.place != self.ground.place || lies_here(module));
         design
@@ -190,7 +207,11 @@ fn fixed(unit: &Fixed<'_, '_>, place: &Place, end: Mm) -> Module {
     }
 }
 
-fn faults(kitchen: &Kitchen<'_>) -> Vec<(Severity, Rule, Vec<Id>)> {
+fn is_error((severity, ..): &Fault) -> bool {
+    *severity == Severity::Error
+}
+
+fn faults(kitchen: &Kitchen<'_>) -> Vec<Fault> {
     let faults = check(kitchen).into_iter().filter(|finding| finding.severity != Severity::Hint);
     faults.map(|finding| (finding.severity, finding.code, finding.subjects)).collect()
 }

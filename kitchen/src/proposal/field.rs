@@ -7,6 +7,7 @@ use super::floor::Floors;
 use super::ground::Ground;
 use super::item::Stock;
 use super::laid::{Layout, Ranking};
+use super::loose::moved;
 use super::parting::{MOVABLE, Parting, only};
 use super::skeleton::Skeleton;
 use super::table::Tables;
@@ -43,7 +44,7 @@ pub(super) fn searched<T>(
     let steps = Walk::new(&ground, &stock);
     let field = Field::new(&steps, &judge);
     let standing = wishes.are_held(design, wall).then_some(design);
-    search(&mut Wall { field, id: wall, wishes, elsewhere: &parting.elsewhere, standing })
+    search(&mut Wall { field, id: wall, wishes, elsewhere: &parting.elsewhere, asked: design, standing })
 }
 
 /// What stands on a wall as the best of each profile, where no other row holds what is wished; none if that does not
@@ -58,7 +59,8 @@ pub(super) fn standing(
     let parting = Parting::all(design, catalogue, wall, wishes).swap_remove(0);
     let ground = Ground::new(design, catalogue, wall, parting.stretch, Corners::Closed).ok()?;
     let judge = Judge::new(&ground, &wishes.hoods, invoice_year);
-    let found = wishes.are_held(design, wall).then(|| judge.rated(Profile::Economical, design.clone()))??;
+    let row = wishes.are_held(design, wall).then(|| judge.bare_of_loose(design))?;
+    let found = judge.rated(Profile::Economical, row)?;
     let only = Outcome { best: Some(found), is_proven: false };
     let proposal = proposed(&judge, Profile::Economical, only, design)?;
     Some(Profile::ALL.map(|profile| {
@@ -70,19 +72,18 @@ pub(super) fn standing(
 /// What is found, as a proposal beside the design for which it was asked.
 fn proposed(judge: &Judge<'_, '_>, profile: Profile, outcome: Outcome, asked: &Design) -> Option<Proposal> {
     let Outcome { best, is_proven } = outcome;
-    let Found { design, .. } = best?;
+    let (design, lost) = moved(judge, best?.design, asked);
     let asymmetry = judge.merits_of(&judge.along_stretch(&design)).asymmetry;
     let merits = Merits { asymmetry, ..judge.merits_of(&design) };
     let quote = judge.quote(&design);
     let stands = design == *asked;
-    let (without, lost) = (Vec::new(), Vec::new());
     Some(Proposal {
         profile,
         design,
         quote,
         merits,
         is_proven,
-        without,
+        without: Vec::new(),
         beyond: None,
         lost,
         stands,
@@ -98,7 +99,9 @@ pub(super) struct Wall<'f, 'g, 'a> {
     id: &'f Id,
     wishes: &'f Wishes,
     elsewhere: &'f [Slot],
-    /// The design as it is, where the row that stands holds what is wished.
+    /// The design as it is.
+    asked: &'f Design,
+    /// The same where the row that stands holds what is wished.
     standing: Option<&'f Design>,
 }
 
@@ -141,8 +144,7 @@ impl Wall<'_, '_, '_> {
         };
         let after = earlier.filter(|(_, other)| other.key <= found.key).map(|(other, _)| other.profile);
         let whole = self.whole(profile, Outcome { best: Some(found), is_proven }, &others, before)?;
-        let asked = self.standing.unwrap_or(&judge.ground.bare);
-        let proposal = proposed(judge, profile, whole, asked).ok_or_else(|| judge.no_row(is_proven))?;
+        let proposal = proposed(judge, profile, whole, self.asked).ok_or_else(|| judge.no_row(is_proven))?;
         let dearer = self.dearer(&proposal);
         Ok(Proposal { after, dearer, ..proposal })
     }
@@ -183,7 +185,7 @@ impl Wall<'_, '_, '_> {
             return Ok(Outcome { best: Some(Found { key, design }), is_proven });
         }
         let standing = self.standing.filter(|standing| before.iter().all(|other| other.design != **standing));
-        let standing = standing.and_then(|standing| judge.rated(profile, standing.clone()));
+        let standing = standing.and_then(|standing| judge.rated(profile, judge.bare_of_loose(standing)));
         let found = judge.rated(profile, design).into_iter().chain(standing);
         Ok(Outcome { best: found.min_by(|one, other| one.key.cmp(&other.key)), is_proven })
     }

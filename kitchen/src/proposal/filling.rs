@@ -174,7 +174,8 @@ impl Filling {
     /// A proposal that says without what it is.
     pub(super) fn named(&self, proposal: Proposal, catalogue: &Catalogue, wall: &Id) -> Proposal {
         let beyond = beyond(&proposal.design, catalogue, wall);
-        Proposal { without: self.without.clone(), beyond, lost: self.lost.clone(), ..proposal }
+        let lost = [&self.lost[..], &proposal.lost].concat();
+        Proposal { without: self.without.clone(), beyond, lost, ..proposal }
     }
 
     /// After a refusal: less, so that all three hold the same; where a corner unit leaves no room for a row at all,

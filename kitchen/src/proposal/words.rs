@@ -66,18 +66,27 @@ impl Proposal {
             (Profile::Symmetric, None) if self.stands => why::symmetric_stands(language).to_owned(),
             (Profile::Economical, _) if self.is_proven => why::economical(language, units),
             (Profile::Economical, _) => why::economical_seen(language, units),
-            (Profile::Storage, Some(other)) => why::storage_after(language, litres, other.name(language)),
+            (Profile::Storage, Some(other)) if self.is_proven => {
+                why::storage_after(language, litres, other.name(language))
+            }
+            (Profile::Storage, Some(other)) => {
+                why::storage_after_seen(language, litres, other.name(language))
+            }
             (Profile::Storage, None) if self.is_proven => why::storage(language, litres),
             (Profile::Storage, None) => why::storage_seen(language, litres),
             (Profile::Symmetric, _) if asymmetry == Mm::ZERO => why::mirrored(language).to_owned(),
-            (Profile::Symmetric, Some(other)) => why::symmetric_after(language, other.name(language)),
+            (Profile::Symmetric, Some(other)) if self.is_proven => {
+                why::symmetric_after(language, other.name(language))
+            }
+            (Profile::Symmetric, Some(other)) => why::symmetric_after_seen(language, other.name(language)),
             (Profile::Symmetric, None) if self.is_proven => why::symmetric(language).to_owned(),
             (Profile::Symmetric, None) => why::symmetric_seen(language).to_owned(),
         }
     }
 }
 
-/// The name of what goes into a cabinet, or its code where the catalogue has no more of it.
+/// The name of what goes into a cabinet or with it, or its code where the catalogue has no more of it.
 fn named<'c>(catalogue: &'c Catalogue, code: &'c Code, language: Language) -> &'c str {
-    catalogue.equipment(code).map_or(code, |name| name.in_language(language))
+    let extra = || catalogue.extra(code).map(|row| &row.name);
+    catalogue.equipment(code).or_else(extra).map_or(code, |name| name.in_language(language))
 }

@@ -5,7 +5,7 @@ use kitchen::catalogue::{Family, Slot};
 use kitchen::design::{Design, Module, Place};
 use kitchen::ids::{Code, Id};
 use kitchen::length::Mm;
-use kitchen::proposal::{Proposal, fill};
+use kitchen::proposal::{Merits, Profile, Proposal, fill};
 use text::Language;
 
 use super::{YEAR, room};
@@ -70,5 +70,26 @@ fn no_sentence_adds_up_by_how_much_fronts_differ() {
         let [_, _, symmetric] = fill(&room(3300, 800), demo(), &"B".into(), YEAR).unwrap();
         let why = symmetric.why(demo(), language);
         assert!(!why.chars().any(|letter| letter.is_ascii_digit()), "{why}");
+    }
+}
+
+#[test]
+fn a_row_that_no_search_proved_is_not_called_the_best_of_all() {
+    let [_, storage, symmetric] = fill(&room(2000, 600), demo(), &"B".into(), YEAR).unwrap();
+    for proposal in [storage, symmetric] {
+        // Fronts that mirror each other do so whatever was compared.
+        let merits = Merits { asymmetry: Mm(1), ..proposal.merits };
+        for after in [None, Some(Profile::Economical)] {
+            let seen = Proposal { after, merits, is_proven: false, same_as: None, ..proposal.clone() };
+            let proven = Proposal { is_proven: true, ..seen.clone() };
+            for (language, words) in [
+                (Language::Nl, "vergeleken werden"),
+                (Language::Fr, "rangées comparées"),
+                (Language::En, "were compared"),
+            ] {
+                assert!(seen.why(demo(), language).contains(words), "{}", seen.why(demo(), language));
+                assert!(!proven.why(demo(), language).contains(words), "{}", proven.why(demo(), language));
+            }
+        }
     }
 }

@@ -142,3 +142,35 @@ fn a_hood_above_no_hob_is_left_out_by_its_name() {
         assert_eq!(held(&proposal.design, "B").len(), 2);
     }
 }
+
+#[test]
+fn what_lay_in_a_unit_lies_in_one_of_the_new_row_or_is_left_out_by_its_name() {
+    let mut design = room(2400, 1200);
+    design.modules = vec![
+        unit("a", "OL3", 600, 660, &[]),
+        unit("b", "OSP", 600, 1260, &[(Slot::Sink, "S-INOX-500"), (Slot::Tap, "T-STD")]),
+    ];
+    let extra = |code: &str, module: &str| Extra { code: code.into(), module: Some(module.into()) };
+    design.extras = vec![extra("X-CUTLERY", "a"), extra("X-SOCKET", "a"), extra("X-MAT", "b")];
+    for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
+        let extras = &proposal.design.extras;
+        let mut codes: Vec<&Code> = extras.iter().map(|extra| &extra.code).chain(&proposal.lost).collect();
+        codes.sort_unstable();
+        assert_eq!(codes, ["X-CUTLERY", "X-MAT", "X-SOCKET"], "{:?}", proposal.profile);
+        for extra in extras {
+            let unit = extra.module.as_ref().and_then(|id| proposal.design.module(id)).unwrap();
+            let kind = demo().module(&unit.code).unwrap();
+            let has_drawer = || kind.cells.iter().any(|cell| cell.layout.contains('L'));
+            assert!(kind.family.is_base(), "{extra:?} in {}", unit.code);
+            assert!(&*extra.code != "X-CUTLERY" || has_drawer(), "a tray in {}", unit.code);
+            assert!(proposal.quote.lines.iter().any(|line| *line.code == *extra.code), "{extra:?}");
+        }
+        // Any unit has a worktop, and the sink unit has doors again.
+        assert!(!proposal.lost.contains(&"X-SOCKET".into()) && !proposal.lost.contains(&"X-MAT".into()));
+        for lost in &proposal.lost {
+            let name = demo().extra(lost).unwrap().name.in_language(Language::Nl);
+            assert!(proposal.why(demo(), Language::Nl).contains(&format!("Zonder: {name}.")));
+        }
+        assert_eq!(errors(&proposal.design), 0);
+    }
+}
