@@ -44,6 +44,7 @@ mod workflow;
 mod worktop;
 
 pub use appliances::is_for_microwave;
+pub(crate) use blocked::beginning;
 pub use clearance::{Clearance, Passage, clearances};
 pub use fixture::Fixture;
 pub use fold::{FOLDS, Fold, Tie};

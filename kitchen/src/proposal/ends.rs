@@ -9,6 +9,7 @@ use crate::ids::{Code, Id};
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::layout::obstacles;
 use crate::length::Mm;
+use crate::rules::beginning;
 
 /// What a row ends against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,8 +125,30 @@ fn is_at_column(kitchen: &Kitchen<'_>, surface: usize, stretch: Span, edge: Edge
     columns.into_iter().any(|(_, column)| edge.opposite().of(column) == edge.of(stretch))
 }
 
-/// How a row may end at one side of the stretch.
+/// How a row may end at one side of the stretch. One that ends free before a corner leaves the fronts of the other wall
+/// room to open.
 pub(super) fn finishes(
+    kitchen: &Kitchen<'_>,
+    surface: usize,
+    stretch: Span,
+    edge: Edge,
+    corners: Corners,
+) -> Vec<Finish> {
+    let mut finishes = ways_to_end(kitchen, surface, stretch, edge, corners);
+    let is_at_end = edge.distance(kitchen.surfaces[surface].length(), stretch) == Mm::ZERO;
+    if let (true, End::Corner(wall)) = (is_at_end, kitchen.surfaces[surface].end(edge))
+        && let Some(other) = kitchen.surface(SurfaceKind::Wall(wall))
+    {
+        let handle = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
+        let opens = beginning(kitchen, other, edge.opposite(), handle);
+        for finish in finishes.iter_mut().filter(|finish| finish.bound == Bound::Free) {
+            finish.from = finish.from.max(opens);
+        }
+    }
+    finishes
+}
+
+fn ways_to_end(
     kitchen: &Kitchen<'_>,
     surface: usize,
     stretch: Span,
@@ -282,6 +305,6 @@ fn across<'k, 'a>(kitchen: &'k Kitchen<'a>, wall: usize, edge: Edge) -> Option<(
     standing.map(|placed| (distance(placed), placed)).min_by_key(|(distance, _)| *distance)
 }
 
-fn style_handle<'a>(kitchen: &Kitchen<'a>) -> Option<&'a Handle> {
+pub(super) fn style_handle<'a>(kitchen: &Kitchen<'a>) -> Option<&'a Handle> {
     kitchen.catalogue.handle(kitchen.design.style.handle.as_ref()?)
 }

@@ -1,7 +1,7 @@
 //! The wall as a row finds it: a stretch that is free for units, and what is in the way of them.
 
 use super::NoProposal;
-use super::ends::{Corners, Finish, finishes};
+use super::ends::{Corners, Finish, finishes, style_handle};
 use crate::catalogue::{Catalogue, Family};
 use crate::design::{Design, Place};
 use crate::geometry::{Edge, Span};
@@ -158,7 +158,7 @@ fn is_walled(kitchen: &Kitchen<'_>, surface: usize, edge: Edge) -> bool {
 }
 
 /// The stretches of a wall before which base units may stand: no other wall's units, door, passage, column, nor
-/// a window that would open into the worktop.
+/// a window that would open into the worktop, nor an island so near that their fronts could not be opened.
 pub(super) fn stretches(design: &Design, catalogue: &Catalogue, wall: &Id) -> Vec<Span> {
     let kitchen = &Kitchen::new(design, catalogue);
     let room = &design.room;
@@ -171,7 +171,19 @@ pub(super) fn stretches(design: &Design, catalogue: &Catalogue, wall: &Id) -> Ve
     let openings = room.openings_in(wall).filter(is_in_the_way).map(Opening::span);
     let obstacles =
         room.obstacles_at(wall).filter(|obstacle| obstacle.rise().overlaps(body)).map(Obstacle::span);
-    Span::between(Mm::ZERO, room.walls[index].length).free_of(openings.chain(obstacles))
+    let islands = near_islands(kitchen, index);
+    Span::between(Mm::ZERO, room.walls[index].length).free_of(openings.chain(obstacles).chain(islands))
+}
+
+/// What of a wall lies behind an island that leaves less before fronts than `AISLE_WORK` asks.
+fn near_islands(kitchen: &Kitchen<'_>, wall: usize) -> impl Iterator<Item = Span> {
+    let lengths = &kitchen.catalogue.lengths;
+    let front = lengths.base_depth.value + lengths.front_plane.value;
+    let handle = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
+    let least = front + handle + kitchen.catalogue.thresholds.aisle_error.value;
+    let frame = kitchen.surface(SurfaceKind::Wall(wall)).map(|surface| kitchen.surfaces[surface].frame);
+    let seen = kitchen.design.islands.iter().filter_map(move |island| Some(frame?.view(island.ground())));
+    seen.filter(move |(_, outward)| outward.end > front && outward.start < least).map(|(along, _)| along)
 }
 
 /// What other walls' units take of the wall at the height of the wall units, with room for their fronts.

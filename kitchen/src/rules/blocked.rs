@@ -7,7 +7,7 @@ use super::bodies::boxes;
 use super::report::{Report, surface, units};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
-use crate::envelope::{Envelope, Motion};
+use crate::envelope::{self, Envelope, Motion};
 use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen};
 use crate::layout::Level;
@@ -149,12 +149,36 @@ fn blocked(report: &Report<'_, '_>, meeting: Meeting, front: &Envelope, closed: 
 /// What a front needs beside the front plane of a closed unit to pass its handles (domain.md §1.6); a door that turns on
 /// the side of the corner brings its own handle there, unless something holds it at 86°.
 fn clearances(report: &Report<'_, '_>, edge: Edge, front: &Envelope, closed: &Closed) -> [(Severity, Mm); 2] {
-    let limits = report.limits;
-    let least =
-        if front.appliance { limits.corner_appliance_error.value } else { limits.corner_filler_error.value };
-    let passing = least.max(closed.handle + report.lengths.corner_clearance.value);
+    let passing = passing(report.kitchen, front, closed.handle);
     let own = if turns_at(edge, front) { report.kitchen.placed[front.module].projection() } else { Mm::ZERO };
     [(Severity::Error, passing), (Severity::Warning, passing + own)]
+}
+
+/// What a front needs at least beside the front plane of a closed unit whose handles stand out so far.
+fn passing(kitchen: &Kitchen<'_>, front: &Envelope, handle: Mm) -> Mm {
+    let limits = &kitchen.catalogue.thresholds;
+    let least =
+        if front.appliance { limits.corner_appliance_error.value } else { limits.corner_filler_error.value };
+    least.max(handle + kitchen.catalogue.lengths.corner_clearance.value)
+}
+
+/// How far from the corner with a wall the base units of the next wall begin at least, so that every front of that wall
+/// opens before them; `edge` is the end of that wall at the corner, and `handle` how far their handles stand out.
+pub(crate) fn beginning(kitchen: &Kitchen<'_>, wall: usize, edge: Edge, handle: Mm) -> Mm {
+    let lengths = &kitchen.catalogue.lengths;
+    let plane = lengths.base_depth.value + lengths.front_plane.value;
+    let rise = Span::between(kitchen.design.style.plinth_height, kitchen.worktop_top());
+    let fronts = envelope::of(kitchen).into_iter();
+    let fronts =
+        fronts.filter(|front| kitchen.placed[front.module].surface == wall && front.rise.overlaps(rise));
+    let needed = |front: Envelope| {
+        let beside = edge.distance(kitchen.surfaces[wall].length(), front.cell()) - plane;
+        let into = if beside < Mm::ZERO { -beside } else { passing(kitchen, &front, handle) - beside };
+        let is_free = |ahead: &Mm| into <= Mm::ZERO || !reaches(edge, &front, into, *ahead);
+        let ahead = (0..front.travel.0).map(Mm).find(is_free).unwrap_or(front.travel);
+        if ahead > Mm::ZERO { front.plane + ahead } else { Mm::ZERO }
+    };
+    fronts.map(needed).max().unwrap_or_default()
 }
 
 /// Whether a front is a door that turns on the side of the corner.

@@ -2,7 +2,8 @@
 
 use corpus::demo;
 use kitchen::catalogue::Slot;
-use kitchen::design::{Design, Module, Place};
+use kitchen::design::{Design, Island, Module, Place};
+use kitchen::geometry::{QuarterTurn, Span};
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Level, Solution};
 use kitchen::length::Mm;
@@ -94,4 +95,46 @@ fn a_row_before_walls_that_the_row_across_passes_needs_no_corner_unit() {
     let by_hand = quote(&Kitchen::new(&by_hand, demo()), YEAR, &[]).gross();
     assert_eq!(economical.profile, Profile::Economical);
     assert!(economical.quote.gross() <= by_hand, "{:?} beside {by_hand:?}", economical.quote.gross());
+}
+
+#[test]
+fn a_row_ends_where_the_drawers_of_the_next_wall_open() {
+    // 150 from the corner, nearer than a dead corner asks, drawers come 500 out of a front plane at 581.
+    let mut design = room(4400, 1500);
+    design.room.walls[2].length = Mm(3000);
+    let place = Place::Wall("C".into());
+    design.modules.push(Module::new("c".into(), "OL3".into(), Mm(600), place, Mm(150)));
+    for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
+        let own = proposal.design.modules.iter().filter(|module| module.place == Place::Wall("B".into()));
+        let standing = own.filter(|module| !demo().module(&module.code).unwrap().family.is_wall());
+        let end = standing.map(|module| module.span().end).max().unwrap();
+        assert!(end <= Mm(4400 - 581 - 500), "{:?} ends at {end}", proposal.profile);
+        assert_eq!(errors(&proposal.design), 0, "{:?}", proposal.profile);
+    }
+}
+
+#[test]
+fn nothing_stands_behind_an_island_that_leaves_no_aisle() {
+    // From a front plane at 581 with handles to an island at 1200 are less than 750.
+    let mut design = room(6000, 1200);
+    design.room.walls.retain(|wall| *wall.id == *"B");
+    let island = Island {
+        id: "I".into(),
+        x: Mm(2600),
+        y: Mm(1200),
+        turn: QuarterTurn::None,
+        length: Mm(1200),
+        depth: Mm(900),
+        waterfall: None,
+        support: None,
+    };
+    design.islands.push(island);
+    for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
+        let own = proposal.design.modules.iter().map(Module::span);
+        let behind = own.clone().filter(|span| span.overlaps(Span::between(Mm(2600), Mm(3800)))).count();
+        assert_eq!((behind, errors(&proposal.design)), (0, 0), "{:?}", proposal.profile);
+        assert!(
+            own.clone().any(|span| span.end <= Mm(2600)) && own.clone().any(|span| span.start >= Mm(3800))
+        );
+    }
 }
