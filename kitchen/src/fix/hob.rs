@@ -1,25 +1,27 @@
 //! Ways that bring a hob away from what is too near.
 
 use super::row::id;
-use super::ways::{Way, row_of, units};
+use super::ways::{Way, missed, row_of, units};
 use super::{elsewhere, hood};
 use crate::catalogue::{Family, Slot};
-use crate::edit::{Edit, RowEdit};
+use crate::design::{Place, Side};
+use crate::edit::{Edit, IslandEdit, Rim, RowEdit};
 use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::rules::Finding;
 
-/// A base unit between the hob or sink and what is too near, as narrow as helps; else it changes places, or the other one
-/// that is named does.
+/// A base unit between the hob or sink and what is too near, as narrow as helps, on an island with as much more of it; else
+/// it changes places, or the other one that is named does.
 pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
     let [first, others @ ..] = &units[..] else { return Vec::new() };
     let is_too_far = finding.measured > finding.required;
     let inserted = if is_too_far { Vec::new() } else { widened(kitchen, first) };
+    let lengthened = if is_too_far { Vec::new() } else { lengthened(kitchen, first, missed(finding)) };
     let others = others.iter().filter(|unit| unit.module.holds(Slot::Sink).is_some());
     let moved = std::iter::once(first).chain(others).flat_map(|unit| away(kitchen, unit));
-    inserted.into_iter().chain(moved).collect()
+    inserted.into_iter().chain(lengthened).chain(moved).collect()
 }
 
 /// The hob changes places.
@@ -51,6 +53,30 @@ pub(super) fn widened(kitchen: &Kitchen<'_>, beside: &Placed<'_>) -> Vec<Way> {
         vec![Edit::Row(RowEdit::Insert { code: code.into(), width, place, x: edge.of(beside.span) })]
     };
     widths.flat_map(|(kind, width)| Edge::BOTH.map(|edge| insert(&kind.code, width, edge))).collect()
+}
+
+/// An island longer at its other end by a base unit that keeps a unit far enough from what is too near, by the narrowest.
+fn lengthened(kitchen: &Kitchen<'_>, beside: &Placed<'_>, by: Mm) -> Vec<Way> {
+    let Place::Island(island, side) = &beside.module.place else { return Vec::new() };
+    let mut kinds = kitchen.catalogue.modules.iter();
+    let plain = kinds.find(|kind| kind.family == Family::Base && kind.slots.is_empty());
+    let cell = plain.and_then(|kind| Some((kind, kind.cells.iter().find(|cell| cell.width >= by)?)));
+    let Some((kind, cell)) = cell else { return Vec::new() };
+    // Each side counts from its own left end, which goes along when that is the end that moves.
+    let ways = Edge::BOTH.map(|edge| {
+        let x = match edge {
+            Edge::Left => beside.span.start,
+            Edge::Right => beside.span.end + cell.width,
+        };
+        let end = if *side == Side::Front { edge.opposite() } else { edge };
+        let (island, rim) = (island.clone(), Rim::End(end));
+        let (code, place) = (kind.code.as_str().into(), beside.module.place.clone());
+        vec![
+            Edit::Island(IslandEdit::Stretch { island, rim, by: cell.width }),
+            Edit::Row(RowEdit::Insert { code, width: cell.width, place, x }),
+        ]
+    });
+    ways.into()
 }
 
 /// What hangs low beside a flame hangs as high as a niche asks, or moves away from the hob.

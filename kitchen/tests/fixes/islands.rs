@@ -119,3 +119,20 @@ fn a_worktop_that_reaches_too_far_becomes_less_deep_at_either_side_and_never_sli
     // 1250 less 620 behind the carcasses; brackets carry 380, so 250 less deep.
     assert_eq!((over.measured, words), (Some(Mm(630)), expected.map(String::from).to_vec()));
 }
+
+#[test]
+fn a_hob_of_a_peninsula_near_its_wall_gets_a_unit_between_and_the_peninsula_is_longer_by_it() {
+    // The cut-out of 560 in a unit of 600 that begins 50 from the wall: 70 of 300. No unit is 230 wide, the next 250 or more.
+    let design = corpus::design("regressions/peninsula-against-its-wall");
+    let kitchen = Kitchen::new(&design, demo());
+    let mending = Mending::new(&kitchen, YEAR);
+    let finding = mending.findings().iter().find(|finding| finding.code == Rule::HobSideOne).unwrap();
+    assert_eq!((finding.severity, finding.measured), (Severity::Warning, Some(Mm(70))));
+    let fixes = mending.fixes(finding);
+    assert!(!fixes.is_empty());
+    for fix in fixes {
+        assert!(fix.remaining.iter().all(|left| left.code != Rule::HobSideOne), "{:?}", fix.changes);
+        let words = plain(&fix.sentence(&kitchen, Language::Nl));
+        assert!(words.contains("eiland"), "{words}");
+    }
+}
