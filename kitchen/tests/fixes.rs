@@ -257,9 +257,17 @@ proptest! {
     fn first_fixes_come_to_an_end_and_leave_no_more_errors(
         design in design(demo()),
         shifts in vec(-400..400_i32, 16),
+        aside in vec((-400..400_i32, -400..400_i32), 8),
         height in 2150..2600_i32,
     ) {
         let mut broken = design;
+        for (island, (x, y)) in broken.islands.iter_mut().zip(&aside) {
+            (island.x, island.y) = (island.x + Mm(*x), island.y + Mm(*y));
+        }
+        for (column, (x, deeper)) in broken.room.obstacles.iter_mut().zip(&aside) {
+            column.x = (column.x + Mm(*x)).max(Mm::ZERO);
+            column.depth = (column.depth + Mm(*deeper)).max(Mm(10));
+        }
         for (module, by) in broken.modules.iter_mut().zip(shifts) {
             if by % 3 == 0 {
                 module.x = (module.x + Mm(by)).max(Mm::ZERO);
