@@ -40,6 +40,7 @@ mod supply;
 mod tall;
 mod triangle;
 mod walkway;
+mod walls;
 mod workflow;
 mod worktop;
 
@@ -94,7 +95,8 @@ pub struct Finding {
 }
 
 /// Every check, in the order in which the findings of one rule are listed. Each sees nothing but the kitchen.
-const CHECKS: [fn(&mut Report<'_, '_>); 24] = [
+const CHECKS: [fn(&mut Report<'_, '_>); 25] = [
+    walls::check,
     ground::check,
     fit::check,
     corners::check,

@@ -21,9 +21,9 @@ mod words;
 const YEAR: i32 = 2026;
 
 /// The kitchens whose finding no edit of the design can take away: an aisle or passage between two walls, room
-/// above a tall unit that is too much for a filler and too little to tilt a taller one up, a narrow door, a piece
-/// that is longer than its slab, a sink where no unit can hold one, and points of the house.
-const UNFIXABLE: [&str; 15] = [
+/// above a tall unit that is too much for a filler and too little to tilt a taller one up, a narrow door, walls
+/// that cross, a piece that is longer than its slab, a sink where no unit can hold one, and points of the house.
+const UNFIXABLE: [&str; 16] = [
     "aisle-work-beyond-749",
     "ceiling-tall-hint-filled-beyond-151",
     "entry-width-beyond-812",
@@ -35,6 +35,7 @@ const UNFIXABLE: [&str; 15] = [
     "no-power-beyond-unmarked",
     "no-sink-beyond-none",
     "no-water-beyond-unmarked",
+    "overlap-walls-beyond-1900",
     "socket-beyond-499",
     "socket-hob-beyond-above",
     "socket-floor-beyond-249",
@@ -75,8 +76,8 @@ fn the_first_fix_of_every_breaking_kitchen_cures_it() {
         cured += 1;
     }
     assert_eq!(helpless, Vec::<String>::new(), "nothing is offered");
-    // Of 377 kitchens 178 are beyond a limit; 15 of those cannot be mended.
-    assert_eq!(cured, 178 - UNFIXABLE.len());
+    // Of 390 kitchens 179 are beyond a limit; 16 of those cannot be mended.
+    assert_eq!(cured, 179 - UNFIXABLE.len());
 }
 
 #[test]

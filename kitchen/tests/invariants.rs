@@ -2,10 +2,7 @@
 
 use corpus::demo;
 use kitchen::design::Design;
-use kitchen::geometry::{Box3, Span};
 use kitchen::kitchen::Kitchen;
-use kitchen::length::Mm;
-use kitchen::room::Room;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -41,30 +38,6 @@ fn of_all(what: impl Fn(&Kitchen<'_>) -> Holds) {
         what(&Kitchen::new(&design, demo())).map_err(|why| broken(&design, why))?;
         Ok(design.modules.len() > 3)
     });
-}
-
-/// That something holds of every kitchen that can be built. Walls measured so that one goes through another are taken as they
-/// are, and what stands at one of them is then behind the other.
-fn of_all_built(what: impl Fn(&Kitchen<'_>) -> Holds) {
-    of_all(|kitchen| if walls_cross(&kitchen.design.room) { Ok(()) } else { what(kitchen) });
-}
-
-/// Whether two walls of a room that are not next to one another meet.
-fn walls_cross(room: &Room) -> bool {
-    let lines: Vec<Box3> = room
-        .frames()
-        .iter()
-        .map(|frame| Box3::standing(frame.origin, frame.point(frame.length, Mm::ZERO), Span::default()))
-        .collect();
-    let meet = |one: Span, other: Span| one.start <= other.end && other.start <= one.end;
-    let next = |one: usize, other: usize| {
-        one + 1 == other || (one == 0 && other + 1 == lines.len() && room.is_closed())
-    };
-    (0..lines.len()).any(|one| {
-        (one + 1..lines.len()).any(|other| {
-            !next(one, other) && meet(lines[one].x, lines[other].x) && meet(lines[one].y, lines[other].y)
-        })
-    })
 }
 
 /// The same of fewer, for what takes long.

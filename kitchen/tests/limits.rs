@@ -26,6 +26,8 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("overlap-unit-column-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
     ("overlap-hood-at-0", Rule::Overlap, None),
     ("overlap-hood-beyond-1", Rule::Overlap, Some((Warning, Some(1), Some(0)))),
+    ("overlap-walls-at-1899", Rule::Overlap, None),
+    ("overlap-walls-beyond-1900", Rule::Overlap, Some((Error, Some(0), Some(0)))),
     ("overlap-row-at-0", Rule::Overlap, None),
     ("overlap-row-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
     ("wall-unit-over-tall-at-touching", Rule::WallUnitOverTall, None),

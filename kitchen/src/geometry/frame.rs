@@ -22,6 +22,15 @@ impl Frame {
         self.origin.along(self.along, x).along(self.outward, y)
     }
 
+    /// How far one of two lines at a right angle runs past the other, on the shortest way back: nothing where it ends there;
+    /// none where the two do not meet.
+    pub(crate) fn crossing(&self, other: &Frame) -> Option<Mm> {
+        let ends = [other.origin, other.point(other.length, Mm::ZERO)];
+        let (along, outward) = self.view(Box3::standing(ends[0], ends[1], Span::default()));
+        let past = [along.start, self.length - along.end, -outward.start, outward.end].into_iter().min()?;
+        (along.length() == Mm::ZERO && past >= Mm::ZERO).then_some(past)
+    }
+
     /// A box as seen from the line: its stretch along, and its stretch away from it.
     pub fn view(&self, body: Box3) -> (Span, Span) {
         let low = Point { x: body.x.start - self.origin.x, y: body.y.start - self.origin.y };

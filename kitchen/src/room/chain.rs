@@ -41,6 +41,17 @@ impl Room {
         self.walls.len() >= 4 && end.is_some_and(|end| end.x.abs() <= Mm(1) && end.y.abs() <= Mm(1))
     }
 
+    /// The walls that meet though neither comes next to the other, with how far one runs past the other: nothing where it
+    /// ends there. No room is built like that, and what stands at one of the two is behind the other.
+    pub(crate) fn crossings(&self) -> Vec<([usize; 2], Mm)> {
+        let (frames, last) = (self.frames(), self.walls.len().saturating_sub(1));
+        let are_next =
+            |[one, other]: [usize; 2]| one + 1 == other || (one, other) == (0, last) && self.is_closed();
+        let pairs = (0..frames.len()).flat_map(|one| (one + 1..frames.len()).map(move |other| [one, other]));
+        let apart = pairs.filter(|pair| !are_next(*pair));
+        apart.filter_map(|pair| Some((pair, frames[pair[0]].crossing(&frames[pair[1]])?))).collect()
+    }
+
     /// What the left end of a wall meets.
     pub(crate) fn left_end(&self, wall: usize) -> WallEnd {
         let before = match wall.checked_sub(1) {

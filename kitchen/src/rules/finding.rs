@@ -6,6 +6,7 @@ use text::format::centimetres;
 use text::rule::{sentence, title};
 
 use super::{Finding, Rule, Severity};
+use crate::describe::listed;
 use crate::length::Mm;
 
 impl Finding {
@@ -15,11 +16,13 @@ impl Finding {
         own.or_else(|| title::named(language, self.code.code())).unwrap_or_else(|| self.code.code())
     }
 
-    /// What was found, with the measures in centimetres and the way out; and which column or the like it is about.
+    /// What was found, with the measures in centimetres and the way out; which walls, or which column or the like it is about.
     pub fn sentence(&self, language: Language) -> String {
         let length = |length: Option<Mm>| centimetres(language, length.unwrap_or_default().abs().0);
         let (measured, required) = (length(self.measured), length(self.required));
-        let say = |key: &str| sentence::named(language, key, &measured, &required);
+        let walls = self.subjects.iter().map(ToString::to_string).collect();
+        let walls = listed(walls, language).unwrap_or_default();
+        let say = |key: &str| sentence::named(language, key, &measured, &required, &walls);
         let own = self.way().and_then(|way| say(&way));
         let said = own.or_else(|| say(self.code.code())).unwrap_or_else(|| self.title(language).to_owned());
         match &self.fixture {
@@ -67,7 +70,7 @@ mod tests {
         for rule in Rule::ALL {
             for language in Language::ALL {
                 assert!(title::named(language, rule.code()).is_some(), "{} has no title", rule.code());
-                let sentence = sentence::named(language, rule.code(), "1 cm", "2 cm");
+                let sentence = sentence::named(language, rule.code(), "1 cm", "2 cm", "A");
                 assert!(sentence.is_some(), "{} has no sentence", rule.code());
             }
         }

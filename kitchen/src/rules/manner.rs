@@ -52,6 +52,8 @@ manners! {
     Tap = "tap",
     /// Through a cut-out, not beside it.
     Through = "through",
+    /// Of two walls of the room.
+    Walls = "walls",
     /// The width, not the height.
     Width = "width",
     /// Solid wood beside a flame.

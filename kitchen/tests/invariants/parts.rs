@@ -7,11 +7,11 @@ use kitchen::layout::{Bound, GapKind, Piece, PieceEnd, Row};
 use kitchen::length::Mm;
 use kitchen::rules::{Finding, Severity, check};
 
-use super::{Holds, ensure, of_all_built};
+use super::{Holds, ensure, of_all};
 
 #[test]
 fn the_units_and_gaps_of_a_row_come_to_its_length() {
-    of_all_built(|kitchen| kitchen.layout.rows.iter().try_for_each(|row| is_filled(kitchen, row)));
+    of_all(|kitchen| kitchen.layout.rows.iter().try_for_each(|row| is_filled(kitchen, row)));
 }
 
 fn is_filled(kitchen: &Kitchen<'_>, row: &Row) -> Holds {
@@ -59,7 +59,7 @@ fn is_free_corner(kitchen: &Kitchen<'_>, row: &Row, edge: Edge) -> bool {
 
 #[test]
 fn no_two_worktops_lie_in_each_other() {
-    of_all_built(|kitchen| {
+    of_all(|kitchen| {
         let findings = check(kitchen);
         let pieces = &kitchen.layout.worktops;
         for (index, one) in pieces.iter().enumerate() {
@@ -119,7 +119,7 @@ fn is_wrong(kitchen: &Kitchen<'_>, findings: &[Finding], mut units: impl Iterato
 
 #[test]
 fn no_panel_or_filler_stands_in_a_cabinet() {
-    of_all_built(|kitchen| {
+    of_all(|kitchen| {
         let findings = check(kitchen);
         for panel in &kitchen.layout.panels {
             stands_clear(kitchen, &findings, panel.body(kitchen), panel.module, &format!("{panel:?}"))?;
@@ -153,7 +153,7 @@ fn stands_clear(
 
 #[test]
 fn every_hole_lies_in_its_worktop() {
-    of_all_built(|kitchen| {
+    of_all(|kitchen| {
         let findings = check(kitchen);
         for piece in &kitchen.layout.worktops {
             let back = if kitchen.surfaces[piece.surface].is_island() {

@@ -6,7 +6,7 @@ use kitchen::edit::{Edit, apply};
 use kitchen::ids::{Code, Id};
 use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::rules::{Finding, Rule, Severity, check};
+use kitchen::rules::{Finding, Manner, Rule, Severity, check};
 use kitchen::snap::{Dragged, Pointer, places, snap};
 use proptest::prelude::*;
 
@@ -15,9 +15,10 @@ use crate::property::{Held, broken, holds};
 
 /// The rules that say of two things that they stand in each other, and of whom.
 fn overlaps(design: &Design) -> Vec<(Rule, Vec<Id>)> {
-    // A wall hood among wall units is only warned of.
+    // A wall hood among wall units is only warned of, and walls that cross are not put there by an edit.
     let is_overlap = |finding: &Finding| {
-        finding.severity == Severity::Error && matches!(finding.code, Rule::Overlap | Rule::WallUnitOverTall)
+        let is_one = matches!(finding.code, Rule::Overlap | Rule::WallUnitOverTall);
+        is_one && finding.severity == Severity::Error && finding.manner != Some(Manner::Walls)
     };
     let found = check(&Kitchen::new(design, demo())).into_iter().filter(is_overlap);
     found.map(|finding| (finding.code, finding.subjects)).collect()

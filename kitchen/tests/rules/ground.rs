@@ -151,3 +151,26 @@ fn what_closes_a_row_and_an_island_stands_between_the_two() {
     let two = |x| island(island(room(), "I", 300, 1000), "J", x, 1000);
     at(Rule::Overlap, two, &[(1957, "error 1/0: I J"), (1958, "")]);
 }
+
+#[test]
+fn walls_that_do_not_follow_one_another_do_not_meet() {
+    // Wall D goes up from (1000, 1900): to 1 before wall A, to it, and 300 past it, which is less than the 1000 to A's end.
+    at(
+        Rule::Overlap,
+        |last| Plan::room(&[5000, 1900, 4000, last]),
+        &[(1899, ""), (1900, "error 0/0: A D"), (2200, "error 300/0: A D")],
+    );
+    // Where the room closes D follows A; a millimetre is no fault of who measures, two are.
+    at(
+        Rule::Overlap,
+        |last| Plan::room(&[4000, 1900, 4000, last]),
+        &[(1899, ""), (1900, ""), (1901, ""), (1902, "error 0/0: A D")],
+    );
+    let crossed = Plan::room(&[5000, 1900, 4000, 2200]).findings().remove(0);
+    let said = "Walls A and D meet, though neither follows the other.";
+    assert!(
+        crossed.sentence(text::Language::En).starts_with(said),
+        "{}",
+        crossed.sentence(text::Language::En)
+    );
+}
