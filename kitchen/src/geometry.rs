@@ -173,6 +173,15 @@ impl Span {
         free
     }
 
+    /// Longer by so much at one end.
+    #[must_use]
+    pub(crate) fn stretched(self, edge: Edge, by: Mm) -> Span {
+        match edge {
+            Edge::Left => Span { start: self.start - by, ..self },
+            Edge::Right => Span { end: self.end + by, ..self },
+        }
+    }
+
     /// Grown by a margin at both ends.
     #[must_use]
     pub fn grown(self, margin: Mm) -> Span {

@@ -4,7 +4,7 @@
 use crate::catalogue::{Family, Handle};
 use crate::design::Place;
 use crate::footing;
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Surface, SurfaceKind};
 use crate::layout::{Leg, claims, obstacles, second_leg};
@@ -180,18 +180,22 @@ fn blocked(
             let (along, outward) = kitchen.surfaces[surface].frame.view(body);
             let across = leg != surface;
             let hang = unit.kind.family.is_wall() && placed.family().is_wall();
-            let panel = if needs_panel(unit.kind.family, placed.family()) || across && hang {
-                kitchen.catalogue.lengths.panel.value
-            } else {
-                Mm::ZERO
-            };
-            // The panel stands at the side of the tall unit: on the next wall between that unit and this wall.
+            let lengths = &kitchen.catalogue.lengths;
+            let (panel, over) = (lengths.panel.value, lengths.overhang_front.value);
+            // The panel stands at the side of the tall unit, on the next wall between that unit and this wall, and comes out
+            // before its carcass.
             let [here, there] = [surface, leg].map(|surface| kitchen.surfaces[surface].frame);
             let round = (here.along.x == Mm::ZERO) != (there.along.x == Mm::ZERO);
-            let (along, outward) = if round && placed.family() == Family::Tall {
-                (along, outward.grown(panel))
-            } else {
+            let is_shown = needs_panel(unit.kind.family, placed.family());
+            let (along, outward) = if is_shown && round && placed.family() == Family::Tall {
+                let front = if there.outward == here.along { Edge::Right } else { Edge::Left };
+                (along.stretched(front, over), outward.grown(panel))
+            } else if is_shown && round {
+                (along.grown(panel), outward.stretched(Edge::Left, over))
+            } else if is_shown || across && hang {
                 (along.grown(panel), outward)
+            } else {
+                (along, outward)
             };
             if -outward.gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
                 found.push(Blocked { span: along, by: Blocker::Unit(module), across });
@@ -201,8 +205,11 @@ fn blocked(
     let columns = obstacles(kitchen, surface, |_| unit.depth(kitchen), rise).into_iter();
     let columns = columns.chain(footing::above_island(kitchen, surface, strip, rise));
     let columns = columns.map(|(index, span)| (Blocker::Obstacle(index), span));
-    let islands = footing::islands(kitchen, surface, strip, rise).into_iter();
+    // Before an island it stands as deep as it is; whether its row brings it farther out is seen by putting it there.
     let on_island = kitchen.surfaces[surface].is_island();
+    let less = unit.strip(kitchen, on_island).length() - unit.depth(kitchen);
+    let own = Span::between(strip.start, strip.end - less);
+    let islands = footing::islands(kitchen, surface, own, rise).into_iter();
     let past = if on_island { Mm::ZERO } else { unit.past_end(&kitchen.catalogue.lengths) };
     let islands = islands.map(|(index, span)| (Blocker::Island(index), span.grown(past)));
     found.extend(columns.chain(islands).map(|(by, span)| Blocked { span, by, across: false }));

@@ -2,7 +2,8 @@
 
 use corpus::{design, kitchen_of};
 use kitchen::catalogue::Slot;
-use kitchen::design::Design;
+use kitchen::design::{Design, Module};
+use kitchen::edit::{Edit, Refusal, apply};
 use kitchen::geometry::Span;
 use kitchen::ids::Id;
 use kitchen::layout::PieceEnd;
@@ -341,4 +342,37 @@ fn a_free_end_of_worktop_ends_at_the_worktop_of_the_next_wall() {
     let layout = kitchen_of(&design).layout;
     let pieces: Vec<_> = layout.worktops.iter().map(|piece| (piece.span, piece.left, piece.right)).collect();
     assert_eq!(pieces[1], (Span::between(Mm(601), Mm(1840)), PieceEnd::Free, PieceEnd::Free));
+}
+
+/// Why a unit does not go to a place on its wall; none where it does.
+fn refusal(design: &Design, unit: &str, x: i32) -> Option<Refusal> {
+    let Module { id, place, .. } = design.module(unit).unwrap().clone();
+    apply(design, corpus::demo(), &Edit::Move { module: id, place, x: Mm(x) }).err()
+}
+
+#[test]
+fn a_wall_unit_keeps_clear_of_the_panel_of_a_tall_one_round_the_corner() {
+    // On wall C the tall unit of wall B takes 560 and its panel 580, at 262–281 before that wall, where a wall unit is 350 deep.
+    let design = design("regressions/wall-unit-in-a-tall-panel-round-a-corner");
+    assert!(matches!(refusal(&design, "m3", 579), Some(Refusal::Clash { missing: Mm(1), .. })));
+    assert_eq!(refusal(&design, "m3", 580), None);
+    // Nor does the tall one go there: on wall B the wall unit ends at 1800 − 0 and is 350 deep, so from 1450 on, 579 before wall B.
+    assert!(matches!(refusal(&design, "m2", 919), Some(Refusal::Clash { .. })));
+}
+
+#[test]
+fn a_unit_brings_no_shallower_one_forward_into_a_column() {
+    // The column of wall A stands 405–491 before wall B, up to 586 along it. The unit at 585 is 350 deep and ends before it;
+    // one of 420 beside it brings its front to 420, and 1 mm of it into the column.
+    let design = design("regressions/shallow-unit-brought-forward-into-a-column");
+    assert!(matches!(refusal(&design, "m7", 985), Some(Refusal::Standing { missing: Mm(1), .. })));
+    // More than a filler away the two are no row: 585 + 400 + 150 = 1135.
+    assert_eq!(refusal(&design, "m7", 1136), None);
+}
+
+#[test]
+fn a_tall_unit_of_an_island_keeps_clear_of_the_panel_of_a_wall_corner_unit() {
+    // The leg on wall C ends at 650 and its panel at 669; the tall unit of 660 begins at 659.
+    let design = design("regressions/wall-corner-leg-beside-a-tall-unit-of-an-island");
+    assert!(matches!(refusal(&design, "m2", 50), Some(Refusal::Clash { .. })));
 }

@@ -178,8 +178,8 @@ pub(super) fn change(design: &mut Design, catalogue: &Catalogue, edit: &IslandEd
                 return Err(Refusal::NoWaterfall);
             }
             find(design, island)?.waterfall = *waterfall;
-            // What goes down to the floor may reach farther than the worktop that ends over a panel.
-            if waterfall.is_some() { stands(design, catalogue, island) } else { Ok(()) }
+            // A side down to the floor may reach farther than the worktop that ends over a panel, or less far.
+            stands(design, catalogue, island)
         }
         IslandEdit::Support { island, support } => {
             find(design, island)?.support = *support;

@@ -1,5 +1,5 @@
-//! What closes the free ends of a unit: its panels, and the worktop over them. They stand only where its row is free, and come
-//! out before the carcass: whether they have room is seen by putting the unit there.
+//! What a unit brings along: what closes its free ends, and its row that may come forward with it. That depends on all that
+//! stands there: whether it has room is seen by putting the unit in its place.
 
 use std::ops::Range;
 
@@ -10,31 +10,62 @@ use crate::footing::{Met, closed, met};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{bodies, panels_in_units, second_leg};
+use crate::layout::{bodies, obstacles, panels_in_units, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
-/// Whether what closes a unit at a place on a wall stands clear of islands, and of what hangs on other walls.
+/// Whether with a unit at a place neither it nor what moves with it comes to stand in an island or a column, and what closes
+/// it hangs in no unit of another wall.
 ///
 /// # Errors
 /// What stands there already.
 pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
-    if !is_near(lane, x) {
+    if !is_near(lane, x) && !moves_others(lane) {
         return Ok(());
     }
     let (design, id) = standing(lane, x);
     let kitchen = Kitchen::new(&design, lane.kitchen().catalogue);
     let Some(own) = kitchen.placed.iter().position(|placed| placed.module.id == id) else { return Ok(()) };
-    for index in islands(lane) {
-        if let Some((_, missing)) = met(&kitchen, index).into_iter().find(|(what, _)| *what == Met::Unit(own))
-        {
-            return Err(Refusal::on_island(&design, index, missing));
-        }
-    }
+    let moved = moved(lane, &kitchen, own);
+    clear_of_islands(lane, &kitchen, &moved)?;
+    clear_of_columns(&kitchen, &moved)?;
     let hung = panels_in_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));
     hung.map_or(Ok(()), |(of, unit, missing)| {
         Err(clash(&kitchen, if of == own { unit } else { of }, missing))
     })
+}
+
+/// The unit, and those that stand elsewhere with it there.
+fn moved(lane: &Lane<'_, '_>, kitchen: &Kitchen<'_>, own: usize) -> Vec<usize> {
+    let stood = |unit: usize| {
+        let placed = &kitchen.placed[unit];
+        let mut before = lane.kitchen().placed.iter();
+        before.any(|before| before.module.id == placed.module.id && before.body == placed.body)
+    };
+    (0..kitchen.placed.len()).filter(|unit| *unit == own || !stood(*unit)).collect()
+}
+
+fn clear_of_islands(lane: &Lane<'_, '_>, kitchen: &Kitchen<'_>, moved: &[usize]) -> Result<(), Refusal> {
+    for index in islands(lane) {
+        let met = met(kitchen, index).into_iter();
+        let mut met = met.filter(|(what, _)| matches!(what, Met::Unit(unit) if moved.contains(unit)));
+        if let Some((_, missing)) = met.next() {
+            return Err(Refusal::on_island(kitchen.design, index, missing));
+        }
+    }
+    Ok(())
+}
+
+fn clear_of_columns(kitchen: &Kitchen<'_>, moved: &[usize]) -> Result<(), Refusal> {
+    for placed in moved.iter().map(|unit| &kitchen.placed[*unit]) {
+        for (index, along) in obstacles(kitchen, placed.surface, |_| placed.reach(), placed.body.z) {
+            let missing = -along.gap_to(placed.span);
+            if missing > kitchen.catalogue.thresholds.overlap_error.value {
+                return Err(Refusal::Standing { kind: kitchen.design.room.obstacles[index].kind, missing });
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The islands that a unit may stand too near to: all, but for one of an island, which is judged when that goes somewhere.
@@ -48,7 +79,8 @@ fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
     let (kitchen, unit) = (lane.kitchen(), lane.unit());
     let lengths = &kitchen.catalogue.lengths;
     let margin = lengths.free_end().max(lengths.front_plane.value + lengths.overhang_front.value);
-    let strip = unit.strip(kitchen, false).grown(margin);
+    let is_on_island = lane.surface().is_island();
+    let strip = unit.strip(kitchen, is_on_island).grown(margin);
     let along = Span::at(x, unit.width).grown(margin);
     let frame = lane.surface().frame;
     let own = Box3::standing(
@@ -56,7 +88,6 @@ fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
         frame.point(along.end, strip.end),
         unit.rise(kitchen),
     );
-    let is_on_island = lane.surface().is_island();
     let mut islands = islands(lane);
     // The other leg of a corner unit has an end of its own on the next wall.
     if second_leg(kitchen, lane.surface, Span::at(x, unit.width), unit.kind).is_some() && !islands.is_empty()
@@ -71,6 +102,17 @@ fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
     let grown = |body: Box3| Box3 { x: body.x.grown(margin), y: body.y.grown(margin), ..body };
     islands.any(|index| closed(kitchen, index).overlaps(own))
         || hung.any(|other| bodies(kitchen, other).any(|(_, body)| grown(body).overlaps(own)))
+}
+
+/// Whether units of another depth may come forward or go back with the unit, where something stands in which they may come.
+fn moves_others(lane: &Lane<'_, '_>) -> bool {
+    let (kitchen, unit) = (lane.kitchen(), lane.unit());
+    let design = kitchen.design;
+    let depth = unit.depth(kitchen);
+    let mut others = kitchen.placed.iter().filter(|placed| placed.family().stands());
+    unit.kind.family.stands()
+        && !(design.islands.is_empty() && design.room.obstacles.is_empty())
+        && others.any(|placed| placed.depth != depth && !kitchen.surfaces[placed.surface].is_island())
 }
 
 /// The design with the unit at a place, and its name there.

@@ -179,7 +179,12 @@ fn columns(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span,
     let column = |(index, along): (usize, Span)| {
         (outwards(edge, wanted.at, along).grown(filler), kitchen.design.room.obstacles[index].rise())
     };
-    let strip = Span::between(Mm::ZERO, wanted.unit.plain_depth(kitchen));
+    let beside = kitchen
+        .placed
+        .iter()
+        .filter(|placed| placed.surface == wanted.surface && Some(&placed.module.id) != wanted.ignoring);
+    let depth = beside.map(Placed::reach).fold(wanted.unit.depth(kitchen), Mm::max);
+    let strip = Span::between(Mm::ZERO, depth);
     let standing = Span::between(Mm::ZERO, kitchen.worktop_top());
     let islands = footing::islands(kitchen, wanted.surface, strip, standing);
     let on_island = kitchen.surfaces[wanted.surface].is_island();
