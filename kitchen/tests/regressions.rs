@@ -371,6 +371,16 @@ fn a_unit_brings_no_shallower_one_forward_into_a_column() {
 }
 
 #[test]
+fn free_worktops_of_two_walls_that_do_not_meet_lie_beside_each_other() {
+    // Wall D ends 600 past wall A. Its piece would reach to 2088 + 29 = 2117; the one of wall A, 391 deep, begins at
+    // 2500 − 391 = 2109 along wall D.
+    let design = design("regressions/free-worktops-where-two-walls-do-not-meet");
+    let layout = kitchen_of(&design).layout;
+    let ends: Vec<_> = layout.worktops.iter().map(|piece| piece.span.end).collect();
+    assert_eq!(ends, [Mm(329), Mm(2109)]);
+}
+
+#[test]
 fn a_tall_unit_of_an_island_keeps_clear_of_the_panel_of_a_wall_corner_unit() {
     // The leg on wall C ends at 650 and its panel at 669; the tall unit of 660 begins at 659.
     let design = design("regressions/wall-corner-leg-beside-a-tall-unit-of-an-island");

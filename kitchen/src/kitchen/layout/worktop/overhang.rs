@@ -1,7 +1,7 @@
-//! Free ends of worktops beside a worktop of the next wall: past the carcass a piece reaches no farther than the other's edge.
+//! Free ends of worktops beside a worktop of another wall: past the carcass a piece reaches no farther than the other's edge.
 
 use crate::geometry::{Edge, Span};
-use crate::kitchen::{End, Kitchen, SurfaceKind};
+use crate::kitchen::{End, Kitchen};
 use crate::layout::{Piece, PieceEnd, ground, stand};
 use crate::length::Mm;
 
@@ -37,13 +37,9 @@ fn over(kitchen: &Kitchen<'_>, piece: &Piece, edge: Edge, other: &Piece) -> Mm {
     };
     let on = &kitchen.surfaces[piece.surface];
     // Round an outer corner the two are cut out for each other.
-    let next = match on.end(edge) {
-        End::Corner(wall) => kitchen.surface(SurfaceKind::Wall(wall)),
-        _ => None,
-    };
-    let Some(unit) = unit.filter(|_| end == PieceEnd::Free && next == Some(other.surface)) else {
-        return Mm::ZERO;
-    };
+    let is_round = on.end(edge) == End::Outer(other.surface);
+    let is_free = end == PieceEnd::Free && other.surface != piece.surface && !is_round;
+    let Some(unit) = unit.filter(|_| is_free) else { return Mm::ZERO };
     let carcass = edge.of(stand(kitchen, piece.surface, *unit));
     let reach = edge.of(piece.span);
     let past = Span::between(carcass.min(reach), carcass.max(reach));
