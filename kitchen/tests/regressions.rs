@@ -371,6 +371,15 @@ fn a_unit_brings_no_shallower_one_forward_into_a_column() {
 }
 
 #[test]
+fn an_island_that_is_too_shallow_for_a_deep_unit_says_how_much_it_lacks() {
+    // Its worktop reaches from 601 back to 1 before the line, its carcass of 660 from 560 to 100 behind it: it ends 101
+    // short of the back of the carcass. That the panel there stands in a unit of wall A follows from it.
+    let findings = findings_of(Rule::IslandBack, "island-back-in-a-unit-of-a-wall");
+    let found: Vec<_> = findings.into_iter().map(|finding| (finding.subjects, finding.measured)).collect();
+    assert_eq!(found, [(vec![Id::from("I1")], Some(Mm(-101)))]);
+}
+
+#[test]
 fn free_worktops_of_two_walls_that_do_not_meet_lie_beside_each_other() {
     // Wall D ends 600 past wall A. Its piece would reach to 2088 + 29 = 2117; the one of wall A, 391 deep, begins at
     // 2500 − 391 = 2109 along wall D.

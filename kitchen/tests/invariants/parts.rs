@@ -3,9 +3,9 @@
 
 use kitchen::geometry::{Box3, Edge, Span};
 use kitchen::kitchen::{Kitchen, Placed};
-use kitchen::layout::{Bound, GapKind, Piece, PieceEnd, Row};
+use kitchen::layout::{Bound, GapKind, Panel, Piece, PieceEnd, Row};
 use kitchen::length::Mm;
-use kitchen::rules::{Finding, Severity, check};
+use kitchen::rules::{Finding, Rule, Severity, check};
 
 use super::{Holds, ensure, of_all};
 
@@ -121,7 +121,8 @@ fn is_wrong(kitchen: &Kitchen<'_>, findings: &[Finding], mut units: impl Iterato
 fn no_panel_or_filler_stands_in_a_cabinet() {
     of_all(|kitchen| {
         let findings = check(kitchen);
-        for panel in &kitchen.layout.panels {
+        let has_room = |panel: &&Panel| panel.module.is_some() || !is_too_shallow(kitchen, &findings, panel);
+        for panel in kitchen.layout.panels.iter().filter(has_room) {
             stands_clear(kitchen, &findings, panel.body(kitchen), panel.module, &format!("{panel:?}"))?;
         }
         for filler in &kitchen.layout.fillers {
@@ -133,6 +134,14 @@ fn no_panel_or_filler_stands_in_a_cabinet() {
         }
         Ok(())
     });
+}
+
+/// Whether it is said of the island of a panel that it is not deep enough for what stands on it: its panels then stand
+/// behind it.
+fn is_too_shallow(kitchen: &Kitchen<'_>, findings: &[Finding], panel: &Panel) -> bool {
+    let island = kitchen.surface_id(panel.surface);
+    let mut said = findings.iter().filter(|finding| finding.code == Rule::IslandBack);
+    said.any(|finding| finding.subjects.iter().any(|id| **id == *island))
 }
 
 fn stands_clear(
