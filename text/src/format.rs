@@ -6,14 +6,16 @@ use crate::Language;
 const NO_BREAK: char = '\u{a0}';
 /// U+202F: the narrow space that French puts between thousands.
 const NARROW: char = '\u{202f}';
+/// U+2212: as wide as a plus, and not a place where a line may break as a hyphen is.
+const MINUS: &str = "−";
 
-/// An amount in cents: `€ 13.912,54`, `13 912,54 €`, `€13,912.54`, with no-break spaces.
+/// An amount in cents: `€ 13.912,54`, `13 912,54 €`, `€13,912.54`, with no-break spaces; what is owed to the customer
+/// `€ −12,50`, `−12,50 €`, `−€12.50`, where CLDR puts the minus for Belgian Dutch and French and for English.
 pub fn euro_cents(language: Language, cents: i64) -> String {
-    let sign = if cents < 0 { "−" } else { "" };
     let size = cents.unsigned_abs();
     amount(
         language,
-        sign,
+        minus(cents < 0),
         &format!("{}{}{:02}", thousands(language, size / 100), decimal(language), size % 100),
     )
 }
@@ -21,16 +23,16 @@ pub fn euro_cents(language: Language, cents: i64) -> String {
 /// An amount in cents rounded to whole euro, half away from zero: `€ 13.913`.
 pub fn euro_whole(language: Language, cents: i64) -> String {
     let euro = whole_euro(cents);
-    amount(language, if euro < 0 { "−" } else { "" }, &thousands(language, euro.unsigned_abs()))
+    amount(language, minus(euro < 0), &thousands(language, euro.unsigned_abs()))
 }
 
-/// A price change in whole euro with its sign: `+ € 612`, `− € 40`, `± € 0`.
+/// A price change in whole euro, its sign before all of it as what is done with it: `+ € 612`, `− € 40`, `± € 0`.
 pub fn euro_delta(language: Language, cents: i64) -> String {
     let euro = whole_euro(cents);
     let sign = match euro {
-        0 => '±',
-        1.. => '+',
-        _ => '−',
+        0 => "±",
+        1.. => "+",
+        _ => MINUS,
     };
     format!("{sign}{NO_BREAK}{}", amount(language, "", &thousands(language, euro.unsigned_abs())))
 }
@@ -46,6 +48,10 @@ pub fn small(name: &str) -> String {
     }
 }
 
+fn minus(is_below: bool) -> &'static str {
+    if is_below { MINUS } else { "" }
+}
+
 fn whole_euro(cents: i64) -> i64 {
     let half = if cents < 0 { -50 } else { 50 };
     cents.saturating_add(half) / 100
@@ -59,8 +65,8 @@ fn amount(language: Language, sign: &str, digits: &str) -> String {
     }
 }
 
-fn decimal(language: Language) -> char {
-    language.pick(',', ',', '.')
+fn decimal(language: Language) -> &'static str {
+    language.pick(",", ",", ".")
 }
 
 fn thousands(language: Language, size: u64) -> String {
@@ -83,7 +89,7 @@ pub fn centimetres(language: Language, mm: i32) -> String {
 
 /// [`centimetres`] without its unit, for drawings and input fields.
 pub fn centimetres_bare(language: Language, mm: i32) -> String {
-    let sign = if mm < 0 { "−" } else { "" };
+    let sign = minus(mm < 0);
     let size = mm.unsigned_abs();
     match size % 10 {
         0 => format!("{sign}{}", size / 10),
@@ -98,14 +104,14 @@ pub fn millimetres(mm: i32) -> String {
 
 /// A length in metres to the centimetre, half away from zero, for rooms: `3,90 m`.
 pub fn metres(language: Language, mm: i32) -> String {
-    let sign = if mm < 0 { "−" } else { "" };
+    let sign = minus(mm < 0);
     let cm = (mm.unsigned_abs() + 5) / 10;
     format!("{sign}{}{}{:02}{NO_BREAK}m", cm / 100, decimal(language), cm % 100)
 }
 
-/// A decimal number given as text with a point, in the language's notation: `4.65` is `4,65`.
+/// A decimal number given as text with a point, in the language's notation: `-4.65` is `−4,65`.
 pub fn number(language: Language, decimal_text: &str) -> String {
-    language.pick(decimal_text.replace('.', ","), decimal_text.replace('.', ","), decimal_text.to_owned())
+    decimal_text.replace('-', MINUS).replace('.', decimal(language))
 }
 
 /// A day in words: `24 november 2026`, `24 novembre 2026`, `24 November 2026`.
@@ -195,8 +201,24 @@ mod tests {
         assert_eq!(euro_cents(Nl, 5), "€\u{a0}0,05");
         assert_eq!(euro_cents(Nl, 100_000_000), "€\u{a0}1.000.000,00");
         assert_eq!(euro_cents(Nl, 99_999), "€\u{a0}999,99");
-        assert_eq!(euro_cents(Nl, -12_000), "€\u{a0}−120,00");
+    }
+
+    #[test]
+    fn an_amount_below_nothing_has_its_minus_where_its_language_reads_it() {
+        // CLDR, patterns for currency: nl-BE `¤ -#,##0.00`, fr-BE `-#,##0.00 ¤`, en `-¤#,##0.00`.
+        assert_eq!(euro_cents(Nl, -1_250), "€\u{a0}−12,50");
+        assert_eq!(euro_cents(Fr, -123_450), "−1\u{202f}234,50\u{a0}€");
         assert_eq!(euro_cents(En, -12_000), "−€120.00");
+        assert_eq!(euro_cents(Nl, -5), "€\u{a0}−0,05");
+        assert_eq!(euro_whole(Nl, -1_250), "€\u{a0}−13");
+        assert_eq!(euro_whole(Fr, -49), "0\u{a0}€");
+    }
+
+    #[test]
+    fn a_number_below_nothing_has_the_minus_of_an_amount() {
+        assert_eq!(number(Nl, "-4.5"), "−4,5");
+        assert_eq!(number(Fr, "4.65"), "4,65");
+        assert_eq!(number(En, "-4"), "−4");
     }
 
     #[test]

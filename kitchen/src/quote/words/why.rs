@@ -281,7 +281,7 @@ mod tests {
         assert_eq!(plain(line.sum(Language::Nl)), "1 st. × € 929,00 + € 74,32 − € 37,16");
         let said = plain(line.explanation(Language::Nl));
         assert!(said.contains("Korpuskleur: 8 % van € 929,00 is € 74,32."), "{said}");
-        assert!(said.ends_with("Hoogtesysteem: -4 % van € 929,00 is € −37,16."), "{said}");
+        assert!(said.ends_with("Hoogtesysteem: −4 % van € 929,00 is € −37,16."), "{said}");
         // One of a quote that was kept before surcharges said how they were counted.
         let old = Surcharge { counted: None, ..Surcharge::percent("notch", Decimal::ONE, list) };
         assert_eq!(plain(old.explanation(Language::En)), "Notch for a pipe or a beam: €9.29.");
