@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import type { AddressObject, ParsedMail } from "mailparser";
 import { cents, centsOf, grossOf, type Line, mails, type Order, quoteOfText, words } from "./shop.ts";
 
-/** A line of the order as it is read: what, how many, its net in cents. */
+/** A row of the order as it is read: what, how many, its net in cents. */
 type Row = [what: string, quantity: number, net: number];
 
 /** Per rate: what it is on and the VAT, in cents. */
@@ -33,6 +33,19 @@ function asRead({ quantity, unit_net, surcharges, net }: Line): number {
   const priced = (read: number) => Math.round(rounded(read * Number(unit_net) + onTop, 2) * 100);
   const reads = [2, 3, 4, 5].map((decimals) => rounded(Number(quantity), decimals));
   return reads.find((read) => priced(read) === centsOf(net)) ?? Number(quantity);
+}
+/** Every line once: equal small parts of several cabinets, such as their handles, are one row where its first stands. */
+function rowsOf(order: Order): Row[] {
+  const rows = new Map<string, Row>();
+  order.quote.lines.forEach((line, index) => {
+    const { kind, code, reason, unit, unit_net, vat_class } = line;
+    const what = order.texts.lines[index];
+    const joins = kind !== "module" && unit === "pc" && line.surcharges.length === 0;
+    const key = JSON.stringify(joins ? [kind, code, what, reason, unit_net, vat_class] : index);
+    const [, many, net] = rows.get(key) ?? [what, 0, 0];
+    rows.set(key, [what, many + asRead(line), net + centsOf(line.net)]);
+  });
+  return [...rows.values()];
 }
 const quantity = (text: string) => Number(text.replace(",", ".").match(/^-?[\d.]+/)?.[0]);
 const to = (mail: ParsedMail) => (mail.to as AddressObject).value[0].address;
@@ -81,7 +94,7 @@ export async function expectMailsOf(order: Order, customer: string): Promise<Par
   const owner = both.find((mail) => to(mail) !== customer);
   if (!mail || !owner) throw new Error(`the mails of ${order.number} went to ${both.map(to)}`);
 
-  const rows: Row[] = order.quote.lines.map((line, index) => [order.texts.lines[index], asRead(line), centsOf(line.net)]);
+  const rows = rowsOf(order);
   const vat = vatOf(order);
   const net = rows.reduce((sum, [, , net]) => sum + net, 0);
   const gross = [...vat.values()].reduce((sum, [, vat]) => sum + vat, net);

@@ -36,6 +36,10 @@ export function words(language: Language): Words {
 }
 
 export interface Line {
+  kind: string;
+  code: string;
+  reason: unknown;
+  unit: "pc" | "m" | "m2";
   quantity: string;
   unit_net: string;
   surcharges: { net: string }[];

@@ -20,6 +20,7 @@ mod island;
 mod kept;
 mod line;
 mod reason;
+mod row;
 mod services;
 mod share;
 mod strip;
@@ -38,6 +39,7 @@ pub use indication::{Indication, appliance_price, extra_price, module_price, pri
 pub use island::{IslandCost, island_cost};
 pub use line::{Counted, Kind, Line, Surcharge, Unit, VatClass};
 pub use reason::{Extent, Reason};
+pub use row::Row;
 pub(crate) use services::placing_at_wall;
 pub use share::Share;
 pub use totals::{Regime, Renovation6, ReverseCharge, Standard21, Total, Totals};
@@ -68,9 +70,14 @@ impl Quote {
         Total::of(&self.lines, regime)
     }
 
-    /// The lines by group, as the price bar opens them; groups without lines are left out.
-    pub fn groups(&self) -> Vec<Group<'_>> {
-        group::groups(&self.lines)
+    /// The lines as people read them: equal small parts are one row.
+    pub fn rows(&self) -> Vec<Row> {
+        row::rows(&self.lines)
+    }
+
+    /// The rows by group, as the price bar opens them; groups without rows are left out.
+    pub fn groups(&self) -> Vec<Group> {
+        group::groups(self.rows())
     }
 
     /// What each cabinet really costs under a regime: its own lines and its share of all that is shared. The nets sum

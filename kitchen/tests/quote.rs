@@ -17,6 +17,7 @@ mod furniture;
 mod handleless;
 mod made;
 mod properties;
+mod rows;
 mod said;
 mod services;
 mod shared_lines;

@@ -1,7 +1,7 @@
 //! The price: always in sight, and opened into groups and lines with both VAT totals.
 
 use kitchen::money::Money;
-use kitchen::quote::{Group, GroupName, Line, Quote, Regime, Total};
+use kitchen::quote::{Group, GroupName, Quote, Regime, Row, Total};
 use leptos::prelude::*;
 
 use super::desk::Popup;
@@ -81,61 +81,63 @@ pub fn PricePanel() -> impl IntoView {
     .into_any()
 }
 
-/// A group as it is shown: its heading, its sum, and for each line title, amount, explanation, net, module.
+/// A group as it is shown: its heading, its sum, and for each row title, amount, explanation, net, module.
 #[derive(Clone, Debug, PartialEq)]
 struct Shown {
     title: &'static str,
     net: String,
-    lines: Vec<ShownLine>,
+    rows: Vec<ShownRow>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct ShownLine {
+struct ShownRow {
     title: String,
     why: String,
     net: String,
     module: Option<kitchen::ids::Id>,
 }
 
-fn shown(editor: Editor, group: &Group<'_>) -> Shown {
+fn shown(editor: Editor, group: Group) -> Shown {
     let language = editor.language;
     let catalogue = editor.catalogue();
-    let line = |line: &&Line| ShownLine {
+    let row = |Row { line, .. }: Row| ShownRow {
         title: line.title(&catalogue, language),
         why: format!("{} · {}", line.sum(language), line.explanation(language)),
         net: editor.euro(line.net),
-        module: line.module.clone(),
+        module: line.module,
     };
-    let lines = group.lines.iter().map(line).collect();
-    Shown { title: group.name.title(language), net: editor.euro(group.net), lines }
+    let rows = group.rows.into_iter().map(row).collect();
+    Shown { title: group.name.title(language), net: editor.euro(group.net), rows }
 }
 
 #[component]
 fn Groups() -> impl IntoView {
     let editor = Editor::expect();
     let groups = Memo::new(move |_| {
-        editor.quote.with(|quote| quote.groups().iter().map(|group| shown(editor, group)).collect::<Vec<_>>())
+        editor
+            .quote
+            .with(|quote| quote.groups().into_iter().map(|group| shown(editor, group)).collect::<Vec<_>>())
     });
     let group = move |group: Shown| {
-        let lines = group.lines.into_iter().map(|line| view! { <PriceLine line /> });
+        let rows = group.rows.into_iter().map(|row| view! { <PriceRow row /> });
         view! {
             <details class="group">
                 <summary>
                     <span>{group.title}</span>
                     <b class="num">{group.net}</b>
                 </summary>
-                <ul>{lines.collect_view()}</ul>
+                <ul>{rows.collect_view()}</ul>
             </details>
         }
     };
     move || groups.get().into_iter().map(group).collect_view()
 }
 
-/// A line; one that belongs to a module leads to it.
+/// A row; one that belongs to a module leads to it.
 #[component]
-fn PriceLine(line: ShownLine) -> impl IntoView {
+fn PriceRow(row: ShownRow) -> impl IntoView {
     let editor = Editor::expect();
-    let ShownLine { title, why, net, module } = line;
+    let ShownRow { title, why, net, module } = row;
     let title = match module {
         Some(module) => {
             let show = move |_| {

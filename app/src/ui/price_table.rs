@@ -1,16 +1,16 @@
-//! A quote line by line, in its groups, with VAT by rate and the total.
+//! A quote row by row, in its groups, with VAT by rate and the total.
 
-use kitchen::quote::{GroupName, Quote, Regime};
+use kitchen::quote::{Group, Quote, Regime, Row};
 use leptos::prelude::*;
 use text::format::euro_cents;
 
 use crate::app::language;
 
-/// The lines excl. VAT under their headings, then net, VAT by rate, total. `titles` has one for each line.
+/// The rows excl. VAT under their headings, then net, VAT by rate, total. `titles` has one for each line.
 #[component]
 pub fn PriceTable(quote: Quote, titles: Vec<String>, regime: Regime) -> impl IntoView {
     let language = language();
-    let groups = GroupName::ALL.into_iter().filter_map(|name| group(&quote, &titles, name));
+    let groups = quote.groups().into_iter().map(|of| group(of, &titles));
     let total = quote.total(regime);
     let vat = total.vat.into_iter().map(|(rate, net, vat)| {
         view! {
@@ -39,26 +39,25 @@ pub fn PriceTable(quote: Quote, titles: Vec<String>, regime: Regime) -> impl Int
     }
 }
 
-/// The lines of one heading; none when it has no lines.
-fn group(quote: &Quote, titles: &[String], name: GroupName) -> Option<impl IntoView + use<>> {
+/// The rows of one heading.
+fn group(group: Group, titles: &[String]) -> impl IntoView + use<> {
     let language = language();
-    let lines = quote.lines.iter().zip(titles).filter(|(line, _)| GroupName::of(line) == name);
-    let rows: Vec<_> = lines
-        .map(|(line, title)| {
-            view! {
-                <tr>
-                    <td>{title.clone()} " " <span class="muted num">{line.amount(language)}</span></td>
-                    <td class="amount num">{euro_cents(language, line.net.cents())}</td>
-                </tr>
-            }
-        })
-        .collect();
+    let row = |Row { line, of }: Row| {
+        let title = of.first().and_then(|first| titles.get(*first)).cloned();
+        view! {
+            <tr>
+                <td>{title} " " <span class="muted num">{line.amount(language)}</span></td>
+                <td class="amount num">{euro_cents(language, line.net.cents())}</td>
+            </tr>
+        }
+    };
     let heading = view! {
         <tr>
             <th scope="rowgroup" colspan="2">
-                {name.title(language)}
+                {group.name.title(language)}
             </th>
         </tr>
     };
-    (!rows.is_empty()).then(|| view! { <tbody>{heading} {rows}</tbody> })
+    let rows = group.rows.into_iter().map(row).collect_view();
+    view! { <tbody>{heading} {rows}</tbody> }
 }

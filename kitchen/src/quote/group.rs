@@ -1,8 +1,8 @@
-//! The lines as the price bar opens them.
+//! The rows as the price bar opens them.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Line, Reason};
+use super::{Kind, Line, Reason, Row};
 use crate::money::Money;
 
 /// What a group of lines is headed.
@@ -69,23 +69,23 @@ impl GroupName {
     }
 }
 
-/// Lines under one heading.
+/// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group<'a> {
+pub struct Group {
     /// The heading.
     pub name: GroupName,
-    /// Its lines.
-    pub lines: Vec<&'a Line>,
+    /// Its rows.
+    pub rows: Vec<Row>,
     /// The sum of their nets.
     pub net: Money,
 }
 
-/// The groups that have lines.
-pub(super) fn groups(lines: &[Line]) -> Vec<Group<'_>> {
+/// The groups that have rows.
+pub(super) fn groups(mut rows: Vec<Row>) -> Vec<Group> {
     let group = |name| {
-        let lines: Vec<&Line> = lines.iter().filter(|line| GroupName::of(line) == name).collect();
-        let net = lines.iter().map(|line| line.net).sum();
-        (!lines.is_empty()).then_some(Group { name, lines, net })
+        let rows: Vec<Row> = rows.extract_if(.., |row| GroupName::of(&row.line) == name).collect();
+        let net = rows.iter().map(|row| row.line.net).sum();
+        (!rows.is_empty()).then_some(Group { name, rows, net })
     };
     GroupName::ALL.into_iter().filter_map(group).collect()
 }
@@ -93,9 +93,10 @@ pub(super) fn groups(lines: &[Line]) -> Vec<Group<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quote::row::rows;
 
     #[test]
-    fn groups_hold_every_line_once_in_the_order_of_reading() {
+    fn groups_hold_every_row_once_in_the_order_of_reading() {
         let service = |reason| Line::new(Kind::Service, "X", Money::from_cents(100), reason);
         let lines = [
             service(Reason::Placing),
@@ -104,9 +105,9 @@ mod tests {
             Line::new(Kind::Module, "OD-600", Money::from_cents(27_700), Reason::Cabinet { group: 2 }),
             service(Reason::CreditedAtOrder),
         ];
-        let found: Vec<_> = groups(&lines)
+        let found: Vec<_> = groups(rows(&lines))
             .iter()
-            .map(|group| (group.name, group.lines.len(), group.net.to_string()))
+            .map(|group| (group.name, group.rows.len(), group.net.to_string()))
             .collect();
         let expected = [
             (GroupName::Cabinets, 1, "277.00"),

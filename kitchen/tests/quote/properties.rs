@@ -97,7 +97,9 @@ proptest! {
             }
         }
         let groups = quote.groups();
-        prop_assert_eq!(groups.iter().map(|group| group.lines.len()).sum::<usize>(), quote.lines.len());
+        let mut of: Vec<usize> = groups.iter().flat_map(|group| &group.rows).flat_map(|row| row.of.clone()).collect();
+        of.sort_unstable();
+        prop_assert_eq!(of, (0..quote.lines.len()).collect::<Vec<_>>());
         prop_assert_eq!(groups.iter().map(|group| group.net).sum::<Money>(), quote.net());
         prop_assert_eq!(&serde_json::from_value::<Quote>(serde_json::to_value(&quote).unwrap()).unwrap(), &quote);
     }
@@ -105,8 +107,9 @@ proptest! {
     #[test]
     fn an_owner_can_recompute_every_line_from_its_words(row in any_row(), style in any_style(), percent in 0..100_u32) {
         let design = row_of(&row, &style);
-        for line in quote(&Kitchen::new(&design, corpus::demo()), 2026, &discounts(percent)).lines {
-            prop_assert_eq!(words::fault(&line), None);
+        let quote = quote(&Kitchen::new(&design, corpus::demo()), 2026, &discounts(percent));
+        for line in quote.lines.iter().chain(quote.rows().iter().map(|row| &row.line)) {
+            prop_assert_eq!(words::fault(line), None);
         }
     }
 

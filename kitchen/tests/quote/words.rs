@@ -1,7 +1,7 @@
 //! An owner can recompute every line of every kitchen from what its words show.
 
 use corpus::{designs, kitchen_of};
-use kitchen::quote::{Line, Reason, Unit, quote};
+use kitchen::quote::{Line, Reason, Row, Unit, quote};
 use rust_decimal::{Decimal, RoundingStrategy};
 use text::Language;
 
@@ -139,6 +139,23 @@ fn what_the_words_of_a_line_show_comes_to_its_amount() {
     }
     // As many as there are today at least, so that the test cannot fall silent.
     assert!(worked > 2000 && measured > 1500 && least > 100, "{worked} {measured} {least}");
+}
+
+#[test]
+fn what_the_words_of_a_row_show_comes_to_the_amount_of_its_lines() {
+    let mut joined = 0;
+    for kind in ["valid", "rules", "regressions"] {
+        for (name, design) in designs(kind) {
+            let quote = quote(&kitchen_of(&design), 2026, &[]);
+            for Row { line, of } in quote.rows() {
+                assert_eq!(fault(&line), None, "{name}");
+                assert_eq!(line.net, of.iter().map(|place| quote.lines[*place].net).sum(), "{name}");
+                joined += i32::from(of.len() > 1);
+            }
+        }
+    }
+    // As many as there are today at least, so that the test cannot fall silent.
+    assert!(joined > 300, "{joined}");
 }
 
 #[test]

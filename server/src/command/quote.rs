@@ -2,7 +2,7 @@
 
 use kitchen::catalogue::Catalogue;
 use kitchen::kitchen::Kitchen;
-use kitchen::quote::{self, Discount, Line, Quote, Reason, Surcharge, Totals, Unit};
+use kitchen::quote::{self, Discount, Line, Quote, Reason, Row, Surcharge, Totals, Unit};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use shop::Clock;
@@ -81,12 +81,12 @@ fn json(quote: &Quote, catalogue: &Catalogue, language: Language) -> Result<Stri
     Ok(text + "\n")
 }
 
-/// Each line by its group as an owner reads it to a customer, then net, VAT and total of the regime that counts.
+/// Each row by its group as an owner reads it to a customer, then net, VAT and total of the regime that counts.
 fn words(quote: &Quote, catalogue: &Catalogue, language: Language) -> String {
     let mut rows = Vec::new();
     for group in quote.groups() {
         rows.push(format!("\n{}", group.name.title(language)));
-        for line in group.lines {
+        for Row { line, .. } in group.rows {
             let module = line.module.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
             let title = line.title(catalogue, language) + &module;
             let (sum, net) = (line.sum(language), euro_cents(language, line.net.cents()));

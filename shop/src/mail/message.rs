@@ -9,6 +9,7 @@ use kitchen::design::Design;
 use kitchen::maker::Maker;
 use kitchen::money::Money;
 use kitchen::order::{LocalTime, OrderNumber, OrderRecord};
+use kitchen::quote::Row;
 use kitchen::rules::Severity;
 use lettre::Message;
 use lettre::message::header::ContentType;
@@ -41,8 +42,8 @@ pub(crate) struct Letter<'a> {
     pub(crate) drawing: Vec<u8>,
 }
 
-/// A line of the quote as it was read when ordering.
-struct Row<'a> {
+/// A row of the quote as it was read when ordering.
+struct Said<'a> {
     what: &'a str,
     quantity: String,
     net: String,
@@ -60,7 +61,7 @@ struct Sheet<'a> {
     /// The Content-ID of the drawing.
     drawing: &'a str,
     cabinets: usize,
-    rows: Vec<Row<'a>>,
+    rows: Vec<Said<'a>>,
     net: String,
     /// Rate and what it is on, and the VAT.
     vat: Vec<(String, String)>,
@@ -124,8 +125,8 @@ impl Letter<'_> {
         let order = self.order;
         let amount = |money: Money| euro_cents(language, money.cents());
         let total = order.quote.total(order.regime);
-        let rows = order.quote.lines.iter().zip(&order.texts.lines).map(|(line, what)| Row {
-            what,
+        let rows = order.quote.rows().into_iter().map(|Row { line, of }| Said {
+            what: of.first().and_then(|first| order.texts.lines.get(*first)).map_or("", String::as_str),
             quantity: line.amount(language),
             net: amount(line.net),
         });

@@ -71,7 +71,8 @@ async fn every_amount_in_the_mail_is_one_of_the_order(ground: &Ground) {
     let placed = ground.order("a").await;
     let order = ground.shop.order_status(&placed.status_token.parse().unwrap()).await.unwrap();
     let total = order.quote.total(order.regime);
-    let mut expected: Vec<i64> = order.quote.lines.iter().map(|line| line.net.cents()).collect();
+    let mut expected: Vec<i64> = order.quote.rows().iter().map(|row| row.line.net.cents()).collect();
+    assert_eq!(expected.iter().sum::<i64>(), total.net.cents());
     expected.push(total.net.cents());
     assert_eq!(total.vat.len(), 2);
     expected.extend(total.vat.iter().flat_map(|(_, on, vat)| [on.cents(), vat.cents()]));
