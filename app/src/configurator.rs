@@ -30,6 +30,7 @@ mod lengths;
 mod list;
 mod loading;
 mod making;
+mod over;
 mod palette;
 mod parts;
 mod picture;

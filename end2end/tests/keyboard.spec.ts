@@ -88,3 +88,34 @@ test("another panel and another unit begin at their top, and how units are made 
   await panel(page, "Stijl").click();
   await expect.poll(scrolled).toBe(0);
 });
+
+test("what opens over the page takes the keyboard along and gives it back to what opened it", async ({ page }) => {
+  await three(page);
+  for (const [button, panel] of [[".bar .price", "#price-panel"], [".bar .share", "#share-panel"]]) {
+    for (const close of ["Escape", "Enter"]) {
+      await page.locator(button).focus();
+      await page.keyboard.press("Enter");
+      const inside = page.locator(`${panel} button:focus`);
+      await expect(inside, panel).toBeVisible();
+      if (close === "Enter") await page.locator(panel).getByRole("button", { name: "Sluiten" }).focus();
+      await page.keyboard.press(close);
+      await expect(page.locator(panel)).toHaveCount(0);
+      await expect(page.locator(button), `${panel} closed by ${close}`).toBeFocused();
+    }
+  }
+  // A length is asked for beside the drawing; who asks no more is back at it.
+  await units(page).nth(2).click();
+  await page.locator(".right details summary").filter({ hasText: "Uitvoering op maat" }).click();
+  const measure = page.getByRole("group", { name: "Korpusdiepte" }).getByRole("button", { name: "Op maat" });
+  await measure.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".ask input")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".ask")).toHaveCount(0);
+  await expect(measure).toBeFocused();
+  // A row of the price leads to its unit.
+  await page.locator(".bar .price").click();
+  await page.locator("#price-panel summary").first().click();
+  await page.locator("#price-panel").getByRole("button", { name: "Ladekast" }).first().click();
+  await expect(page.locator(".unit.selected")).toBeFocused();
+});

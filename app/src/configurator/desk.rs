@@ -7,12 +7,13 @@ use kitchen::design::{Design, Place, Side};
 use kitchen::drawing::View;
 use kitchen::ids::{Code, Id};
 use kitchen::length::Mm;
-use kitchen::rules::Finding;
 use kitchen::snap::{Dragged, Landing};
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use super::hauling::Hauled;
+use super::over::Popup;
 use super::viewport::Viewport;
 
 /// What the middle of the page shows.
@@ -98,33 +99,6 @@ pub struct Said {
     pub count: u32,
 }
 
-/// A length that is asked for beside the drawing.
-#[derive(Clone)]
-pub struct Question {
-    /// What is asked.
-    pub label: String,
-    /// The length as it is.
-    pub length: Mm,
-    /// Takes the answer; false when it was refused.
-    pub answer: Callback<Mm, bool>,
-}
-
-/// What lies over the stage; one thing at a time.
-#[derive(Clone, Default)]
-pub enum Popup {
-    /// Nothing.
-    #[default]
-    None,
-    /// The price in detail.
-    Price,
-    /// The link that shows the kitchen.
-    Share,
-    /// A length that is asked for.
-    Ask(Question),
-    /// The place of a finding, outlined in the drawing.
-    Place(Box<Finding>),
-}
-
 /// Whether a phone's sheet is folded, which leaves the page to the drawing. Provided beside the editor.
 #[derive(Clone, Copy)]
 pub struct Sheet(RwSignal<bool>);
@@ -182,6 +156,8 @@ pub struct Desk {
     pub ghost: RwSignal<Option<Ghost>>,
     /// What lies over the stage.
     pub popup: RwSignal<Popup>,
+    /// Where the keyboard was before.
+    pub opener: StoredValue<Option<Element>, LocalStorage>,
     /// What was said last.
     pub said: RwSignal<Said>,
     /// What was unfolded, by its title; it holds for the next unit too.
@@ -205,6 +181,7 @@ impl Desk {
             hauled: RwSignal::new(None),
             ghost: RwSignal::new(None),
             popup: RwSignal::new(Popup::None),
+            opener: StoredValue::new_local(None),
             said: RwSignal::new(Said::default()),
             unfolded: RwSignal::new(BTreeSet::new()),
             canvas: NodeRef::new(),

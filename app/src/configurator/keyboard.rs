@@ -8,7 +8,6 @@ use kitchen::snap::{Direction, Dragged, Pointer, free_spot, next};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::desk::Popup;
 use super::editor::Editor;
 use super::{focus, showing};
 
@@ -61,7 +60,7 @@ pub fn anywhere(editor: Editor, event: &KeyboardEvent) {
             editor.desk.let_go();
             showing::clear(editor);
             editor.desk.picked.set(None);
-            editor.desk.popup.set(Popup::None);
+            editor.desk.lift();
             return;
         }
         _ => return,

@@ -8,8 +8,8 @@ use text::Language;
 use text::format::centimetres_bare;
 use text::parse::length;
 
-use super::desk::{Popup, Question};
 use super::editor::Editor;
+use super::over::{Popup, Question};
 
 /// A length that is typed in cm, or in mm when it says so. What cannot be read is said beside it.
 #[component]
@@ -72,7 +72,7 @@ pub fn ask_length(
     answer: impl Fn(Mm) -> bool + Send + Sync + 'static,
 ) {
     let answer = Callback::new(answer);
-    editor.desk.popup.set(Popup::Ask(Question { label, length, answer }));
+    editor.desk.lay(Popup::Ask(Question { label, length, answer }));
 }
 
 /// The length that is asked for, if one is.
@@ -89,7 +89,7 @@ pub fn Ask() -> impl IntoView {
 fn AskForm(asked: Question) -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
-    let popup = editor.desk.popup;
+    let desk = editor.desk;
     let fault = RwSignal::new(None::<String>);
     let input = NodeRef::<Input>::new();
     Effect::new(move || {
@@ -106,9 +106,9 @@ fn AskForm(asked: Question) -> impl IntoView {
             None => fault.set(Some(text::room::fault::not_a_length(language, &typed))),
             Some(mm) => {
                 if answer.run(Mm(mm)) {
-                    popup.set(Popup::None);
+                    desk.lift();
                 } else {
-                    fault.set(editor.desk.said.with_untracked(|said| Some(said.words.clone())));
+                    fault.set(desk.said.with_untracked(|said| Some(said.words.clone())));
                 }
             }
         }
@@ -120,7 +120,7 @@ fn AskForm(asked: Question) -> impl IntoView {
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     event.stop_propagation();
-                    popup.set(Popup::None);
+                    desk.lift();
                 }
             }
         >
@@ -140,7 +140,7 @@ fn AskForm(asked: Question) -> impl IntoView {
             </label>
             <div class="row">
                 <button class="primary">{text::common::save(language)}</button>
-                <button type="button" class="quiet" on:click=move |_| popup.set(Popup::None)>
+                <button type="button" class="quiet" on:click=move |_| desk.lift()>
                     {text::common::cancel(language)}
                 </button>
             </div>

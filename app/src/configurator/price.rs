@@ -4,8 +4,9 @@ use kitchen::money::Money;
 use kitchen::quote::{Group, GroupName, Quote, Regime, Row, Total};
 use leptos::prelude::*;
 
-use super::desk::Popup;
 use super::editor::Editor;
+use super::over::{BarPanel, Popup};
+use super::showing;
 
 /// What the quote asks for everything beside the furniture, with VAT.
 pub fn of_services(quote: &Quote) -> Money {
@@ -41,8 +42,11 @@ pub fn PriceButton() -> impl IntoView {
             aria-expanded=move || desk.price_is_open().to_string()
             aria-controls="price-panel"
             on:click=move |_| {
-                let open = untrack(|| desk.price_is_open());
-                desk.popup.set(if open { Popup::None } else { Popup::Price });
+                if untrack(|| desk.price_is_open()) {
+                    desk.lift();
+                } else {
+                    desk.lay(Popup::Price);
+                }
             }
         >
             <span>
@@ -63,19 +67,20 @@ pub fn PricePanel() -> impl IntoView {
     let editor = Editor::expect();
     let language = editor.language;
     let desk = editor.desk;
+    let first = NodeRef::new();
     view! {
         <Show when=move || desk.price_is_open()>
-            <section id="price-panel" class="bar-panel" aria-label=text::editor::price_open(language)>
+            <BarPanel id="price-panel" label=text::editor::price_open(language) first>
                 <header>
                     <h2>{text::editor::price_open(language)}</h2>
                     <span class="muted">{text::editor::excl(language)}</span>
-                    <button type="button" class="quiet" on:click=move |_| desk.popup.set(Popup::None)>
+                    <button type="button" class="quiet" node_ref=first on:click=move |_| desk.lift()>
                         {text::common::close(language)}
                     </button>
                 </header>
                 <Groups />
                 <Totals />
-            </section>
+            </BarPanel>
         </Show>
     }
     .into_any()
@@ -143,6 +148,7 @@ fn PriceRow(row: ShownRow) -> impl IntoView {
             let show = move |_| {
                 editor.desk.popup.set(Popup::None);
                 editor.now(|design| editor.desk.show(design, &module));
+                showing::to_selected(editor);
             };
             view! {
                 <button type="button" class="link" on:click=show>

@@ -1,15 +1,13 @@
 //! The link that shows the kitchen: what who has it may do, the link itself, and the page in another language.
 
 use leptos::ev::FocusEvent;
-use leptos::html::Button;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::HtmlInputElement;
 use wasm_bindgen_futures::JsFuture;
 
-use super::desk::{Desk, Popup};
 use super::editor::Editor;
-use super::focus::give;
+use super::over::{BarPanel, Popup};
 use crate::address;
 use crate::ui::Languages;
 
@@ -25,7 +23,7 @@ pub fn ShareButton() -> impl IntoView {
             class="quiet share"
             aria-expanded=move || is_open().to_string()
             aria-controls="share-panel"
-            on:click=move |_| desk.popup.set(if untrack(is_open) { Popup::None } else { Popup::Share })
+            on:click=move |_| if untrack(is_open) { desk.lift() } else { desk.lay(Popup::Share) }
         >
             {text::editor::share(editor.language)}
         </button>
@@ -42,16 +40,6 @@ pub fn SharePanel(
     let popup = Editor::expect().desk.popup;
     let is_open = Memo::new(move |_| popup.with(|popup| matches!(popup, Popup::Share)));
     move || is_open.get().then(|| view! { <Link share=share.clone() /> })
-}
-
-/// The keyboard goes back to the button that opened it; of the two the one out of sight takes no focus.
-fn close(desk: Desk) {
-    desk.popup.set(Popup::None);
-    for button in [".bar .share", ".reach .share"] {
-        if let Some(button) = document().query_selector(button).ok().flatten() {
-            give(&button);
-        }
-    }
 }
 
 #[component]
@@ -71,26 +59,10 @@ fn Link(share: String) -> impl IntoView {
             }
         });
     };
-    // The link opens over what comes next, so the keyboard goes along.
-    let first = NodeRef::<Button>::new();
-    Effect::new(move || {
-        if let Some(button) = first.get() {
-            give(&button);
-        }
-    });
+    let first = NodeRef::new();
     let select = |event: FocusEvent| event_target::<HtmlInputElement>(&event).select();
     view! {
-        <section
-            id="share-panel"
-            class="bar-panel"
-            aria-label=text::editor::share(language)
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    close(desk);
-                }
-            }
-        >
+        <BarPanel id="share-panel" label=text::editor::share(language) first>
             <h2>{text::editor::share(language)}</h2>
             <p>{text::editor::share_about(language)}</p>
             <div class="field link-field">
@@ -104,12 +76,12 @@ fn Link(share: String) -> impl IntoView {
                 <button type="button" class="primary" node_ref=first on:click=copy>
                     {text::editor::share_copy(language)}
                 </button>
-                <button type="button" class="quiet" on:click=move |_| close(desk)>
+                <button type="button" class="quiet" on:click=move |_| desk.lift()>
                     {text::common::close(language)}
                 </button>
             </div>
             <Languages />
-        </section>
+        </BarPanel>
     }
     .into_any()
 }

@@ -4,9 +4,10 @@
 use kitchen::rules::Finding;
 use leptos::prelude::*;
 
-use super::desk::{Popup, Tab};
+use super::desk::Tab;
 use super::editor::Editor;
 use super::focus::give;
+use super::over::Popup;
 
 /// The finding whose place is shown, as long as the rules still say it; who reads it is told when that changes.
 pub fn shown(editor: Editor) -> Option<Finding> {
@@ -30,28 +31,24 @@ pub fn toggle(editor: Editor, finding: &Finding) {
     desk.open(Tab::Drawing(sight.view));
     let named = editor.now(|design| finding.subjects.iter().find(|id| design.module(id).is_some()).cloned());
     desk.selected.set(named);
-    desk.popup.set(Popup::Place(Box::new(finding.clone())));
-    // The view has to be drawn first.
-    let _ = request_animation_frame(move || focus(editor));
+    desk.lay(Popup::Place(Box::new(finding.clone())));
+    to_selected(editor);
 }
 
-/// To the unit that is selected, else to the outline of the place.
-fn focus(editor: Editor) {
-    let Some(canvas) = editor.desk.canvas.get_untracked() else { return };
-    let find = |selector| canvas.query_selector(selector).ok().flatten();
-    if let Some(place) = find(".unit.selected").or_else(|| find(".shown")) {
-        give(&place);
-    }
+/// Takes the keyboard to the unit that is selected, else to the outline of the place, once the view is drawn.
+pub fn to_selected(editor: Editor) {
+    let _ = request_animation_frame(move || {
+        let Some(canvas) = editor.desk.canvas.get_untracked() else { return };
+        let find = |selector| canvas.query_selector(selector).ok().flatten();
+        if let Some(place) = find(".unit.selected").or_else(|| find(".shown")) {
+            give(&place);
+        }
+    });
 }
 
 /// Shows no place any more, and goes back to the button that asked for it.
 pub fn clear(editor: Editor) {
-    if !editor.desk.popup.with_untracked(|popup| matches!(popup, Popup::Place(_))) {
-        return;
-    }
-    let button = document().query_selector(".check .show[aria-pressed=true]").ok().flatten();
-    editor.desk.popup.set(Popup::None);
-    if let Some(button) = button {
-        give(&button);
+    if editor.desk.popup.with_untracked(|popup| matches!(popup, Popup::Place(_))) {
+        editor.desk.lift();
     }
 }
