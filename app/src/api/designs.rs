@@ -51,6 +51,24 @@ pub async fn load_shared(share: String) -> Result<Opened, AppError> {
     Ok(crate::request::opened(&shop, Saved { ordered_as: Vec::new(), ..saved })?)
 }
 
+/// The link that shows a design, as a code that a phone reads from the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkCode {
+    /// How many squares wide and high it is, with the four light ones that it needs around it.
+    pub size: u32,
+    /// Its dark squares as the path of an SVG, a square being one.
+    pub path: String,
+}
+
+/// The code of the link that shows a design, in the language of the page that asks.
+///
+/// public: the share token is the right.
+#[server(endpoint = "share_code")]
+pub async fn share_code(share: String) -> Result<LinkCode, AppError> {
+    crate::request::shop()?.shared_design(&share.parse()?).await?;
+    crate::request::share_code(&share)
+}
+
 /// Saves a design over the revision it was made from; gives the new revision.
 ///
 /// public: the edit token is the right.

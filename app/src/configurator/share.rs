@@ -9,6 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::editor::Editor;
 use super::over::{BarPanel, Popup};
 use crate::address;
+use crate::api::designs::{LinkCode, share_code};
 use crate::ui::Languages;
 
 /// Opens the link and closes it again.
@@ -80,8 +81,30 @@ fn Link(share: String) -> impl IntoView {
                     {text::common::close(language)}
                 </button>
             </div>
+            <Code share />
             <Languages />
         </BarPanel>
     }
     .into_any()
+}
+
+/// The link as a code, for the phone of who stands before the screen. Its place is kept until it comes; without network
+/// it stays away, as would what it leads to.
+#[component]
+fn Code(share: String) -> impl IntoView {
+    let language = Editor::expect().language;
+    let code = RwSignal::new(None);
+    spawn_local(async move {
+        // Whoever closed the panel meanwhile took the signal along.
+        let _ = code.try_set(share_code(share).await.ok());
+    });
+    let drawn = move |LinkCode { size, path }| {
+        view! {
+            <svg viewBox=format!("0 0 {size} {size}") role="img" aria-label=text::editor::share_code(language)>
+                <path d=path />
+            </svg>
+            <p>{text::editor::share_scan(language)}</p>
+        }
+    };
+    view! { <div class="link-code">{move || code.get().map(drawn)}</div> }
 }

@@ -1,5 +1,6 @@
 //! The server's side: what the request says, and the shop that answers it.
 
+mod code;
 mod examples;
 mod ordering;
 mod views;
@@ -16,6 +17,7 @@ use shop::{Owner, Shop, SignedIn, Staff};
 use text::Language;
 use tower_sessions::Session;
 
+pub use code::share_code;
 pub use examples::{example_file, example_picture, examples};
 pub use ordering::lead_to_order;
 pub use views::{checkout, empty_design, opened, order_view, plan, still, with_choices};

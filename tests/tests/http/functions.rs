@@ -37,6 +37,7 @@ const ROWS: &[Row] = &[
     // Open to whoever has the secret of a link.
     ("load_design", Form, "edit=TOKEN", [404; 3]),
     ("load_shared", Form, "share=TOKEN", [404; 3]),
+    ("share_code", Form, "share=TOKEN", [404; 3]),
     ("copy_shared", Form, "share=TOKEN", [404; 3]),
     ("save_design", Json, r#"{"edit":"TOKEN","revision":1,"file":"{}"}"#, [422; 3]),
     ("load_checkout", Form, "edit=TOKEN", [404; 3]),
