@@ -85,3 +85,21 @@ for (const language of languages) {
     });
   });
 }
+
+test("a design that says both that we fit and that we do not is asked which, and then gets its 6 %", async ({ page }) => {
+  const t = words("nl");
+  const file = JSON.parse(readFileSync(join(root, "assets", "gallery", "rijwoning.json"), "utf8"));
+  const contradicts = { ...file, language: "nl", vat: { ...file.vat, installed_by_us: false } };
+  expect(file.services.install && file.vat.installed_by_us, "the example is fitted by us").toBe(true);
+  const { edit_token: edit } = await newDesign(page.request, JSON.stringify(contradicts));
+  await page.goto(`/nl/design/${edit}/order`);
+  await awake(page);
+  const question = page.getByLabel(t("vat.installed_by_us"));
+  await expect(page.locator(".regimes .counts dt")).toHaveText(t("vat.with_21"));
+  await question.click();
+  await expect(question).toHaveCount(0);
+  await settled(page);
+  await expect(page.locator(".regimes .counts dt")).toHaveText(t("vat.with_6"));
+  const saved = JSON.parse((await savedDesign(page.request, page.url())).file);
+  expect(saved.vat.installed_by_us).toBe(true);
+});

@@ -40,7 +40,7 @@ type Save = Action<(Services, Option<VatAnswers>), Result<(), crate::error::AppE
 fn with_services(desk: Desk, save: Save, change: impl FnOnce(&mut Services)) {
     let (mut services, vat) = desk.offer.with_untracked(|offer| (offer.services.clone(), offer.vat.clone()));
     change(&mut services);
-    keep(save, services, vat);
+    save.dispatch((services, vat));
 }
 
 /// Changes the VAT answers and saves.
@@ -48,13 +48,7 @@ fn with_answers(desk: Desk, save: Save, change: impl FnOnce(&mut VatAnswers)) {
     let (services, vat) = desk.offer.with_untracked(|offer| (offer.services.clone(), offer.vat.clone()));
     let mut answers = vat.unwrap_or_default();
     change(&mut answers);
-    keep(save, services, Some(answers));
-}
-
-/// Whether we fit the kitchen is asked once, with the services; as an answer about VAT it follows from them.
-fn keep(save: Save, services: Services, vat: Option<VatAnswers>) {
-    let vat = vat.map(|answers| VatAnswers { installed_by_us: services.install, ..answers });
-    save.dispatch((services, vat));
+    save.dispatch((services, Some(answers)));
 }
 
 #[component]
@@ -249,11 +243,26 @@ fn VatForm(desk: Desk, save: Save) -> impl IntoView {
         let is_fitted = desk.offer.with(|offer| offer.services.install);
         if is_fitted { text::vat::fitted(language) } else { text::vat::not_fitted(language) }
     };
+    // Of a file that was written elsewhere: what is saved here has the one answer follow from the other.
+    let is_denied = Memo::new(move |_| {
+        desk.offer.with(|offer| {
+            let denies = |answers: &VatAnswers| !answers.installed_by_us;
+            offer.services.install && offer.vat.as_ref().is_some_and(denies)
+        })
+    });
     view! {
         <fieldset>
             <legend>{text::vat::title(language)}</legend>
             <p class="muted">{text::vat::intro(language)}</p>
             <p>{fitted}</p>
+            <Show when=move || is_denied.get()>
+                <Tick
+                    label=text::vat::installed_by_us(language)
+                    about=text::vat::installed_by_us_about(language)
+                    value=Signal::stored(false)
+                    on_change=set(|answers, is_on| answers.installed_by_us = is_on)
+                />
+            </Show>
             <Tick
                 label=text::vat::private_dwelling(language)
                 about=text::vat::private_dwelling_about(language)

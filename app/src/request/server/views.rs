@@ -110,7 +110,8 @@ fn words(quote: &Quote, catalogue: &Catalogue, language: Language) -> Vec<(Strin
     quote.lines.iter().map(|line| (line.title(catalogue, language), line.explanation(language))).collect()
 }
 
-/// The design file with other services and VAT answers, in the language of the page that asks.
+/// The design file with other services and VAT answers, in the language of the page that asks. Whether the maker fits
+/// the kitchen is asked once, with the services; as an answer about VAT it follows from them.
 pub fn with_choices(
     shop: &Shop,
     saved: &Saved,
@@ -119,6 +120,7 @@ pub fn with_choices(
 ) -> Result<String, shop::Error> {
     let design = design::parse(&saved.file, &shop.catalogue())?;
     let language = super::language();
+    let vat = vat.map(|answers| VatAnswers { installed_by_us: services.install, ..answers });
     Ok(design::print(&Design { services, vat, language, ..design }))
 }
 
