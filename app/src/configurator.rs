@@ -41,6 +41,7 @@ mod room;
 mod saving;
 mod saying;
 mod share;
+mod sheet;
 mod showing;
 mod stage;
 mod style;

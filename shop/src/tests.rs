@@ -6,6 +6,7 @@ mod designs;
 mod ground;
 mod mails;
 mod migrations;
+mod order_book;
 mod orders;
 mod smtp;
 mod store;

@@ -10,9 +10,10 @@ use leptos::web_sys::HtmlElement;
 use text::Language;
 use wasm_bindgen::JsCast;
 
-use super::desk::{Panel, Sheet};
+use super::desk::Panel;
 use super::editor::Editor;
 use super::remedy::{Way, ways};
+use super::sheet::Sheet;
 use super::showing::{shown, toggle};
 use crate::ui::Follows;
 

@@ -99,35 +99,6 @@ pub struct Said {
     pub count: u32,
 }
 
-/// Whether a phone's sheet is folded, which leaves the page to the drawing. Provided beside the editor.
-#[derive(Clone, Copy)]
-pub struct Sheet(RwSignal<bool>);
-
-impl Sheet {
-    /// A sheet that lies open.
-    pub fn new() -> Sheet {
-        Sheet(RwSignal::new(false))
-    }
-
-    /// Whether it is folded.
-    pub fn is_folded(self) -> bool {
-        self.0.get()
-    }
-
-    /// Opens a panel on the sheet.
-    pub fn open(self, desk: Desk, panel: Panel) {
-        self.0.set(false);
-        desk.turn_to(panel);
-    }
-
-    /// Opens a panel; the one that is open already folds or unfolds the sheet.
-    pub fn turn_to(self, desk: Desk, panel: Panel) {
-        let again = desk.panel.get_untracked() == panel;
-        self.0.update(|folded| *folded = again && !*folded);
-        desk.turn_to(panel);
-    }
-}
-
 /// Gives a signal another value; the same one is no news.
 fn renew<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|now| *now != value) {

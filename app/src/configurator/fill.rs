@@ -25,9 +25,10 @@ use text::format::euro_delta;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::desk::{Panel, Sheet, Tab};
+use super::desk::{Panel, Tab};
 use super::editor::Editor;
 use super::picture;
+use super::sheet::Sheet;
 
 /// What is found for a wall by now, and the design for which it was asked.
 #[derive(Debug)]

@@ -13,9 +13,10 @@ use leptos::prelude::*;
 use text::format::centimetres;
 
 use super::checks::ChecksOf;
-use super::desk::{Panel, Sheet, Tab};
+use super::desk::{Panel, Tab};
 use super::editor::Editor;
 use super::focus;
+use super::sheet::Sheet;
 use crate::words;
 
 mod fields;
