@@ -238,6 +238,8 @@ fn apart(table: &[Fold], said: Vec<Said>) -> Vec<Said> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::catalogue::Catalogue;
     use crate::design::{Design, parse};
@@ -272,10 +274,11 @@ mod tests {
         for (name, said) in corpus() {
             let expected = sorted(fold(said.concat()));
             folded += expected.iter().map(|finding| finding.follows.len()).sum::<usize>();
-            // The places at which the checks are asked: backwards, and in steps that have no divisor in common with 24.
-            for step in [23, 5, 7, 11, 13] {
-                let shuffled = (0..said.len()).map(|at| said[at * step % said.len()].clone());
-                let shuffled: Vec<Said> = shuffled.flatten().collect();
+            // The places at which the checks are asked: backwards, and in steps that come to each of them once.
+            for step in [said.len() - 1, 3, 7, 11, 13] {
+                let places = || (0..said.len()).map(|at| at * step % said.len());
+                assert_eq!(places().collect::<BTreeSet<usize>>().len(), said.len(), "step {step}");
+                let shuffled: Vec<Said> = places().flat_map(|at| said[at].clone()).collect();
                 assert_eq!(sorted(fold(shuffled)), expected, "{name}, step {step}");
             }
         }
