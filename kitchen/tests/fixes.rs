@@ -76,8 +76,8 @@ fn the_first_fix_of_every_breaking_kitchen_cures_it() {
         cured += 1;
     }
     assert_eq!(helpless, Vec::<String>::new(), "nothing is offered");
-    // Of 390 kitchens 179 are beyond a limit; 16 of those cannot be mended.
-    assert_eq!(cured, 179 - UNFIXABLE.len());
+    // Of 390 kitchens 185 are beyond a limit; 16 of those cannot be mended.
+    assert_eq!(cured, 185 - UNFIXABLE.len());
 }
 
 #[test]

@@ -47,7 +47,10 @@ fn at_ends(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Vec<Way> {
     let ways = ends.flat_map(|(row, edge, gap)| {
         let is_hole = gap.kind == GapKind::Open && gap.bound(edge).is_of_house();
         let kept = if is_hole { kitchen.catalogue.lengths.wall_filler.value } else { Mm::ZERO };
-        let family = placed.family();
+        let family = match placed.family() {
+            family @ (Family::Tall | Family::Wall) => family,
+            _ => Family::Base,
+        };
         let mut filled = fill(kitchen, placed, edge, Space { span: gap.span, kept }, family).into_iter();
         let best = filled.next();
         best.into_iter()

@@ -178,8 +178,8 @@ fn at_end<'k>(
     let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house);
     let fronts_open = placed.cell.fronts > 0;
     let widest = report.lengths.gap_filler_max.value;
-    let is_hole = gap.kind == GapKind::Open && is_hole(report, row, gap, module);
-    if !is_wall || !fronts_open && gap.kind == GapKind::Narrow || is_hole {
+    let leaves_hole = gap.kind == GapKind::Open && is_hole(report, row, gap, module);
+    if !is_wall || !fronts_open && gap.kind == GapKind::Narrow || leaves_hole {
         let subjects = || vec![placed.module.id.clone(), side.clone()];
         report.at(gap.obstacle(), |report| run_gap(report, gap, subjects));
         return None;
