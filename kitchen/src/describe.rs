@@ -127,12 +127,10 @@ pub(crate) fn place(design: &Design, place: &Place, language: Language) -> Strin
 
 /// An island inside a sentence, with its letter where there are more.
 pub(crate) fn island(design: &Design, island: &Id, language: Language) -> String {
-    named_island((design.islands.len() > 1).then_some(island), language)
-}
-
-/// The same, its letter being given where there are more.
-pub(crate) fn named_island(letter: Option<&Id>, language: Language) -> String {
-    letter.map_or_else(|| say::the_island(language).to_owned(), |letter| say::island_of(language, letter))
+    match design.islands[..] {
+        [_] => say::the_island(language).to_owned(),
+        _ => say::island_of(language, island),
+    }
 }
 
 /// "a, b and c".

@@ -4,7 +4,6 @@ use text::Language;
 use text::format::centimetres;
 
 use super::Refusal;
-use crate::describe;
 use crate::length::Mm;
 
 impl Refusal {
@@ -38,7 +37,10 @@ impl Refusal {
                 text::refusal::clash(language, length(*missing), name.in_language(language))
             }
             Refusal::OnIsland { with, missing } => {
-                let island = describe::named_island(with.as_ref(), language);
+                let island = match with {
+                    None => text::describe::the_island(language).to_owned(),
+                    Some(letter) => text::describe::island_of(language, letter),
+                };
                 text::refusal::on_island(language, length(*missing), island)
             }
             Refusal::Standing { kind, missing } => {

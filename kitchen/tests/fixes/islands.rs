@@ -121,18 +121,18 @@ fn a_worktop_that_reaches_too_far_becomes_less_deep_at_either_side_and_never_sli
 }
 
 #[test]
-fn a_hob_of_a_peninsula_near_its_wall_gets_a_unit_between_and_the_peninsula_is_longer_by_it() {
-    // The cut-out of 560 in a unit of 600 that begins 50 from the wall: 70 of 300. No unit is 230 wide, the next 250 or more.
-    let design = corpus::design("regressions/peninsula-against-its-wall");
+fn a_hob_alone_on_a_peninsula_near_its_wall_gets_a_unit_between_and_the_peninsula_is_longer_by_it() {
+    // Its right end at wall B, at 4000; the cut-out of 560 in a unit of 600 that begins 50 from there: 70 of 300, and nothing
+    // beside it that could become narrower. 230 are missing, so that the unit between is 250 or wider.
+    let mut design = corpus::design("regressions/peninsula-against-its-wall");
+    design.modules.retain(|module| *module.id != *"i2");
+    (design.islands[0].x, design.islands[0].length) = (Mm(3350), Mm(650));
     let kitchen = Kitchen::new(&design, demo());
     let mending = Mending::new(&kitchen, YEAR);
     let finding = mending.findings().iter().find(|finding| finding.code == Rule::HobSideOne).unwrap();
     assert_eq!((finding.severity, finding.measured), (Severity::Warning, Some(Mm(70))));
     let fixes = mending.fixes(finding);
-    assert!(!fixes.is_empty());
-    for fix in fixes {
-        assert!(fix.remaining.iter().all(|left| left.code != Rule::HobSideOne), "{:?}", fix.changes);
-        let words = plain(&fix.sentence(&kitchen, Language::Nl));
-        assert!(words.contains("eiland"), "{words}");
-    }
+    let longer = fixes.iter().find(|fix| plain(&fix.sentence(&kitchen, Language::Nl)).contains("eiland"));
+    let longer = longer.unwrap_or_else(|| panic!("{fixes:?}"));
+    assert!(longer.remaining.iter().all(|left| left.code != Rule::HobSideOne), "{:?}", longer.changes);
 }
