@@ -395,3 +395,14 @@ fn a_tall_unit_of_an_island_keeps_clear_of_the_panel_of_a_wall_corner_unit() {
     let design = design("regressions/wall-corner-leg-beside-a-tall-unit-of-an-island");
     assert!(matches!(refusal(&design, "m2", 50), Some(Refusal::Clash { .. })));
 }
+
+#[test]
+fn no_joint_lies_between_two_dishwashers() {
+    // The piece from 71 to 5529 asks for a joint between 1429 and 4171. Dishwashers stand from 1700 to 2600, the sink
+    // before them ends at 1640 and the hob of 870 in the middle of 2600 to 3500 at 3485: the first place is 150 from that.
+    let design = design("regressions/joint-between-two-dishwashers");
+    let kitchen = kitchen_of(&design);
+    let joints: Vec<_> = kitchen.layout.worktops.iter().map(|piece| piece.slab_joints.clone()).collect();
+    assert_eq!(joints, [[Mm(3635)]]);
+    assert_eq!(findings_of(Rule::JointPlace, "joint-between-two-dishwashers"), []);
+}

@@ -41,7 +41,7 @@ pub(crate) use stop::obstacles;
 pub(crate) use strip::cornice;
 pub use strip::{Strip, StripKind};
 pub use support::{Overhang, Prop, overhang, supportable};
-pub(crate) use support::{behind_deepest, farthest_span, is_between_falls};
+pub(crate) use support::{bare, behind_deepest, farthest_span, is_between_falls};
 pub(crate) use wall::{splash_as_cut, upstand_as_cut, upstand_thickness};
 pub(crate) use worktop::{goes_down, past_zone};
 

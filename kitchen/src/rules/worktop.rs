@@ -74,9 +74,9 @@ fn joints(report: &mut Report<'_, '_>, material: &Worktop) {
                 let through = (distance < Mm::ZERO).then_some(Manner::Through);
                 let breach = Breach(Rule::JointPlace, through);
                 report.at_least(breach, distance, &steps, || vec![unit(kitchen, module)]);
-            } else if let Some(module) = dishwasher_under(kitchen, piece, joint) {
+            } else if let Some(dishwashers) = dishwashers_under(kitchen, piece, joint) {
                 let over = (Rule::JointPlace, Manner::Dishwasher);
-                report.state(over, Severity::Warning, vec![unit(kitchen, module)]);
+                report.state(over, Severity::Warning, units_of(kitchen, &dishwashers));
             }
         }
         for seam in &piece.seams {
@@ -120,12 +120,14 @@ fn is_large(cutout: &Cutout) -> bool {
     matches!(cutout.kind, CutoutKind::Hob(_) | CutoutKind::Sink(_))
 }
 
-fn dishwasher_under(kitchen: &Kitchen<'_>, piece: &Piece, joint: Mm) -> Option<usize> {
-    let mut units = piece.modules.iter().copied();
-    units.find(|unit| {
-        let along = layout::stand(kitchen, piece.surface, *unit);
-        kitchen.placed[*unit].family() == Family::FrontOnly && along.start < joint && joint < along.end
-    })
+/// The dishwasher that a joint lies over, or the two between which it does.
+fn dishwashers_under(kitchen: &Kitchen<'_>, piece: &Piece, joint: Mm) -> Option<Vec<usize>> {
+    let is_inside = |(_, along): &(Vec<usize>, Span)| along.start < joint && joint < along.end;
+    let (mut units, _) = layout::bare(kitchen, piece).into_iter().find(is_inside)?;
+    let apart = |unit: &usize| layout::stand(kitchen, piece.surface, *unit).gap_to(Span::at(joint, Mm::ZERO));
+    let nearest = units.iter().map(apart).min();
+    units.retain(|unit| apart(unit) <= nearest.unwrap_or_default().max(Mm::ZERO));
+    Some(units)
 }
 
 /// Where dishwashers stand, the worktop spans from the carcass on their left to the one on their right, over fillers

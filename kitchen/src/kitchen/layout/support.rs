@@ -1,9 +1,9 @@
 //! What carries the worktop of an island where it reaches past its units: brackets, legs, and its own sides down to
-//! the floor.
+//! the floor; and over what nothing carries a worktop.
 
-use super::Piece;
 use super::worktop::goes_down;
-use crate::catalogue::{Catalogue, Length, WorktopKind};
+use super::{Piece, stand};
+use crate::catalogue::{Catalogue, Family, Length, WorktopKind};
 use crate::design::{Island, Side, Support};
 use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -31,6 +31,21 @@ pub struct Prop {
     pub across: Span,
     /// Above the floor, up to the worktop.
     pub rise: Span,
+}
+
+/// The stretches of a piece over dishwashers, which have no carcass to carry it, each with those that stand there. Where
+/// two stand side by side nothing carries it between them either, nor over a filler.
+pub(crate) fn bare(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<(Vec<usize>, Span)> {
+    let is_bare = |unit: usize| kitchen.placed[unit].family() == Family::FrontOnly;
+    let widest = kitchen.catalogue.lengths.gap_filler_max.value;
+    let along = |unit: usize| stand(kitchen, piece.surface, unit);
+    let are_one = |a: usize, b: usize| {
+        let is_on_one_side = kitchen.placed[a].surface == kitchen.placed[b].surface;
+        is_bare(a) && is_bare(b) && is_on_one_side && along(a).gap_to(along(b)) <= widest
+    };
+    let stretches = piece.modules.chunk_by(|a, b| are_one(*a, *b)).filter(|units| is_bare(units[0]));
+    let span = |units: &[usize]| units.iter().map(|unit| along(*unit)).fold(along(units[0]), Span::around);
+    stretches.map(|units| (units.to_vec(), span(units))).collect()
 }
 
 /// Where the carcasses of an island's side end behind, from its line: those of its deepest unit. None where nothing stands

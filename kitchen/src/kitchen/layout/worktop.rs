@@ -1,6 +1,7 @@
 //! Worktop pieces with their ends, joints and cut-outs (kitchen.md §8 "Worktop").
 
 use super::leg::reach;
+use super::support::bare;
 use super::{Bound, Corner, Gap, GapKind, Piece, PieceEnd, Row, Solution, piece_back, stand};
 use crate::catalogue::{Family, Worktop};
 use crate::geometry::{Edge, Span};
@@ -205,12 +206,10 @@ impl Tops<'_> {
     /// What joints keep away from: cut-outs, and dishwashers, which have no carcass to carry the worktop.
     fn keep(&self, piece: &Piece) -> Keep {
         let catalogue = self.kitchen.catalogue;
-        let is_dishwasher = |unit: &&usize| self.kitchen.placed[**unit].family() == Family::FrontOnly;
         let cutouts = piece.cutouts.iter().map(|cutout| cutout.span);
-        let dishwashers = piece.modules.iter().filter(is_dishwasher);
         Keep {
             cutouts: cutouts.chain(piece.drainers.iter().map(|drainer| drainer.span)).collect(),
-            dishwashers: dishwashers.map(|unit| stand(self.kitchen, piece.surface, *unit)).collect(),
+            dishwashers: bare(self.kitchen, piece).into_iter().map(|(_, span)| span).collect(),
             clearance: catalogue.lengths.joint_clearance.value,
             least: catalogue.thresholds.joint_place_error.value,
         }
