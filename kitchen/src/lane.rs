@@ -7,7 +7,7 @@ use crate::footing;
 use crate::geometry::{Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Surface, SurfaceKind};
-use crate::layout::{Leg, claims, obstacles, second_leg};
+use crate::layout::{Leg, Panel, claims, obstacles, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
@@ -120,6 +120,25 @@ impl<'k, 'a> Lane<'k, 'a> {
         within(span, self.kitchen.surfaces[surface].length())?;
         let strip = Span::at(back, self.unit.strip(self.kitchen, false).length());
         self.clear(&blocked(self.kitchen, surface, &self.unit, strip, self.ignoring), span)
+    }
+
+    /// What a unit at a stretch stands beside without the room for an end panel, where there is no panel.
+    pub fn without_panel(&self, span: Span) -> Vec<Blocker> {
+        let kitchen = self.kitchen;
+        let lacks_room = |other: &&Blocked| {
+            let Blocker::Unit(module) = other.by else { return false };
+            let stands = kitchen.placed[module].span;
+            let is_panel = |panel: &Panel| {
+                panel.surface == self.surface
+                    && panel.module.is_some_and(|unit| kitchen.placed[unit].family() == Family::Tall)
+                    && panel.span.overlaps(span.around(stands))
+            };
+            !other.across
+                && other.span.overlaps(span)
+                && !stands.overlaps(span)
+                && !kitchen.layout.panels.iter().any(is_panel)
+        };
+        self.blocked.iter().filter(lacks_room).map(|other| other.by).collect()
     }
 
     fn clear(&self, blocked: &[Blocked], span: Span) -> Result<(), Refusal> {

@@ -16,6 +16,7 @@ use text::Language;
 use crate::generate::{corner_room, design};
 
 mod islands;
+mod tall;
 mod words;
 
 const YEAR: i32 = 2026;

@@ -147,7 +147,7 @@ pub(super) fn set_made(
 ) -> Result<(), Refusal> {
     let module = Module { made, ..find(design, id)?.clone() };
     measures(design, catalogue, &module)?;
-    stands_free(design, catalogue, &module)?;
+    stays_free(design, catalogue, &module)?;
     *find(design, id)? = module;
     Ok(())
 }
@@ -187,7 +187,7 @@ pub(super) fn hang(
     z: Option<Mm>,
 ) -> Result<(), Refusal> {
     let module = Module { z, ..find(design, id)?.clone() };
-    stands_free(design, catalogue, &module)?;
+    stays_free(design, catalogue, &module)?;
     *find(design, id)? = module;
     Ok(())
 }
@@ -255,6 +255,19 @@ pub(super) fn stands_free(design: &Design, catalogue: &Catalogue, module: &Modul
     let kitchen = Kitchen::new(design, catalogue);
     let surface = surface_of(&kitchen, &module.place)?;
     Lane::new(&kitchen, surface, &unit, Some(&module.id)).admits(module.x)
+}
+
+/// Whether a module that is made or hung otherwise stands as clear as before: where there is no room for an end panel none
+/// stands, and what is too near for one already comes no nearer.
+fn stays_free(design: &Design, catalogue: &Catalogue, module: &Module) -> Result<(), Refusal> {
+    let was = design.module(&module.id).ok_or_else(|| Refusal::NotThere { id: module.id.clone() })?;
+    let [unit, old] = [module, was].map(|module| Newcomer::of(catalogue, module));
+    let kitchen = Kitchen::new(design, catalogue);
+    let surface = surface_of(&kitchen, &module.place)?;
+    let known = Lane::new(&kitchen, surface, &old?, Some(&module.id)).without_panel(module.span());
+    let mut lane = Lane::new(&kitchen, surface, &unit?, Some(&module.id));
+    lane.blocked.retain(|other| !known.contains(&other.by));
+    lane.admits(module.x)
 }
 
 /// Where a module that changes its width or type finds room: at its place, else, when it grows, as far to the

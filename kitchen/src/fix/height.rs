@@ -58,15 +58,51 @@ pub(super) fn lower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let by = missed(finding);
     let units = units(kitchen, finding);
     let hung = units.iter().map(|placed| hang(placed, placed.rise.start - by)).collect();
-    let step = |placed: &&Placed<'_>| {
-        let mut steps = kitchen.system().heights(Family::Wall).iter().rev().map(|step| step.height);
-        let height = steps.find(|height| placed.kind.heights && *height <= placed.height - by);
-        match height {
-            Some(height) => vec![made_as_high(placed, height), hang(placed, placed.rise.start)],
-            None => vec![hang(placed, placed.rise.start - by)],
+    vec![hung, units.iter().flat_map(|placed| stepped(kitchen, placed, by)).collect()]
+}
+
+/// A wall unit made a step lower above the same niche, else hung lower.
+fn stepped(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Way {
+    let lower = hang(placed, placed.rise.start - by);
+    match step_down(kitchen, placed, by) {
+        // First out of the way of what it runs into, for each edit must have room.
+        Some(height) => vec![lower, made_as_high(placed, height), hang(placed, placed.rise.start)],
+        None => vec![lower],
+    }
+}
+
+/// The highest carcass of a unit that is lower by at least so much.
+fn step_down(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Option<Mm> {
+    let mut steps = kitchen.system().heights(placed.family()).iter().rev().map(|step| step.height);
+    steps.find(|height| placed.kind.heights && *height <= placed.height - by)
+}
+
+/// Units end under the beams that they run into: wall units hang lower or are made so above the same niche, tall units are
+/// made a step lower.
+pub(super) fn under_beam(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let beams = kitchen.design.room.obstacles.iter().filter(|obstacle| {
+        let is_met = |placed: &Placed<'_>| {
+            placed.rise.start < obstacle.rise().start && placed.rise.overlaps(obstacle.rise())
+        };
+        finding.subjects.contains(&obstacle.wall) && units.iter().any(|placed| is_met(placed))
+    });
+    let Some(lowest) = beams.map(|beam| beam.rise().start).min() else { return Vec::new() };
+    let ways: [fn(&Kitchen<'_>, &Placed<'_>, Mm) -> Way; 2] =
+        [|_, placed, by| vec![hang(placed, placed.rise.start - by)], stepped];
+    let under = |way: fn(&Kitchen<'_>, &Placed<'_>, Mm) -> Way| -> Option<Way> {
+        let mut edits = Way::new();
+        for placed in &units {
+            let by = placed.rise.end - lowest;
+            if placed.family().is_wall() {
+                edits.extend(way(kitchen, placed, by));
+            } else {
+                edits.push(made_as_high(placed, step_down(kitchen, placed, by)?));
+            }
         }
+        Some(edits)
     };
-    vec![hung, units.iter().flat_map(step).collect()]
+    ways.into_iter().filter_map(under).collect()
 }
 
 /// Wall units hang as far above the worktop as is asked.

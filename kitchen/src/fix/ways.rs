@@ -20,6 +20,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::Overlap => {
             let mut ways = narrow::part(kitchen, finding);
             ways.extend(row::off_ground(kitchen, finding));
+            ways.extend(height::under_beam(kitchen, finding));
             ways.extend(stand::aside(kitchen, finding));
             ways.extend(worktop::deeper(kitchen, finding));
             ways.extend(hood::without_hood(kitchen, finding));

@@ -1,0 +1,56 @@
+//! Fixes of units that stand too high.
+
+use corpus::{design, kitchen_of};
+use kitchen::fix::Change;
+use kitchen::length::Mm;
+use kitchen::rules::{Rule, Severity, check};
+
+use super::fixes_of;
+
+fn hung(module: &str, z: i32) -> Change {
+    Change::Hung { module: module.into(), z: Mm(z) }
+}
+
+fn made(module: &str, height: i32) -> Change {
+    Change::Height { module: module.into(), height: Mm(height) }
+}
+
+#[test]
+fn wall_units_under_a_beam_hang_lower_or_are_made_a_step_lower() {
+    // The beam begins at 2100, the units 780 high end at 2180: hung at 2100 − 780 = 1320 they leave a niche of 402.
+    let (_, fixes) = fixes_of("regressions/wall-units-under-a-beam", Rule::Overlap, &["m6", "m7"]);
+    assert_eq!(fixes[0].changes, [hung("m6", 1320), hung("m7", 1320)]);
+    let is_above_worktop = |change: &Change| match change {
+        Change::Height { height, .. } => *height < Mm(780),
+        Change::Hung { z, .. } => *z == Mm(1400),
+        _ => false,
+    };
+    assert!(fixes[1].changes.iter().all(is_above_worktop), "{:?}", fixes[1].changes);
+}
+
+#[test]
+fn tall_units_under_a_beam_are_made_a_step_lower_with_the_wall_units_between_them() {
+    // The beam begins at 2150: 100 + 1950 stays under it, the wall units hang 30 lower.
+    let (_, fixes) = fixes_of("regressions/tall-units-under-a-deep-beam", Rule::Overlap, &["m1", "m8"]);
+    let lower = [made("m1", 1950), made("m2", 1950), hung("m7", 1370), hung("m8", 1630)];
+    assert_eq!(fixes[0].changes, lower);
+    let errors = fixes[0].remaining.iter().filter(|left| left.severity == Severity::Error);
+    assert_eq!(errors.count(), 0);
+}
+
+#[test]
+fn units_inside_a_beam_have_no_stretch_of_wall_to_be_too_long_for() {
+    let findings = check(&kitchen_of(&design("regressions/tall-units-under-a-deep-beam")));
+    assert!(findings.iter().all(|finding| finding.code != Rule::RunTooLong));
+}
+
+#[test]
+fn what_stands_without_room_for_a_panel_may_still_be_made_or_hung_lower() {
+    // The tall unit m1 ends at 600 where the wall unit m9 begins: no panel stands between them. The ceiling of 2150 asks for
+    // tops at 2140: 2180 − 40, and 100 + 1950.
+    let name = "regressions/low-ceiling-beside-a-tall-unit";
+    let (_, fixes) = fixes_of(name, Rule::WallUnitTop, &["m9"]);
+    assert_eq!(fixes[0].changes, [hung("m9", 1360)]);
+    let (_, fixes) = fixes_of(name, Rule::CeilingTall, &["m1", "m8"]);
+    assert_eq!(fixes[0].changes[..2], [made("m1", 1950), made("m8", 1950)]);
+}
