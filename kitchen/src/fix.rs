@@ -1,10 +1,12 @@
 //! What can be done about a finding: a few edits that were tried, with everything that they change, what they cost
 //! and what is left to say afterwards.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Family};
 use crate::design::Design;
 use crate::edit::{Edit, apply};
+use crate::ids::Id;
 use crate::kitchen::Kitchen;
+use crate::layout::GapKind;
 use crate::money::Money;
 use crate::quote::quote;
 use crate::rules::{Finding, Severity, check};
@@ -124,7 +126,7 @@ impl<'k, 'a> Mending<'k, 'a> {
     }
 
     /// A fix is what takes its finding away and leaves less to say than before, makes nothing else worse, also not what is
-    /// folded, and changes nothing that it cannot name. It is a cure if its rule has less to say then, and else a relief: a
+    /// folded, parts no block of tall units and changes nothing that it cannot name. It is a cure if its rule has less to say then, and else a relief: a
     /// warning is only advice any more.
     fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<(Fix, bool)> {
         let design: &Design = self.kitchen.design;
@@ -139,7 +141,8 @@ impl<'k, 'a> Mending<'k, 'a> {
         let is_cure = of_rule(&remaining) < of_rule(&self.findings);
         let is_relief = remaining.iter().any(|left| is_milder(left, finding));
         let harms = flat(&remaining).any(|left| harms(finding, &self.findings, left));
-        if !is_gone || !(is_cure || is_relief) || harms || weight(&remaining) >= weight(&self.findings) {
+        let is_worse = harms || parts_talls(self.kitchen, &mended);
+        if !is_gone || !(is_cure || is_relief) || is_worse || weight(&remaining) >= weight(&self.findings) {
             return None;
         }
         let price_change = quote(&mended, self.invoice_year, &[]).gross() - self.gross;
@@ -203,6 +206,24 @@ fn harms(cured: &Finding, known: &[Finding], left: &Finding) -> bool {
         Severity::Warning => cured.severity != Severity::Error,
         Severity::Hint => cured.severity == Severity::Hint && !known.is_empty(),
     }
+}
+
+/// Whether something else comes between two tall units that stood side by side: nobody parts a block of them.
+fn parts_talls(before: &Kitchen<'_>, after: &Kitchen<'_>) -> bool {
+    let is_tall = |kitchen: &Kitchen<'_>, unit: usize| kitchen.placed[unit].family() == Family::Tall;
+    let pairs = before.layout.rows.iter().flat_map(|row| {
+        let gaps = row.gaps.iter().skip(1);
+        row.modules.windows(2).zip(gaps).filter(|(_, gap)| gap.kind != GapKind::Open).map(|(pair, _)| pair)
+    });
+    let mut blocks = pairs.filter(|pair| pair.iter().all(|unit| is_tall(before, *unit)));
+    blocks.any(|pair| {
+        let ids = [pair[0], pair[1]].map(|unit| &before.placed[unit].module.id);
+        after.layout.rows.iter().any(|row| {
+            let at = |id: &Id| row.modules.iter().position(|unit| after.placed[*unit].module.id == *id);
+            let [Some(one), Some(other)] = ids.map(at) else { return false };
+            row.modules[one.min(other)..one.max(other)].iter().any(|unit| !is_tall(after, *unit))
+        })
+    })
 }
 
 /// Errors, warnings and hints, in this order and with those that are folded: what becomes less with every fix, so that

@@ -1,11 +1,11 @@
-//! Fixes of units that stand too high.
+//! Fixes of units that stand too high, and of blocks of tall units.
 
 use corpus::{design, kitchen_of};
-use kitchen::fix::Change;
+use kitchen::fix::{Change, Mending};
 use kitchen::length::Mm;
 use kitchen::rules::{Rule, Severity, check};
 
-use super::fixes_of;
+use super::{YEAR, fixes_of};
 
 fn hung(module: &str, z: i32) -> Change {
     Change::Hung { module: module.into(), z: Mm(z) }
@@ -53,4 +53,20 @@ fn what_stands_without_room_for_a_panel_may_still_be_made_or_hung_lower() {
     assert_eq!(fixes[0].changes, [hung("m9", 1360)]);
     let (_, fixes) = fixes_of(name, Rule::CeilingTall, &["m1", "m8"]);
     assert_eq!(fixes[0].changes[..2], [made("m1", 1950), made("m8", 1950)]);
+}
+
+#[test]
+fn no_fix_puts_a_base_unit_into_a_block_of_tall_units() {
+    // m1 to m4 stand side by side; the fridge at their left end lacks a place to put things down.
+    let design = design("regressions/fridge-in-a-tall-block");
+    let kitchen = kitchen_of(&design);
+    let mending = Mending::new(&kitchen, YEAR);
+    let block = ["m1", "m2", "m3", "m4"];
+    let fixes = mending.findings().iter().flat_map(|finding| mending.fixes(finding));
+    let beside = fixes.flat_map(|fix| fix.changes).filter_map(|change| match change {
+        Change::Placed { beside: [Some(left), Some(right)], .. } => Some([left, right]),
+        _ => None,
+    });
+    let parted = beside.filter(|pair| pair.iter().all(|unit| block.contains(&&**unit)));
+    assert_eq!(parted.count(), 0);
 }
