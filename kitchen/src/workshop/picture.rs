@@ -14,6 +14,8 @@ use crate::length::Mm;
 const MARGIN: Mm = Mm(120);
 /// How high letters are.
 const LETTERS: Mm = Mm(40);
+/// Smaller letters nobody reads on a printed sheet.
+const LEGIBLE: Mm = Mm(20);
 
 /// A sheet with its boards and the offcuts to keep; `name` is what stands on each board above its size to saw, `rest`
 /// the word for an offcut.
@@ -32,23 +34,56 @@ pub(super) fn sheet(
         put(&mut drawing, Layer::Hung, shape(*offcut, width));
         write_on(&mut drawing, *offcut, width, rest.to_owned());
     }
+    let mut below: Vec<String> = Vec::new();
     for lying in &sheet.boards {
         put(&mut drawing, Layer::Front, shape(lying.place, width));
-        write_on(&mut drawing, lying.place, width, name(lying));
+        let name = name(lying);
+        if letters(&name, lying.place) >= LEGIBLE {
+            write_on(&mut drawing, lying.place, width, name);
+            continue;
+        }
+        let words = number_on(&mut drawing, lying.place, width, &name);
+        if !below.contains(&words) {
+            below.push(words);
+        }
+    }
+    for words in below {
+        let at = (Mm::ZERO, drawing.y.end - LETTERS.half());
+        put(&mut drawing, Layer::Note, Shape::Text { at, words, size: LETTERS });
+        drawing.y.end += LETTERS * 3 / 2;
     }
     entitle(&mut drawing, title);
     drawing
 }
 
+/// The number that a name begins with on a board too narrow for it, as large as it allows; what is to be written below the
+/// sheet for it.
+fn number_on(drawing: &mut Drawing, place: Rect, sheet: Mm, name: &str) -> String {
+    let (length, height) = (place.length.whole(), place.width.whole());
+    let at = ((place.x + place.length / 2).whole(), sheet - (place.y + place.width / 2).whole());
+    let words = name.split(' ').next().unwrap_or_default().to_owned();
+    let size = fitted(&words, length, LETTERS.min(height));
+    put(drawing, Layer::Label, Shape::Text { at, words, size });
+    format!("{name}: {} × {}", place.length, place.width)
+}
+
+/// How high a line of two may be, with a little room around them.
+fn line_height(place: Rect) -> Mm {
+    LETTERS.min(place.width.whole() / 3)
+}
+
+/// How high the letters of such a line can be.
+fn letters(words: &str, place: Rect) -> Mm {
+    fitted(words, place.length.whole() - Mm(10), line_height(place))
+}
+
 /// A name and below it the size, as large as the rectangle allows.
 fn write_on(drawing: &mut Drawing, place: Rect, sheet: Mm, name: String) {
-    let (length, height) = (place.length.whole(), place.width.whole());
     let x = (place.x + place.length / 2).whole();
     let y = sheet - (place.y + place.width / 2).whole();
     let lines = [name, format!("{} × {}", place.length, place.width)];
-    // Two lines with a little room around them.
-    let most = LETTERS.min(height / 3);
-    let sizes = [0, 1].map(|line: usize| fitted(&lines[line], length - Mm(10), most));
+    let most = line_height(place);
+    let sizes = [0, 1].map(|line: usize| letters(&lines[line], place));
     for ((words, size), up) in lines.into_iter().zip(sizes).zip([most * 2 / 3, -most * 2 / 3]) {
         put(drawing, Layer::Label, Shape::Text { at: (x, y - up), words, size });
     }

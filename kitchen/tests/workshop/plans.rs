@@ -246,3 +246,25 @@ fn the_second_leg_of_a_corner_unit_has_its_plan_and_its_connectors() {
     design.modules.push(beside);
     assert_eq!(connectors(&design), 8);
 }
+
+#[test]
+fn what_is_too_narrow_for_its_name_has_its_number_and_its_name_stands_below_the_sheet() {
+    let mut below = 0;
+    for (name, design) in designs("valid") {
+        let sheets = papers(&kitchen_of(&design)).into_iter();
+        for sheet in sheets.filter(|paper| paper.name.starts_with("sheets/")) {
+            for text in sheet.contents.split("<text ").skip(1) {
+                let of =
+                    |start: &str, end: char| text.split_once(start).unwrap().1.split(end).next().unwrap();
+                let (size, words) = (of("font-size=\"", '"'), of(">", '<'));
+                let is_board =
+                    words.starts_with(|letter: char| letter.is_ascii_digit()) && !words.contains(" × ");
+                if is_board && words.contains(' ') {
+                    assert!(size.parse::<i32>().unwrap() >= 20, "{name}: {text}");
+                }
+                below += usize::from(text.contains("class=\"note\"") && words.contains(" × "));
+            }
+        }
+    }
+    assert!(below > 0);
+}
