@@ -9,15 +9,39 @@ use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::room::{Opening, Opens};
-use crate::rules::{Finding, Severity};
+use crate::rules::{Finding, Severity, takes_machine};
 
 /// The plinth becomes lower by what is missing.
 pub(super) fn lower_plinth(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     if finding.severity == Severity::Hint {
         return Vec::new();
     }
-    let height = kitchen.design.style.plinth_height - missed(finding);
-    vec![vec![Edit::Style(StyleEdit::PlinthHeight(height))]]
+    plinth_lower_by(kitchen, missed(finding)).into_iter().map(|edit| vec![edit]).collect()
+}
+
+/// A plinth lower by so much, unless no machine of the catalogue would stand in the place of a dishwasher any more.
+fn plinth_lower_by(kitchen: &Kitchen<'_>, by: Mm) -> Option<Edit> {
+    let now = kitchen.design.style.plinth_height;
+    let mut machines = kitchen.placed.iter().filter(|placed| placed.family() == Family::FrontOnly);
+    let loses = |placed: &Placed<'_>| {
+        takes_machine(kitchen, placed, now) && !takes_machine(kitchen, placed, now - by)
+    };
+    (!machines.any(loses)).then_some(Edit::Style(StyleEdit::PlinthHeight(now - by)))
+}
+
+/// The plinth becomes lower by what is missing, or a thinner worktop of its kind comes and the plinth gives the rest.
+pub(super) fn under_sill(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let own = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
+    let thinner = kitchen.catalogue.worktops.iter().filter_map(|row| {
+        let thinner = own.filter(|own| own.kind == row.kind && row.t < own.t)?.t - row.t;
+        let mut way = vec![Edit::Style(StyleEdit::Worktop(row.code.as_str().into()))];
+        let rest = missed(finding) - thinner;
+        if rest > Mm::ZERO {
+            way.push(plinth_lower_by(kitchen, rest)?);
+        }
+        Some(way)
+    });
+    lower_plinth(kitchen, finding).into_iter().chain(thinner).collect()
 }
 
 /// Tall units that do not fit under the ceiling stand on a lower plinth or are made lower; where room is left above them a

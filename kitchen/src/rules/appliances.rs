@@ -3,12 +3,13 @@
 
 use super::report::{Report, side, unit};
 use super::{Manner, Rule, Severity};
-use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, WorktopKind};
+use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, Thresholds, WorktopKind};
 use crate::front::ovens;
 use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::{Bound, Gap, GapKind, Level};
+use crate::length::Mm;
 use crate::workshop::{built_floor, clear_height};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -64,15 +65,36 @@ fn dishwasher_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher
     }
 }
 
-/// A machine of the standard class carries a lower front than a taller one.
 fn dishwasher_front(report: &mut Report<'_, '_>, placed: &Placed<'_>, dishwasher: &Appliance) {
-    let limits = report.limits;
-    let standard = dishwasher.nmax.is_some_and(|highest| highest <= limits.dw_front_standard_niche.value);
-    let highest = if standard { &limits.dw_front_error } else { &limits.dw_front_error_xxl };
-    let fronts = placed.fronts().filter(|front| front.kind == ElementKind::ApplianceFront);
-    let Some(height) = fronts.map(|front| front.height).max() else { return };
-    let limit = [(Severity::Error, highest.value)];
+    let Some(height) = machine_front(placed) else { return };
+    let limit = [(Severity::Error, highest_front(report.limits, dishwasher))];
     report.at_most(Rule::DwFront, height, &limit, || vec![placed.module.id.clone()]);
+}
+
+/// How high the front is that a machine carries.
+fn machine_front(placed: &Placed<'_>) -> Option<Mm> {
+    let fronts = placed.fronts().filter(|front| front.kind == ElementKind::ApplianceFront);
+    fronts.map(|front| front.height).max()
+}
+
+/// A machine of the standard class carries a lower front than a taller one.
+fn highest_front(limits: &Thresholds, dishwasher: &Appliance) -> Mm {
+    let standard = dishwasher.nmax.is_some_and(|highest| highest <= limits.dw_front_standard_niche.value);
+    if standard { limits.dw_front_error.value } else { limits.dw_front_error_xxl.value }
+}
+
+/// Whether a machine of the catalogue would stand in the place of a dishwasher on a plinth of a height: in its width, under
+/// the worktop, behind its front.
+pub(crate) fn takes_machine(kitchen: &Kitchen<'_>, placed: &Placed<'_>, plinth: Mm) -> bool {
+    let height = plinth + placed.height;
+    let front = machine_front(placed).unwrap_or_default();
+    kitchen.catalogue.appliances.iter().any(|row| {
+        row.slot == Slot::Dishwasher
+            && row.w == Some(placed.module.width)
+            && row.nmin.is_none_or(|least| height >= least)
+            && row.nmax.is_none_or(|most| height <= most)
+            && front <= highest_front(&kitchen.catalogue.thresholds, row)
+    })
 }
 
 /// The niche that is built for an oven, compact appliance or fridge must be one that it stands in.
