@@ -42,7 +42,7 @@ export async function share(page: Page, hand: Hand, language: Language, other: B
   await hand.press(panel.getByRole("button", { name: t("editor.share_copy") }));
   await expect(page.getByText(t("editor.share_copied"))).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  await expect(panel.getByLabel(t("editor.share_link"))).toHaveValue(link);
+  await expect(panel.getByRole("textbox", { name: t("editor.share_link") })).toHaveValue(link);
   const code = panel.getByRole("img", { name: t("editor.share_code") });
   await expect(code.locator("path"), "as squares, each row of them in its place").toHaveAttribute("d", /^M4 4h7v1h-7z(M\d+ \d+h\d+v1h-\d+z)+$/);
   await hand.press(panel.getByRole("button", { name: t("common.close") }));
