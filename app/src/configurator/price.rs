@@ -5,8 +5,8 @@ use kitchen::quote::{Group, GroupName, Quote, Regime, Row, Total};
 use leptos::prelude::*;
 
 use super::editor::Editor;
+use super::focus;
 use super::over::{BarPanel, Popup};
-use super::showing;
 
 /// What the quote asks for everything beside the furniture, with VAT.
 pub fn of_services(quote: &Quote) -> Money {
@@ -146,9 +146,11 @@ fn PriceRow(row: ShownRow) -> impl IntoView {
     let title = match module {
         Some(module) => {
             let show = move |_| {
-                editor.desk.popup.set(Popup::None);
-                editor.now(|design| editor.desk.show(design, &module));
-                showing::to_selected(editor);
+                focus::through(editor, Some(focus::of_module(&module)), || {
+                    editor.desk.popup.set(Popup::None);
+                    editor.now(|design| editor.desk.show(design, &module));
+                    true
+                });
             };
             view! {
                 <button type="button" class="link" on:click=show>

@@ -36,7 +36,7 @@ pub fn toggle(editor: Editor, finding: &Finding) {
 }
 
 /// Takes the keyboard to the unit that is selected, else to the outline of the place, once the view is drawn.
-pub fn to_selected(editor: Editor) {
+fn to_selected(editor: Editor) {
     let _ = request_animation_frame(move || {
         let Some(canvas) = editor.desk.canvas.get_untracked() else { return };
         let find = |selector| canvas.query_selector(selector).ok().flatten();
