@@ -216,14 +216,12 @@ pub fn fill(
         let parting = filling.parting(design, catalogue, wall);
         let way = (filling.corners, &parting);
         let answer = propose_at(way, design, catalogue, wall, &filling.wishes, invoice_year);
-        let (three, refusal) =
-            answer.map_or_else(|refusal| (None, Some(refusal)), |three| (Some(three), None));
-        match (filling.settles(refusal, design, catalogue, wall), three) {
-            (Ok(true), Some(three)) => {
+        match filling.settled(answer, design, catalogue, wall) {
+            Ok(Some(three)) => {
                 return Ok(three.map(|proposal| filling.named(proposal, catalogue, wall)));
             }
-            (Ok(_), _) => {}
-            (Err(refusal), _) => {
+            Ok(None) => {}
+            Err(refusal) => {
                 return standing(design, catalogue, wall, &filling.wishes, invoice_year).ok_or(refusal);
             }
         }

@@ -79,10 +79,9 @@ impl Filling {
         let best = searched(design, catalogue, wall, &self.wishes, invoice_year, way, |wall| {
             wall.best(*profile, &before)
         });
-        let (found, refusal) = best.map_or_else(|refusal| (None, Some(refusal)), |found| (Some(found), None));
-        match self.settles(refusal, design, catalogue, wall) {
-            Ok(true) => self.found.extend(found.map(|proposal| self.named(proposal, catalogue, wall))),
-            Ok(false) => self.found.clear(),
+        match self.settled(best, design, catalogue, wall) {
+            Ok(Some(proposal)) => self.found.push(self.named(proposal, catalogue, wall)),
+            Ok(None) => self.found.clear(),
             Err(refusal) => {
                 let only = standing(design, catalogue, wall, &self.wishes, invoice_year).ok_or(refusal)?;
                 self.found = only.into();
@@ -91,37 +90,54 @@ impl Filling {
         Ok(())
     }
 
-    /// Whether an answer of the search stands; otherwise it is asked anew, for less or for what was left out too early.
+    /// An answer of the search, if it stands; otherwise the search is asked anew, for less or for what was left out too
+    /// early.
     ///
     /// # Errors
     /// The refusal, where nothing is left to be left out.
-    pub(super) fn settles(
+    pub(super) fn settled<T>(
         &mut self,
-        refusal: Option<NoProposal>,
+        answer: Result<T, NoProposal>,
         design: &Design,
         catalogue: &Catalogue,
         wall: &Id,
-    ) -> Result<bool, NoProposal> {
-        let Some(refusal) = refusal else {
-            match &mut self.back {
-                Back::Later => {
-                    let left = self.left_out(design, catalogue, wall);
-                    self.back = Back::Tried { left, refused: Vec::new() };
-                }
-                Back::Tried { left, refused } => {
-                    let placed = left.pop().unwrap_or_default();
-                    self.without.retain(|slot| !placed.contains_key(slot));
-                    left.extend(refused.drain(..).rev());
-                    left.retain(|set| set.keys().all(|slot| self.without.contains(slot)));
-                }
-                Back::Done => {}
+    ) -> Result<Option<T>, NoProposal> {
+        match answer {
+            Ok(found) => Ok((!self.tries_more(design, catalogue, wall)).then_some(found)),
+            Err(refusal) => self.refused(refusal, design, catalogue, wall).map(|()| None),
+        }
+    }
+
+    /// After a row was found: whether something that was left out is tried in it first.
+    fn tries_more(&mut self, design: &Design, catalogue: &Catalogue, wall: &Id) -> bool {
+        match &mut self.back {
+            Back::Later => {
+                let left = self.left_out(design, catalogue, wall);
+                self.back = Back::Tried { left, refused: Vec::new() };
             }
-            return Ok(!self.give_back());
-        };
+            Back::Tried { left, refused } => {
+                let placed = left.pop().unwrap_or_default();
+                self.without.retain(|slot| !placed.contains_key(slot));
+                left.extend(refused.drain(..).rev());
+                left.retain(|set| set.keys().all(|slot| self.without.contains(slot)));
+            }
+            Back::Done => {}
+        }
+        self.give_back()
+    }
+
+    /// After a refusal: another way to part what is wished, then without what was tried, then less.
+    fn refused(
+        &mut self,
+        refusal: NoProposal,
+        design: &Design,
+        catalogue: &Catalogue,
+        wall: &Id,
+    ) -> Result<(), NoProposal> {
         let ways = Parting::all(design, catalogue, wall, &self.wishes).len();
         if matches!(refusal, NoProposal::NoRow { .. }) && self.way + 1 < ways {
             self.way += 1;
-            return Ok(false);
+            return Ok(());
         }
         self.way = 0;
         if let Back::Tried { left, refused } = &mut self.back {
@@ -129,9 +145,9 @@ impl Filling {
             self.wishes.equipment.retain(|slot, _| !tried.contains_key(slot));
             refused.push(tried);
             self.give_back();
-            return Ok(false);
+            return Ok(());
         }
-        self.lessen(refusal, design, catalogue, wall).map(|()| false)
+        self.lessen(refusal, design, catalogue, wall)
     }
 
     /// Puts the next of what was left out back in; false when all of it was tried.
@@ -173,8 +189,9 @@ impl Filling {
 
     /// A proposal that says without what it is.
     pub(super) fn named(&self, proposal: Proposal, catalogue: &Catalogue, wall: &Id) -> Proposal {
-        let beyond = beyond(&proposal.design, catalogue, wall);
         let lost = [&self.lost[..], &proposal.lost].concat();
+        let lacks = !(self.without.is_empty() && lost.is_empty());
+        let beyond = lacks.then(|| beyond(&proposal.design, catalogue, wall)).flatten();
         Proposal { without: self.without.clone(), beyond, lost, ..proposal }
     }
 

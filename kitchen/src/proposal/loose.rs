@@ -33,10 +33,8 @@ pub(super) fn moved(judge: &Judge<'_, '_>, mut design: Design, asked: &Design) -
             design.extras.push(Extra { code: extra.code.clone(), module: Some(unit) });
             design
         };
-        let mut ways = takers(judge, &design, asked, extra).into_iter().map(with);
-        let taken = ways.find(|design| judge.is_sound(design));
-        drop(ways);
-        match taken {
+        let takers = takers(judge, &design, asked, extra);
+        match takers.into_iter().map(with).find(|design| judge.is_sound(design)) {
             Some(taken) => design = taken,
             None => lost.push(extra.code.clone()),
         }
