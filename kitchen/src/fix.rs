@@ -126,8 +126,8 @@ impl<'k, 'a> Mending<'k, 'a> {
     }
 
     /// A fix is what takes its finding away and leaves less to say than before, makes nothing else worse, also not what is
-    /// folded, parts no block of tall units and changes nothing that it cannot name. It is a cure if its rule has less to say then, and else a relief: a
-    /// warning is only advice any more.
+    /// folded, parts no block of tall units and changes nothing that it cannot name. It is a cure if its rule has less to say
+    /// then, and else a relief: a warning is only advice any more.
     fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<(Fix, bool)> {
         let design: &Design = self.kitchen.design;
         let catalogue = self.kitchen.catalogue;

@@ -204,7 +204,7 @@ fn blocked(
             // The panel stands at the side of the tall unit, on the next wall between that unit and this wall, and comes out
             // before its carcass.
             let [here, there] = [surface, leg].map(|surface| kitchen.surfaces[surface].frame);
-            let round = (here.along.x == Mm::ZERO) != (there.along.x == Mm::ZERO);
+            let round = here.is_across(&there);
             let is_shown = needs_panel(unit.kind.family, placed.family());
             let (along, outward) = if is_shown && round && placed.family() == Family::Tall {
                 let front = if there.outward == here.along { Edge::Right } else { Edge::Left };

@@ -21,6 +21,12 @@ fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {
     check(&kitchen_of(&design)).into_iter().filter(|finding| finding.code == rule).collect()
 }
 
+/// What a rule blames, with the measure that it found.
+fn blamed(rule: Rule, name: &str) -> Vec<(Vec<Id>, Option<Mm>)> {
+    let findings = findings_of(rule, name).into_iter();
+    findings.map(|finding| (finding.subjects, finding.measured)).collect()
+}
+
 #[test]
 fn a_hood_hangs_above_its_hob_and_not_beside_the_tall_unit() {
     assert_eq!(findings_of(Rule::RunGap, "hood-away-from-a-tall-unit"), []);
@@ -83,8 +89,7 @@ fn the_leg_of_a_wall_corner_unit_too_near_a_tall_unit_leaves_a_gap() {
 #[test]
 fn only_the_wall_unit_that_hangs_too_low_is_blamed_for_the_hob_beneath() {
     // BD hangs 2180 − 780 − 918 = 482 above the worktop, BK 2180 − 390 − 918 = 872, which is over 760.
-    let findings = findings_of(Rule::HobOverhead, "hob-under-a-low-and-a-high-wall-unit");
-    let found: Vec<_> = findings.into_iter().map(|finding| (finding.subjects, finding.measured)).collect();
+    let found = blamed(Rule::HobOverhead, "hob-under-a-low-and-a-high-wall-unit");
     assert_eq!(found, [(vec![Id::from("m2"), Id::from("m4")], Some(Mm(482)))]);
 }
 
@@ -374,8 +379,7 @@ fn a_unit_brings_no_shallower_one_forward_into_a_column() {
 fn an_island_that_is_too_shallow_for_a_deep_unit_says_how_much_it_lacks() {
     // Its worktop reaches from 601 back to 1 before the line, its carcass of 660 from 560 to 100 behind it: it ends 101
     // short of the back of the carcass. That the panel there stands in a unit of wall A follows from it.
-    let findings = findings_of(Rule::IslandBack, "island-back-in-a-unit-of-a-wall");
-    let found: Vec<_> = findings.into_iter().map(|finding| (finding.subjects, finding.measured)).collect();
+    let found = blamed(Rule::IslandBack, "island-back-in-a-unit-of-a-wall");
     assert_eq!(found, [(vec![Id::from("I1")], Some(Mm(-101)))]);
 }
 

@@ -159,6 +159,11 @@ impl Appliance {
         self.fuel == Some(Fuel::Gas)
     }
 
+    /// Whether a dishwasher stands under a worktop at this height: plinth and carcass together.
+    pub(crate) fn stands_under(&self, height: Mm) -> bool {
+        self.nmin.is_none_or(|least| least <= height) && self.nmax.is_none_or(|most| height <= most)
+    }
+
     /// The lowest and the highest niche that it stands in, where it stands in one. Ovens are made for a niche of 600 and
     /// stand in lower ones too (domain.md §1.7).
     pub(crate) fn niches(&self, limits: &Thresholds) -> Option<(Mm, Mm)> {

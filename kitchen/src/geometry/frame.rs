@@ -22,6 +22,11 @@ impl Frame {
         self.origin.along(self.along, x).along(self.outward, y)
     }
 
+    /// Whether two lines run at a right angle.
+    pub(crate) fn is_across(&self, other: &Frame) -> bool {
+        (self.along.x == Mm::ZERO) != (other.along.x == Mm::ZERO)
+    }
+
     /// How far one of two lines at a right angle runs past the other, on the shortest way back: nothing where it ends there;
     /// none where the two do not meet.
     pub(crate) fn crossing(&self, other: &Frame) -> Option<Mm> {

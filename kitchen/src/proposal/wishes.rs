@@ -208,12 +208,10 @@ fn suiting<'c>(design: &Design, catalogue: &'c Catalogue, slot: Slot) -> Vec<&'c
     let has_gas = design.room.has(ConnectionKind::Gas);
     let niche = design.style.plinth_height + catalogue.systems.of(design.style.system).base;
     let suits = |row: &&Appliance| {
-        let is_high_enough = row.nmin.is_none_or(|least| least <= niche);
-        let is_low_enough = row.nmax.is_none_or(|most| niche <= most);
         let is_carried = row.worktop_min.is_none_or(|least| least <= thickness);
         let is_fed = row.fuel != Some(Fuel::Gas) || has_gas;
         let is_usual = row.w.is_none_or(|width| width <= USUAL_WIDTH);
-        is_high_enough && is_low_enough && is_carried && is_fed && is_usual
+        row.stands_under(niche) && is_carried && is_fed && is_usual
     };
     let mut rows: Vec<&Appliance> =
         catalogue.appliances.iter().filter(|row| row.slot == slot).filter(suits).collect();

@@ -91,8 +91,7 @@ pub(crate) fn takes_machine(kitchen: &Kitchen<'_>, placed: &Placed<'_>, plinth: 
     kitchen.catalogue.appliances.iter().any(|row| {
         row.slot == Slot::Dishwasher
             && row.w == Some(placed.module.width)
-            && row.nmin.is_none_or(|least| height >= least)
-            && row.nmax.is_none_or(|most| height <= most)
+            && row.stands_under(height)
             && front <= highest_front(&kitchen.catalogue.thresholds, row)
     })
 }

@@ -64,7 +64,7 @@ fn row(kitchen: &Kitchen<'_>, placed: &Placed<'_>, edge: Edge, door: Span) -> Ve
     };
     let mut row = Vec::new();
     for (module, other) in kitchen.placed.iter().enumerate().filter(|(_, other)| other.family().stands()) {
-        if !is_across(frame, kitchen.surfaces[other.surface].frame) && !other.kind.second_leg {
+        if !frame.is_across(&kitchen.surfaces[other.surface].frame) && !other.kind.second_leg {
             continue;
         }
         for (along, away) in boxes(kitchen, other).map(|body| frame.view(body)) {
@@ -86,7 +86,7 @@ fn row(kitchen: &Kitchen<'_>, placed: &Placed<'_>, edge: Edge, door: Span) -> Ve
 fn goes_on(kitchen: &Kitchen<'_>, frame: Frame, door: Span, row: &[Stands]) -> bool {
     let layout = &kitchen.layout;
     let rows = layout.rows.iter().map(|row| (kitchen.surfaces[row.surface].frame, row));
-    let mut rows = rows.filter(|(own, row)| row.level == Level::Floor && is_across(frame, *own));
+    let mut rows = rows.filter(|(own, row)| row.level == Level::Floor && frame.is_across(own));
     rows.any(|(own, of)| {
         let goes_on = |gap: &Gap| {
             let [start, end] = [gap.span.start, gap.span.end].map(|at| own.point(at, Mm::ZERO));
@@ -102,9 +102,4 @@ fn goes_on(kitchen: &Kitchen<'_>, frame: Frame, door: Span, row: &[Stands]) -> b
         };
         of.gaps.iter().any(goes_on)
     })
-}
-
-/// Whether two lines run at a right angle.
-fn is_across(one: Frame, other: Frame) -> bool {
-    one.outward.x.0 * other.outward.x.0 + one.outward.y.0 * other.outward.y.0 == 0
 }

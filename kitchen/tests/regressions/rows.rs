@@ -10,22 +10,20 @@ use kitchen::length::{Mm, TenthMm};
 use kitchen::rules::Rule;
 use kitchen::workshop::{PartKind, cabinets};
 
-use super::findings_of;
+use super::{blamed, findings_of};
 
 #[test]
 fn an_open_dishwasher_stands_before_the_filler_of_the_next_row_too() {
     // The door covers 581 to 1231 from wall A's corner, the blind corner unit there ends at 1131, the next unit begins at 1262
     // and the filler between is 131 wide. The worktop on A comes out to 601, the dishwasher begins at 631.
-    let findings = findings_of(Rule::CornerDw, "open-dishwasher-before-a-filler");
-    let found: Vec<_> = findings.into_iter().map(|finding| (finding.subjects, finding.measured)).collect();
+    let found = blamed(Rule::CornerDw, "open-dishwasher-before-a-filler");
     assert_eq!(found, [(vec![Id::from("m5"), Id::from("m2")], Some(Mm(30)))]);
 }
 
 #[test]
 fn a_gap_before_a_side_wall_is_seen_and_filled() {
     let name = "gap-at-a-side-wall";
-    let findings = findings_of(Rule::RunGap, name);
-    let found: Vec<_> = findings.into_iter().map(|finding| (finding.subjects, finding.measured)).collect();
+    let found = blamed(Rule::RunGap, name);
     assert_eq!(found, [(vec![Id::from("m4"), Id::from("C")], Some(Mm(200)))]);
     let design = design(&format!("regressions/{name}"));
     let kitchen = kitchen_of(&design);

@@ -137,12 +137,12 @@ fn with_legs_of(kitchen: &Kitchen<'_>, row: &Row, corners: &[Corner]) -> Row {
             continue;
         };
         let last = whole.gaps.len() - 1;
+        let outer = if edge == Edge::Left { 0 } else { last };
         if kitchen.placed[module].surface == row.surface {
-            whole.gaps[if edge == Edge::Left { 0 } else { last }] = gap.bounded(edge, Bound::Corner(index));
+            whole.gaps[outer] = gap.bounded(edge, Bound::Corner(index));
         } else if gap.unit(edge) == Some(module)
             || gap.kind != GapKind::Overlap && is_out_of_line(kitchen, row, edge, module)
         {
-            let outer = if edge == Edge::Left { 0 } else { last };
             whole.gaps[outer] = gap.bounded(edge, Bound::Module(module));
             let at = edge.inwards(kitchen.surfaces[row.surface].length(), Mm::ZERO);
             let (left, right) = match edge {
