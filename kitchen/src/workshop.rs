@@ -34,7 +34,7 @@ mod unit;
 
 pub use appliance::{Niche, niche};
 pub(crate) use appliance::{built_floor, clear_height};
-pub use documents::{Documents, Paper};
+pub use documents::{Codes, Documents, Paper};
 pub use edging::{Banding, banding};
 pub(crate) use hardware::keeps_drawers;
 pub use hardware::{Hardware, total};

@@ -173,6 +173,9 @@ pub struct WorkshopArgs {
     /// What the boards are marked with [default: the name of the design]
     #[arg(long)]
     pub order: Option<String>,
+    /// Where the folder will be read, for the codes on the labels [default: what the boards are marked with]
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
     /// The columns of the cut list.
     #[arg(long, visible_alias = "form", default_value = Format::Generic.name(), value_parser = format())]
     pub format: Format,

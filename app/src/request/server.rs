@@ -1,6 +1,5 @@
 //! The server's side: what the request says, and the shop that answers it.
 
-mod code;
 mod examples;
 mod ordering;
 mod views;
@@ -13,16 +12,16 @@ use http::{HeaderValue, StatusCode, header};
 use kitchen::saved::Created;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use shop::{Owner, Shop, SignedIn, Staff};
+use shop::{Code, Owner, Shop, SignedIn, Staff};
 use text::Language;
 use tower_sessions::Session;
 
-pub use code::share_code;
 pub use examples::{example_file, example_picture, examples};
 pub use ordering::lead_to_order;
 pub use views::{checkout, empty_design, opened, order_view, plan, still, with_choices};
 
 use crate::address;
+use crate::api::designs::LinkCode;
 use crate::error::AppError;
 use crate::theme::Theme;
 
@@ -108,6 +107,17 @@ fn internal(fault: &str) -> AppError {
     let reference = reference();
     tracing::error!(%reference, fault, "a page failed");
     AppError::Internal { reference }
+}
+
+/// The link that shows a design, as a code.
+///
+/// # Errors
+/// Only faults of the shop itself.
+pub fn share_code(share: &str) -> Result<LinkCode, AppError> {
+    let visitor = visitor().ok_or_else(|| internal("no visitor in the context"))?;
+    let link = format!("{}{}", visitor.base_url, address::shared(language(), share));
+    let Code { size, path } = Code::of(&link).ok_or_else(|| internal("the link of a design has no code"))?;
+    Ok(LinkCode { size, path })
 }
 
 /// Leads the browser to one of our own addresses.

@@ -24,6 +24,17 @@ pub struct Documents<'a> {
     pub stacks: Vec<Stack>,
     /// Its worktops, upstands, splashes and sides down to the floor.
     pub tops: Vec<Top>,
+    /// What leads from a label to a drawing.
+    pub(super) codes: Option<Codes<'a>>,
+}
+
+/// What leads from a label to the drawing of where its board goes (domain.md §5.7).
+#[derive(Clone, Copy, Debug)]
+pub struct Codes<'a> {
+    /// Where the papers can be read: the address of their folder, without a slash at the end.
+    pub address: &'a str,
+    /// Draws words as squares that a camera reads, as an SVG; none of more words than it can draw.
+    pub draw: fn(&str) -> Option<String>,
 }
 
 /// A paper.
@@ -40,7 +51,12 @@ impl<'a> Documents<'a> {
     pub fn new(kitchen: &'a Kitchen<'a>, order: &'a str) -> Documents<'a> {
         let cabinets = cabinets(kitchen);
         let stacks = pack(&kitchen.catalogue.workshop.construction, &cabinets);
-        Documents { kitchen, order, cabinets, stacks, tops: tops(kitchen) }
+        Documents { kitchen, order, cabinets, stacks, tops: tops(kitchen), codes: None }
+    }
+
+    /// The same papers with a code on each label.
+    pub fn with_codes(self, codes: Codes<'a>) -> Documents<'a> {
+        Documents { codes: Some(codes), ..self }
     }
 
     /// Every paper; `format` is that of the cut list.
@@ -78,23 +94,33 @@ impl<'a> Documents<'a> {
         let mut papers = Vec::new();
         for surface in 0..kitchen.surfaces.len() {
             let place = self.surface_name(surface);
-            let name = format!("{}-{}", surface + 1, plain(&place));
             let here: Vec<(usize, Point<'_>)> =
                 points.iter().filter(|(_, point)| point.surface == surface).copied().collect();
             if !here.is_empty() {
                 let title = text::workshop::plan::connections(language, self.order, &place);
                 let lines = here.iter().map(|(number, point)| self.told(*number, point)).collect();
                 let drawing = plan::connections(kitchen, surface, &here, title, lines);
-                papers.push(Paper { name: format!("connections/{name}.svg"), contents: working(&drawing) });
+                let name = self.drawing_name("connections", surface);
+                papers.push(Paper { name, contents: working(&drawing) });
             }
             let has_props = kitchen.layout.props.iter().any(|prop| prop.surface == surface);
             if has_props || !plan::standing(kitchen, surface).is_empty() {
                 let title = text::workshop::plan::installation(language, self.order, &place);
                 let drawing = plan::installation(kitchen, surface, title, |unit| self.unit_code(unit));
-                papers.push(Paper { name: format!("installation/{name}.svg"), contents: working(&drawing) });
+                let name = self.installation_of(surface);
+                papers.push(Paper { name, contents: working(&drawing) });
             }
         }
         papers
+    }
+
+    /// The name of the installation plan of a surface.
+    pub(super) fn installation_of(&self, surface: usize) -> String {
+        self.drawing_name("installation", surface)
+    }
+
+    fn drawing_name(&self, folder: &str, surface: usize) -> String {
+        format!("{folder}/{}-{}.svg", surface + 1, plain(&self.surface_name(surface)))
     }
 
     /// A point in words, under its drawing.

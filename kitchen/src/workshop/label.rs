@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Documents;
+use super::documents::Codes;
 use super::list::NamedPart;
 use super::part::Edges;
 use crate::drawing::escaped;
@@ -13,7 +14,8 @@ const STYLE: &str = "\
 .page{display:grid;grid-template:repeat(8,37mm)/repeat(3,70mm);padding:.5mm 0;break-after:page}\
 .label{box-sizing:border-box;padding:2.5mm 3mm;overflow:hidden;display:grid;grid-template-columns:1fr 17mm;column-gap:2mm}\
 .label b{font-size:12pt}.label div div{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.label .remark{white-space:normal}\
-.board{align-self:center;height:24mm;border:.2mm solid #999;display:flex;align-items:center;justify-content:center;font-size:9pt}\
+.side{display:grid;grid-template-rows:1fr auto;row-gap:1.5mm;align-content:center}.code{height:17mm}.code svg{display:block;width:17mm;height:17mm}\
+.board{align-self:center;height:100%;max-height:24mm;border:.2mm solid #999;display:flex;align-items:center;justify-content:center;font-size:9pt}\
 @media screen{.label{outline:.2mm solid #ccc}}";
 /// Labels on a page.
 const PAGE: usize = 24;
@@ -68,11 +70,21 @@ impl Documents<'_> {
             remark => format!("<div class=\"remark\">{}</div>", escaped(&remark)),
         };
         format!(
-            "<div class=\"label\"><div><b>{}</b> {piece}/{}{lines}{remark}</div>{}</div>",
+            "<div class=\"label\"><div><b>{}</b> {piece}/{}{lines}{remark}</div><div class=\"side\">{}{}</div></div>",
             escaped(&row.label),
             part.quantity,
-            picture(part.edges, part.grain.code())
+            picture(part.edges, part.grain.code()),
+            self.code(row)
         )
+    }
+
+    /// The code that leads to the installation plan on which the cabinet of a board stands. What belongs to the whole
+    /// kitchen stands on no single one.
+    fn code(&self, row: &NamedPart<'_>) -> String {
+        let drawn = self.codes.zip(row.module).and_then(|(Codes { address, draw }, module)| {
+            draw(&format!("{address}/{}", self.installation_of(self.kitchen.placed[module].surface)))
+        });
+        drawn.map_or_else(String::new, |svg| format!("<div class=\"code\">{svg}</div>"))
     }
 }
 

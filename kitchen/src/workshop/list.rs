@@ -21,6 +21,8 @@ pub use forms::Format;
 pub(super) struct NamedPart<'a> {
     /// The cabinet's number and what it is: `3 OL3-600`.
     pub cabinet: String,
+    /// Its place in [`crate::kitchen::Kitchen::placed`]; none for what belongs to the whole kitchen.
+    pub module: Option<usize>,
     /// What is written on the board: cabinet and part, `3.2`.
     pub label: String,
     /// The place of the part in its cabinet, from 1.
@@ -88,8 +90,8 @@ impl Documents<'_> {
             for (index, part) in cabinet.parts.iter().enumerate() {
                 let number = index + 1;
                 let label = format!("{}.{number}", cabinet.number);
-                let (cabinet, cut) = (self.cabinet_name(cabinet), part.cut(rules));
-                rows.push(NamedPart { cabinet, label, number, part, cut, language });
+                let (module, name, cut) = (cabinet.module, self.cabinet_name(cabinet), part.cut(rules));
+                rows.push(NamedPart { cabinet: name, module, label, number, part, cut, language });
             }
         }
         rows

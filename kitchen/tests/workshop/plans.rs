@@ -11,7 +11,7 @@ use kitchen::ids::Id;
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{Corner, Solution};
 use kitchen::length::Mm;
-use kitchen::workshop::{Documents, Format, Item, Paper, State, points, products};
+use kitchen::workshop::{Codes, Documents, Format, Item, Paper, State, points, products};
 
 use super::table;
 
@@ -223,6 +223,28 @@ fn there_is_a_label_for_every_piece_of_board() {
         "Boren: door-2-left",
     ] {
         assert!(label.contains(words), "{words} is not on {label}");
+    }
+}
+
+#[test]
+fn a_label_leads_to_the_drawing_of_where_its_cabinet_stands() {
+    // The words themselves in place of a picture of them.
+    let codes = Codes { address: "https://shop.example/123", draw: |words| Some(format!("<i>{words}</i>")) };
+    let design = corpus::design("valid/l-blind-corner-left");
+    let kitchen = kitchen_of(&design);
+    let papers = Documents::new(&kitchen, "1").with_codes(codes).papers(Format::Generic);
+    let contents = |name: &str| &papers.iter().find(|paper| paper.name == name).unwrap().contents;
+    for label in contents("labels.html").split("<div class=\"label\">").skip(1) {
+        let number = label.strip_prefix("<div><b>").unwrap().split('.').next().unwrap();
+        let code = label.split_once("<i>").map(|(_, code)| code.split_once("</i>").unwrap().0);
+        let Ok(index @ 1..) = number.parse::<usize>() else {
+            assert_eq!((number, code), ("0", None), "the plinth stands on both walls");
+            continue;
+        };
+        let drawing = code.unwrap().strip_prefix("https://shop.example/123/").unwrap();
+        assert!(contents(drawing).contains(&format!(">{index}</text>")), "{index} is not on {drawing}");
+        let Place::Wall(wall) = &design.modules[index - 1].place else { panic!("all stand on walls") };
+        assert!(drawing.ends_with(&format!("-{wall}.svg")), "{index} stands on {wall}: {drawing}");
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use kitchen::kitchen::Kitchen;
 use kitchen::rules::{self, Severity};
-use kitchen::workshop::{Documents, Paper};
+use kitchen::workshop::{Codes, Documents, Paper};
 
 use super::{Refusal, print, read};
 use crate::cli::WorkshopArgs;
@@ -19,7 +19,9 @@ pub fn run(args: &WorkshopArgs) -> Result<(), Refusal> {
         refuse_errors(&kitchen)?;
     }
     let order = args.order.as_deref().unwrap_or(&design.name);
-    let documents = Documents::new(&kitchen, order);
+    let address = args.address.as_deref().map_or(order, |address| address.trim_end_matches('/'));
+    let draw = |words: &str| Some(shop::Code::of(words)?.svg());
+    let documents = Documents::new(&kitchen, order).with_codes(Codes { address, draw });
     let papers = documents.papers(args.format);
     write(&args.out, &papers)
         .map_err(|problem| Refusal::new(format!("{} cannot be written: {problem}", args.out.display())))?;
@@ -88,7 +90,14 @@ mod tests {
     fn args(design: &str, out: &Path, anyway: bool) -> WorkshopArgs {
         let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/designs");
         let source = Source { file: corpus.join(design), database: None };
-        WorkshopArgs { source, out: out.to_owned(), order: None, format: Format::Generic, anyway }
+        WorkshopArgs {
+            source,
+            out: out.to_owned(),
+            order: None,
+            address: None,
+            format: Format::Generic,
+            anyway,
+        }
     }
 
     #[test]
@@ -118,6 +127,7 @@ mod tests {
             assert!(out.join(name).is_file(), "{name}");
         }
         assert!(out.join("sheets/white-18-1.svg").is_file());
+        assert!(fs::read_to_string(out.join("labels.html")).unwrap().contains("<div class=\"code\"><svg"));
         assert!(!out.join("sheets/white-18-9.svg").exists());
     }
 

@@ -1,31 +1,35 @@
-//! A link as a code of squares, made here so that the browser need not learn how.
+//! Words as a code of squares that a camera reads: a link on a screen, a drawing on a label.
 
 use fast_qr::{ECL, QRBuilder, QRCode};
-
-use super::{internal, language, visitor};
-use crate::address;
-use crate::api::designs::LinkCode;
-use crate::error::AppError;
 
 /// Light squares on every side, without which a camera does not find it (ISO/IEC 18004 §6.3.8).
 const QUIET: usize = 4;
 
-/// The code of the link that shows a design.
-///
-/// # Errors
-/// Only faults of the shop itself.
-pub fn share_code(share: &str) -> Result<LinkCode, AppError> {
-    let visitor = visitor().ok_or_else(|| internal("no visitor in the context"))?;
-    code(&format!("{}{}", visitor.base_url, address::shared(language(), share)))
-        .ok_or_else(|| internal("the link of a design has no code"))
+/// A code of squares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// How many squares wide and high it is, with the light ones that it needs around it.
+    pub size: u32,
+    /// Its dark squares as the path of an SVG, a square being one.
+    pub path: String,
 }
 
-/// The code of a text; none of one that is longer than a code can hold. A seventh of it may be unreadable, as by a
-/// reflection on the screen.
-fn code(words: &str) -> Option<LinkCode> {
-    let code = QRBuilder::new(words).ecl(ECL::M).build().ok()?;
-    let rows = (0..code.size).map(|row| stretches(&code, row));
-    Some(LinkCode { size: u32::try_from(code.size + 2 * QUIET).ok()?, path: rows.collect() })
+impl Code {
+    /// The code of a text; none of one that is longer than a code can hold. A seventh of it may be unreadable, as by a
+    /// reflection on a screen or dust on a label.
+    pub fn of(words: &str) -> Option<Code> {
+        let code = QRBuilder::new(words).ecl(ECL::M).build().ok()?;
+        let rows = (0..code.size).map(|row| stretches(&code, row));
+        Some(Code { size: u32::try_from(code.size + 2 * QUIET).ok()?, path: rows.collect() })
+    }
+
+    /// The code as a picture of its own.
+    pub fn svg(&self) -> String {
+        let Code { size, path } = self;
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\"><path d=\"{path}\"/></svg>"
+        )
+    }
 }
 
 /// The dark stretches of a row.
@@ -47,7 +51,7 @@ mod tests {
     use super::*;
 
     /// What a camera reads of a code whose squares are `ZOOM` pixels wide.
-    fn read(code: &LinkCode) -> String {
+    fn read(code: &Code) -> String {
         const ZOOM: usize = 5;
         let mut dark = std::collections::BTreeSet::new();
         for stretch in code.path.split('z').filter(|stretch| !stretch.is_empty()) {
@@ -73,14 +77,14 @@ mod tests {
             "http://127.0.0.1:3000/nl/shared/AAAAAAAAAAAAAAAAAAAAAA",
             "https://keukens.example/fr/shared/x-_9",
         ] {
-            assert_eq!(read(&code(link).unwrap()), link);
+            assert_eq!(read(&Code::of(link).unwrap()), link);
         }
     }
 
     #[test]
     fn what_is_too_long_has_no_code() {
         // The largest code holds 2331 bytes at this level (ISO/IEC 18004, table 7).
-        assert!(code(&"x".repeat(2331)).is_some());
-        assert_eq!(code(&"x".repeat(2332)), None);
+        assert!(Code::of(&"x".repeat(2331)).is_some());
+        assert_eq!(Code::of(&"x".repeat(2332)), None);
     }
 }
