@@ -1,389 +1,61 @@
-//! The designs of `tests/data/designs/rules`: each stands at the limit of a rule or 1 mm beyond, as its name
-//! says; the finding is there or not, and says what it measured. Limits that no design file can reach are
-//! tried in the module `rules`.
+//! Every limit of every rule, and the designs of `tests/data/designs/rules` that show it: one stands at the limit, one 1 mm
+//! beyond or as little as a design can, as their names say; the finding is there or not, and says what it measured.
+//! `docs/rules.md` is written from this table. Limits that no design file can pass are tried in the module `rules`.
 
 use std::collections::BTreeSet;
 
 use corpus::{design, designs, kitchen_of};
-use kitchen::rules::Severity::{self, Error, Hint, Warning};
-use kitchen::rules::{Rule, check};
+use kitchen::rules::Severity::{Error, Hint, Warning};
+use kitchen::rules::{Rule, Severity, check};
 
-/// What a rule says of a design: its severity, what it measured and what it asks for, both in mm.
-type Said = Option<(Severity, Option<i32>, Option<i32>)>;
+mod advice;
+mod carried;
+mod fitted;
+mod hobs;
+mod house;
+mod rows;
+mod table;
+mod work;
 
-/// Each design of the corpus, the rule that it is about, and what that rule says of it.
+pub(crate) use table::{Limit, Pair, Said};
+
+/// Every limit, by the order of the rules.
+pub(crate) fn limits() -> impl Iterator<Item = &'static Limit> {
+    let parts = [
+        rows::LIMITS,
+        house::LIMITS,
+        fitted::LIMITS,
+        hobs::LIMITS,
+        work::LIMITS,
+        carried::LIMITS,
+        advice::LIMITS,
+    ];
+    parts.into_iter().flatten()
+}
+
+/// The severities and how they are written.
+pub(crate) const SEVERITIES: [(Severity, &str); 3] = [(Error, "error"), (Warning, "warning"), (Hint, "hint")];
+
+/// Kitchens that show something else of a rule than its limits, and what the rule says of them.
 #[rustfmt::skip]
-const CASES: &[(&str, Rule, Said)] = &[
-    ("overlap-at-touching", Rule::Overlap, None),
-    ("overlap-beyond-by-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
-    ("overlap-column-at-0", Rule::Overlap, None),
-    ("overlap-column-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
-    ("overlap-island-wall-at-0", Rule::Overlap, None),
-    ("overlap-island-wall-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
-    ("overlap-islands-at-0", Rule::Overlap, None),
-    ("overlap-islands-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
-    ("overlap-unit-column-at-0", Rule::Overlap, None),
-    ("overlap-unit-column-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
-    ("overlap-hood-at-0", Rule::Overlap, None),
-    ("overlap-hood-beyond-1", Rule::Overlap, Some((Warning, Some(1), Some(0)))),
-    ("overlap-walls-at-1899", Rule::Overlap, None),
-    ("overlap-walls-beyond-1900", Rule::Overlap, Some((Error, Some(0), Some(0)))),
-    ("overlap-row-at-0", Rule::Overlap, None),
-    ("overlap-row-beyond-1", Rule::Overlap, Some((Error, Some(1), Some(0)))),
-    ("wall-unit-over-tall-at-touching", Rule::WallUnitOverTall, None),
-    ("wall-unit-over-tall-beyond-by-1", Rule::WallUnitOverTall, Some((Error, Some(1), Some(0)))),
-    ("run-too-long-at-20", Rule::RunTooLong, None),
-    ("run-too-long-beyond-19", Rule::RunTooLong, Some((Error, Some(19), Some(20)))),
-    ("run-too-long-at-the-end-of-the-wall", Rule::RunTooLong, None),
-    ("run-too-long-beyond-the-end-of-the-wall", Rule::RunTooLong, Some((Error, Some(-1), Some(0)))),
-    ("run-gap-at-3", Rule::RunGap, None),
-    ("run-gap-beyond-4", Rule::RunGap, Some((Warning, Some(4), Some(3)))),
-    ("run-gap-beyond-19", Rule::RunGap, Some((Warning, Some(19), Some(3)))),
-    ("run-gap-at-20", Rule::RunGap, None),
-    ("run-gap-at-150", Rule::RunGap, None),
-    ("run-gap-beyond-151", Rule::RunGap, Some((Warning, Some(151), Some(150)))),
-    ("run-gap-wall-at-150", Rule::RunGap, None),
-    ("run-gap-wall-beyond-151", Rule::RunGap, Some((Warning, Some(151), Some(150)))),
-    ("run-gap-wall-beyond-450", Rule::RunGap, Some((Warning, Some(450), Some(150)))),
-    ("run-gap-wall-at-451", Rule::RunGap, None),
-    ("run-gap-column-beyond-151", Rule::RunGap, Some((Warning, Some(151), Some(150)))),
-    ("run-gap-column-at-451", Rule::RunGap, None),
-    ("wall-filler-at-30", Rule::WallFiller, None),
-    ("wall-filler-beyond-29", Rule::WallFiller, Some((Warning, Some(29), Some(30)))),
-    ("wall-filler-at-20", Rule::WallFiller, Some((Warning, Some(20), Some(30)))),
-    ("wall-filler-beyond-19", Rule::WallFiller, Some((Error, Some(19), Some(20)))),
-    ("wall-filler-handle-at-45", Rule::WallFiller, None),
-    ("wall-filler-handle-beyond-44", Rule::WallFiller, Some((Warning, Some(44), Some(45)))),
-    ("wall-filler-column-at-20", Rule::WallFiller, Some((Warning, Some(20), Some(30)))),
-    ("wall-filler-column-beyond-19", Rule::WallFiller, Some((Error, Some(19), Some(20)))),
+const MORE: &[(&str, Rule, Said)] = &[
     ("wall-filler-beyond-0", Rule::WallFiller, Some((Error, Some(0), Some(20)))),
-    ("wall-filler-fridge-at-40", Rule::WallFiller, None),
-    ("wall-filler-fridge-beyond-39", Rule::WallFiller, Some((Warning, Some(39), Some(40)))),
-    ("wall-filler-inner-at-40", Rule::WallFiller, None),
-    ("wall-filler-inner-beyond-39", Rule::WallFiller, Some((Warning, Some(39), Some(40)))),
-    ("corner-missing-at-611", Rule::CornerMissing, None),
-    ("corner-missing-beyond-610", Rule::CornerMissing, Some((Error, Some(610), Some(611)))),
-    ("corner-missing-reach-at-782", Rule::CornerMissing, None),
-    ("corner-missing-reach-beyond-781", Rule::CornerMissing, Some((Error, Some(610), Some(611)))),
-    ("corner-filler-at-50", Rule::CornerFiller, None),
-    ("corner-filler-beyond-49", Rule::CornerFiller, Some((Warning, Some(49), Some(50)))),
-    ("corner-filler-handleless-at-30", Rule::CornerFiller, None),
-    ("corner-filler-handleless-beyond-29", Rule::CornerFiller, Some((Error, Some(29), Some(30)))),
-    ("corner-filler-at-30", Rule::CornerFiller, Some((Warning, Some(30), Some(50)))),
-    ("corner-filler-beyond-29", Rule::CornerFiller, Some((Error, Some(29), Some(30)))),
-    ("corner-filler-hinge-at-80", Rule::CornerFiller, None),
-    ("corner-filler-hinge-beyond-79", Rule::CornerFiller, Some((Warning, Some(79), Some(80)))),
-    ("corner-appliance-at-50", Rule::CornerAppliance, None),
-    ("corner-appliance-beyond-49", Rule::CornerAppliance, Some((Error, Some(49), Some(50)))),
-    ("corner-dw-at-533", Rule::CornerDw, Some((Hint, Some(533), Some(600)))),
-    ("corner-dw-beyond-532", Rule::CornerDw, Some((Warning, Some(532), Some(533)))),
-    ("corner-dw-at-600", Rule::CornerDw, None),
-    ("corner-dw-hint-beyond-599", Rule::CornerDw, Some((Hint, Some(599), Some(600)))),
-    ("corner-dw-filler-at-151", Rule::CornerDw, None),
-    ("corner-dw-filler-beyond-150", Rule::CornerDw, Some((Warning, Some(532), Some(533)))),
-    ("front-blocked-at-500", Rule::FrontBlocked, None),
-    ("front-blocked-beyond-499", Rule::FrontBlocked, Some((Error, Some(499), Some(500)))),
-    ("front-blocked-dishwasher-at-650", Rule::FrontBlocked, None),
-    ("front-blocked-dishwasher-beyond-649", Rule::FrontBlocked, Some((Error, Some(649), Some(650)))),
-    ("front-blocked-oven-ahead-at-500", Rule::FrontBlocked, None),
-    ("front-blocked-oven-ahead-beyond-499", Rule::FrontBlocked, Some((Error, Some(499), Some(500)))),
-    ("front-blocked-handleless-at-30", Rule::FrontBlocked, None),
-    ("front-blocked-handleless-beyond-29", Rule::FrontBlocked, Some((Error, Some(29), Some(30)))),
-    ("front-blocked-aside-at-45", Rule::FrontBlocked, None),
-    ("front-blocked-aside-beyond-44", Rule::FrontBlocked, Some((Error, Some(44), Some(45)))),
-    ("front-blocked-hinge-at-80", Rule::FrontBlocked, None),
-    ("front-blocked-hinge-beyond-79", Rule::FrontBlocked, Some((Warning, Some(79), Some(80)))),
-    ("front-blocked-oven-at-50", Rule::FrontBlocked, None),
-    ("front-blocked-oven-beyond-49", Rule::FrontBlocked, Some((Error, Some(49), Some(50)))),
-    ("front-blocked-hung-at-600", Rule::FrontBlocked, None),
-    ("front-blocked-hung-beyond-599", Rule::FrontBlocked, Some((Error, Some(599), Some(600)))),
-    ("ceiling-tall-at-10", Rule::CeilingTall, None),
-    ("ceiling-tall-beyond-9", Rule::CeilingTall, Some((Error, Some(2180), Some(2179)))),
-    ("ceiling-tall-hint-at-251", Rule::CeilingTall, None),
-    ("ceiling-tall-hint-beyond-250", Rule::CeilingTall, Some((Hint, Some(250), Some(250)))),
-    ("ceiling-tall-hint-beyond-20", Rule::CeilingTall, Some((Hint, Some(20), Some(250)))),
-    ("ceiling-tall-hint-at-19", Rule::CeilingTall, None),
     ("ceiling-tall-hint-filled-at-19", Rule::CeilingTall, None),
     ("ceiling-tall-hint-filled-at-20", Rule::CeilingTall, None),
-    ("ceiling-tall-hint-filled-at-150", Rule::CeilingTall, None),
-    ("ceiling-tall-hint-filled-beyond-151", Rule::CeilingTall, Some((Hint, Some(151), Some(250)))),
-    ("ceiling-tilt-at-2255", Rule::CeilingTilt, None),
-    ("ceiling-tilt-beyond-2254", Rule::CeilingTilt, Some((Warning, Some(2255), Some(2254)))),
-    ("wall-unit-top-at-10", Rule::WallUnitTop, None),
-    ("wall-unit-top-beyond-9", Rule::WallUnitTop, Some((Error, Some(2180), Some(2179)))),
-    ("niche-at-480", Rule::NicheMin, None),
-    ("niche-beyond-479", Rule::NicheMin, Some((Warning, Some(479), Some(480)))),
-    ("niche-at-400", Rule::NicheMin, Some((Warning, Some(400), Some(480)))),
-    ("niche-beyond-399", Rule::NicheMin, Some((Error, Some(399), Some(400)))),
-    ("niche-at-650", Rule::NicheMin, None),
-    ("niche-beyond-651", Rule::NicheMin, Some((Hint, Some(651), Some(650)))),
-    ("window-tall-at-20", Rule::WindowTall, None),
-    ("window-tall-beyond-19", Rule::WindowTall, Some((Error, Some(19), Some(20)))),
-    ("window-sill-at-918", Rule::WindowSill, None),
-    ("window-sill-beyond-917", Rule::WindowSill, Some((Error, Some(918), Some(917)))),
-    ("window-sill-fixed-beyond-917", Rule::WindowSill, Some((Warning, Some(918), Some(917)))),
-    ("window-tap-at-300", Rule::WindowTap, None),
-    ("window-tap-beyond-299", Rule::WindowTap, Some((Warning, Some(299), Some(300)))),
-    ("door-swing-at-800", Rule::DoorSwing, None),
-    ("door-swing-beyond-799", Rule::DoorSwing, Some((Error, Some(799), Some(800)))),
-    ("door-appl-at-830", Rule::DoorAppl, None),
-    ("door-appl-beyond-829", Rule::DoorAppl, Some((Warning, Some(829), Some(830)))),
-    ("door-appl-fronts-at-0", Rule::DoorAppl, None),
-    ("door-appl-fronts-beyond-1", Rule::DoorAppl, Some((Warning, Some(1), Some(0)))),
-    ("opposite-open-at-1150", Rule::OppositeOpen, None),
-    ("opposite-open-beyond-1149", Rule::OppositeOpen, Some((Warning, Some(1149), Some(1150)))),
-    ("opposite-open-oven-at-1150", Rule::OppositeOpen, None),
-    ("opposite-open-oven-beyond-1149", Rule::OppositeOpen, Some((Warning, Some(1149), Some(1150)))),
-    ("entry-width-at-813", Rule::EntryWidth, None),
-    ("entry-width-beyond-812", Rule::EntryWidth, Some((Warning, Some(812), Some(813)))),
-    ("dw-niche-at-865", Rule::DwNiche, None),
-    ("dw-niche-beyond-864", Rule::DwNiche, Some((Error, Some(864), Some(865)))),
-    ("dw-niche-at-925", Rule::DwNiche, None),
-    ("dw-niche-beyond-926", Rule::DwNiche, Some((Error, Some(926), Some(925)))),
-    ("dw-niche-standard-at-875", Rule::DwNiche, None),
-    ("dw-niche-standard-beyond-876", Rule::DwNiche, Some((Error, Some(876), Some(875)))),
-    ("dw-niche-beyond-another-width", Rule::DwNiche, Some((Error, Some(450), Some(600)))),
-    ("dw-front-at-717", Rule::DwFront, None),
-    ("dw-front-beyond-772", Rule::DwFront, Some((Error, Some(772), Some(725)))),
-    ("dw-front-xxl-at-772", Rule::DwFront, None),
-    ("dw-end-of-run-at-a-free-end", Rule::DwEndOfRun, None),
-    ("dw-end-of-run-beyond-at-a-side-wall", Rule::DwEndOfRun, Some((Error, None, None))),
-    ("dw-end-of-run-gap-at-151", Rule::DwEndOfRun, None),
-    ("dw-end-of-run-gap-beyond-150", Rule::DwEndOfRun, Some((Error, None, None))),
-    ("dw-end-of-run-beyond-at-a-column", Rule::DwEndOfRun, Some((Error, None, None))),
-    ("dw-sink-at-915", Rule::DwSink, None),
-    ("dw-sink-beyond-916", Rule::DwSink, Some((Warning, Some(916), Some(915)))),
-    ("oven-niche-at-455", Rule::OvenNiche, None),
-    ("fridge-niche-at-1775", Rule::FridgeNiche, None),
     ("fridge-niche-beyond-1225", Rule::FridgeNiche, Some((Error, Some(1225), Some(1775)))),
     ("fridge-niche-high-beyond-1775", Rule::FridgeNiche, Some((Error, Some(1775), Some(1230)))),
-    ("fridge-vent-at-36", Rule::FridgeVent, None),
-    ("fridge-vent-beyond-35", Rule::FridgeVent, Some((Error, Some(35), Some(36)))),
-    ("fridge-vent-cornice-at-36", Rule::FridgeVent, None),
-    ("fridge-vent-cornice-beyond-35", Rule::FridgeVent, Some((Error, Some(35), Some(36)))),
-    ("sink-cabinet-at-546", Rule::SinkCabinet, None),
-    ("sink-cabinet-beyond-545", Rule::SinkCabinet, Some((Error, Some(500), Some(499)))),
-    ("sink-cabinet-depth-at-526", Rule::SinkCabinet, None),
-    ("sink-cabinet-depth-beyond-525", Rule::SinkCabinet, Some((Error, Some(480), Some(479)))),
-    ("extra-cabinet-at-600", Rule::ExtraCabinet, None),
-    ("extra-cabinet-beyond-599", Rule::ExtraCabinet, Some((Error, Some(599), Some(600)))),
-    ("sink-mount-at-stone", Rule::SinkMount, None),
-    ("sink-mount-beyond-laminate", Rule::SinkMount, Some((Error, None, None))),
-    ("stone-bridge-at-90", Rule::StoneBridge, None),
-    ("stone-bridge-beyond-89", Rule::StoneBridge, Some((Error, Some(89), Some(90)))),
-    ("stone-bridge-sinks-at-70", Rule::StoneBridge, None),
-    ("stone-bridge-sinks-beyond-69", Rule::StoneBridge, Some((Error, Some(69), Some(70)))),
-    ("stone-bridge-tap-at-125", Rule::StoneBridge, None),
-    ("stone-bridge-tap-beyond-124", Rule::StoneBridge, Some((Hint, Some(124), Some(125)))),
-    ("hob-cabinet-at-notched-870-in-900", Rule::HobCabinet, None),
-    ("hob-cabinet-beyond-notched-870-in-800", Rule::HobCabinet, Some((Error, Some(870), Some(784)))),
-    ("hob-cabinet-at-electric-in-wood", Rule::HobCabinet, None),
-    ("hob-cabinet-beyond-gas-in-wood", Rule::HobCabinet, Some((Hint, None, None))),
-    ("hob-cabinet-at-worktop-20", Rule::HobCabinet, None),
-    ("hob-cabinet-beyond-worktop-12", Rule::HobCabinet, Some((Error, Some(12), Some(20)))),
-    ("hood-cabinet-at-600", Rule::HoodCabinet, None),
     ("hood-cabinet-beyond-900-in-600", Rule::HoodCabinet, Some((Error, Some(900), Some(600)))),
-    ("hob-width-hood-at-600", Rule::HobWidthHood, None),
     ("hob-width-hood-beyond-540", Rule::HobWidthHood, Some((Warning, Some(540), Some(590)))),
-    ("hob-side-one-at-50", Rule::HobSideOne, Some((Warning, Some(50), Some(300)))),
-    ("hob-side-one-beyond-49", Rule::HobSideOne, Some((Error, Some(49), Some(50)))),
-    ("hob-side-one-gas-at-100", Rule::HobSideOne, Some((Warning, Some(100), Some(300)))),
-    ("hob-side-one-gas-beyond-99", Rule::HobSideOne, Some((Error, Some(99), Some(100)))),
-    ("hob-side-one-column-gas-at-100", Rule::HobSideOne, Some((Warning, Some(100), Some(300)))),
-    ("hob-side-one-column-gas-beyond-99", Rule::HobSideOne, Some((Error, Some(99), Some(100)))),
-    ("hob-side-one-at-300", Rule::HobSideOne, None),
-    ("hob-side-one-beyond-299", Rule::HobSideOne, Some((Warning, Some(299), Some(300)))),
-    ("hob-side-both-at-300", Rule::HobSideBoth, None),
-    ("hob-side-both-beyond-299", Rule::HobSideBoth, Some((Error, Some(299), Some(300)))),
-    ("hob-rear-at-50", Rule::HobRear, None),
-    ("hob-rear-beyond-49", Rule::HobRear, Some((Error, Some(49), Some(50)))),
-    ("hob-rear-gas-at-55", Rule::HobRear, None),
-    ("hob-rear-gas-beyond-54", Rule::HobRear, Some((Error, Some(54), Some(55)))),
-    ("hob-front-at-56", Rule::HobFront, None),
-    ("hob-fridge-at-300", Rule::HobFridge, None),
-    ("hob-fridge-beyond-299", Rule::HobFridge, Some((Warning, Some(299), Some(300)))),
-    ("hob-overhead-at-760", Rule::HobOverhead, None),
-    ("hob-overhead-beyond-759", Rule::HobOverhead, Some((Error, Some(759), Some(760)))),
-    ("hood-height-at-650", Rule::HoodHeight, None),
-    ("hood-height-beyond-649", Rule::HoodHeight, Some((Error, Some(649), Some(650)))),
-    ("hood-height-gas-at-750", Rule::HoodHeight, None),
-    ("hood-height-gas-beyond-749", Rule::HoodHeight, Some((Error, Some(749), Some(750)))),
-    ("hood-height-of-its-maker-at-700", Rule::HoodHeight, None),
-    ("hood-height-of-its-maker-beyond-699", Rule::HoodHeight, Some((Error, Some(699), Some(700)))),
-    ("hood-height-at-900", Rule::HoodHeight, None),
-    ("hood-height-beyond-901", Rule::HoodHeight, Some((Hint, Some(901), Some(900)))),
-    ("wall-unit-beside-gas-at-400", Rule::WallUnitBesideGas, None),
-    ("wall-unit-beside-gas-beyond-399", Rule::WallUnitBesideGas, Some((Error, Some(399), Some(400)))),
-    ("wall-unit-beside-gas-side-at-50", Rule::WallUnitBesideGas, None),
-    ("wall-unit-beside-gas-side-beyond-49", Rule::WallUnitBesideGas, Some((Error, Some(350), Some(400)))),
-    ("hob-window-at-300", Rule::HobWindow, None),
-    ("hob-window-beyond-299", Rule::HobWindow, Some((Warning, Some(299), Some(300)))),
-    ("hob-window-gas-beyond-299", Rule::HobWindow, Some((Error, Some(299), Some(300)))),
-    ("hob-window-at-a-fixed-pane", Rule::HobWindow, None),
-    ("hob-run-end-at-300", Rule::HobRunEnd, None),
-    ("hob-run-end-beyond-299", Rule::HobRunEnd, Some((Warning, Some(299), Some(300)))),
-    ("hob-run-end-at-150", Rule::HobRunEnd, Some((Warning, Some(150), Some(300)))),
-    ("hob-run-end-beyond-149", Rule::HobRunEnd, Some((Error, Some(149), Some(150)))),
-    ("hob-door-at-400", Rule::HobDoor, None),
-    ("hob-door-beyond-399", Rule::HobDoor, Some((Warning, Some(399), Some(400)))),
-    ("hob-sink-at-200", Rule::HobSink, Some((Warning, Some(200), Some(600)))),
-    ("hob-sink-beyond-199", Rule::HobSink, Some((Error, Some(199), Some(200)))),
-    ("hob-sink-at-600", Rule::HobSink, None),
-    ("hob-sink-beyond-599", Rule::HobSink, Some((Warning, Some(599), Some(600)))),
-    ("hob-sink-at-1500", Rule::HobSink, None),
-    ("hob-sink-beyond-1501", Rule::HobSink, Some((Hint, Some(1501), Some(1500)))),
-    ("island-hob-back-at-230", Rule::IslandHobBack, None),
-    ("island-hob-back-beyond-229", Rule::IslandHobBack, Some((Warning, Some(229), Some(230)))),
-    ("island-hob-back-at-100", Rule::IslandHobBack, Some((Warning, Some(100), Some(230)))),
-    ("island-hob-back-beyond-99", Rule::IslandHobBack, Some((Error, Some(99), Some(100)))),
-    ("aisle-work-at-1200", Rule::AisleWork, None),
-    ("aisle-work-beyond-1199", Rule::AisleWork, Some((Hint, Some(1199), Some(1200)))),
-    ("aisle-work-at-1000", Rule::AisleWork, Some((Hint, Some(1000), Some(1200)))),
-    ("aisle-work-beyond-999", Rule::AisleWork, Some((Warning, Some(999), Some(1000)))),
-    ("aisle-work-at-750", Rule::AisleWork, Some((Warning, Some(750), Some(1000)))),
-    ("aisle-work-beyond-749", Rule::AisleWork, Some((Error, Some(749), Some(750)))),
-    ("aisle-work-island-at-1200", Rule::AisleWork, None),
-    ("aisle-work-island-beyond-1199", Rule::AisleWork, Some((Hint, Some(1199), Some(1200)))),
-    ("land-hob-at-300", Rule::LandHob, None),
-    ("land-hob-beyond-299", Rule::LandHob, Some((Warning, Some(299), Some(300)))),
-    ("land-hob-at-380", Rule::LandHob, None),
-    ("land-hob-beyond-379", Rule::LandHob, Some((Warning, Some(379), Some(380)))),
-    ("land-sink-at-600", Rule::LandSink, None),
-    ("land-sink-beyond-599", Rule::LandSink, Some((Warning, Some(599), Some(600)))),
-    ("land-sink-at-450", Rule::LandSink, None),
-    ("land-sink-beyond-449", Rule::LandSink, Some((Warning, Some(449), Some(450)))),
-    ("land-sink-beside-a-dishwasher-at-450", Rule::LandSink, None),
-    ("land-sink-beside-a-dishwasher-beyond-449", Rule::LandSink, Some((Warning, Some(449), Some(450)))),
-    ("prep-at-800", Rule::Prep, Some((Hint, Some(800), Some(900)))),
-    ("prep-beyond-799", Rule::Prep, Some((Warning, Some(799), Some(800)))),
-    ("prep-at-900", Rule::Prep, None),
-    ("prep-beyond-899", Rule::Prep, Some((Hint, Some(899), Some(900)))),
-    ("seat-knee-at-380", Rule::SeatKnee, None),
-    ("seat-knee-beyond-379", Rule::SeatKnee, Some((Warning, Some(379), Some(380)))),
-    ("seat-knee-overhang-at-299", Rule::SeatKnee, None),
-    ("seat-knee-overhang-beyond-300", Rule::SeatKnee, Some((Warning, Some(300), Some(380)))),
-    ("seat-knee-nearest-table-at-836", Rule::SeatKnee, None),
-    ("seat-knee-nearest-table-beyond-835", Rule::SeatKnee, Some((Warning, Some(400), Some(455)))),
-    ("seat-knee-nearest-counter-at-986", Rule::SeatKnee, None),
-    ("seat-knee-nearest-counter-beyond-985", Rule::SeatKnee, Some((Warning, Some(350), Some(380)))),
-    ("seat-knee-table-at-455", Rule::SeatKnee, None),
-    ("seat-knee-table-beyond-454", Rule::SeatKnee, Some((Warning, Some(454), Some(455)))),
-    ("seat-knee-bar-at-305", Rule::SeatKnee, None),
-    ("seat-knee-bar-beyond-304", Rule::SeatKnee, Some((Warning, Some(304), Some(305)))),
-    ("seat-width-at-610", Rule::SeatWidth, None),
-    ("seat-width-beyond-609", Rule::SeatWidth, Some((Warning, Some(609), Some(610)))),
-    ("seat-aisle-at-810", Rule::SeatAisle, None),
-    ("seat-aisle-beyond-809", Rule::SeatAisle, Some((Warning, Some(809), Some(810)))),
-    ("aisle-walk-at-900", Rule::AisleWalk, None),
-    ("aisle-walk-beyond-899", Rule::AisleWalk, Some((Warning, Some(899), Some(900)))),
-    ("aisle-walk-wall-at-900", Rule::AisleWalk, None),
-    ("aisle-walk-wall-beyond-899", Rule::AisleWalk, Some((Warning, Some(899), Some(900)))),
-    ("triangle-sum-at-4000", Rule::TriangleSum, None),
-    ("triangle-sum-beyond-3999", Rule::TriangleSum, Some((Hint, Some(3999), Some(4000)))),
-    ("triangle-sum-at-7900", Rule::TriangleSum, None),
-    ("triangle-sum-beyond-7901", Rule::TriangleSum, Some((Hint, Some(7901), Some(7900)))),
-    ("triangle-leg-at-1200", Rule::TriangleLeg, None),
-    ("triangle-leg-beyond-1199", Rule::TriangleLeg, Some((Hint, Some(1199), Some(1200)))),
-    ("triangle-leg-at-2700", Rule::TriangleLeg, None),
-    ("triangle-leg-beyond-2701", Rule::TriangleLeg, Some((Hint, Some(2701), Some(2700)))),
-    ("triangle-cut-at-305", Rule::TriangleCut, None),
-    ("triangle-cut-beyond-306", Rule::TriangleCut, Some((Warning, Some(306), Some(305)))),
-    ("triangle-cut-tall-at-the-end", Rule::TriangleCut, None),
-    ("triangle-cut-tall-beyond-between", Rule::TriangleCut, Some((Warning, None, None))),
-    ("land-fridge-at-380", Rule::LandFridge, None),
-    ("land-fridge-beyond-379", Rule::LandFridge, Some((Warning, Some(379), Some(380)))),
-    ("land-fridge-across-at-1220", Rule::LandFridge, None),
-    ("land-fridge-across-beyond-1221", Rule::LandFridge, Some((Warning, Some(0), Some(380)))),
-    ("land-fridge-hinged-towards-at-679", Rule::LandFridge, None),
-    ("land-fridge-hinged-away-beyond-0", Rule::LandFridge, Some((Warning, Some(0), Some(380)))),
-    ("land-oven-at-380", Rule::LandOven, None),
-    ("land-oven-beyond-379", Rule::LandOven, Some((Hint, Some(379), Some(380)))),
-    ("land-mw-at-380", Rule::LandMw, None),
-    ("land-mw-beyond-379", Rule::LandMw, Some((Hint, Some(379), Some(380)))),
-    ("worktop-length-at-4100", Rule::WorktopLength, None),
-    ("worktop-length-beyond-4101", Rule::WorktopLength, Some((Warning, Some(4101), Some(4100)))),
-    ("joint-place-at-150", Rule::JointPlace, None),
-    ("joint-place-beyond-149", Rule::JointPlace, Some((Warning, Some(149), Some(150)))),
-    ("joint-place-at-100", Rule::JointPlace, Some((Warning, Some(100), Some(150)))),
-    ("joint-place-beyond-99", Rule::JointPlace, Some((Error, Some(99), Some(100)))),
-    ("joint-place-at-beside-a-dishwasher", Rule::JointPlace, None),
-    ("joint-place-peninsula-at-150", Rule::JointPlace, None),
-    ("joint-place-peninsula-beyond-149", Rule::JointPlace, Some((Warning, Some(149), Some(150)))),
-    ("joint-place-beyond-over-a-dishwasher", Rule::JointPlace, Some((Warning, None, None))),
-    ("overhang-at-300", Rule::Overhang, None),
-    ("overhang-beyond-301", Rule::Overhang, Some((Error, Some(301), Some(300)))),
-    ("overhang-thin-at-250", Rule::Overhang, None),
-    ("overhang-thin-beyond-251", Rule::Overhang, Some((Error, Some(251), Some(250)))),
-    ("overhang-brackets-at-380", Rule::Overhang, None),
-    ("overhang-brackets-beyond-381", Rule::Overhang, Some((Error, Some(381), Some(380)))),
     ("overhang-legs-at-680", Rule::Overhang, None),
     ("overhang-brackets-between-falls-at-1200", Rule::Overhang, None),
-    ("overhang-between-falls-at-600", Rule::Overhang, None),
-    ("overhang-between-falls-beyond-601", Rule::Overhang, Some((Error, Some(380), Some(250)))),
-    ("overhang-between-falls-at-900", Rule::Overhang, None),
-    ("overhang-between-falls-beyond-901", Rule::Overhang, Some((Error, Some(380), Some(250)))),
-    ("span-at-900", Rule::Span, None),
-    ("span-beyond-901", Rule::Span, Some((Error, Some(901), Some(900)))),
-    ("span-thin-at-600", Rule::Span, None),
-    ("span-thin-beyond-601", Rule::Span, Some((Error, Some(601), Some(600)))),
-    ("width-limit-at-600", Rule::WidthLimit, None),
-    ("panel-missing-at-19", Rule::PanelMissing, None),
-    ("panel-missing-beyond-18", Rule::PanelMissing, Some((Warning, Some(18), Some(19)))),
-    ("tall-free-at-150", Rule::TallFree, None),
-    ("tall-free-beyond-151", Rule::TallFree, Some((Error, Some(2180), Some(1600)))),
-    ("column-cut-at-100-behind-460", Rule::ColumnCut, None),
-    ("column-cut-beyond-1", Rule::ColumnCut, Some((Warning, Some(1), Some(0)))),
     ("column-cut-beyond-30", Rule::ColumnCut, Some((Warning, Some(30), Some(0)))),
     ("column-cut-at-a-notch", Rule::ColumnCut, None),
-    ("island-back-at-19", Rule::IslandBack, None),
-    ("island-back-beyond-18", Rule::IslandBack, Some((Error, Some(18), Some(19)))),
     ("mw-height-at-878", Rule::MwHeight, None),
-    ("mw-height-at-380", Rule::MwHeight, None),
-    ("mw-height-beyond-379", Rule::MwHeight, Some((Warning, Some(379), Some(380)))),
     ("mw-height-beyond-1485", Rule::MwHeight, Some((Warning, Some(1485), Some(1370)))),
     ("mw-height-beyond-280", Rule::MwHeight, Some((Warning, Some(280), Some(380)))),
-    ("floor-supply-at-drawers", Rule::FloorSupply, None),
-    ("floor-supply-beyond-a-sink", Rule::FloorSupply, Some((Hint, None, None))),
-    ("gas-supply-at-induction", Rule::GasSupply, None),
-    ("gas-supply-beyond-gas", Rule::GasSupply, Some((Hint, None, None))),
-    ("socket-at-500", Rule::Socket, None),
-    ("socket-beyond-499", Rule::Socket, Some((Warning, Some(499), Some(500)))),
     ("socket-worktop-at-800", Rule::Socket, None),
     ("socket-worktop-beyond-44", Rule::Socket, Some((Warning, Some(44), Some(500)))),
-    ("socket-hob-at-beside", Rule::Socket, None),
-    ("socket-hob-beyond-above", Rule::Socket, Some((Warning, None, None))),
-    ("socket-floor-at-250", Rule::Socket, None),
-    ("socket-floor-beyond-249", Rule::Socket, Some((Hint, Some(249), Some(250)))),
-    ("electric-at-0", Rule::Electric, None),
-    ("electric-beyond-1", Rule::Electric, Some((Hint, Some(1), Some(0)))),
-    ("bin-at-1000", Rule::Bin, None),
-    ("bin-beyond-1001", Rule::Bin, Some((Hint, Some(1001), Some(1000)))),
-    ("bin-beyond-none", Rule::Bin, Some((Hint, None, None))),
-    ("hob-drawers-at-a-drawer", Rule::HobDrawers, None),
-    ("hob-drawers-beyond-doors", Rule::HobDrawers, Some((Hint, None, None))),
-    ("sink-drawers-at-a-drawer", Rule::SinkDrawers, None),
-    ("sink-drawers-beyond-doors", Rule::SinkDrawers, Some((Hint, None, None))),
-    ("fridge-end-at-the-end", Rule::FridgeEnd, None),
-    ("fridge-end-beyond-the-middle", Rule::FridgeEnd, Some((Hint, None, None))),
-    ("light-at-led", Rule::Light, None),
-    ("light-beyond-none", Rule::Light, Some((Hint, None, None))),
-    ("dead-corner-at-782", Rule::DeadCorner, None),
-    ("dead-corner-beyond-781", Rule::DeadCorner, Some((Hint, Some(611), Some(600)))),
     ("dead-corner-beyond-611", Rule::DeadCorner, Some((Hint, Some(611), Some(600)))),
-    ("handle-mix-at-two", Rule::HandleMix, None),
-    ("handle-mix-beyond-three", Rule::HandleMix, Some((Hint, None, None))),
-    ("no-water-at-marked", Rule::NoWater, None),
-    ("no-water-beyond-unmarked", Rule::NoWater, Some((Warning, None, None))),
-    ("no-drain-at-marked", Rule::NoDrain, None),
-    ("no-drain-beyond-unmarked", Rule::NoDrain, Some((Warning, None, None))),
-    ("no-power-at-marked", Rule::NoPower, None),
-    ("no-power-beyond-unmarked", Rule::NoPower, Some((Warning, None, None))),
-    ("no-gas-at-marked", Rule::NoGas, None),
-    ("no-gas-beyond-unmarked", Rule::NoGas, Some((Warning, None, None))),
-    ("no-duct-at-marked", Rule::NoDuct, None),
-    ("no-duct-beyond-unmarked", Rule::NoDuct, Some((Hint, None, None))),
-    ("no-sink-beyond-none", Rule::NoSink, Some((Warning, None, None))),
-    ("no-sink-at-one", Rule::NoSink, None),
     // What follows from these is folded under them, each by a row of `FOLDS` of its own.
     ("ceiling-tall-with-a-fridge-without-air", Rule::CeilingTall, Some((Error, Some(2180), Some(2179)))),
     ("ceiling-tall-with-three-that-cannot-be-tilted", Rule::CeilingTilt, None),
@@ -407,32 +79,67 @@ const CASES: &[(&str, Rule, Said)] = &[
     ("window-sill-with-a-tap", Rule::WindowSill, Some((Error, Some(918), Some(917)))),
 ];
 
+/// The limits that no design with the demo catalogue passes; each says why, and the module `rules` sells something that does.
+const LACKING: [(Rule, &str); 6] = [
+    (Rule::DwFront, "dw_front_error_xxl"),
+    (Rule::OvenNiche, "oven_niche"),
+    (Rule::OvenNiche, "oven_niche_low"),
+    (Rule::HobFront, "hob_front_error"),
+    (Rule::WidthLimit, "width_limit_door"),
+    (Rule::WidthLimit, "width_limit_flap"),
+];
+
+/// Each kitchen with the rule that it is about and what that rule says of it.
+fn cases() -> impl Iterator<Item = (&'static str, Rule, Said)> {
+    let of_pairs = limits().flat_map(|limit| {
+        let pair = |pair: &'static Pair| {
+            [(pair.at, limit.rule, pair.milder), (pair.beyond, limit.rule, limit.said(pair))]
+        };
+        limit.pairs.iter().flat_map(pair)
+    });
+    let lacking = limits().filter_map(|limit| Some((limit.lacking?.0, limit.rule, None)));
+    of_pairs.chain(lacking).chain(MORE.iter().copied())
+}
+
 #[test]
 fn every_rule_speaks_beyond_its_limit_and_is_silent_at_it() {
-    for (name, rule, said) in CASES {
+    for (name, rule, said) in cases() {
         let design = design(&format!("rules/{name}"));
         let findings = check(&kitchen_of(&design));
-        let of_rule = findings.iter().filter(|found| found.code == *rule);
+        let of_rule = findings.iter().filter(|found| found.code == rule);
         let told: BTreeSet<_> = of_rule
             .map(|found| (found.severity, found.measured.map(|mm| mm.0), found.required.map(|mm| mm.0)))
             .collect();
-        assert_eq!(told, said.iter().copied().collect(), "{name}");
+        assert_eq!(told, said.into_iter().collect(), "{name}");
     }
 }
 
 #[test]
-fn every_design_of_the_rules_has_its_case_and_every_rule_both_sides() {
-    let cases: BTreeSet<&str> = CASES.iter().map(|(name, ..)| *name).collect();
+fn every_limit_has_a_kitchen_at_it_and_one_beyond() {
+    for limit in limits() {
+        let of = format!("{}: {}", limit.rule.code(), limit.asked);
+        assert_ne!(limit.pairs.is_empty(), limit.lacking.is_none(), "{of}");
+        for Pair { at, milder, beyond, told, because } in limit.pairs {
+            let words = limit.rule.key().replace('_', "-");
+            let words = if limit.rule == Rule::NicheMin { "niche" } else { &words };
+            for (name, side) in [(at, "-at-"), (beyond, "-beyond-")] {
+                assert!(name.starts_with(words) && name.contains(side), "{of}: {name}");
+            }
+            // At an error a warning may speak, at a warning a hint.
+            assert!(milder.is_none_or(|(severity, ..)| severity > limit.severity), "{of}: {at}");
+            // Beyond by a millimetre, or it is said why not.
+            let is_next = told.is_none_or(|(measured, required)| (measured - required).abs() == 1);
+            assert_ne!(is_next, !because.is_empty(), "{of}: {beyond}");
+        }
+    }
+    let lacking = limits().filter(|limit| limit.lacking.is_some()).map(|limit| (limit.rule, limit.rows[0]));
+    assert_eq!(lacking.collect::<Vec<_>>(), LACKING);
+}
+
+#[test]
+fn every_design_of_the_rules_has_its_case() {
+    let cases: BTreeSet<&str> = cases().map(|(name, ..)| name).collect();
     let designs = designs("rules");
     let files: BTreeSet<&str> = designs.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(cases, files);
-    for rule in Rule::ALL {
-        let of_rule = || CASES.iter().filter(|(_, of, _)| of == rule);
-        assert!(of_rule().any(|(_, _, said)| said.is_none()), "{}: never silent", rule.code());
-        let speaks = of_rule().any(|(_, _, said)| said.is_some());
-        // No design file can ask for a door that is too wide, an oven that no niche fits or a hob too deep for every
-        // worktop; the catalogue would have to.
-        let by_catalogue = [Rule::WidthLimit, Rule::OvenNiche, Rule::HobFront].contains(rule);
-        assert!(speaks || by_catalogue, "{}: never speaks", rule.code());
-    }
 }

@@ -43,7 +43,7 @@ mod rows;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
-mod rules_in_words;
+mod rules_page;
 #[cfg(test)]
 mod scene;
 #[cfg(test)]

@@ -1,35 +1,17 @@
-//! `docs/rules.md` against the rules and the rows of the catalogue.
+//! The table of limits against the rules and the rows of the catalogue, and what `docs/rules.md` says of what follows from what.
 
 use corpus::demo;
 use kitchen::catalogue::Length;
 use kitchen::rules::{FOLDS, Fold, Manner, Rule, Severity, Tie};
 
-const TABLE: &str = include_str!("../../../docs/rules.md");
+use crate::limits::{SEVERITIES, limits};
 
-/// A line of the table: rule, severity, what is asked, the rows it comes from, source.
-pub(super) struct Line<'a> {
-    pub rule: &'a str,
-    severity: &'a str,
-    asked: &'a str,
-    pub rows: Vec<&'a str>,
-    source: &'a str,
-}
+const PAGE: &str = include_str!("../../../docs/rules.md");
 
 /// What stands under a heading of the page.
 fn section(title: &str) -> &'static str {
-    let mut sections = TABLE.split("# ");
+    let mut sections = PAGE.split("# ");
     sections.find(|section| section.lines().next() == Some(title)).unwrap_or_else(|| panic!("no {title}"))
-}
-
-pub(super) fn lines() -> Vec<Line<'static>> {
-    let rows = section("Rules").lines().filter(|line| line.starts_with("| `"));
-    rows.map(|line| {
-        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        let [rule, severity, asked, rows, source] = cells[..] else { panic!("not five columns: {line}") };
-        let rows = rows.split('`').map(str::trim).filter(|name| !name.is_empty()).collect();
-        Line { rule: rule.trim_matches('`'), severity, asked, rows, source }
-    })
-    .collect()
 }
 
 pub(super) fn row(name: &str) -> &'static Length {
@@ -40,19 +22,18 @@ pub(super) fn row(name: &str) -> &'static Length {
 
 #[test]
 fn the_table_names_every_rule_in_the_order_of_the_code() {
-    let mut named: Vec<&str> = lines().into_iter().map(|line| line.rule).collect();
+    let mut named: Vec<Rule> = limits().map(|limit| limit.rule).collect();
     named.dedup();
-    let rules: Vec<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
-    assert_eq!(named, rules);
+    assert_eq!(named, Rule::ALL);
 }
 
 #[test]
 fn the_table_says_the_numbers_of_the_catalogue() {
-    for line in lines() {
-        for name in &line.rows {
+    for limit in limits() {
+        for name in limit.rows {
             let value = row(name).value.to_string();
-            let mut words = line.asked.split(|letter: char| !letter.is_ascii_digit());
-            assert!(words.any(|word| word == value), "{}: {name} is {value}", line.rule);
+            let mut words = limit.asked.split(|letter: char| !letter.is_ascii_digit());
+            assert!(words.any(|word| word == value), "{}: {name} is {value}", limit.rule.code());
         }
     }
 }
@@ -60,26 +41,15 @@ fn the_table_says_the_numbers_of_the_catalogue() {
 #[test]
 fn every_threshold_stands_in_the_table_with_its_source_and_severity() {
     for (name, threshold) in demo().thresholds.rows() {
-        let line = lines().into_iter().find(|line| line.rows.contains(&name));
-        let line = line.unwrap_or_else(|| panic!("{name} stands in no line"));
-        assert_eq!(line.source, threshold.source, "{name}");
-        for severity in ["error", "warning", "hint"] {
-            if name.split('_').any(|part| part == severity) {
-                assert_eq!(line.severity, severity, "{name}");
+        let limit = limits().find(|limit| limit.rows.contains(&name));
+        let limit = limit.unwrap_or_else(|| panic!("{name} stands in no line"));
+        assert_eq!(limit.source, threshold.source, "{name}");
+        for (severity, word) in SEVERITIES {
+            if name.split('_').any(|part| part == word) {
+                assert_eq!(limit.severity, severity, "{name}");
             }
         }
     }
-}
-
-#[test]
-fn the_page_counts_its_rules_and_limits() {
-    let of = |severity: &str| lines().into_iter().filter(|line| line.severity == severity).count();
-    let [errors, warnings, hints] = ["error", "warning", "hint"].map(of);
-    let (rules, limits) = (Rule::ALL.len(), lines().len());
-    assert_eq!(limits, errors + warnings + hints);
-    let count =
-        format!("{rules} rules, {limits} limits: {errors} errors, {warnings} warnings, {hints} hints.");
-    assert!(TABLE.contains(&count), "the page should say: {count}");
 }
 
 /// A row of the table of what follows from what, in words.

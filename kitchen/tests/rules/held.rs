@@ -10,7 +10,8 @@ use kitchen::length::Mm;
 use kitchen::rules::{Finding, Rule, Severity, check};
 use serde_json::{Value, json};
 
-use super::documented::{lines, row};
+use super::documented::row;
+use crate::limits::limits;
 
 /// What no design file can show, with a millimetre more or less: what is measured there is the size of a product or of a type
 /// of the price list. The module `rules` tries these with another catalogue.
@@ -76,12 +77,12 @@ fn a_millimetre_more_or_less_of_any_row_is_noticed_by_a_kitchen_at_the_limit_or_
     let catalogue = serde_json::to_value(demo()).unwrap();
     let designs = corpus::designs("rules");
     let mut missed = Vec::new();
-    for line in lines() {
-        let rule = *Rule::ALL.iter().find(|rule| rule.code() == line.rule).unwrap();
+    for limit in limits() {
+        let rule = limit.rule;
         let words = rule.key().replace('_', "-");
         let words = if rule == Rule::NicheMin { "niche".to_owned() } else { words };
         let own: Vec<_> = designs.iter().filter(|(name, _)| name.starts_with(&words)).collect();
-        for name in line.rows {
+        for name in limit.rows {
             // Less than nothing is never measured; between two heights of seats lies the middle of their sum.
             let by = if name.starts_with("seat_") && !name.contains("warning") { 2 } else { 1 };
             let steps = if row(name).value == Mm::ZERO { &[by][..] } else { &[by, -by] };
@@ -89,7 +90,7 @@ fn a_millimetre_more_or_less_of_any_row_is_noticed_by_a_kitchen_at_the_limit_or_
                 let changed = with(&catalogue, name, by);
                 let notices = |design: &Design| told(rule, design, demo()) != told(rule, design, &changed);
                 if !own.iter().any(|(_, design)| notices(design)) {
-                    missed.push(format!("{} {name} {by:+}", line.rule));
+                    missed.push(format!("{} {name} {by:+}", rule.code()));
                 }
             }
         }
