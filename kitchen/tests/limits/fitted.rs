@@ -62,6 +62,6 @@ pub(super) const LIMITS: &[Limit] = &[
         .shown(&[pair("stone-bridge-at-90", "stone-bridge-beyond-89").told(89, 90)]),
     limit(Rule::StoneBridge, Error, "at least 70 between two of them", &["stone_bridge_sinks_error"], "domain.md §2.2 STONE_BRIDGE")
         .shown(&[pair("stone-bridge-sinks-at-70", "stone-bridge-sinks-beyond-69").told(69, 70)]),
-    limit(Rule::StoneBridge, Hint, "at least 125 behind one with a tap", &["stone_bridge_tap_hint"], "domain.md §2.2 STONE_BRIDGE")
+    limit(Rule::StoneBridge, Hint, "at least 125 behind one with a tap; every undermount sink leaves 111 in a usual top of 601, so that this is advice: the hole is drilled beside the middle", &["stone_bridge_tap_hint"], "domain.md §2.2 STONE_BRIDGE")
         .shown(&[pair("stone-bridge-tap-at-125", "stone-bridge-tap-beyond-124").told(124, 125)]),
 ];
