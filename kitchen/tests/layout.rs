@@ -8,6 +8,7 @@ mod made;
 mod obstacle;
 mod outer;
 mod peninsula;
+mod plinth;
 mod properties;
 mod row;
 mod support;

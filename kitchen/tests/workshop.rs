@@ -9,6 +9,7 @@ mod loose;
 mod packing;
 mod parts;
 mod plans;
+mod plinth;
 mod sold;
 mod worktop;
 

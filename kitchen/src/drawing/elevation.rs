@@ -144,8 +144,8 @@ fn plinths(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut Drawing) {
     // Between the feet of units at an island's back one sees the plinth at its front.
     let is_open = kitchen.placed.iter().any(|placed| placed.surface == surface);
     for run in &kitchen.layout.plinth.runs {
-        let span = seen(kitchen, surface, run.surface, run.span);
-        if let Some(span) = span.filter(|_| is_open || run.surface == surface) {
+        let boards = run.boards(kitchen).into_iter().filter(|_| is_open || run.surface == surface);
+        for span in boards.filter_map(|board| seen(kitchen, surface, run.surface, board)) {
             drawing.rect(Layer::Plinth, None, colour, span, down(rise));
         }
     }

@@ -26,7 +26,10 @@ pub(super) fn parts<'a>(kitchen: &Kitchen<'a>, surface: usize) -> Vec<Part<'a>> 
     let mut parts = Vec::new();
     if let Some(row) = kitchen.catalogue.plinth(&kitchen.design.style.plinth) {
         let runs = kitchen.layout.plinth.runs.iter().filter(|run| run.surface == surface);
-        parts.extend(runs.map(|run| plinth(kitchen, row, run)));
+        for run in runs {
+            let boards = run.boards(kitchen).into_iter();
+            parts.extend(boards.map(|span| plinth(kitchen, row, &PlinthRun { span, ..*run })));
+        }
     }
     let panels = kitchen.layout.panels.iter().filter(|panel| panel.surface == surface);
     parts.extend(panels.filter_map(|panel| end_panel(kitchen, panel)));

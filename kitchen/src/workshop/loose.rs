@@ -58,7 +58,7 @@ fn panel_part(unit: &Unit<'_>, panel: &Panel) -> Part {
 pub(super) fn of_all(kitchen: &Kitchen<'_>) -> Vec<Part> {
     let mut parts = island_panels(kitchen);
     for run in &kitchen.layout.plinth.runs {
-        parts.extend(plinth(kitchen, run.span.length()));
+        parts.extend(run.boards(kitchen).into_iter().filter_map(|board| plinth(kitchen, board.length())));
     }
     parts.extend(kitchen.layout.strips.iter().flat_map(|strip| strip_parts(kitchen, strip)));
     parts.extend(kitchen.layout.returns.iter().filter_map(|end| return_part(kitchen, end)));
@@ -169,15 +169,15 @@ fn scribed(kitchen: &Kitchen<'_>, part: Part, joined: bool) -> Part {
     Part { width: part.width + extra, ..part }.noted(Remark::UnderCeiling { extra, joined })
 }
 
-/// A stretch of plinth; its grain runs along it.
-fn plinth(kitchen: &Kitchen<'_>, run: Mm) -> Option<Part> {
+/// A board of plinth, in pieces where it is longer than they are made; its grain runs along it.
+fn plinth(kitchen: &Kitchen<'_>, length: Mm) -> Option<Part> {
     let rules = &kitchen.catalogue.workshop.construction;
-    let pieces = rules.pieces(run);
+    let pieces = rules.pieces(length);
     let hidden = Some(rules.edge_hidden.tenths());
     let part = Part {
         kind: PartKind::Plinth,
         material: kitchen.catalogue.plinth(&kitchen.design.style.plinth)?.code.clone(),
-        length: TenthMm::from(run) / pieces,
+        length: TenthMm::from(length) / pieces,
         width: kitchen.design.style.plinth_height.into(),
         thickness: rules.plinth.mm(),
         quantity: pieces.into(),

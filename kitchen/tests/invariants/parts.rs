@@ -161,6 +161,69 @@ fn stands_clear(
 }
 
 #[test]
+fn no_two_boards_share_volume() {
+    of_all(|kitchen| {
+        let findings = check(kitchen);
+        let boards = boards(kitchen);
+        for (index, one) in boards.iter().enumerate() {
+            for other in &boards[index + 1..] {
+                let units = || one.units.iter().chain(&other.units).copied();
+                let is_clear = !one.body.overlaps(other.body);
+                ensure(is_clear || is_wrong(kitchen, &findings, units()), || {
+                    format!("{} {:?} and {} {:?}", one.what, one.body, other.what, other.body)
+                })?;
+            }
+        }
+        Ok(())
+    });
+}
+
+/// A board of the kitchen, or a carcass, with the units that it belongs to.
+struct Board {
+    what: &'static str,
+    body: Box3,
+    units: Vec<usize>,
+}
+
+/// Plinths, panels, fillers and carcasses, which begin above the plinth.
+fn boards(kitchen: &Kitchen<'_>) -> Vec<Board> {
+    let construction = &kitchen.catalogue.workshop.construction;
+    let standing = |surface: usize, along: Span, away: Span, rise: Span| {
+        let frame = kitchen.surfaces[surface].frame;
+        Box3::standing(frame.point(along.start, away.start), frame.point(along.end, away.end), rise)
+    };
+    let along_units = |surface: usize, along: Span| -> Vec<usize> {
+        let here = kitchen.on_surface(surface).into_iter();
+        here.filter(|(_, placed)| placed.span.gap_to(along) <= Mm(0)).map(|(unit, _)| unit).collect()
+    };
+    let mut boards = Vec::new();
+    for run in &kitchen.layout.plinth.runs {
+        let away = Span::between(run.face - construction.plinth.mm(), run.face);
+        let rise = Span::between(Mm::ZERO, kitchen.design.style.plinth_height);
+        boards.extend(run.boards(kitchen).into_iter().map(|along| Board {
+            what: "plinth",
+            body: standing(run.surface, along, away, rise),
+            units: along_units(run.surface, along),
+        }));
+    }
+    for panel in &kitchen.layout.panels {
+        let units = panel.module.map_or_else(|| along_units(panel.surface, panel.span), |unit| vec![unit]);
+        boards.push(Board { what: "panel", body: panel.body(kitchen), units });
+    }
+    for filler in &kitchen.layout.fillers {
+        let plane = kitchen.placed[filler.beside].front_plane(&kitchen.catalogue.lengths);
+        let away = Span::between(plane - construction.front.mm(), plane);
+        let body = standing(filler.surface, filler.span, away, filler.rise(kitchen));
+        boards.push(Board { what: "filler", body, units: vec![filler.module, filler.beside] });
+    }
+    for (unit, placed) in kitchen.placed.iter().enumerate().filter(|(_, placed)| !placed.kind.second_leg) {
+        let body = Box3 { z: placed.rise, ..placed.body };
+        boards.push(Board { what: "carcass", body, units: vec![unit] });
+    }
+    boards
+}
+
+#[test]
 fn every_hole_lies_in_its_worktop() {
     of_all(|kitchen| {
         let findings = check(kitchen);

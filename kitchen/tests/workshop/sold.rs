@@ -208,7 +208,10 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
         (Kind::Edge, Reason::FallMitre { .. }) => {
             is(made.slabs(TopKind::Fall).map(|top| top.depth).sum::<Mm>().metres() == line.quantity)
         }
-        (Kind::Plinth, Reason::PlinthRun { length }) => is(made.is_as_long(PartKind::Plinth, *length)),
+        // Sold from end to end, cut beside the panels that stand on the floor.
+        (Kind::Plinth, Reason::PlinthRun { length }) => {
+            is(made.is_as_long(PartKind::Plinth, *length - panels_in_plinth(made.kitchen)))
+        }
         (Kind::Plinth, Reason::PlinthPieces { ends, corners }) => {
             same(*ends, made.items(&[Item::PlinthEnd]))?;
             same(*corners, made.items(&[Item::PlinthCorner]))
@@ -275,6 +278,19 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
         (Kind::Edge, Reason::Template) | (Kind::Recupel | Kind::Service | Kind::Discount, _) => Ok(()),
         (kind, reason) => Err(format!("nobody knows how {kind:?} of {reason:?} is made")),
     }
+}
+
+/// What end panels that reach to the plinth's face take of its length.
+fn panels_in_plinth(kitchen: &Kitchen<'_>) -> Mm {
+    let holds = |whole: Span, part: Span| whole.start <= part.start && part.end <= whole.end;
+    let within = kitchen.layout.plinth.runs.iter().flat_map(|run| {
+        let standing = kitchen.layout.panels.iter().filter(|panel| panel.rise.start == Mm::ZERO);
+        let sides = standing.filter(|panel| panel.kind != PanelKind::IslandBack);
+        sides.filter(|panel| {
+            panel.surface == run.surface && holds(run.span, panel.span) && panel.reach() >= run.face
+        })
+    });
+    within.map(|panel| panel.span.length()).sum()
 }
 
 #[test]

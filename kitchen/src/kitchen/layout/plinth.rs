@@ -22,7 +22,7 @@ pub struct Plinth {
     pub grilles: Vec<usize>,
 }
 
-/// A stretch of plinth: one board in one line.
+/// A stretch of plinth in one line, as it is sold: from end to end, base and tall units together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlinthRun {
     /// The surface.
@@ -31,6 +31,19 @@ pub struct PlinthRun {
     pub span: Span,
     /// From the surface's line to its face. Under a deeper unit it stands as far behind the fronts as that one is deeper.
     pub face: Mm,
+}
+
+impl PlinthRun {
+    /// Its boards along the surface, as they are cut: one ends at each panel that stands on the floor, and the next begins
+    /// behind it.
+    pub fn boards(&self, kitchen: &Kitchen<'_>) -> Vec<Span> {
+        let frame = kitchen.surfaces[self.surface].frame;
+        let board = Span::between(self.face - kitchen.catalogue.workshop.construction.plinth.mm(), self.face);
+        let rise = Span::between(Mm::ZERO, kitchen.design.style.plinth_height);
+        let panels = kitchen.layout.panels.iter().map(|panel| panel.body(kitchen));
+        let panels = panels.filter(|body| body.z.overlaps(rise)).map(|body| frame.view(body));
+        self.span.free_of(panels.filter(|(_, away)| away.overlaps(board)).map(|(along, _)| along))
+    }
 }
 
 /// The plinth of the whole kitchen, along its standing rows with the legs that stand alone.
@@ -43,7 +56,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
         }
         for chain in row.chains() {
             let gaps = [row.gaps[chain.start], row.gaps[chain.end]];
-            plinth.runs.extend(boards(kitchen, row, chain, corners));
+            plinth.runs.extend(runs(kitchen, row, chain, corners));
             if !surface.is_island() {
                 let free = gaps.iter().filter(|gap| gap.kind == GapKind::Open);
                 plinth.end_pieces += free.map(|_| 1).sum::<i64>();
@@ -57,12 +70,12 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     plinth
 }
 
-/// The boards of a chain: one for each line in which its units stand. Where a shorter tall unit stands farther back, that of
+/// The stretches of a chain: one for each line in which its units stand. Where a shorter tall unit stands farther back, that of
 /// the base units ends at its side.
-fn boards(kitchen: &Kitchen<'_>, row: &Row, chain: Range<usize>, corners: &[Corner]) -> Vec<PlinthRun> {
+fn runs(kitchen: &Kitchen<'_>, row: &Row, chain: Range<usize>, corners: &[Corner]) -> Vec<PlinthRun> {
     let face = |unit: usize| face(kitchen, row.surface, unit);
     let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
-    let (mut boards, mut start) = (Vec::new(), chain.start);
+    let (mut runs, mut start) = (Vec::new(), chain.start);
     for units in row.modules[chain.clone()].chunk_by(|a, b| face(*a) == face(*b)) {
         let end = start + units.len();
         let ends = [(start, units[0], Edge::Left), (end, units[units.len() - 1], Edge::Right)];
@@ -75,11 +88,11 @@ fn boards(kitchen: &Kitchen<'_>, row: &Row, chain: Range<usize>, corners: &[Corn
         });
         if left < right {
             let span = Span::between(left, right);
-            boards.push(PlinthRun { surface: row.surface, span, face: face(units[0]) });
+            runs.push(PlinthRun { surface: row.surface, span, face: face(units[0]) });
         }
         start = end;
     }
-    boards
+    runs
 }
 
 /// From the line of a surface to the face of the plinth under a unit: behind its front plane, but no farther out than under
