@@ -108,6 +108,13 @@ fn area(row: &[Element], x: Span, blind: Option<Hinge>) -> Span {
     }
 }
 
+/// The stretch of a unit's face that opens: all of it, but for the blind end of a corner unit.
+pub(crate) fn opening(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Span {
+    let blind = kitchen.blind_side(placed);
+    let areas = placed.rows.iter().map(|row| area(row, placed.span, blind));
+    areas.reduce(Span::around).unwrap_or(placed.span)
+}
+
 /// A row of fronts side by side.
 fn share(row: &[Element], area: Span, count: i32, rise: Span, hinge: Hinge, top: bool) -> Vec<Leaf> {
     let width = area.length() / count;

@@ -77,6 +77,9 @@ const MORE: &[(&str, Rule, Said)] = &[
     ("overlap-with-units-in-each-other", Rule::Overlap, Some((Error, Some(260), Some(0)))),
     ("wall-unit-over-tall-with-a-front-that-is-blocked", Rule::WallUnitOverTall, Some((Error, Some(300), Some(0)))),
     ("window-sill-with-a-tap", Rule::WindowSill, Some((Error, Some(918), Some(917)))),
+    // A peninsula 700 from the wall before a blind end: 700 − 581 − 35 where it reaches before the door.
+    ("aisle-work-blind-at-the-door", Rule::AisleWork, None),
+    ("aisle-work-blind-beyond-1", Rule::AisleWork, Some((Error, Some(84), Some(750)))),
 ];
 
 /// The limits that no design with the demo catalogue passes; each says why, and the module `rules` sells something that does.

@@ -6,6 +6,7 @@ use super::stretch::{sink_outline, sinks_of, tops};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
 use crate::footing::{Met, met};
+use crate::front::opening;
 use crate::geometry::{Box3, Frame, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::layout::{CutoutKind, Level};
@@ -60,7 +61,7 @@ pub(super) fn nearest(kitchen: &Kitchen<'_>, ways: impl Iterator<Item = (Mm, usi
     ways.min_by_key(|(way, unit)| (*way, place(*unit)))
 }
 
-/// A standing front as a surface sees it.
+/// A standing front that opens as a surface sees it.
 struct FrontLine {
     module: usize,
     along: Span,
@@ -160,7 +161,10 @@ fn front_lines(kitchen: &Kitchen<'_>, frame: Frame, row: &[usize]) -> Vec<FrontL
         .iter()
         .map(|module| {
             let placed = &kitchen.placed[*module];
-            let along = frame.view(placed.body).0;
+            // Nobody works before the blind end of a corner unit.
+            let (own, opens) = (kitchen.surfaces[placed.surface].frame, opening(kitchen, placed));
+            let [a, b] = [opens.start, opens.end].map(|x| own.point(x, Mm::ZERO));
+            let along = frame.view(Box3::standing(a, b, Span::default())).0;
             FrontLine {
                 module: *module,
                 along,

@@ -189,3 +189,25 @@ fn before_an_island_the_front_that_reaches_farthest_counts_with_its_handle() {
     let depths = |aisle| plan(aisle).unit("OD", 600, "A", 1000).unit("OD", 600, "A", 1600).with("depth", 660);
     at(Rule::AisleWork, depths, &[(1299, "hint 1199/1200: A I m2"), (1300, "")]);
 }
+
+#[test]
+fn nobody_works_before_the_blind_end_of_a_corner_unit() {
+    // B ends 3000 to the right: the door of 500 stands from 3000 − 581 − 50 − 500 = 1869 to 2369, its carcass of 1100 to 2969.
+    let plan = |x: i32| {
+        let island = json!({"id": "I", "x": x, "y": 700, "length": 600, "depth": 900});
+        Plan::room(&[3000, 3000]).unit("OHB", 1100, "A", 1869).push("/islands", island)
+    };
+    // 700 − 581 − 35 = 84 before the door.
+    at(Rule::AisleWork, plan, &[(2368, "error 84/750: A I m1"), (2369, ""), (2400, "")]);
+    // At the left end of B the unit is blind on its left: the door stands from 581 + 50 = 631 to 1131.
+    let mirrored = |x: i32| {
+        let island = json!({"id": "I", "x": 3000 - 700 - 900, "y": x, "length": 900, "depth": 600});
+        Plan::room(&[3000, 3000]).unit("OHB", 1100, "B", 31).push("/islands", island)
+    };
+    at(Rule::AisleWork, mirrored, &[(31, ""), (32, "error 84/750: B I m1")]);
+    // Rows that face each other: a unit of the other row before the door alone is worked at. 1500 − 2 × 581 − 2 × 35.
+    let facing =
+        |x: i32| Plan::room(&[3000, 1500, 3000]).unit("OHB", 1100, "A", 1869).unit("OD", 600, "C", x);
+    // A 2369 is C 631.
+    at(Rule::AisleWork, facing, &[(31, ""), (32, "error 268/750: A C m1 m2")]);
+}
