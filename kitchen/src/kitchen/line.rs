@@ -18,7 +18,8 @@ struct Member {
 impl Kitchen<'_> {
     /// Puts every standing unit at a wall where the row in which it stands has it: its front in line with that of the row's
     /// deepest unit, so that a shorter carcass is cut off at its back; but no farther out than its usual depth, for what is
-    /// deeper comes forward alone. A row in which all are shorter stands against the wall.
+    /// deeper comes forward alone, and takes the dishwashers between such units along. A row in which all are shorter stands
+    /// against the wall.
     pub(super) fn line_up(&mut self) {
         for surface in 0..self.surfaces.len() {
             if self.surfaces[surface].is_island() {
@@ -30,6 +31,7 @@ impl Kitchen<'_> {
                     for unit in row.iter().filter_map(|member| member.unit) {
                         self.stand_in_line(unit, deepest);
                     }
+                    self.bring_forward(&row);
                 }
             }
         }
@@ -41,6 +43,26 @@ impl Kitchen<'_> {
         let usual = placed.kind.usual_depth(placed.cell, &self.catalogue.lengths);
         let back = (deepest.min(usual) - placed.depth).max(Mm::ZERO);
         placed.stand_at(self.surfaces[placed.surface].frame, back);
+    }
+
+    /// A machine behind a front is not made to measure and stands where its front is in line with the carcasses on both
+    /// sides, so that the worktop runs on over it: with the shallower of them where they differ.
+    fn bring_forward(&mut self, row: &[Member]) {
+        let carcass =
+            |member: &&Member| member.unit.is_none_or(|unit| self.placed[unit].family() != Family::FrontOnly);
+        let reach = |member: &Member| member.unit.map_or(member.depth, |unit| self.placed[unit].reach());
+        let mut moved = Vec::new();
+        for (at, member) in row.iter().enumerate().filter(|(_, member)| !carcass(member)) {
+            let beside = [row[..at].iter().rfind(carcass), row[at + 1..].iter().find(carcass)];
+            let line = beside.into_iter().flatten().map(reach).min();
+            moved.extend(member.unit.zip(line));
+        }
+        for (unit, line) in moved {
+            let placed = &mut self.placed[unit];
+            if placed.reach() < line {
+                placed.stand_at(self.surfaces[placed.surface].frame, line - placed.depth);
+            }
+        }
     }
 }
 

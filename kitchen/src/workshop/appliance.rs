@@ -35,8 +35,8 @@ pub fn niche(kitchen: &Kitchen<'_>, product: &Product<'_>) -> Niche {
     let limits = &kitchen.catalogue.thresholds;
     let asked = kitchen.appliance(placed, slot).and_then(|appliance| appliance.niches(limits));
     if slot == Slot::Dishwasher {
-        // It stands on the floor under the worktop, before the wall.
-        let clear = [unit.width, kitchen.design.style.plinth_height + kitchen.system().base, unit.depth];
+        // It stands on the floor under the worktop, before the wall; beside deeper carcasses more is left behind it.
+        let clear = [unit.width, kitchen.design.style.plinth_height + kitchen.system().base, placed.reach()];
         return Niche { clear: Some(clear), asked, cut_out, fronts: fronts(&unit, None) };
     }
     let bay = bay_for(&unit, slot);

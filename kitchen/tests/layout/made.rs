@@ -163,6 +163,33 @@ fn a_deeper_carcass_comes_forward_under_a_piece_of_its_own() {
 }
 
 #[test]
+fn a_dishwasher_stands_in_line_with_the_deeper_carcasses_beside_it() {
+    let between = |left: i32, right: i32| {
+        let row = one("OD-600").with("depth", left).unit("VWF-600", "A", 1200);
+        row.unit("OD-600", "A", 1800).with("depth", right)
+    };
+    // The machine is 560 deep and leaves 100 to the wall; the worktop of 660 + 41 runs on from 600 − 29 to 2400 + 29.
+    let deep = between(660, 660);
+    assert_eq!(stands(&deep), [(0, 660), (100, 660), (0, 660)]);
+    let pieces = |sketch: &Sketch| -> Vec<_> {
+        sketch.layout().worktops.iter().map(|piece| (piece.span, piece.depth.0)).collect()
+    };
+    assert_eq!(pieces(&deep), [(span(571, 2429), 701)]);
+    // Of two depths it keeps to the shallower, under its piece.
+    assert_eq!(stands(&between(560, 660))[1], (0, 560));
+    assert_eq!(pieces(&between(560, 660)), [(span(571, 1800), 601), (span(1800, 2429), 701)]);
+    // A shallow carcass beside it comes to its own usual depth, and no machine stands behind the wall.
+    assert_eq!(stands(&between(460, 660)), [(100, 560), (0, 560), (0, 660)]);
+    // Two beside each other, and one at the end of its row, keep to what carcass there is; alone it stands at the wall.
+    let pair = one("OD-600").with("depth", 660).unit("VWF-600", "A", 1200).unit("VWF-450", "A", 1800);
+    assert_eq!(stands(&pair), [(0, 660), (100, 660), (100, 660)]);
+    assert_eq!(stands(&one("VWF-600")), [(0, 560)]);
+    // Beyond a filler's 150 another row begins.
+    let apart = one("OD-600").with("depth", 660).unit("VWF-600", "A", 1351);
+    assert_eq!(stands(&apart), [(0, 660), (0, 560)]);
+}
+
+#[test]
 fn on_an_island_a_carcass_grows_backwards() {
     let sketch = Sketch::walls(&[3000]).island(1200, 1200).unit("OD-600", "I/front", 0).with("depth", 660);
     let design = sketch.unit("OD-600", "I/front", 600).with("depth", 350).design();

@@ -7,8 +7,9 @@ use kitchen::geometry::Span;
 use kitchen::ids::Id;
 use kitchen::layout::Solution;
 use kitchen::length::{Mm, TenthMm};
+use kitchen::quote::{Kind, quote};
 use kitchen::rules::Rule;
-use kitchen::workshop::{PartKind, cabinets};
+use kitchen::workshop::{PartKind, cabinets, niche, products};
 
 use super::{blamed, findings_of};
 
@@ -57,4 +58,23 @@ fn handleless_rows_that_leave_more_than_a_filler_meet_in_a_post_all_the_same() {
         .collect();
     assert_eq!(posts, [(1, TenthMm::from(Mm(30))), (1, TenthMm::from(Mm(31)))]);
     assert_eq!(findings_of(Rule::DeadCorner, "handleless-rows-round-a-corner").len(), 1);
+}
+
+#[test]
+fn the_worktop_runs_on_over_a_dishwasher_between_deep_units() {
+    let design = design("regressions/dishwasher-between-deep-units");
+    let kitchen = kitchen_of(&design);
+    // From 600 − 29 to 2700 + 29, 660 + 41 deep: 2.158 m at 150.00, the price beyond 635.
+    let pieces: Vec<_> = kitchen.layout.worktops.iter().map(|piece| (piece.span, piece.depth)).collect();
+    assert_eq!(pieces, [(Span::between(Mm(571), Mm(2729)), Mm(701))]);
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let net = |kind| {
+        lines.iter().filter(|line| line.kind == kind).map(|line| line.net.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!((net(Kind::Worktop)[0].as_str(), net(Kind::Joint).len()), ("323.70", 0));
+    assert_eq!(findings_of(Rule::JointPlace, "dishwasher-between-deep-units"), []);
+    // Behind the machine of 560 lie 100 more.
+    let niches: Vec<_> =
+        products(&kitchen).iter().filter_map(|product| niche(&kitchen, product).clear).collect();
+    assert_eq!(niches, [[600, 880, 660].map(Mm)]);
 }
