@@ -23,6 +23,7 @@ mod ideal;
 mod item;
 mod laid;
 mod loose;
+mod marks;
 mod mirror;
 mod pairs;
 mod parting;

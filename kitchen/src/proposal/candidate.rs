@@ -1,7 +1,7 @@
 //! A row as a design, judged by the very rules and the very price that count for every kitchen.
 
 use super::best_first::Found;
-use super::comfort::ABOUT_PLACES;
+use super::comfort::Warnings;
 use super::ground::Ground;
 use super::item::{columns, volume};
 use super::laid::Layout;
@@ -22,7 +22,7 @@ use crate::room::Hinge;
 use crate::rules::{Rule, Severity, check};
 
 /// By what rows are compared within a profile: the smaller the better, the first number first. From sink to water,
-/// warnings about places, the measure of the profile, and what decides ties (settled.md "Proposals").
+/// warnings about where sinks and hobs stand, the measure of the profile, and what decides ties (settled.md "Proposals").
 pub(super) type Key = [i64; 6];
 
 /// What is wrong with a kitchen or warned of in it: how grave it is, its rule, and the names that it is about.
@@ -117,9 +117,9 @@ impl<'g, 'a> Judge<'g, 'a> {
         if new.iter().any(is_error) {
             return None;
         }
-        let counts =
-            |rule: Rule| ABOUT_PLACES.contains(&rule) && (rule != Rule::Prep || self.ground.is_alone);
-        let warnings = new.iter().filter(|(_, rule, _)| counts(*rule)).count();
+        let counted = new.iter().map(|(_, rule, _)| *rule);
+        let counted = counted.filter(|rule| *rule != Rule::Prep || self.ground.is_alone);
+        let warnings = Warnings::count(counted).weight(profile);
         let (merits, volume) = self.merits(&kitchen);
         let net = quote(&kitchen, self.invoice_year, &[]).net().cents();
         let measure = match profile {
@@ -127,7 +127,6 @@ impl<'g, 'a> Judge<'g, 'a> {
             Profile::Storage => -volume,
             Profile::Symmetric => i64::from(merits.asymmetry.0),
         };
-        let warnings = i64::try_from(warnings).unwrap_or(i64::MAX);
         let key = [i64::from(merits.to_water.0), warnings, measure, merits.fillers, merits.units, net];
         Some(Found { key, design })
     }

@@ -1,8 +1,9 @@
-//! What the rules will say of where sink and hob stand, before a row is laid: what is wrong and may not come, and
-//! how many warnings are certain by now. All of it depends on the ends of the row, on sink, dishwasher and hob alone.
+//! What the rules will say of where sinks and hobs stand, before a row is laid: what is wrong and may not come, and
+//! how many warnings are certain by now. All of it depends on the ends of the row, on sinks, dishwashers and hobs alone.
 
-use super::ground::Ground;
-use super::item::{Does, Done, HOB, Item, MOST_FURTHER, SINK, Stock};
+use super::Profile;
+use super::item::{Does, Done, MOST_HELD, Stock};
+use super::marks::{Marks, bit};
 use super::skeleton::{Beside, Skeleton};
 use super::walk::Walk;
 use crate::catalogue::Thresholds;
@@ -10,103 +11,108 @@ use crate::geometry::{Edge, Span};
 use crate::length::Mm;
 use crate::rules::{Rule, too_little};
 
-/// The warnings that depend on where sink, hob and the tall units at the ends stand; rows with fewer of them go
-/// before others.
-pub(super) const ABOUT_PLACES: [Rule; 10] = [
-    Rule::HobSideOne,
-    Rule::HobFridge,
-    Rule::HobRunEnd,
-    Rule::HobSink,
-    Rule::HobWindow,
-    Rule::HobDoor,
-    Rule::LandHob,
-    Rule::LandSink,
-    Rule::Prep,
-    Rule::CornerDw,
-];
+/// The distances that a hob is asked to keep.
+const ABOUT_HOBS: [Rule; 6] =
+    [Rule::HobSideOne, Rule::HobFridge, Rule::HobRunEnd, Rule::HobSink, Rule::HobWindow, Rule::HobDoor];
 
-/// Where sinks, dishwashers and hobs are, as far as they are laid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Marks {
-    /// What is in the row of what it holds once.
-    pub done: Done,
-    /// The rim of the sink.
-    pub sink: Option<Span>,
-    /// The dishwasher beside it.
-    pub machine: Option<Span>,
-    /// The cut-out of the hob.
-    pub hob: Option<Span>,
-    /// Where that begins which is wished besides.
-    pub further: [Option<Mm>; MOST_FURTHER],
+/// The room to work in about sink, hob and dishwasher.
+const ABOUT_WORK: [Rule; 4] = [Rule::LandHob, Rule::LandSink, Rule::Prep, Rule::CornerDw];
+
+/// How many warnings of each kind rows are compared by: rows whose hobs keep their distances go before others, and of
+/// those rows with room to work, unless the price decides (settled.md "Proposals").
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Warnings {
+    pub of_hobs: usize,
+    pub of_work: usize,
 }
 
-impl Marks {
-    /// With what an item holds whose left side is at `x`.
-    #[must_use]
-    pub fn with(self, item: &Item<'_>, x: Mm) -> Marks {
-        let at = |span: Option<Span>| span.map(|span| Span::at(x + span.start, span.length()));
-        let done = self.done | item.once;
-        match item.once {
-            0 => self,
-            SINK => Marks { done, sink: at(item.body), machine: at(item.machine), ..self },
-            HOB => Marks { done, hob: at(item.body), ..self },
-            _ => {
-                let mut further = self.further;
-                if let Some(place) = further.get_mut(item.place()) {
-                    *place = Some(x);
-                }
-                Marks { done, further, ..self }
-            }
-        }
+impl Warnings {
+    /// Of these rules.
+    pub fn count(rules: impl Iterator<Item = Rule>) -> Warnings {
+        rules.fold(Warnings::default(), |sum, rule| Warnings {
+            of_hobs: sum.of_hobs + usize::from(ABOUT_HOBS.contains(&rule)),
+            of_work: sum.of_work + usize::from(ABOUT_WORK.contains(&rule)),
+        })
+    }
+
+    /// As one number, the smaller the better.
+    pub fn weight(self, profile: Profile) -> i64 {
+        let of_work = if profile == Profile::Economical { 0 } else { self.of_work };
+        i64::try_from(self.of_hobs * MANY + of_work).unwrap_or(i64::MAX)
     }
 }
 
-/// What is asked of the places of sink and hob.
+/// More warnings of one kind than a row can have.
+const MANY: usize = 100;
+
+/// What is asked of the places of sinks and hobs.
 #[derive(Clone, Copy)]
 pub(super) struct Comfort<'s, 'a> {
-    ground: &'s Ground<'a>,
+    walk: &'s Walk<'s, 'a>,
     stock: &'s Stock<'a>,
     limits: &'a Thresholds,
+    profile: Profile,
 }
 
 impl<'s, 'a> Comfort<'s, 'a> {
-    pub fn new(walk: &Walk<'s, 'a>) -> Comfort<'s, 'a> {
+    pub fn new(walk: &'s Walk<'s, 'a>, profile: Profile) -> Comfort<'s, 'a> {
         let limits = &walk.ground.catalogue.thresholds;
-        Comfort { ground: walk.ground, stock: walk.stock, limits }
+        Comfort { walk, stock: walk.stock, limits, profile }
     }
 
-    /// Whether nothing is wrong with where sink and hob stand.
+    /// Whether the price decides before the room to work.
+    pub fn is_priced(&self) -> bool {
+        self.profile == Profile::Economical
+    }
+
+    /// Whether nothing is wrong with where sinks and hobs stand.
     pub fn admits(&self, skeleton: &Skeleton<'_, '_>, marks: Marks) -> bool {
-        let Some(hob) = marks.hob else { return true };
         let limits = self.limits;
-        let sides = sides(skeleton, hob);
-        let near = |(beside, distance): (Beside, Mm)| match beside {
-            Beside::Tall(_) | Beside::Wall(_) => distance >= limits.hob_side(self.stock.is_gas).value,
-            Beside::Free(_) => distance >= limits.hob_run_end_error.value,
-            Beside::Corner => true,
-        };
-        let is_walled = sides.iter().all(|(beside, _)| is_upright(*beside));
-        let is_open = !is_walled || sides[0].1.max(sides[1].1) >= limits.hob_side_both.value;
-        // Before a window an electric hob is only a warning.
-        let is_off = !self.stock.is_gas || self.is_off_windows(hob);
-        let is_apart = marks.sink.is_none_or(|sink| hob.gap_to(sink) >= limits.hob_sink_error.value);
-        sides.into_iter().all(near) && is_open && is_off && is_apart
+        marks.laid(self.stock.hobs).all(|(bit, hob)| {
+            let is_gas = self.stock.gas & bit != 0;
+            let sides = sides(skeleton, hob);
+            let near = |(beside, distance): (Beside, Mm)| match beside {
+                Beside::Tall(_) | Beside::Wall(_) => distance >= limits.hob_side(is_gas).value,
+                Beside::Free(_) => distance >= limits.hob_run_end_error.value,
+                Beside::Corner => true,
+            };
+            let is_walled = sides.iter().all(|(beside, _)| is_upright(*beside));
+            let is_open = !is_walled || sides[0].1.max(sides[1].1) >= limits.hob_side_both.value;
+            // Before a window an electric hob is only a warning.
+            let is_off = !is_gas || self.is_off_windows(hob);
+            let mut sinks = marks.laid(!self.stock.hobs);
+            let is_apart = sinks.all(|(_, sink)| hob.gap_to(sink) >= limits.hob_sink_error.value);
+            sides.into_iter().all(near) && is_open && is_off && is_apart
+        })
     }
 
-    /// How many warnings are certain, whatever else is laid.
+    /// How many warnings are certain, whatever else is laid, as one number.
     pub fn warnings(&self, skeleton: &Skeleton<'_, '_>, marks: Marks) -> i64 {
-        let hob = marks.hob.map_or(0, |hob| self.about_hob(skeleton, hob));
-        let near = marks
-            .hob
-            .zip(marks.sink)
-            .is_some_and(|(hob, sink)| hob.gap_to(sink) < self.limits.hob_sink_warning.value);
-        let landing =
-            if marks.done == self.stock.all { self.about_worktop(skeleton, marks, hob > 0, near) } else { 0 };
-        hob + i64::from(near) + landing + i64::from(self.stands_in_the_way(marks))
+        let hobs = marks.laid(self.stock.hobs);
+        let near = hobs.clone().filter(|(_, hob)| self.is_near_sink(marks, *hob)).count();
+        let of_hobs = hobs.map(|(bit, hob)| self.about_hob(skeleton, bit, hob)).sum::<usize>() + near;
+        let of_work = if self.is_priced() { 0 } else { self.about_work(skeleton, marks) };
+        Warnings { of_hobs, of_work }.weight(self.profile)
+    }
+
+    /// Of the rules about the room to work: those about the worktop when all stands.
+    fn about_work(&self, skeleton: &Skeleton<'_, '_>, marks: Marks) -> usize {
+        let is_complete = marks.done == self.stock.all;
+        let at_worktop = if is_complete { self.about_worktop(skeleton, marks) } else { 0 };
+        at_worktop + self.in_the_way(marks)
+    }
+
+    /// Whether a sink is nearer to a hob than is asked.
+    fn is_near_sink(&self, marks: Marks, hob: Span) -> bool {
+        marks.laid(!self.stock.hobs).any(|(_, sink)| self.are_near(hob, sink))
+    }
+
+    fn are_near(&self, hob: Span, sink: Span) -> bool {
+        hob.gap_to(sink) < self.limits.hob_sink_warning.value
     }
 
     /// Of `HOB_SIDE_ONE` (or `HOB_FRIDGE`), `HOB_RUN_END`, `HOB_WINDOW`, `HOB_DOOR`.
-    fn about_hob(&self, skeleton: &Skeleton<'_, '_>, hob: Span) -> i64 {
+    fn about_hob(&self, skeleton: &Skeleton<'_, '_>, bit: Done, hob: Span) -> usize {
         let limits = self.limits;
         let sides = sides(skeleton, hob);
         let is_near = |(beside, distance): &(Beside, Mm)| {
@@ -116,24 +122,24 @@ impl<'s, 'a> Comfort<'s, 'a> {
         let at_end = sides.iter().any(|(beside, distance)| {
             matches!(beside, Beside::Free(_)) && *distance < limits.hob_run_end_warning.value
         });
-        let at_window = !self.stock.is_gas && !self.is_off_windows(hob);
+        let at_window = self.stock.gas & bit == 0 && !self.is_off_windows(hob);
         // Near the end of the worktop a door beside it is said along with that end.
         let near_door = |door: &Span| door.gap_to(hob) < limits.hob_door_warning.value;
-        let at_door = !at_end && self.ground.doors.iter().any(near_door);
-        i64::try_from(at_side).unwrap_or_default()
-            + [at_end, at_window, at_door].map(i64::from).iter().sum::<i64>()
+        let at_door = !at_end && self.walk.ground.doors.iter().any(near_door);
+        at_side + [at_end, at_window, at_door].map(usize::from).iter().sum::<usize>()
     }
 
     fn is_off_windows(&self, hob: Span) -> bool {
-        self.ground.openable.iter().all(|window| window.gap_to(hob) >= self.limits.hob_window.value)
+        self.walk.ground.openable.iter().all(|window| window.gap_to(hob) >= self.limits.hob_window.value)
     }
 
     /// Of `LAND_HOB`, `LAND_SINK`, `PREP`; what is said of hob or sink in graver words is not said again.
-    fn about_worktop(&self, skeleton: &Skeleton<'_, '_>, marks: Marks, hob_said: bool, near: bool) -> i64 {
+    fn about_worktop(&self, skeleton: &Skeleton<'_, '_>, marks: Marks) -> usize {
         let limits = self.limits;
-        let mut bodies: Vec<Span> = [marks.sink, marks.hob].into_iter().flatten().collect();
+        let (hobs, sinks) = (marks.laid(self.stock.hobs), marks.laid(!self.stock.hobs));
+        let mut bodies: Vec<Span> = marks.laid(self.stock.all).map(|(_, body)| body).collect();
         bodies.sort_unstable();
-        let ends = worktop(skeleton, self.ground.length);
+        let ends = worktop(skeleton, self.walk.ground.length);
         let beside = |body: Span| {
             let left = bodies.iter().filter(|other| other.end <= body.start).map(|other| other.end).max();
             let right = bodies.iter().filter(|other| other.start >= body.end).map(|other| other.start).min();
@@ -142,70 +148,110 @@ impl<'s, 'a> Comfort<'s, 'a> {
         let lacks = |body: Span, least: [Mm; 2]| too_little(beside(body), least).is_some();
         let of_hob = [limits.land_hob_warning.value, limits.land_hob_warning_other.value];
         let of_sink = [limits.land_sink_warning.value, limits.land_sink_warning_other.value];
-        let hob = marks.hob.filter(|_| !hob_said && !near).is_some_and(|hob| lacks(hob, of_hob));
-        let sink = marks.sink.filter(|_| !near).is_some_and(|sink| lacks(sink, of_sink));
+        let is_said =
+            |bit: Done, hob: Span| self.about_hob(skeleton, bit, hob) > 0 || self.is_near_sink(marks, hob);
+        let is_near_hob = |sink: Span| hobs.clone().any(|(_, hob)| self.are_near(hob, sink));
+        let at_hobs = hobs.clone().filter(|(bit, hob)| !is_said(*bit, *hob) && lacks(*hob, of_hob)).count();
+        let at_sinks = sinks.clone().filter(|(_, sink)| !is_near_hob(*sink) && lacks(*sink, of_sink)).count();
         let starts = std::iter::once(ends.start).chain(bodies.iter().map(|body| body.end));
         let stops = bodies.iter().map(|body| body.start).chain([ends.end]);
         let longest = starts.zip(stops).map(|(start, stop)| stop - start).max().unwrap_or_default();
-        let has_both = bodies.len() == 2 && self.ground.is_alone;
-        let prep = has_both && longest < limits.prep_warning.value;
-        [hob, sink, prep].map(i64::from).iter().sum()
+        let has_both = hobs.clone().next().is_some() && sinks.clone().next().is_some();
+        let prep = has_both && self.walk.ground.is_alone && longest < limits.prep_warning.value;
+        at_hobs + at_sinks + usize::from(prep)
     }
 
-    /// `CORNER_DW`: whether one cannot stand between the open dishwasher and a side wall.
-    fn stands_in_the_way(&self, marks: Marks) -> bool {
-        let Some(machine) = marks.machine else { return false };
-        Edge::BOTH.into_iter().zip(self.ground.walled).any(|(edge, is_walled)| {
-            is_walled && edge.distance(self.ground.length, machine) < self.limits.corner_dw_warning.value
-        })
-    }
-
-    /// The least warnings of any row of a skeleton whose sink is so far from the water; many where it has no row.
-    pub fn least(&self, walk: &Walk<'_, 'a>, skeleton: &Skeleton<'_, '_>, grid: Mm, water: i64) -> i64 {
-        let places = |once: Done| -> Vec<Marks> {
-            if self.stock.all & once == 0 {
-                return vec![Marks::default()];
-            }
-            let mut marks: Vec<Marks> = Vec::new();
-            let items = self.stock.items.iter().enumerate();
-            for (index, item) in items.filter(|(_, item)| item.once == once) {
-                let mut x = skeleton.start;
-                while x + item.width <= skeleton.end {
-                    let mark = Marks::default().with(item, x);
-                    let may_stand = match item.does {
-                        Does::Store => false,
-                        Does::Wash => walk.to_water(item, x) <= water,
-                        Does::Cook => item.suits(skeleton.bakes) && walk.has_hood(index, x),
-                    };
-                    if may_stand && self.admits(skeleton, mark) {
-                        marks.push(mark);
-                    }
-                    x += grid.max(Mm(1));
-                }
-            }
-            marks.sort_unstable();
-            marks.dedup();
-            marks
+    /// `CORNER_DW`: between how many open dishwashers and a side wall one cannot stand.
+    fn in_the_way(&self, marks: Marks) -> usize {
+        let ground = self.walk.ground;
+        let is_near = |machine: Span| {
+            Edge::BOTH.into_iter().zip(ground.walled).any(|(edge, is_walled)| {
+                is_walled && edge.distance(ground.length, machine) < self.limits.corner_dw_warning.value
+            })
         };
-        let [sinks, hobs] = [SINK, HOB].map(places);
-        let mut least = i64::MAX;
-        for sink in &sinks {
-            for hob in &hobs {
-                let marks = Marks { done: sink.done | hob.done, hob: hob.hob, ..*sink };
-                if self.admits(skeleton, marks) {
-                    least = least.min(self.warnings(skeleton, marks));
+        marks.machines().filter(|machine| is_near(*machine)).count()
+    }
+
+    /// The least warnings of any row of a skeleton whose sinks are so far from the water, as one number; many where it has
+    /// no row. Where there are too many ways to see all, what each by itself is warned of.
+    pub fn least(&self, skeleton: &Skeleton<'_, '_>, grid: Mm, water: i64) -> i64 {
+        // Sinks first, for the water leaves them few places.
+        let (sinks, hobs) = (self.stock.all & !self.stock.hobs, self.stock.hobs);
+        let bits = |of: Done| (0..MOST_HELD).map(bit).filter(move |bit| of & *bit != 0);
+        let places = bits(sinks).chain(bits(hobs)).map(|once| self.places(skeleton, grid, water, once));
+        let places: Vec<_> = places.collect();
+        let alone: i64 = places.iter().map(|places| places.first().map_or(0, |(least, ..)| *least)).sum();
+        let mut fewest = Fewest { least: i64::MAX, tries: TRIES };
+        self.go_on(skeleton, &places, Marks::default(), water, &mut fewest);
+        if fewest.tries == 0 { alone } else { fewest.least }
+    }
+
+    /// Where what a row holds once can stand, with how far from the water; the best by itself first.
+    fn places(
+        &self,
+        skeleton: &Skeleton<'_, '_>,
+        grid: Mm,
+        water: i64,
+        once: Done,
+    ) -> Vec<(i64, i64, Marks)> {
+        let mut places: Vec<(i64, i64, Marks)> = Vec::new();
+        for (index, item) in self.stock.items.iter().enumerate().filter(|(_, item)| item.once == once) {
+            let mut x = skeleton.start;
+            while x + item.width <= skeleton.end {
+                let marks = Marks::default().with(item, x);
+                let to_water = self.walk.to_water(item, x);
+                let may_stand = match item.does {
+                    Does::Store => false,
+                    Does::Wash => to_water <= water,
+                    Does::Cook => item.suits(skeleton.bakes) && self.walk.has_hood(index, x),
+                };
+                if may_stand && self.admits(skeleton, marks) {
+                    places.push((self.warnings(skeleton, marks), to_water, marks));
                 }
-                if least == 0 {
-                    return 0;
-                }
+                x += grid.max(Mm(1));
             }
         }
-        least.min(MANY)
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// Puts the next of what a row holds once in every place that is left to it, as long as that can bring less.
+    fn go_on(
+        &self,
+        skeleton: &Skeleton<'_, '_>,
+        places: &[Vec<(i64, i64, Marks)>],
+        marks: Marks,
+        water: i64,
+        fewest: &mut Fewest,
+    ) {
+        let Some((next, others)) = places.split_first() else {
+            fewest.least = fewest.least.min(self.warnings(skeleton, marks));
+            return;
+        };
+        let certain = self.warnings(skeleton, marks);
+        for (warnings, to_water, one) in next.iter().filter(|(_, to_water, _)| *to_water <= water) {
+            if fewest.tries == 0 || certain + warnings >= fewest.least {
+                return;
+            }
+            fewest.tries -= 1;
+            let both = marks.and(*one);
+            let is_free = one.taken().all(|span| marks.taken().all(|other| !span.overlaps(other)));
+            if is_free && self.warnings(skeleton, both) < fewest.least && self.admits(skeleton, both) {
+                self.go_on(skeleton, others, both, water - to_water, fewest);
+            }
+        }
     }
 }
 
-/// More warnings than a row can have.
-const MANY: i64 = 99;
+/// The least warnings that were seen, and how many more ways are tried.
+struct Fewest {
+    least: i64,
+    tries: usize,
+}
+
+/// So many ways are tried to place sinks and hobs in a skeleton.
+const TRIES: usize = 20_000;
 
 fn is_upright(beside: Beside) -> bool {
     matches!(beside, Beside::Tall(_) | Beside::Wall(_))

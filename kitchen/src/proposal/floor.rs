@@ -14,7 +14,7 @@ use crate::length::Mm;
 type Kind = (usize, [usize; 2], [bool; 2]);
 
 /// What decides of how much a row is warned.
-type Zone = ([Mm; 2], [Beside; 2], bool, i64);
+type Zone = ([Mm; 2], [Beside; 2], bool, i64, bool);
 
 /// What is known of skeletons by now.
 #[derive(Default)]
@@ -66,11 +66,16 @@ impl Floors {
     }
 
     /// Of how much rows of a skeleton are warned at least whose sink is so far from the water.
-    pub fn warnings(&mut self, tables: &Tables<'_, '_>, skeleton: &Skeleton<'_, '_>, water: i64) -> i64 {
+    pub fn warnings(
+        &mut self,
+        comfort: &Comfort<'_, '_>,
+        grid: Mm,
+        skeleton: &Skeleton<'_, '_>,
+        water: i64,
+    ) -> i64 {
         let ends = [skeleton.left, skeleton.right];
-        let zone = ([skeleton.start, skeleton.end], ends, skeleton.bakes, water);
-        let least = || Comfort::new(tables.walk).least(tables.walk, skeleton, tables.grid, water);
-        *self.warnings.entry(zone).or_insert_with(least)
+        let zone = ([skeleton.start, skeleton.end], ends, skeleton.bakes, water, comfort.is_priced());
+        *self.warnings.entry(zone).or_insert_with(|| comfort.least(skeleton, grid, water))
     }
 }
 

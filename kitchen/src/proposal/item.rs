@@ -73,6 +73,8 @@ pub(super) const HOB: Done = 2;
 const FURTHER: Done = 4;
 /// So many units with further sinks, dishwashers and hobs a row can hold.
 pub(super) const MOST_FURTHER: usize = 4;
+/// All that a row can hold once.
+pub(super) const MOST_HELD: usize = 2 + MOST_FURTHER;
 
 /// What an item does in the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,25 +122,29 @@ pub(super) struct Stock<'a> {
     pub above: BTreeMap<Mm, Vec<Part<'a>>>,
     /// All that a row holds once.
     pub all: Done,
-    /// Whether the hob burns gas.
-    pub is_gas: bool,
+    /// Of that the hobs, and those that burn gas.
+    pub hobs: Done,
+    pub gas: Done,
 }
 
 impl<'a> Stock<'a> {
     pub fn new(ground: &Ground<'a>, wishes: &Wishes) -> Result<Stock<'a>, NoProposal> {
         let shelf = Shelf { ground, wishes, catalogue: ground.catalogue };
         let (hangs, stands) = (ground.takes_wall_units(), ground.takes_tall_units());
-        let hob = wishes.equipment.get(&Slot::Hob).and_then(|code| ground.catalogue.appliance(code));
         let items = shelf.items()?;
+        let bits = |is_meant: &dyn Fn(&Item<'_>) -> bool| {
+            items.iter().filter(|item| is_meant(item)).fold(0, |bits, item| bits | item.once)
+        };
         Ok(Stock {
             catalogue: ground.catalogue,
-            all: items.iter().fold(0, |all, item| all | item.once),
+            all: bits(&|_| true),
+            hobs: bits(&|item| item.does == Does::Cook),
+            gas: bits(&|item| item.burns_gas(ground.catalogue)),
             items,
             tall: shelf.fridges()?,
             housings: shelf.housings()?,
             larders: if stands && wishes.larder { shelf.larders() } else { Vec::new() },
             above: if wishes.wall_units && hangs { shelf.above() } else { BTreeMap::new() },
-            is_gas: hob.is_some_and(Appliance::is_gas),
         })
     }
 }
@@ -154,10 +160,9 @@ impl<'a> Item<'a> {
         Item { parts, does, once, width, cutout: None, body: None, machine, bakes: false, hood: None }
     }
 
-    /// The place of what is wished besides among that; far off for what is not.
-    pub fn place(&self) -> usize {
-        let place = i64::from(self.once.trailing_zeros()) - i64::from(FURTHER.trailing_zeros());
-        usize::try_from(place).unwrap_or(usize::MAX)
+    fn burns_gas(&self, catalogue: &Catalogue) -> bool {
+        let hobs = self.parts.iter().filter_map(|part| part.equipment.get(&Slot::Hob));
+        hobs.filter_map(|code| catalogue.appliance(code)).any(Appliance::is_gas)
     }
 
     /// Whether it may stand in a row whose oven stands under the hob, or does not.

@@ -3,10 +3,11 @@
 
 use super::best_first::{Found, Open, Outcome, Rows, best};
 use super::candidate::Key;
-use super::comfort::{Comfort, Marks};
+use super::comfort::Comfort;
 use super::floor::Floors;
 use super::item::columns;
 use super::laid::{Laid, Ranking, alike};
+use super::marks::Marks;
 use super::pairs::Pairs;
 use super::room::Room;
 use super::skeleton::{Fixed, Skeleton};
@@ -33,7 +34,7 @@ pub(super) fn most_symmetric(
             floors: &mut *floors,
             tables,
             ranking,
-            comfort: Comfort::new(walk),
+            comfort: Comfort::new(walk, ranking.profile),
             laid: Laid::new(ranking.taken.len()),
             alike: &alike,
             room: &room,
@@ -163,8 +164,7 @@ impl Search<'_, '_, '_, '_> {
         let state = &row.state;
         // Once all stand, all that depends on them is settled.
         let all = self.walk.stock.all;
-        let marks =
-            if state.marks.done == all { Marks { done: all, ..Marks::default() } } else { state.marks };
+        let marks = if state.marks.done == all { Marks::somewhere(all) } else { state.marks };
         let waiting = [&state.below, &state.above].map(|pairs| (pairs.side, pairs.waiting.clone()));
         (row.skeleton, state.gap, marks, waiting)
     }
@@ -175,7 +175,7 @@ impl Search<'_, '_, '_, '_> {
         let skeleton = &self.skeletons[skeleton];
         let begin = self.walk.begin(skeleton);
         let water = self.tables.rest(skeleton, skeleton.start, 0, begin)?.water();
-        Some([water, self.floors.warnings(self.tables, skeleton, water)])
+        Some([water, self.floors.warnings(&self.comfort, self.tables.grid, skeleton, water)])
     }
 
     /// A row before its first item, with its tall and corner units; none if it cannot be finished.

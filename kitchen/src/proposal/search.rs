@@ -2,10 +2,11 @@
 //! costs at least, so few rows are ever laid.
 
 use super::best_first::{Found, Open, Outcome, Rows, best};
-use super::comfort::{Comfort, Marks};
+use super::comfort::Comfort;
 use super::floor::Floors;
 use super::item::Done;
 use super::laid::{Laid, Ranking, alike};
+use super::marks::Marks;
 use super::skeleton::Skeleton;
 use super::table::{Frame, Rest, Tables};
 use super::walk::{Cost, Cover, Walk};
@@ -27,7 +28,7 @@ pub(super) fn best_row(
 ) -> Outcome {
     let alike = alike(&tables.walk.stock.items);
     let mut search = |only_main, known, steps| {
-        let (walk, comfort) = (tables.walk, Comfort::new(tables.walk));
+        let (walk, comfort) = (tables.walk, Comfort::new(tables.walk, ranking.profile));
         let (laid, alike) = (Laid::new(ranking.taken.len()), &alike);
         let floors = &mut *floors;
         let mut rows = Search { walk, skeletons, only_main, floors, tables, comfort, ranking, laid, alike };
@@ -112,7 +113,7 @@ impl Rows for Search<'_, '_, '_, '_> {
             Known::Length => Some(State { known: Known::Table, ..row.state }),
             Known::Table => self.floors.exact(self.tables, skeleton, self.ranking.judge).map(|frame| {
                 let water = row.key[0];
-                let warnings = self.floors.warnings(self.tables, skeleton, water);
+                let warnings = self.floors.warnings(&self.comfort, self.tables.grid, skeleton, water);
                 State { frame, known: Known::Floor([water, warnings]), ..row.state }
             }),
             Known::Floor(_) => None,

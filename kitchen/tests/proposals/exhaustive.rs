@@ -20,7 +20,7 @@ use super::{DISHWASHER, HOB, SINK, TAP, YEAR, assert_economical, room, wishes};
 mod rows;
 
 /// What rows are compared by, as settled.md "Proposals" has it; the smaller the better.
-type Worth = (i32, usize, i64, usize, usize, i64);
+type Worth = (i32, [usize; 2], i64, usize, usize, i64);
 
 fn worth(profile: Profile, kitchen: &Kitchen<'_>, water: Mm) -> Worth {
     let place = Place::Wall("B".into());
@@ -36,7 +36,7 @@ fn worth(profile: Profile, kitchen: &Kitchen<'_>, water: Mm) -> Worth {
     let distance = |span: Span| (span.start - water).max(water - span.end).max(Mm::ZERO);
     let to_water: Mm = sinks.map(|cutout| distance(cutout.span)).sum();
     let fillers = kitchen.layout.fillers.len();
-    (to_water.0, warnings(kitchen), measure, fillers, own.len(), net)
+    (to_water.0, warnings(kitchen, profile), measure, fillers, own.len(), net)
 }
 
 /// Carcasses without appliances.
@@ -102,18 +102,20 @@ fn best(rows: &[Design], water: Mm, proposals: &[Proposal; 3]) -> [Option<Worth>
     best
 }
 
-/// The warnings that depend on where sink, dishwasher and hob stand.
-fn warnings(kitchen: &Kitchen<'_>) -> usize {
+/// The warnings that the hob is too near to something, and unless the price decides those about the room to work.
+fn warnings(kitchen: &Kitchen<'_>, profile: Profile) -> [usize; 2] {
     use Rule::{
         CornerDw, HobDoor, HobFridge, HobRunEnd, HobSideOne, HobSink, HobWindow, LandHob, LandSink, Prep,
     };
-    let is_counted = |rule: Rule| {
-        let of_hob = matches!(rule, HobFridge | HobSideOne | HobRunEnd | HobSink | HobWindow | HobDoor);
-        of_hob || matches!(rule, LandHob | LandSink | Prep | CornerDw)
-    };
+    let is_of_hob =
+        |rule: Rule| matches!(rule, HobFridge | HobSideOne | HobRunEnd | HobSink | HobWindow | HobDoor);
+    let is_of_work = |rule: Rule| matches!(rule, LandHob | LandSink | Prep | CornerDw);
     let findings = check(kitchen);
-    let counted = findings.iter().filter(|finding| finding.severity == Severity::Warning);
-    counted.filter(|finding| is_counted(finding.code)).count()
+    let warnings = findings.iter().filter(|finding| finding.severity == Severity::Warning);
+    let count = |is_counted: &dyn Fn(Rule) -> bool| {
+        warnings.clone().filter(|finding| is_counted(finding.code)).count()
+    };
+    [count(&is_of_hob), if profile == Profile::Economical { 0 } else { count(&is_of_work) }]
 }
 
 fn compare(design: &Design, water: i32, wishes: &Wishes, step: usize) {
