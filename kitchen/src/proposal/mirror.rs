@@ -45,7 +45,10 @@ pub(super) fn most_symmetric(
     // Where rows are taken, those that mirror themselves most often are.
     let is_first = ranking.taken.is_empty();
     let centred = if is_first { search(known, Pass::Centred, CENTRED_STEPS).best } else { known };
-    let hasty = HASTES.map(|haste| search(None, Pass::Main(haste), HASTY_STEPS).best);
+    // Where nothing is left to be mended in its own mirror, only what decides ties is looked for.
+    let is_best = centred.as_ref().is_some_and(|found| found.key[..3] == [0; 3]);
+    let hastes = HASTES.into_iter().filter(|_| !is_best);
+    let hasty: Vec<_> = hastes.map(|haste| search(None, Pass::Main(haste), HASTY_STEPS).best).collect();
     let known = hasty.into_iter().chain([centred]).flatten().min_by(|one, other| one.key.cmp(&other.key));
     search(known, Pass::Main(0), STEPS)
 }

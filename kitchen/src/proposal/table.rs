@@ -45,9 +45,9 @@ impl Rest {
     }
 }
 
-/// What can follow, by steps of the grid from the right end, and by done and cover.
+/// What can follow, by steps of the grid from the right end and by done, and by cover.
 type Table = Vec<Rests>;
-type Rests = Vec<[Option<Rest>; 3]>;
+type Rests = [Option<Rest>; 3];
 
 /// What decides about the rest of a row.
 type Ending = (Mm, Mm, u8, bool);
@@ -150,7 +150,8 @@ impl<'s, 'a> Tables<'s, 'a> {
     pub fn rest(&self, skeleton: &Skeleton<'_, '_>, x: Mm, done: Done, cover: Cover) -> Option<Rest> {
         let (start, table) = self.by_ending.get(&ending(skeleton))?;
         let table = table.get_or_init(|| self.fill(skeleton, *start));
-        table.get(self.steps(skeleton.end - x)?)?[usize::from(done)][cover as usize]
+        let at = self.steps(skeleton.end - x)? * self.dones().count() + usize::from(done);
+        table.get(at)?[cover as usize]
     }
 
     /// By what a row is compared that has cost so much and has this before it.
@@ -169,39 +170,56 @@ impl<'s, 'a> Tables<'s, 'a> {
     }
 
     fn fill(&self, skeleton: &Skeleton<'_, '_>, start: Mm) -> Table {
-        let count = self.steps(skeleton.end - start).map_or(0, |steps| steps + 1);
-        let mut table: Table = vec![vec![[None; 3]; self.dones().count()]; count];
-        for done in self.dones() {
-            for cover in Cover::ALL {
-                let cost = self.walk.end(skeleton, cover);
-                let rest = Rest { cost, net: cost.net };
-                table[0][usize::from(done)][cover as usize] = self.is_complete(done).then_some(rest);
-            }
-        }
+        let count = self.steps(skeleton.end - start).unwrap_or_default();
+        let mut table: Table = Vec::with_capacity((count + 1) * self.dones().count());
+        let ends = Cover::ALL.map(|cover| {
+            let cost = self.walk.end(skeleton, cover);
+            Some(Rest { cost, net: cost.net })
+        });
+        table.extend(self.dones().map(|done| if self.is_complete(done) { ends } else { [None; 3] }));
         let mut x = skeleton.end;
-        for index in 1..count {
+        for _ in 0..count {
             x -= self.grid;
-            table[index] = self.rests(skeleton, &table, x);
+            table.extend(self.rests(skeleton, &table, x));
         }
         table
     }
 
-    /// What can follow at a place, the table being filled right of it.
-    fn rests(&self, skeleton: &Skeleton<'_, '_>, table: &Table, x: Mm) -> Rests {
-        let mut rests: Rests = vec![[None; 3]; self.dones().count()];
+    /// What can follow at a place by done, the table being filled right of it.
+    fn rests(&self, skeleton: &Skeleton<'_, '_>, table: &[Rests], x: Mm) -> Vec<Rests> {
+        let count = self.dones().count();
+        let mut rests: Vec<Rests> = vec![[None; 3]; count];
+        // The best of the items above which something hangs at once, but for how that begins.
+        let mut hung: Vec<Option<Rest>> = vec![None; count];
+        let take = |best: &mut Option<Rest>, cost: Cost, rest: Rest| {
+            let found = Rest { cost, net: cost.net }.plus(rest);
+            *best = Some(best.map_or(found, |best| self.better(best, found)));
+        };
         for (index, item) in self.walk.stock.items.iter().enumerate() {
             if !self.may_come(skeleton, index, x) {
                 continue;
             }
             let Some(at) = self.steps(skeleton.end - x - item.width) else { continue };
-            for cover in Cover::ALL {
-                let (cost, next) = self.walk.step(index, x, cover);
-                for done in self.dones() {
-                    let Some(after) = self.add(done, index) else { continue };
-                    let Some(rest) = table[at][usize::from(after)][next as usize] else { continue };
-                    let found = Rest { cost, net: cost.net }.plus(rest);
-                    let best = &mut rests[usize::from(done)][cover as usize];
-                    *best = Some(best.map_or(found, |best| self.better(best, found)));
+            let follows = &table[at * count..][..count];
+            let hung_step = self.walk.hung(index, x);
+            let steps = Cover::ALL.map(|cover| hung_step.unwrap_or_else(|| self.walk.step(index, x, cover)));
+            let covers = if hung_step.is_some() { 1 } else { steps.len() };
+            for done in self.dones() {
+                let Some(after) = self.add(done, index) else { continue };
+                let (done, follows) = (usize::from(done), &follows[usize::from(after)]);
+                for (cover, (cost, next)) in steps.into_iter().take(covers).enumerate() {
+                    if let Some(rest) = follows[next as usize] {
+                        let best =
+                            if hung_step.is_some() { &mut hung[done] } else { &mut rests[done][cover] };
+                        take(best, cost, rest);
+                    }
+                }
+            }
+        }
+        for (rests, hung) in rests.iter_mut().zip(hung) {
+            for (best, cover) in rests.iter_mut().zip(Cover::ALL) {
+                if let Some(hung) = hung {
+                    take(best, self.walk.entry(cover), hung);
                 }
             }
         }

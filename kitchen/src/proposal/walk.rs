@@ -138,6 +138,22 @@ impl<'s, 'a> Walk<'s, 'a> {
         (Cost { water: cost.water + self.to_water(item, x), ..cost }, cover)
     }
 
+    /// The same where something hangs above the first unit of an item, but for how the wall units begin there.
+    pub fn hung(&self, index: usize, x: Mm) -> Option<(Cost, Cover)> {
+        let is_hung = self.pieces[index].first().is_some_and(Piece::has_above);
+        let along = Span::at(x, self.stock.items[index].width);
+        (is_hung && !self.is_obstructed(along)).then(|| self.step(index, x, Cover::Closed))
+    }
+
+    /// What it costs that wall units begin after a cover.
+    pub fn entry(&self, cover: Cover) -> Cost {
+        match cover {
+            Cover::Closed => Cost::default(),
+            Cover::Gap => self.filler,
+            Cover::Open => self.panel,
+        }
+    }
+
     /// What each unit of an item costs: alone, if that may be somewhere, and with what hangs above it.
     pub fn choices(&self, index: usize) -> impl Iterator<Item = [Option<Cost>; 2]> {
         let is_hooded = self.stock.items[index].hood.is_some();
@@ -161,11 +177,7 @@ impl<'s, 'a> Walk<'s, 'a> {
                 }
                 cover = next;
             } else {
-                cost = cost.plus(piece.hung).plus(match cover {
-                    Cover::Closed => Cost::default(),
-                    Cover::Gap => self.filler,
-                    Cover::Open => self.panel,
-                });
+                cost = cost.plus(piece.hung).plus(self.entry(cover));
                 cover = Cover::Closed;
             }
         }
