@@ -13,6 +13,7 @@ use crate::quote::Quote;
 mod best_first;
 mod candidate;
 mod comfort;
+mod drawers;
 mod ends;
 mod equipped;
 mod field;
@@ -71,6 +72,9 @@ pub struct Wishes {
     pub wall_units: bool,
     /// Whether a tall cupboard may stand at an end where that is better.
     pub larder: bool,
+    /// Whether the row that stores most has drawers where it would have doors: they hold as much and are better reached.
+    /// The lowest price asks for none, and settled.md says nothing of them.
+    pub drawers: bool,
 }
 
 /// A hood that hangs free, and its hob.
@@ -107,6 +111,8 @@ pub struct Proposal {
     pub after: Option<Profile>,
     /// How much less what stands costs, where it is warned of more than this row, or has its sink farther from the water.
     pub dearer: Option<Money>,
+    /// Whether it has drawers where a row that is as good has doors.
+    pub drawers: bool,
     /// The profile before it that has the same row, there being no other.
     pub same_as: Option<Profile>,
 }

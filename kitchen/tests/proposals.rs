@@ -15,6 +15,7 @@ use text::Language;
 
 mod corners;
 mod different;
+mod drawers;
 mod exhaustive;
 mod handles;
 mod held;

@@ -136,6 +136,13 @@ impl<'g, 'a> Judge<'g, 'a> {
         !self.new_faults(&Kitchen::new(design, self.ground.catalogue)).iter().any(is_error)
     }
 
+    /// Whether nothing is wrong with a design, and nothing warned of in it, that is not so of a row.
+    pub fn adds_nothing(&self, row: &Design, design: &Design) -> bool {
+        let [before, after] =
+            [row, design].map(|design| self.new_faults(&Kitchen::new(design, self.ground.catalogue)));
+        after.iter().all(|fault| before.contains(fault))
+    }
+
     fn new_faults(&self, kitchen: &Kitchen<'_>) -> Vec<Fault> {
         faults(kitchen).into_iter().filter(|fault| !self.known.contains(fault)).collect()
     }

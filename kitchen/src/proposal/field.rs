@@ -2,6 +2,7 @@
 
 use super::best_first::{Found, Outcome};
 use super::candidate::Judge;
+use super::drawers::with_drawers;
 use super::ends::Corners;
 use super::floor::Floors;
 use super::ground::Ground;
@@ -89,6 +90,7 @@ fn proposed(judge: &Judge<'_, '_>, profile: Profile, outcome: Outcome, asked: &D
         stands,
         after: None,
         dearer: None,
+        drawers: false,
         same_as: None,
     })
 }
@@ -143,10 +145,24 @@ impl Wall<'_, '_, '_> {
             return Ok(same(other));
         };
         let after = earlier.filter(|(_, other)| other.key <= found.key).map(|(other, _)| other.profile);
-        let whole = self.whole(profile, Outcome { best: Some(found), is_proven }, &others, before)?;
+        let mut whole = self.whole(profile, Outcome { best: Some(found), is_proven }, &others, before)?;
+        let drawers = whole.best.as_mut().is_some_and(|best| self.gets_drawers(profile, &mut best.design));
         let proposal = proposed(judge, profile, whole, self.asked).ok_or_else(|| judge.no_row(is_proven))?;
         let dearer = self.dearer(&proposal);
-        Ok(Proposal { after, dearer, ..proposal })
+        Ok(Proposal { after, dearer, drawers, ..proposal })
+    }
+
+    /// Gives the row that stores most drawers where they are wished, unless it stands already; whether it has got any.
+    fn gets_drawers(&self, profile: Profile, row: &mut Design) -> bool {
+        let judge = self.field.judge;
+        let stands = || *row == judge.bare_of_loose(self.asked);
+        if profile != Profile::Storage || !self.wishes.drawers || stands() {
+            return false;
+        }
+        let drawered = with_drawers(judge, row);
+        let has_more = drawered != *row;
+        *row = drawered;
+        has_more
     }
 
     /// How much less what stands costs than the row with the lowest price, if nothing is wrong with it.

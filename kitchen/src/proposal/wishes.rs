@@ -36,7 +36,7 @@ impl Wishes {
             let hangs =
                 |module: &Module| catalogue.module(&module.code).is_some_and(|row| row.family.is_wall());
             let wall_units = on_wall(design, wall).any(hangs);
-            let mut wishes = Wishes { wall_units, larder: true, ..Wishes::default() };
+            let mut wishes = Wishes { wall_units, larder: true, drawers: true, ..Wishes::default() };
             wishes.hoods = free_hoods(design, catalogue, wall);
             for set in held {
                 let is_first = |slot: &Slot| {
@@ -57,7 +57,7 @@ impl Wishes {
         let has_place = |slot: Slot| slot != Slot::Dishwasher || !elsewhere(Slot::Sink);
         let usual = usual(design, catalogue, wall).into_iter();
         let equipment = usual.filter(|(slot, _)| !elsewhere(*slot) && has_place(*slot)).collect();
-        Wishes { equipment, wall_units: true, larder: true, ..Wishes::default() }
+        Wishes { equipment, wall_units: true, larder: true, drawers: true, ..Wishes::default() }
     }
 
     /// Whether what stands on a wall holds all that is wished, each as often.

@@ -39,7 +39,7 @@ impl NoProposal {
 }
 
 impl Proposal {
-    /// What it is best at, in a sentence; then what stands for less, whose row it shares, and without what it does.
+    /// What it is best at, in a sentence; then whether it has drawers for that, what stands for less, whose row it shares, and without what it does.
     pub fn why(&self, catalogue: &Catalogue, language: Language) -> String {
         let same = self.same_as.map(|other| text::proposal::why::same(language, other.name(language)));
         let usual = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));
@@ -51,7 +51,8 @@ impl Proposal {
         });
         let less = |less: Money| text::proposal::why::dearer(language, euro_cents(language, less.cents()));
         let merit = self.same_as.is_none_or(|_| self.stands).then(|| self.merit(language));
-        let sentences = [merit, self.dearer.map(less), same, without];
+        let drawers = self.drawers.then(|| text::proposal::why::drawers(language).to_owned());
+        let sentences = [merit, drawers, self.dearer.map(less), same, without];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
