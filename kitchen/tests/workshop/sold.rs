@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{designs, kitchen_of};
-use kitchen::geometry::Span;
+use kitchen::geometry::{Box3, Span};
 use kitchen::kitchen::Kitchen;
 use kitchen::layout::{PanelKind, PieceEnd};
 use kitchen::length::{Mm, TenthMm};
@@ -280,17 +280,18 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
     }
 }
 
-/// What end panels that reach to the plinth's face take of its length.
+/// What panels that stand in the place of the plinth take of its length.
 fn panels_in_plinth(kitchen: &Kitchen<'_>) -> Mm {
-    let holds = |whole: Span, part: Span| whole.start <= part.start && part.end <= whole.end;
+    let thickness = kitchen.catalogue.workshop.construction.plinth.mm();
+    let rise = Span::between(Mm::ZERO, kitchen.design.style.plinth_height);
     let within = kitchen.layout.plinth.runs.iter().flat_map(|run| {
-        let standing = kitchen.layout.panels.iter().filter(|panel| panel.rise.start == Mm::ZERO);
-        let sides = standing.filter(|panel| panel.kind != PanelKind::IslandBack);
-        sides.filter(|panel| {
-            panel.surface == run.surface && holds(run.span, panel.span) && panel.reach() >= run.face
-        })
+        let frame = kitchen.surfaces[run.surface].frame;
+        let [from, to] = [(run.span.start, run.face - thickness), (run.span.end, run.face)];
+        let whole = Box3::standing(frame.point(from.0, from.1), frame.point(to.0, to.1), rise);
+        let met = kitchen.layout.panels.iter().filter_map(move |panel| whole.shared(panel.body(kitchen)));
+        met.map(move |shared| frame.view(shared).0.length())
     });
-    within.map(|panel| panel.span.length()).sum()
+    within.sum()
 }
 
 #[test]
