@@ -26,7 +26,8 @@ fn doors_and_drawers(design: &Design) -> [usize; 2] {
 
 #[test]
 fn the_row_that_stores_most_has_drawers_at_sink_and_hob() {
-    for length in [3000, 3600, 4200, 5000] {
+    // On 3000 all base units hold something.
+    for length in [3600, 4200, 5000] {
         let [economical, storage, _] = fill(&room(length, 1300), demo(), &"B".into(), YEAR).unwrap();
         let [doors, drawers] = doors_and_drawers(&storage.design);
         assert!(doors == 0 && drawers > 0, "{length}: {doors} with doors, {drawers} with drawers");
