@@ -24,7 +24,7 @@ const YEAR: i32 = 2026;
 /// The kitchens whose finding no edit of the design can take away: an aisle or passage between two walls, room
 /// above a tall unit that is too much for a filler and too little to tilt a taller one up, a narrow door, walls
 /// that cross, a piece that is longer than its slab, a sink where no unit can hold one, and points of the house.
-const UNFIXABLE: [&str; 16] = [
+const UNFIXABLE: [&str; 18] = [
     "aisle-work-beyond-749",
     "ceiling-tall-hint-filled-beyond-151",
     "entry-width-beyond-812",
@@ -36,6 +36,8 @@ const UNFIXABLE: [&str; 16] = [
     "no-power-beyond-unmarked",
     "no-sink-beyond-none",
     "no-water-beyond-unmarked",
+    "overlap-openings-above-beyond-1",
+    "overlap-openings-beyond-1",
     "overlap-walls-beyond-1900",
     "socket-beyond-499",
     "socket-hob-beyond-above",
@@ -77,8 +79,8 @@ fn the_first_fix_of_every_breaking_kitchen_cures_it() {
         cured += 1;
     }
     assert_eq!(helpless, Vec::<String>::new(), "nothing is offered");
-    // Of 407 kitchens 194 are beyond a limit; 16 of those cannot be mended.
-    assert_eq!(cured, 194 - UNFIXABLE.len());
+    // Of 411 kitchens 196 are beyond a limit; 18 of those cannot be mended.
+    assert_eq!(cured, 196 - UNFIXABLE.len());
 }
 
 #[test]

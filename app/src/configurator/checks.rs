@@ -124,7 +124,9 @@ fn List(
     move || {
         let (findings, mut ways) = listed.get();
         if findings.is_empty() && is_whole {
-            return view! { <p class="fine">{text::editor::checks_fine(editor.language)}</p> }.into_any();
+            let is_empty = editor.kitchen_now(|kitchen| kitchen.placed.is_empty());
+            let says = if is_empty { text::editor::checks_empty } else { text::editor::checks_fine };
+            return view! { <p class="fine">{says(editor.language)}</p> }.into_any();
         }
         ways.resize_with(findings.len(), Vec::new);
         let has_place = editor.kitchen_now(|kitchen| {

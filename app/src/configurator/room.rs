@@ -1,6 +1,7 @@
 //! The room as it is measured: ceiling, walls, openings, obstacles and connections.
 
 use kitchen::edit::{Edit, RoomEdit};
+use kitchen::geometry::Span;
 use kitchen::ids::Id;
 use kitchen::length::Mm;
 use kitchen::room::{Connection, ConnectionKind, Hinge, Opening, OpeningKind, Opens};
@@ -197,7 +198,9 @@ fn AddOpening() -> impl IntoView {
             let usual = editor.now(|design| {
                 let room = &design.room;
                 let length = room.walls[room.wall_index(&wall)?].length;
-                Some(usual_opening(kind, wall, length, room.height))
+                let taken = room.openings.iter().filter(|other| other.wall == wall).map(Opening::span);
+                let taken: Vec<Span> = taken.collect();
+                Some(usual_opening(kind, wall, length, room.height, &taken))
             });
             if let Some(usual) = usual {
                 editor.apply(Edit::Room(RoomEdit::AddOpening(usual)));

@@ -42,6 +42,8 @@ manners! {
     Hood = "hood",
     /// Lower than asked.
     Low = "low",
+    /// Of two doors or windows.
+    Openings = "openings",
     /// Between fronts and the wall opposite, without an island.
     Opposite = "opposite",
     /// Past an end.

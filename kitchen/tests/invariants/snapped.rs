@@ -15,10 +15,11 @@ use crate::property::{Held, broken, holds};
 
 /// The rules that say of two things that they stand in each other, and of whom.
 fn overlaps(design: &Design) -> Vec<(Rule, Vec<Id>)> {
-    // A wall hood among wall units is only warned of, and walls that cross are not put there by an edit.
+    // A wall hood among wall units is only warned of, and walls and openings that cross are not put there by an edit.
     let is_overlap = |finding: &Finding| {
         let is_one = matches!(finding.code, Rule::Overlap | Rule::WallUnitOverTall);
-        is_one && finding.severity == Severity::Error && finding.manner != Some(Manner::Walls)
+        let is_of_room = matches!(finding.manner, Some(Manner::Walls | Manner::Openings));
+        is_one && finding.severity == Severity::Error && !is_of_room
     };
     let found = check(&Kitchen::new(design, demo())).into_iter().filter(is_overlap);
     found.map(|finding| (finding.code, finding.subjects)).collect()

@@ -18,6 +18,11 @@ pub(super) const LIMITS: &[Limit] = &[
         ]),
     limit(Rule::Overlap, Warning, "a hood that hangs on the wall and the wall units there share at most 0 of its width", &["overlap_error"], "domain.md §2.2 OVERLAP")
         .shown(&[pair("overlap-hood-at-0", "overlap-hood-beyond-1").told(1, 0)]),
+    limit(Rule::Overlap, Error, "doors, windows and passages of one wall share at most 0, the way of the least", &["overlap_error"], "two holes in one place of a wall are one")
+        .shown(&[
+            pair("overlap-openings-at-0", "overlap-openings-beyond-1").told(1, 0),
+            pair("overlap-openings-above-at-0", "overlap-openings-above-beyond-1").told(1, 0),
+        ]),
     limit(Rule::Overlap, Error, "two walls of which neither follows the other do not meet", &[], "kitchen.md §1")
         .shown(&[pair("overlap-walls-at-1899", "overlap-walls-beyond-1900").told(0, 0).because("a wall of 1900 ends at the other one: it runs past by 0")]),
     limit(Rule::WallUnitOverTall, Error, "a wall unit and a tall unit share at most 0", &["wall_unit_over_tall_error"], "domain.md §2.2 WALL_UNIT_OVER_TALL")

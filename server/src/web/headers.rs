@@ -16,7 +16,7 @@ const NOTHING_RUNS: HeaderValue = HeaderValue::from_static(
 
 /// What no page of the shop asks a browser for.
 const PERMISSIONS: HeaderValue = HeaderValue::from_static(
-    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), \
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), \
      accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=()",
 );
 

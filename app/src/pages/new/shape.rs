@@ -17,7 +17,7 @@ pub fn Shapes(form: Form) -> impl IntoView {
                 (text::shape::straight(language), text::shape::straight_about(language), "M6 12h52")
             }
             Shape::L => (text::shape::l(language), text::shape::l_about(language), "M6 12h52v34"),
-            Shape::U => (text::shape::u(language), text::shape::u_about(language), "M6 46V12h52v34"),
+            Shape::U => (text::shape::u(language), text::shape::u_about(language), "M6 12h52v34H6"),
             Shape::Galley => {
                 (text::shape::galley(language), text::shape::galley_about(language), "M6 12h52M6 46h52")
             }
