@@ -5,8 +5,10 @@ use corpus::demo;
 use kitchen::design::{Design, Place};
 use kitchen::edit::{Edit, Leg, Loans, Refusal, RoomEdit, RowEdit, apply, perform};
 use kitchen::geometry::Edge;
+use kitchen::kitchen::Kitchen;
 use kitchen::length::Mm;
-use kitchen::room::{Obstacle, ObstacleKind};
+use kitchen::room::{Hinge, Obstacle, ObstacleKind};
+use kitchen::rules::{Rule, check};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -225,6 +227,15 @@ fn a_corner_brings_its_second_leg_where_nothing_stands_yet() {
     };
     let next = after(&room(&[]), edit.clone());
     assert_eq!(stands(&next), [(2919, 1000), (631, 600)]);
+    // Its door turns away from the corner, so that 50 between the fronts are enough: handles of 35 and 10 ask for 45. One that
+    // turned there would bring its own handle: 35 + 35 + 10 = 80.
+    assert_eq!(next.modules[1].hinge, Some(Hinge::Right));
+    let said =
+        |design: &Design| check(&Kitchen::new(design, demo())).iter().any(|f| f.code == Rule::CornerFiller);
+    assert!(!said(&next));
+    let mut turned = next.clone();
+    turned.modules[1].hinge = None;
+    assert!(said(&turned));
     assert_eq!(refused(&next, edit), clash("m1", "OHB", 1000));
 }
 

@@ -1,8 +1,9 @@
 //! A corner as one action: its unit at the exact place, both walls cleared for it, and the second leg begun.
 
 use super::{Leg, Steps, arranged};
-use crate::catalogue::Family;
+use crate::catalogue::{ElementKind, Family};
 use crate::design::Place;
+use crate::edit::module::free_id;
 use crate::edit::space::{self, Wanted};
 use crate::edit::{Edit, Stand, next_id};
 use crate::geometry::{Edge, Span};
@@ -11,6 +12,7 @@ use crate::kitchen::{End, Kitchen};
 use crate::lane::{Lane, Newcomer, corner_stands, surface_of};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
+use crate::room::Hinge;
 
 /// The corner unit at an end of a wall.
 pub(super) fn steps(
@@ -37,6 +39,7 @@ pub(super) fn steps(
     let there = Place::Wall(partner_wall);
     let leg = leg.filter(|_| !has_leg(kitchen, unit, partner, edge.opposite(), begins));
     let leg = leg.map(|leg| begin(kitchen, leg, there, partner, edge.opposite(), begins));
+    let leg = leg.into_iter().flatten();
     Ok(Steps {
         edits: arranged(moved, [new].into_iter().chain(leg)),
         borrower: Some(next_id(kitchen.design)),
@@ -125,10 +128,24 @@ fn has_leg(kitchen: &Kitchen<'_>, unit: &Newcomer<'_>, partner: usize, edge: Edg
     })
 }
 
-fn begin(kitchen: &Kitchen<'_>, leg: &Leg, place: Place, partner: usize, edge: Edge, begins: Mm) -> Edit {
+/// The unit of the second leg. A door that would turn in the corner, where a unit hinges that says nothing, is hung on its other
+/// side: its handle would meet those of the first leg.
+fn begin(
+    kitchen: &Kitchen<'_>,
+    leg: &Leg,
+    place: Place,
+    partner: usize,
+    edge: Edge,
+    begins: Mm,
+) -> impl Iterator<Item = Edit> + use<> {
     let x = match edge {
         Edge::Left => begins,
         Edge::Right => kitchen.surfaces[partner].length() - begins - leg.width,
     };
-    Edit::Place { code: leg.code.clone(), width: leg.width, place, x }
+    let cell = kitchen.catalogue.module(&leg.code).and_then(|kind| kind.cell(leg.width));
+    let has_door = cell.is_some_and(|cell| cell.elements().any(|front| front.kind == ElementKind::Door));
+    let corner = next_id(kitchen.design);
+    let module = free_id("m", |id| *corner == *id || kitchen.design.module(id).is_some());
+    let turned = (edge == Edge::Left && has_door).then_some(Edit::SetHinge { module, hinge: Hinge::Right });
+    [Edit::Place { code: leg.code.clone(), width: leg.width, place, x }].into_iter().chain(turned)
 }
