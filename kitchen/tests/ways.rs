@@ -133,3 +133,10 @@ fn a_row_of_shallower_units_gives_an_aisle_between_two_walls_its_room() {
     assert_eq!((aisle.measured, aisle.required), (Some(Mm(1199)), Some(Mm(1200))));
     assert_eq!(ways[0], [depth("m1", 559), depth("m2", 559)]);
 }
+
+#[test]
+fn of_several_units_before_a_window_those_that_can_move_aside_do() {
+    // The window from 1000 to 2200. One ends and one begins at it, each 20 too near; the one between them has no place beside it.
+    let (_, ways) = offered(&corpus::design("regressions/three-units-before-a-window"), Rule::WindowTall);
+    assert_eq!(ways[0], [moved("m1", -20), Change::Removed { module: "m2".into() }, moved("m3", 20)]);
+}

@@ -4,7 +4,7 @@ use super::narrow::part;
 use super::ways::{Way, missed, units};
 use crate::catalogue::Family;
 use crate::design::Made;
-use crate::edit::{Edit, RoomEdit, StyleEdit};
+use crate::edit::{Edit, RoomEdit, StyleEdit, apply};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -153,25 +153,30 @@ pub(super) fn beside(placed: &Placed<'_>, span: Span, margin: Mm) -> Vec<Edit> {
     stands.map(|x| Edit::Move { module: module.clone(), place: place.clone(), x }).to_vec()
 }
 
-/// What stands before a window moves aside; a tall unit becomes a base unit; a wall unit goes.
+/// What stands before a window moves aside; where it cannot, a tall unit becomes a base unit and a wall unit goes.
 pub(super) fn clear_window(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(window) = opening(kitchen, finding) else { return Vec::new() };
+    let Kitchen { design, catalogue, .. } = *kitchen;
     let units = units(kitchen, finding);
-    let margin = kitchen.catalogue.thresholds.window_tall_error.value;
-    let mut ways: Vec<Way> = match units[..] {
-        [only] => beside(only, window.span(), margin).into_iter().map(|edit| vec![edit]).collect(),
-        _ => Vec::new(),
-    };
-    let base =
-        kitchen.catalogue.modules.iter().find(|kind| kind.family == Family::Base && kind.slots.is_empty());
-    let cleared = units.iter().map(|placed| {
+    let margin = catalogue.thresholds.window_tall_error.value;
+    let aside = |placed: &Placed<'_>| beside(placed, window.span(), margin).into_iter();
+    let base = catalogue.modules.iter().find(|kind| kind.family == Family::Base && kind.slots.is_empty());
+    let cleared = |placed: &Placed<'_>| {
         let module = placed.module.id.clone();
         match base.filter(|_| placed.family() == Family::Tall) {
             Some(base) => Edit::Replace { module, code: base.code.as_str().into() },
             None => Edit::Remove { module },
         }
-    });
-    ways.push(cleared.collect());
+    };
+    let each = |placed: &&Placed<'_>| {
+        let aside = aside(placed).find(|edit| apply(design, catalogue, edit).is_ok());
+        aside.unwrap_or_else(|| cleared(placed))
+    };
+    let mut ways: Vec<Way> = match units[..] {
+        [only] => aside(only).map(|edit| vec![edit]).collect(),
+        _ => vec![units.iter().map(each).collect()],
+    };
+    ways.push(units.iter().map(|placed| cleared(placed)).collect());
     ways
 }
 
