@@ -23,6 +23,7 @@ mod hob;
 mod hood;
 mod landing;
 mod narrow;
+mod nudge;
 mod open;
 mod row;
 mod stand;

@@ -2,7 +2,7 @@
 
 use super::row::id;
 use super::ways::{Way, missed, row_of, units};
-use super::{elsewhere, hood};
+use super::{elsewhere, hood, nudge};
 use crate::catalogue::{Family, Slot};
 use crate::design::{Place, Side};
 use crate::edit::{Edit, IslandEdit, Rim, RowEdit};
@@ -11,17 +11,20 @@ use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::rules::Finding;
 
-/// A base unit between the hob or sink and what is too near, as narrow as helps, on an island with as much more of it; else
-/// it changes places, or the other one that is named does.
+/// The hob or sink moves by what is missing, while the units beside it give and take that; else a base unit comes between it
+/// and what is too near, as narrow as helps, on an island with as much more of it; else it changes places, or the sink that is
+/// named with it moves or does.
 pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
     let [first, others @ ..] = &units[..] else { return Vec::new() };
     let is_too_far = finding.measured > finding.required;
     let inserted = if is_too_far { Vec::new() } else { widened(kitchen, first) };
     let lengthened = if is_too_far { Vec::new() } else { lengthened(kitchen, first, missed(finding)) };
-    let others = others.iter().filter(|unit| unit.module.holds(Slot::Sink).is_some());
-    let moved = std::iter::once(first).chain(others).flat_map(|unit| away(kitchen, unit));
-    inserted.into_iter().chain(lengthened).chain(moved).collect()
+    let sinks = others.iter().filter(|unit| unit.module.holds(Slot::Sink).is_some());
+    let movable: Vec<_> = std::iter::once(first).chain(sinks).collect();
+    let nudged = movable.iter().flat_map(|unit| nudge::nudged(kitchen, unit, finding));
+    let moved = movable.iter().flat_map(|unit| away(kitchen, unit));
+    nudged.chain(inserted).chain(lengthened).chain(moved).collect()
 }
 
 /// The hob changes places.
