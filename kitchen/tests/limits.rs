@@ -96,7 +96,7 @@ const LACKING: [(Rule, &str); 6] = [
 fn cases() -> impl Iterator<Item = (&'static str, Rule, Said)> {
     let of_pairs = limits().flat_map(|limit| {
         let pair = |pair: &'static Pair| {
-            [(pair.at, limit.rule, pair.milder), (pair.beyond, limit.rule, limit.said(pair))]
+            [(pair.at, limit.rule, pair.milder), (pair.beyond, limit.rule, Some(limit.said(pair)))]
         };
         limit.pairs.iter().flat_map(pair)
     });

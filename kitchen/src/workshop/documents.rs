@@ -55,6 +55,7 @@ impl<'a> Documents<'a> {
     }
 
     /// The same papers with a code on each label.
+    #[must_use]
     pub fn with_codes(self, codes: Codes<'a>) -> Documents<'a> {
         Documents { codes: Some(codes), ..self }
     }

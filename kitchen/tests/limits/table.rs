@@ -2,8 +2,10 @@
 
 use kitchen::rules::{Rule, Severity};
 
-/// What a rule says of a kitchen: its severity, what it measured and what it asks for, both in mm.
-pub(crate) type Said = Option<(Severity, Option<i32>, Option<i32>)>;
+/// What a rule says where it speaks: its severity, what it measured and what it asks for, both in mm.
+pub(crate) type Told = (Severity, Option<i32>, Option<i32>);
+/// What a rule says of a kitchen, if it speaks.
+pub(crate) type Said = Option<Told>;
 
 /// A limit of a rule, and the kitchens of `tests/data/designs/rules` that stand at it and beyond it.
 #[derive(Clone, Copy)]
@@ -58,9 +60,9 @@ impl Limit {
     }
 
     /// What the rule says beyond this limit.
-    pub(super) fn said(&self, pair: &Pair) -> Said {
+    pub(super) fn said(&self, pair: &Pair) -> Told {
         let (measured, required) = pair.told.unzip();
-        Some((self.severity, measured, required))
+        (self.severity, measured, required)
     }
 
     /// Whether it is a length, and not something that is there or not.
