@@ -54,7 +54,7 @@ fn solve(editor: Editor, wall: &Id, edge: Edge) {
 }
 
 fn solutions(kitchen: &Kitchen<'_>, wall: &Id, edge: Edge) -> Vec<Edit> {
-    let is_leg = |kind: &&ModuleType| kind.family == Family::Base && kind.slots.is_empty();
+    let is_leg = |kind: &&ModuleType| kind.is_plain(Family::Base);
     let leg = kitchen
         .catalogue
         .modules

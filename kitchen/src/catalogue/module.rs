@@ -213,6 +213,11 @@ impl ModuleType {
         }
     }
 
+    /// Whether it is a cupboard of a family and nothing else: no place for a sink or an appliance.
+    pub fn is_plain(&self, family: Family) -> bool {
+        self.family == family && self.slots.is_empty()
+    }
+
     /// Whether it takes this kind of equipment.
     pub fn holds(&self, slot: Slot) -> bool {
         self.slots.contains(&slot)

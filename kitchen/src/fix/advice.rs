@@ -47,7 +47,7 @@ pub(super) fn drawers(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let doors: Vec<_> = units(kitchen, finding).into_iter().filter(is_door).collect();
     let of_drawers = |placed: &Placed<'_>| {
         let width = placed.module.width;
-        let plain = |kind: &&ModuleType| kind.family == Family::Base && kind.slots.is_empty();
+        let plain = |kind: &&ModuleType| kind.is_plain(Family::Base);
         let kinds = kitchen.catalogue.modules.iter().filter(plain);
         let doors = |kind: &ModuleType| {
             let fronts = kind.cell(width).map(|cell| cell.elements().collect::<Vec<_>>())?;

@@ -10,9 +10,7 @@ use crate::length::Mm;
 
 /// In the place of each plain unit of its family elsewhere, those of its own width first; the hood above it goes along.
 pub(super) fn ways(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
-    let is_plain = |other: &&Placed<'_>| {
-        other.surface != own.surface && other.family() == own.family() && other.kind.slots.is_empty()
-    };
+    let is_plain = |other: &&Placed<'_>| other.surface != own.surface && other.kind.is_plain(own.family());
     let mut others: Vec<_> = kitchen.placed.iter().filter(is_plain).collect();
     others.sort_by_key(|other| other.module.width);
     let at_either_side = |other: &&Placed<'_>| {
@@ -55,8 +53,7 @@ fn in_place_of(kitchen: &Kitchen<'_>, own: &Placed<'_>, other: &Placed<'_>, x: M
     other.kind.cell(rest)?;
     let mut kinds = kitchen.catalogue.modules.iter();
     let width = own.module.width;
-    let plain = kinds
-        .find(|kind| kind.family == own.family() && kind.slots.is_empty() && kind.cell(width).is_some())?;
+    let plain = kinds.find(|kind| kind.is_plain(own.family()) && kind.cell(width).is_some())?;
     let moved = Stand { place: other.module.place.clone(), x, ..Stand::of(own.module) };
     let narrower = Stand { x: rest_at, width: rest, ..Stand::of(other.module) };
     let (code, place) = (plain.code.as_str().into(), own.module.place.clone());

@@ -111,8 +111,7 @@ fn fill(kitchen: &Kitchen<'_>, beside: &Placed<'_>, edge: Edge, gap: Space, fami
         return Vec::new();
     }
     let room = span.length() - kept;
-    let kinds =
-        kitchen.catalogue.modules.iter().filter(|kind| kind.family == family && kind.slots.is_empty());
+    let kinds = kitchen.catalogue.modules.iter().filter(|kind| kind.is_plain(family));
     let place = beside.module.place.clone();
     let ways = kinds.filter_map(|kind| {
         let grid = kind.cells.iter().rev().map(|cell| cell.width).find(|width| *width <= room);

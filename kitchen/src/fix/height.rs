@@ -160,7 +160,7 @@ pub(super) fn clear_window(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way>
     let units = units(kitchen, finding);
     let margin = catalogue.thresholds.window_tall_error.value;
     let aside = |placed: &Placed<'_>| beside(placed, window.span(), margin).into_iter();
-    let base = catalogue.modules.iter().find(|kind| kind.family == Family::Base && kind.slots.is_empty());
+    let base = catalogue.modules.iter().find(|kind| kind.is_plain(Family::Base));
     let cleared = |placed: &Placed<'_>| {
         let module = placed.module.id.clone();
         match base.filter(|_| placed.family() == Family::Tall) {

@@ -48,8 +48,7 @@ fn away(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
 
 /// A base unit more on either side of a unit, the narrowest first.
 pub(super) fn widened(kitchen: &Kitchen<'_>, beside: &Placed<'_>) -> Vec<Way> {
-    let base =
-        kitchen.catalogue.modules.iter().find(|kind| kind.family == Family::Base && kind.slots.is_empty());
+    let base = kitchen.catalogue.modules.iter().find(|kind| kind.is_plain(Family::Base));
     let widths = base.into_iter().flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
     let insert = |code: &str, width: Mm, edge: Edge| {
         let place = beside.module.place.clone();
@@ -62,7 +61,7 @@ pub(super) fn widened(kitchen: &Kitchen<'_>, beside: &Placed<'_>) -> Vec<Way> {
 fn lengthened(kitchen: &Kitchen<'_>, beside: &Placed<'_>, by: Mm) -> Vec<Way> {
     let Place::Island(island, side) = &beside.module.place else { return Vec::new() };
     let mut kinds = kitchen.catalogue.modules.iter();
-    let plain = kinds.find(|kind| kind.family == Family::Base && kind.slots.is_empty());
+    let plain = kinds.find(|kind| kind.is_plain(Family::Base));
     let cell = plain.and_then(|kind| Some((kind, kind.cells.iter().find(|cell| cell.width >= by)?)));
     let Some((kind, cell)) = cell else { return Vec::new() };
     // Each side counts from its own left end, which goes along when that is the end that moves.

@@ -60,10 +60,10 @@ pub(super) fn cut(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
 /// A base unit of drawers becomes one with doors.
 fn with_doors(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Edit> {
     let is_door = |front: Element| front.kind == ElementKind::Door;
-    if placed.family() != Family::Base || !placed.kind.slots.is_empty() || placed.fronts().all(is_door) {
+    if !placed.kind.is_plain(Family::Base) || placed.fronts().all(is_door) {
         return None;
     }
-    let plain = |kind: &&ModuleType| kind.family == Family::Base && kind.slots.is_empty();
+    let plain = |kind: &&ModuleType| kind.is_plain(Family::Base);
     let kind = kitchen
         .catalogue
         .modules

@@ -1,7 +1,7 @@
 //! Drawers where a row would have doors: they hold as much and are better reached.
 
 use super::candidate::Judge;
-use crate::catalogue::{Cell, ElementKind, Family, ModuleType};
+use crate::catalogue::{Cell, ElementKind, Family};
 use crate::design::{Design, Module};
 use crate::ids::Code;
 
@@ -42,7 +42,7 @@ fn of_drawers(judge: &Judge<'_, '_>, row: &Design, module: &Module) -> Option<Co
         Some((kind, kind.cell(module.width).filter(|_| module.place == judge.ground.place)?))
     };
     let (kind, cell) = made(module)?;
-    if !stores(kind) || has_only(cell, ElementKind::Drawer) {
+    if !kind.is_plain(Family::Base) || has_only(cell, ElementKind::Drawer) {
         return None;
     }
     let lines: Vec<&str> = row
@@ -52,17 +52,13 @@ fn of_drawers(judge: &Judge<'_, '_>, row: &Design, module: &Module) -> Option<Co
         .filter(|(kind, cell)| kind.family == Family::Base && has_only(cell, ElementKind::Drawer))
         .map(|(_, cell)| cell.layout.as_str())
         .collect();
-    let others = catalogue.modules.iter().filter(|kind| stores(kind));
+    let others = catalogue.modules.iter().filter(|kind| kind.is_plain(Family::Base));
     let others = others.filter_map(|kind| Some((kind, kind.cell(module.width)?)));
     let alike = others.filter(|(_, other)| {
         has_only(other, ElementKind::Drawer) && (other.height, other.depth) == (cell.height, cell.depth)
     });
     let best = alike.min_by_key(|(_, other)| (!lines.contains(&other.layout.as_str()), other.prices));
     best.map(|(kind, _)| Code::from(kind.code.as_str()))
-}
-
-fn stores(kind: &ModuleType) -> bool {
-    kind.family == Family::Base && kind.slots.is_empty()
 }
 
 fn has_only(cell: &Cell, kind: ElementKind) -> bool {

@@ -72,7 +72,7 @@ impl<'a> Shelf<'_, 'a> {
     /// Base units without equipment. Of units that are alike in width and in columns of fronts only the cheapest
     /// can ever be best.
     pub fn storing(&self) -> Vec<Item<'a>> {
-        let cells = self.cells(|kind, _| kind.family == Family::Base && kind.slots.is_empty());
+        let cells = self.cells(|kind, _| kind.is_plain(Family::Base));
         let mut cheapest: BTreeMap<(Mm, i32), Part<'a>> = BTreeMap::new();
         for part in cells.into_iter().map(|(kind, cell)| self.part(kind, cell, &Set::new())) {
             let alike = (part.width(), part.columns);
@@ -86,15 +86,13 @@ impl<'a> Shelf<'_, 'a> {
 
     /// The tall cupboards without appliances; of one width the cheapest.
     pub fn larders(&self) -> Vec<Part<'a>> {
-        self.cheapest(self.cells(|kind, _| kind.family == Family::Tall && kind.slots.is_empty()))
+        self.cheapest(self.cells(|kind, _| kind.is_plain(Family::Tall)))
     }
 
     /// What hangs above a base unit: of the full-height wall units with doors the one of its width, or two of
     /// half its width.
     pub fn above(&self) -> BTreeMap<Mm, Vec<Part<'a>>> {
-        let with_doors = |kind: &ModuleType, cell: &Cell| {
-            kind.family == Family::Wall && kind.slots.is_empty() && cell.fronts > 0
-        };
+        let with_doors = |kind: &ModuleType, cell: &Cell| kind.is_plain(Family::Wall) && cell.fronts > 0;
         let mut cells = self.cells(with_doors);
         let full = cells.iter().map(|(_, cell)| cell.height).max();
         cells.retain(|(_, cell)| Some(cell.height) == full);

@@ -89,9 +89,7 @@ fn drawers(report: &mut Report<'_, '_>, rule: Rule, concerns: impl Fn(&Placed<'_
             let has_drawer = near.iter().any(|unit| has(&kitchen.placed[*unit], ElementKind::Drawer));
             let is_door_unit = |unit: &usize| {
                 let placed = &kitchen.placed[*unit];
-                placed.family() == Family::Base
-                    && placed.kind.slots.is_empty()
-                    && has(placed, ElementKind::Door)
+                placed.kind.is_plain(Family::Base) && has(placed, ElementKind::Door)
             };
             let doors: Vec<usize> = near.into_iter().filter(is_door_unit).collect();
             if !has_drawer && !doors.is_empty() {
