@@ -236,7 +236,7 @@ impl Room {
     }
 
     /// What opens in a wall.
-    pub(crate) fn openings_in(&self, wall: &str) -> impl Iterator<Item = &Opening> {
+    pub fn openings_in(&self, wall: &str) -> impl Iterator<Item = &Opening> {
         self.openings.iter().filter(move |opening| opening.wall == *wall)
     }
 

@@ -198,8 +198,7 @@ fn AddOpening() -> impl IntoView {
             let usual = editor.now(|design| {
                 let room = &design.room;
                 let length = room.walls[room.wall_index(&wall)?].length;
-                let taken = room.openings.iter().filter(|other| other.wall == wall).map(Opening::span);
-                let taken: Vec<Span> = taken.collect();
+                let taken: Vec<Span> = room.openings_in(&wall).map(Opening::span).collect();
                 Some(usual_opening(kind, wall, length, room.height, &taken))
             });
             if let Some(usual) = usual {

@@ -39,7 +39,8 @@ impl NoProposal {
 }
 
 impl Proposal {
-    /// What it is best at, in a sentence; then whether it has drawers for that, what stands for less, whose row it shares, and without what it does.
+    /// What it is best at, in a sentence; then whether it has drawers for that, what stands for less, whose row it shares,
+    /// and without what it does.
     pub fn why(&self, catalogue: &Catalogue, language: Language) -> String {
         let same = self.same_as.map(|other| text::proposal::why::same(language, other.name(language)));
         let usual = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));

@@ -22,7 +22,7 @@ fn a_hob_moves_by_what_is_missing_and_only_its_two_neighbours_change() {
     assert_eq!(fixes[0].changes, [width("m2", 259), moved("m3"), moved("m4"), width("m4", 841)]);
     assert!(flat(&fixes[0].remaining).all(|left| ![finding.code, landing.code].contains(&left.code)));
     // 259 is paid as 300 and a quarter, 276 + 69, and was 229: 116. 841 is paid as 900 was, and a quarter of 626: 156.50.
-    // With VAT 272.50 × 1.21 = 329.725; the VAT of either total is rounded to cents.
+    // Net 3436.18 with 721.60 of VAT (721.5978) becomes 3708.68 with 778.82 (778.8228): 4487.50 − 4157.78.
     assert_eq!(fixes[0].price_change.to_string(), "329.72");
 }
 
