@@ -28,6 +28,8 @@ pub struct Fold {
     pub from: Rule,
     /// Only from what weighs at least this.
     pub at_least: Severity,
+    /// Not from findings in this way of being broken; none is from any.
+    pub unless: Option<Manner>,
     /// By what the two are known to belong together.
     pub tie: Tie,
 }
@@ -56,7 +58,7 @@ pub enum Tie {
 impl Fold {
     const fn new(what: Rule, from: Rule, tie: Tie) -> Fold {
         let (at_most, at_least) = (Severity::Error, Severity::Hint);
-        Fold { what, manner: None, at_most, from, at_least, tie }
+        Fold { what, manner: None, at_most, from, at_least, unless: None, tie }
     }
 
     /// Only from findings that weigh at least this.
@@ -71,6 +73,11 @@ impl Fold {
 
     const fn in_manner(self, manner: Manner) -> Fold {
         Fold { manner: Some(manner), ..self }
+    }
+
+    /// Not from findings in this way of being broken.
+    const fn unless(self, manner: Manner) -> Fold {
+        Fold { unless: Some(manner), ..self }
     }
 
     /// Whether it is about such a finding.
@@ -91,7 +98,8 @@ impl Fold {
             Tie::About => !said.about.is_empty() && said.about.iter().all(names),
             Tie::Anywhere => true,
         };
-        tied && self.from == cause.code && cause.severity <= self.at_least
+        let is_cause = self.unless.is_none() || self.unless != cause.manner;
+        tied && is_cause && self.from == cause.code && cause.severity <= self.at_least
     }
 }
 
@@ -103,9 +111,11 @@ pub const FOLDS: &[Fold] = {
     use Tie::{About, All, Anywhere, Each, First, One, Same, Worse};
     &[
         Fold::new(R::Overlap, R::Overlap, About),
+        Fold::new(R::Overlap, R::RunTooLong, All).unless(Manner::Past),
         Fold::new(R::WallUnitOverTall, R::Overlap, About),
         Fold::new(R::ColumnCut, R::Overlap, About),
         Fold::new(R::WallFiller, R::CornerMissing, About),
+        Fold::new(R::WallFiller, R::RunTooLong, First).unless(Manner::Past),
         Fold::new(R::CornerFiller, R::CornerAppliance, Same),
         Fold::new(R::CornerDw, R::CornerAppliance, First),
         Fold::new(R::CornerDw, R::DwEndOfRun, First),

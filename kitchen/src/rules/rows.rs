@@ -50,7 +50,8 @@ struct AtWall<'k> {
     side: Id,
 }
 
-/// Those on the two sides of an island at one wall together, for the island stands too near to it; others by themselves.
+/// Those on the two sides of an island at one wall together, for the island stands too near to it, and so a unit between two
+/// columns of one wall; others by themselves.
 fn by_end<'k>(kitchen: &Kitchen<'_>, at_walls: Vec<AtWall<'k>>) -> Vec<Vec<AtWall<'k>>> {
     let island = |unit: &AtWall<'_>| match kitchen.surfaces[kitchen.placed[unit.module].surface].kind {
         SurfaceKind::Island(island, _) => Some(island),
@@ -59,7 +60,8 @@ fn by_end<'k>(kitchen: &Kitchen<'_>, at_walls: Vec<AtWall<'k>>) -> Vec<Vec<AtWal
     let mut ends: Vec<Vec<AtWall<'_>>> = Vec::new();
     for unit in at_walls {
         let is_same = |other: &AtWall<'_>| {
-            island(other).is_some() && island(other) == island(&unit) && other.side == unit.side
+            let is_island = island(other).is_some() && island(other) == island(&unit);
+            (is_island || other.module == unit.module) && other.side == unit.side
         };
         match ends.iter_mut().find(|end| end.iter().any(is_same)) {
             Some(end) => end.push(unit),
@@ -245,7 +247,8 @@ fn wall_filler(report: &mut Report<'_, '_>, together: &[AtWall<'_>]) {
         .min_by_key(|((severity, required), unit)| (*severity, unit.gap.span.length() - *required));
     let Some(((severity, required), unit)) = most else { return };
     let units = lacking.iter().map(|(_, unit)| self::unit(kitchen, unit.module));
-    let subjects = units.chain([unit.side.clone()]).collect();
+    let mut subjects: Vec<Id> = units.chain([unit.side.clone()]).collect();
+    subjects.dedup();
     report.at(unit.gap.obstacle(), |report| {
         report.about(unsolved_corner(kitchen, unit.module), |report| {
             report.add(Rule::WallFiller, *severity, subjects, unit.gap.span.length(), *required);

@@ -65,6 +65,11 @@ fn said(row: Fold) -> String {
         Severity::Warning => "more than a hint ",
         Severity::Hint => "",
     };
+    let unless = match row.unless {
+        None => "",
+        Some(Manner::Past) => " of a row between two ends",
+        Some(other) => panic!("{other:?} has no words"),
+    };
     let tie = match row.tie {
         Tie::Same => "of the same things",
         Tie::All => "that names them all",
@@ -75,7 +80,7 @@ fn said(row: Fold) -> String {
         Tie::About => "of the same corner, island, aisle, door or end",
         Tie::Anywhere => "anywhere in the kitchen",
     };
-    format!("| `{}`{mild}{manner} | {weighs}`{}` | {tie} |", row.what.code(), row.from.code())
+    format!("| `{}`{mild}{manner} | {weighs}`{}`{unless} | {tie} |", row.what.code(), row.from.code())
 }
 
 #[test]

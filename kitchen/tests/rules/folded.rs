@@ -71,6 +71,49 @@ fn a_front_at_the_wall_follows_from_a_corner_that_nothing_solves() {
 }
 
 #[test]
+fn units_in_each_other_and_at_the_side_walls_follow_from_a_row_that_is_too_long() {
+    // Five of 600, each 10 in the next, are 2960 of 3000; four overlaps take the 40 at the wall of C.
+    let follows = [
+        "OVERLAP error 10/0: m1 m2",
+        "OVERLAP error 10/0: m2 m3",
+        "OVERLAP error 10/0: m3 m4",
+        "OVERLAP error 10/0: m4 m5",
+        "WALL_FILLER error 0/20: m1 A",
+        "WALL_FILLER warning 40/45: m5 C",
+    ];
+    let findings = check_of("regressions/row-too-long-in-itself");
+    assert_eq!(under(&findings, Rule::RunTooLong), follows);
+    assert!(findings.iter().all(|found| ![Rule::Overlap, Rule::WallFiller].contains(&found.code)));
+}
+
+#[test]
+fn a_unit_in_a_beam_follows_from_a_row_that_is_too_long_before_it() {
+    // 50 and four wall units of 600 up to 2450, the beam begins at 2400.
+    let findings = check_of("regressions/row-too-long-before-a-beam");
+    assert_eq!(under(&findings, Rule::RunTooLong), ["OVERLAP error 50/0: m4 B"]);
+    assert!(findings.iter().all(|found| found.code != Rule::Overlap));
+    // Three have room before it: that one stands in it is a cause by itself.
+    let mut design = corpus::design("regressions/row-too-long-before-a-beam");
+    design.modules.remove(0);
+    let findings = check(&corpus::kitchen_of(&design));
+    assert!(findings.iter().any(|found| found.code == Rule::Overlap));
+}
+
+#[test]
+fn what_stands_past_the_end_of_its_wall_and_in_something_has_two_causes() {
+    // 2410 + 600 is 10 past the end of A; the two share 590 of their width and all 560 of their depth, the lesser.
+    let plan = Plan::room(&[3000, 3000]).unit("OD", 600, "A", 2410).unit("OD", 600, "A", 2420);
+    assert_eq!(plan.says(Rule::Overlap), ["error 560/0: m1 m2"]);
+    assert_eq!(under(&plan.findings(), Rule::RunTooLong), Vec::<String>::new());
+}
+
+#[test]
+fn a_unit_that_fills_the_room_between_two_columns_lacks_a_filler_once() {
+    let findings = check_of("regressions/gas-hob-between-columns");
+    assert_eq!(under(&findings, Rule::RunTooLong), ["WALL_FILLER error 0/20: o A"]);
+}
+
+#[test]
 fn a_tap_follows_from_a_worktop_above_the_sill() {
     // At 917 the worktop of 918 lies above it, so that nothing is left for a tap of 300.
     let sink = Plan::wall().window(1000, 1000, 917, "inward").unit("OSP", 600, "A", 1200);
@@ -107,6 +150,11 @@ fn a_fridge_without_air_follows_from_the_ceiling() {
     let found = under(&plan.findings(), Rule::CeilingTall);
     assert!(found.contains(&"FRIDGE_VENT error 9/36: m1".to_owned()), "{found:?}");
     assert_eq!(plan.says(Rule::FridgeVent), Vec::<String>::new());
+}
+
+/// What is said of a kitchen of the corpus.
+fn check_of(name: &str) -> Vec<Finding> {
+    check(&corpus::kitchen_of(&corpus::design(name)))
 }
 
 /// Nothing is said twice, and nothing follows from what follows.
