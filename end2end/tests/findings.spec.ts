@@ -82,6 +82,8 @@ test("an aisle is shown on the plan, from row to row", async ({ page }) => {
   for (const unit of await page.locator(".unit.named").all()) {
     expect(await isInside(unit, page.locator(".shown rect"))).toBe(true);
   }
+  // The sentence names walls, so the plan does.
+  await expect(page.locator(".words text")).toHaveText(["A", "B", "C"]);
 });
 
 test("the worst comes first", async ({ page }) => {

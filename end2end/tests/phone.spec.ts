@@ -115,6 +115,11 @@ test("of more tabs than fit, the edge beyond which they lie fades", async ({ pag
   await expect(view(page, "Muur B")).toHaveText("B");
   await page.getByRole("button", { name: "Eiland toevoegen" }).click();
   await view(page, "Grondplan").click();
+  // The letters of the walls are read there too.
+  await expect(page.locator(".words text").first()).toHaveText("A");
+  for (const letter of await page.locator(".words text").all()) {
+    expect(await letter.evaluate((text) => text.getBoundingClientRect().height)).toBeGreaterThanOrEqual(12);
+  }
   await expect(views).toHaveClass(/more-after/);
   await expect(views).not.toHaveClass(/more-before/);
   await view(page, "Lijst").click();

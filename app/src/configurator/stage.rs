@@ -18,6 +18,7 @@ mod shown;
 mod spots;
 mod tabs;
 mod units;
+mod words;
 
 use canvas::Canvas;
 use tabs::Tabs;

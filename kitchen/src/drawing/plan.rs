@@ -2,14 +2,14 @@
 
 use super::{Drawing, Layer, Shape};
 use crate::catalogue::Family;
-use crate::geometry::{Frame, Point, Span};
-use crate::ids::Id;
+use crate::geometry::{Edge, Frame, Point, Span};
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{CutoutKind, bar, piece_back, second_side};
+use crate::layout::{bar, second_side};
 use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind, Opens};
 
 mod measure;
+mod worktop;
 
 /// How thick a wall is drawn.
 const WALL: Mm = Mm(120);
@@ -34,13 +34,14 @@ pub(super) fn draw(kitchen: &Kitchen<'_>) -> Drawing {
         empty_island(kitchen, island, &mut drawing);
         seats(kitchen, island, &mut drawing);
     }
-    worktops(kitchen, &mut drawing);
-    supports(kitchen, &mut drawing);
+    worktop::pieces(kitchen, &mut drawing);
+    worktop::supports(kitchen, &mut drawing);
     for placed in of(Family::is_base) {
         unit(kitchen, placed, Layer::Base, &mut drawing);
     }
-    holes(kitchen, &mut drawing);
-    grooves(kitchen, &mut drawing);
+    strips(kitchen, &mut drawing);
+    worktop::holes(kitchen, &mut drawing);
+    worktop::grooves(kitchen, &mut drawing);
     for placed in of(Family::is_wall) {
         unit(kitchen, placed, Layer::Hung, &mut drawing);
     }
@@ -190,6 +191,31 @@ fn panels(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
     }
 }
 
+/// Fillers and corner posts: strips in the plane of the fronts.
+fn strips(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
+    let lengths = &kitchen.catalogue.lengths;
+    let mut strip = |surface: usize, placed: &Placed<'_>, span: Span| {
+        let plane = placed.front_plane(lengths);
+        let across = Span::between(plane - lengths.front_plane.value, plane);
+        let (x, y) = area(kitchen.surfaces[surface].frame, span, across);
+        drawing.rect(Layer::Panel, None, Some(&placed.front.colour), x, y);
+    };
+    for filler in &kitchen.layout.fillers {
+        strip(filler.surface, &kitchen.placed[filler.beside], filler.span);
+    }
+    for corner in &kitchen.layout.corners {
+        let Some(unit) = corner.post_unit() else { continue };
+        for edge in Edge::BOTH {
+            let surface = corner.surface(edge);
+            let post =
+                Span::at(corner.front_plane(kitchen, edge.opposite()), corner.post_width(kitchen, edge));
+            let [near, far] =
+                [post.start, post.end].map(|x| edge.inwards(kitchen.surfaces[surface].length(), x));
+            strip(surface, &kitchen.placed[unit], Span::between(near.min(far), near.max(far)));
+        }
+    }
+}
+
 /// The outline of an island that carries no units, and so has no worktop yet.
 fn empty_island(kitchen: &Kitchen<'_>, island: usize, drawing: &mut Drawing) {
     let is_it =
@@ -212,73 +238,5 @@ fn seats(kitchen: &Kitchen<'_>, index: usize, drawing: &mut Drawing) {
         let x = spare + bar.width * seat + bar.width.half();
         let (x, y) = at(frame, x, edge);
         drawing.mark(Layer::Seat, None, None, Shape::Circle { centre: (x, y), radius: SEAT });
-    }
-}
-
-fn worktops(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
-    let colour = kitchen.catalogue.worktop(&kitchen.design.style.worktop).map(|row| row.colour.as_str());
-    for piece in &kitchen.layout.worktops {
-        let frame = kitchen.surfaces[piece.surface].frame;
-        let back = piece_back(kitchen, piece);
-        let (x, y) = area(frame, piece.span, Span::at(back, piece.depth));
-        drawing.rect(Layer::Worktop, None, colour, x, y);
-    }
-}
-
-/// Brackets and legs, seen through the worktop that they carry.
-fn supports(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
-    for prop in &kitchen.layout.props {
-        let (x, y) = area(kitchen.surfaces[prop.surface].frame, prop.span, prop.across);
-        drawing.rect(Layer::Support, None, None, x, y);
-    }
-}
-
-/// Sinks, hobs with their rings, and taps.
-fn holes(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
-    for piece in &kitchen.layout.worktops {
-        let frame = kitchen.surfaces[piece.surface].frame;
-        for cutout in &piece.cutouts {
-            let id = Some(&kitchen.placed[cutout.module].module.id);
-            let (x, y) = area(frame, cutout.span, cutout.depth);
-            match cutout.kind {
-                CutoutKind::Hob(_) => {
-                    drawing.rect(Layer::Hob, id, None, x, y);
-                    rings(drawing, id, x, y);
-                }
-                CutoutKind::Sink(_) => {
-                    drawing.rect(Layer::Sink, id, None, x, y);
-                    drawing.rect(Layer::Sink, id, None, x.grown(Mm(-40)), y.grown(Mm(-50)));
-                }
-                CutoutKind::Tap | CutoutKind::Socket => drawing.rect(Layer::Tap, id, None, x, y),
-                CutoutKind::Notch(_) => drawing.rect(Layer::Obstacle, None, None, x, y),
-                CutoutKind::OuterCorner => {}
-            }
-        }
-    }
-}
-
-/// Grooves beside a sink, along the worktop.
-fn grooves(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
-    for piece in &kitchen.layout.worktops {
-        let frame = kitchen.surfaces[piece.surface].frame;
-        for drainer in &piece.drainers {
-            let id = Some(&kitchen.placed[drainer.module].module.id);
-            for eighth in 1..8 {
-                let y = drainer.depth.start + drainer.depth.length() * eighth / 8;
-                let ends = [drainer.span.start, drainer.span.end].map(|x| at(frame, x, y));
-                drawing.path(Layer::Sash, id, &ends);
-            }
-        }
-    }
-}
-
-/// Four rings, one in each quarter.
-fn rings(drawing: &mut Drawing, id: Option<&Id>, x: Span, y: Span) {
-    for column in [1, 3] {
-        for row in [1, 3] {
-            let centre = (x.start + x.length() * column / 4, y.start + y.length() * row / 4);
-            let radius = x.length().min(y.length()) / 6;
-            drawing.mark(Layer::Ring, id, None, Shape::Circle { centre, radius });
-        }
     }
 }

@@ -102,3 +102,27 @@ fn the_blind_end_of_a_corner_unit_wears_its_front() {
     let x = Span::between(placed.span.start + door - Mm(2), placed.span.end);
     assert_eq!(panel.shape, Shape::Rect { x, y: Span::between(Mm(-880), Mm(-100)) });
 }
+
+#[test]
+fn the_plan_shows_fillers_and_posts_in_the_plane_of_the_fronts() {
+    // Wall A runs from 0 to 4000, wall B down from there. A unit from 50 on B has its filler up to A, before a carcass of 560 and
+    // as thick as a front plane of 21: from 4000 − 581 to 4000 − 560.
+    let unit = super::place("OD", 600, kitchen::design::Place::Wall("B".into()), 50);
+    let design = super::after(&[unit]);
+    let filler = rects(&corpus::kitchen_of(&design), Layer::Panel);
+    assert!(filler.contains(&super::rect((3419, 3440), (0, 50))), "{filler:?}");
+    // A dead corner: both posts begin where the planes cross, 581 from both walls.
+    let design = corpus::design("valid/l-dead-corner");
+    let kitchen = corpus::kitchen_of(&design);
+    let corner = kitchen.layout.corners.iter().find(|corner| corner.solution == Solution::Dead).unwrap();
+    let posts = rects(&kitchen, Layer::Panel);
+    let wide =
+        |shape: &Shape| matches!(shape, Shape::Rect { x, y } if x.length().max(y.length()) == corner.a);
+    assert_eq!(posts.iter().filter(|shape| wide(shape)).count(), 2, "{posts:?}");
+}
+
+/// What the plan draws of a layer.
+fn rects(kitchen: &Kitchen<'_>, layer: Layer) -> Vec<Shape> {
+    let drawing = draw(kitchen, &View::Plan);
+    drawing.marks.into_iter().filter(|mark| mark.layer == layer).map(|mark| mark.shape).collect()
+}

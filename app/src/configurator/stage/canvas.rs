@@ -14,6 +14,7 @@ use super::islands::{HauledMark, Holds, Islands, isles_of};
 use super::shown::ShownMark;
 use super::spots::Spots;
 use super::units::Units;
+use super::words::Words;
 use crate::configurator::desk::{Drag, Picked};
 use crate::configurator::dragging::{ghost, land, on_stage, place_of};
 use crate::configurator::editor::Editor;
@@ -71,6 +72,7 @@ pub fn Canvas(view: View) -> impl IntoView {
                 aria-label=title
             >
                 <g aria-hidden="true" inner_html=move || drawing.with(picture::marks)></g>
+                <Words drawing />
                 <Dimensions drawing view=view.clone() />
                 <Islands isles />
                 <ShownMark view=view.clone() />
