@@ -86,6 +86,16 @@ test("an aisle is shown on the plan, from row to row", async ({ page }) => {
   await expect(page.locator(".words text")).toHaveText(["A", "B", "C"]);
 });
 
+test("a point of the room that is not marked is one press and one key away", async ({ page }) => {
+  await open(page, "rules/no-drain-beyond-unmarked");
+  const check = about(page, "Afvoer niet aangeduid");
+  await check.getByRole("button", { name: "Duid aan" }).click();
+  await expect(page.getByRole("button", { name: "+ Afvoer" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await list(page).click();
+  await expect(check).toHaveCount(0);
+});
+
 test("the worst comes first", async ({ page }) => {
   await open(page, "rules/hob-side-both-beyond-299");
   const kinds = await page.locator(".check").evaluateAll((checks) => checks.map((check) => check.classList.item(1)));

@@ -143,6 +143,19 @@ pub enum ConnectionKind {
     Duct,
 }
 
+impl ConnectionKind {
+    /// Its name in a design file.
+    pub fn key(self) -> &'static str {
+        match self {
+            ConnectionKind::Water => "water",
+            ConnectionKind::Drain => "drain",
+            ConnectionKind::Power => "power",
+            ConnectionKind::Gas => "gas",
+            ConnectionKind::Duct => "duct",
+        }
+    }
+}
+
 /// A connection point in a wall.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use kitchen::ids::Id;
+use kitchen::room::ConnectionKind;
 use kitchen::rules::{Finding, Severity};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -12,7 +13,9 @@ use wasm_bindgen::JsCast;
 
 use super::desk::Panel;
 use super::editor::Editor;
+use super::focus::give;
 use super::remedy::{Way, ways};
+use super::room::adds;
 use super::sheet::Sheet;
 use super::showing::{shown, toggle};
 use crate::ui::Follows;
@@ -164,7 +167,7 @@ fn word(language: Language, severity: Severity) -> &'static str {
 fn Check(at: usize, finding: Finding, has_place: bool, ways: Vec<Way>) -> impl IntoView {
     let language = Editor::expect().language;
     let heading = format!("check-{at}");
-    let labelled = heading.clone();
+    let (labelled, about) = (heading.clone(), heading.clone());
     let (title, sentence) = (finding.title(language), finding.sentence(language));
     let place = has_place.then(|| view! { <Place finding=finding.clone() about=heading.clone() /> });
     view! {
@@ -176,6 +179,7 @@ fn Check(at: usize, finding: Finding, has_place: bool, ways: Vec<Way>) -> impl I
             </h3>
             <p>{sentence}</p>
             {place}
+            {finding.code.lacks().map(|kind| view! { <Mark kind about=about.clone() /> })}
             <Ways ways />
             <Follows language follows=finding.follows />
         </article>
@@ -200,6 +204,31 @@ fn Place(finding: Finding, about: String) -> impl IntoView {
             {text::editor::show(editor.language)}
         </button>
     }
+}
+
+/// Leads to where a point of the room is marked.
+#[component]
+fn Mark(kind: ConnectionKind, about: String) -> impl IntoView {
+    let editor = Editor::expect();
+    let sheet = expect_context::<Sheet>();
+    let lead = move |_| {
+        sheet.open(editor.desk, Panel::Room);
+        // The panel comes first.
+        let _ = request_animation_frame(move || {
+            let adds = document().get_element_by_id(&adds(kind));
+            if let Some(button) = adds {
+                button.scroll_into_view();
+                give(&button);
+            }
+        });
+    };
+    (!editor.read_only).then(|| {
+        view! {
+            <button type="button" class="soft show" aria-describedby=about on:click=lead>
+                {text::editor::mark(editor.language)}
+            </button>
+        }
+    })
 }
 
 /// What can be done about it, each with what it changes, what it costs and what is left to say; one undo each.

@@ -244,6 +244,11 @@ fn ConnectionFields(index: usize) -> impl IntoView {
     })
 }
 
+/// The button that adds a point of a kind, as an element of the page.
+pub fn adds(kind: ConnectionKind) -> String {
+    format!("add-{}", kind.key())
+}
+
 #[component]
 fn AddConnection() -> impl IntoView {
     let editor = Editor::expect();
@@ -262,7 +267,7 @@ fn AddConnection() -> impl IntoView {
             editor.apply(Edit::Room(RoomEdit::AddConnection(connection)));
         };
         view! {
-            <button type="button" class="secondary" on:click=add>
+            <button type="button" class="secondary" id=adds(kind) on:click=add>
                 "+ "
                 {kind.name(language)}
             </button>

@@ -10,6 +10,22 @@ use crate::design::Extra;
 use crate::kitchen::Kitchen;
 use crate::room::ConnectionKind;
 
+/// The points of the room that a kitchen asks for. Without a duct a hood cleans the air and gives it back.
+const POINTS: [(Rule, ConnectionKind, Severity); 5] = [
+    (Rule::NoWater, ConnectionKind::Water, Severity::Warning),
+    (Rule::NoDrain, ConnectionKind::Drain, Severity::Warning),
+    (Rule::NoPower, ConnectionKind::Power, Severity::Warning),
+    (Rule::NoGas, ConnectionKind::Gas, Severity::Warning),
+    (Rule::NoDuct, ConnectionKind::Duct, Severity::Hint),
+];
+
+impl Rule {
+    /// What of the room is not marked where it is broken; none where it is about something else.
+    pub fn lacks(self) -> Option<ConnectionKind> {
+        POINTS.into_iter().find_map(|(rule, kind, _)| (rule == self).then_some(kind))
+    }
+}
+
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let design = report.kitchen.design;
     if design.modules.is_empty() {
@@ -19,15 +35,12 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
         report.state(Rule::NoSink, Severity::Warning, Vec::new());
     }
     let burns = hobs(report.kitchen).any(|hob| hob.is_gas());
-    let points = [
-        (Rule::NoWater, ConnectionKind::Water, Severity::Warning, true),
-        (Rule::NoDrain, ConnectionKind::Drain, Severity::Warning, true),
-        (Rule::NoPower, ConnectionKind::Power, Severity::Warning, true),
-        (Rule::NoGas, ConnectionKind::Gas, Severity::Warning, burns),
-        // Without a duct a hood cleans the air and gives it back.
-        (Rule::NoDuct, ConnectionKind::Duct, Severity::Hint, has_hood(report.kitchen)),
-    ];
-    for (rule, kind, severity, is_asked) in points {
+    for (rule, kind, severity) in POINTS {
+        let is_asked = match kind {
+            ConnectionKind::Gas => burns,
+            ConnectionKind::Duct => has_hood(report.kitchen),
+            ConnectionKind::Water | ConnectionKind::Drain | ConnectionKind::Power => true,
+        };
         if is_asked && !design.room.has(kind) {
             report.state(rule, severity, Vec::new());
         }
