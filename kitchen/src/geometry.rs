@@ -6,9 +6,11 @@ use crate::length::Mm;
 
 mod edge;
 mod frame;
+mod sweep;
 
 pub use edge::Edge;
 pub use frame::Frame;
+pub(crate) use sweep::meetings;
 
 /// A point or a direction in the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@
 use crate::catalogue::{Family, Handle};
 use crate::design::Place;
 use crate::footing;
-use crate::geometry::{Edge, Span};
+use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Surface, SurfaceKind};
 use crate::layout::{Leg, Panel, claims, obstacles, second_leg};
@@ -13,6 +13,7 @@ use crate::refusal::{Refusal, clash};
 
 mod closing;
 mod corner;
+mod margin;
 mod newcomer;
 
 pub(crate) use corner::{corner_stand, corner_stands, nearest_corner};
@@ -180,7 +181,7 @@ fn within(span: Span, length: Mm) -> Result<(), Refusal> {
 
 /// Everything that stands in a unit's way along a surface in a strip before it, from left to right. Between a tall and a wall unit
 /// the tall one's end panel counts, too, and the unit's own before an island or a wall unit round a corner (kitchen.md §8
-/// "End panels").
+/// "End panels"); between walls of which neither follows the other fronts and worktops as well.
 fn blocked(
     kitchen: &Kitchen<'_>,
     surface: usize,
@@ -196,28 +197,9 @@ fn blocked(
             continue;
         }
         for (leg, body) in claims(kitchen, placed) {
-            let (along, outward) = kitchen.surfaces[surface].frame.view(body);
-            let across = leg != surface;
-            let hang = unit.kind.family.is_wall() && placed.family().is_wall();
-            let lengths = &kitchen.catalogue.lengths;
-            let (panel, over) = (lengths.panel.value, lengths.overhang_front.value);
-            // The panel stands at the side of the tall unit, on the next wall between that unit and this wall, and comes out
-            // before its carcass.
-            let [here, there] = [surface, leg].map(|surface| kitchen.surfaces[surface].frame);
-            let round = here.is_across(&there);
-            let is_shown = needs_panel(unit.kind.family, placed.family());
-            let (along, outward) = if is_shown && round && placed.family() == Family::Tall {
-                let front = if there.outward == here.along { Edge::Right } else { Edge::Left };
-                (along.stretched(front, over), outward.grown(panel))
-            } else if is_shown && round {
-                (along.grown(panel), outward.stretched(Edge::Left, over))
-            } else if is_shown || across && hang {
-                (along.grown(panel), outward)
-            } else {
-                (along, outward)
-            };
+            let (along, outward) = margin::view(kitchen, surface, unit, placed, (leg, body));
             if -outward.gap_to(strip) > allowed && -body.z.gap_to(rise) > allowed {
-                found.push(Blocked { span: along, by: Blocker::Unit(module), across });
+                found.push(Blocked { span: along, by: Blocker::Unit(module), across: leg != surface });
             }
         }
     }
@@ -235,9 +217,4 @@ fn blocked(
     found.retain(|other| other.span.overlaps(Span::between(Mm::ZERO, kitchen.surfaces[surface].length())));
     found.sort_by_key(|other| (other.span.start, other.by));
     found
-}
-
-/// Whether one of two neighbours is a tall unit that shows its side above or below the other.
-fn needs_panel(a: Family, b: Family) -> bool {
-    a == Family::Tall && b.is_wall() || b == Family::Tall && a.is_wall()
 }

@@ -351,8 +351,7 @@ fn a_free_end_of_worktop_ends_at_the_worktop_of_the_next_wall() {
 
 /// Why a unit does not go to a place on its wall; none where it does.
 fn refusal(design: &Design, unit: &str, x: i32) -> Option<Refusal> {
-    let Module { id, place, .. } = design.module(unit).unwrap().clone();
-    apply(design, corpus::demo(), &Edit::Move { module: id, place, x: Mm(x) }).err()
+    moved(design, unit, x).err()
 }
 
 #[test]
@@ -409,4 +408,31 @@ fn no_joint_lies_between_two_dishwashers() {
     let joints: Vec<_> = kitchen.layout.worktops.iter().map(|piece| piece.slab_joints.clone()).collect();
     assert_eq!(joints, [[Mm(3635)]]);
     assert_eq!(findings_of(Rule::JointPlace, "joint-between-two-dishwashers"), []);
+}
+
+/// A unit elsewhere on its wall.
+fn moved(design: &Design, unit: &str, x: i32) -> Result<Design, Refusal> {
+    let Module { id, place, .. } = design.module(unit).unwrap().clone();
+    apply(design, corpus::demo(), &Edit::Move { module: id, place, x: Mm(x) })
+}
+
+#[test]
+fn nothing_is_put_into_the_fronts_and_worktops_of_a_wall_that_runs_past() {
+    // Wall D stands 600 left of wall A and begins 2500 below it, so that its units at 400 and 1100 end 800 below and more.
+    let design = design("regressions/tall-unit-before-a-wall-that-runs-past");
+    assert_eq!(refusal(&design, "m1", 0), None);
+    // Beside the row of wall A a worktop comes out to 601, 1 past the end of that wall; the front of a tall unit to 581, where
+    // the worktop of wall A needs 29 past its carcass.
+    for (unit, least) in [("m3", 1), ("m2", 10)] {
+        let beside = moved(&design, unit, 2000).unwrap();
+        assert!(
+            matches!(refusal(&beside, "m1", least - 1), Some(Refusal::Clash { missing: Mm(1), .. })),
+            "{unit}"
+        );
+        assert_eq!(refusal(&beside, "m1", least), None, "{unit}");
+        // Nor does that one go beside a row that begins nearer.
+        let near = moved(&design, "m1", least - 1).unwrap();
+        assert!(matches!(refusal(&near, unit, 2000), Some(Refusal::Clash { .. })), "{unit}");
+        assert_eq!(refusal(&moved(&design, "m1", least).unwrap(), unit, 2000), None, "{unit}");
+    }
 }

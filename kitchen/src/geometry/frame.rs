@@ -46,4 +46,9 @@ impl Frame {
         };
         (stretch(self.along), stretch(self.outward))
     }
+
+    /// The box of a stretch along and a stretch away from the line: what [`Frame::view`] sees.
+    pub(crate) fn body(&self, along: Span, away: Span, rise: Span) -> Box3 {
+        Box3::standing(self.point(along.start, away.start), self.point(along.end, away.end), rise)
+    }
 }

@@ -5,6 +5,7 @@ use crate::geometry::{Box3, Span};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 
+mod apart;
 mod bar;
 mod ceiling;
 mod corner;
@@ -24,6 +25,7 @@ mod support;
 mod wall;
 mod worktop;
 
+pub(crate) use apart::{are_apart, met_apart};
 pub use bar::{Bar, bar};
 pub(crate) use ceiling::above;
 pub use ceiling::{Return, beyond_ceiling_filler};

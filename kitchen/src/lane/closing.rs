@@ -9,8 +9,8 @@ use crate::design::{Design, Place};
 use crate::footing::{Met, closed, met};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
-use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{bodies, obstacles, panels_in_units, second_leg};
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::layout::{are_apart, bodies, met_apart, obstacles, panels_in_units, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
@@ -20,7 +20,7 @@ use crate::refusal::{Refusal, clash};
 /// # Errors
 /// What stands there already.
 pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
-    if !is_near(lane, x) && !moves_others(lane) {
+    if !is_near(lane, x) && !moves_others(lane) && !is_before_another_wall(lane, x) {
         return Ok(());
     }
     let (design, id) = standing(lane, x);
@@ -29,6 +29,7 @@ pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
     let moved = moved(lane, &kitchen, own);
     clear_of_islands(lane, &kitchen, &moved)?;
     clear_of_columns(&kitchen, &moved)?;
+    clear_of_other_walls(lane, &kitchen, own)?;
     let hung = panels_in_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));
     hung.map_or(Ok(()), |(of, unit, missing)| {
         Err(clash(&kitchen, if of == own { unit } else { of }, missing))
@@ -68,6 +69,17 @@ fn clear_of_columns(kitchen: &Kitchen<'_>, moved: &[usize]) -> Result<(), Refusa
     Ok(())
 }
 
+/// Whether nothing stands in a unit of a wall of which neither follows the other that did not before.
+fn clear_of_other_walls(lane: &Lane<'_, '_>, kitchen: &Kitchen<'_>, own: usize) -> Result<(), Refusal> {
+    let allowed = kitchen.catalogue.thresholds.overlap_error.value;
+    let known = met_apart(lane.kitchen());
+    let mut met = met_apart(kitchen).into_iter().filter(|(_, by)| *by > allowed);
+    match met.find(|(pair, by)| pair.contains(&own) || known.get(pair).is_none_or(|known| known < by)) {
+        Some(([one, other], missing)) => Err(clash(kitchen, if one == own { other } else { one }, missing)),
+        None => Ok(()),
+    }
+}
+
 /// The islands that a unit may stand too near to: all, but for one of an island, which is judged when that goes somewhere.
 fn islands(lane: &Lane<'_, '_>) -> Range<usize> {
     0..if lane.surface().is_island() { 0 } else { lane.kitchen().design.islands.len() }
@@ -102,6 +114,29 @@ fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
     let grown = |body: Box3| Box3 { x: body.x.grown(margin), y: body.y.grown(margin), ..body };
     islands.any(|index| closed(kitchen, index).overlaps(own))
         || hung.any(|other| bodies(kitchen, other).any(|(_, body)| grown(body).overlaps(own)))
+}
+
+/// Whether a unit of a wall of which neither follows the other stands so near before the wall of the unit, or that of its second
+/// leg, that fronts, panels or worktops may meet: those of its row, too, which may come forward with it.
+fn is_before_another_wall(lane: &Lane<'_, '_>, x: Mm) -> bool {
+    let (kitchen, unit) = (lane.kitchen(), lane.unit());
+    let lengths = &kitchen.catalogue.lengths;
+    let edge = lengths.worktop_edge() - lengths.base_depth.value;
+    let margin = edge + edge.max(lengths.free_end());
+    let leg = second_leg(kitchen, lane.surface, Span::at(x, unit.width), unit.kind);
+    let walls = [Some(lane.surface), leg.map(|leg| leg.surface)];
+    walls.into_iter().flatten().any(|wall| {
+        let row = kitchen.placed.iter().filter(|placed| placed.surface == wall).map(Placed::reach);
+        let depth = row.fold(unit.strip(kitchen, false).end, Mm::max);
+        let frame = kitchen.surfaces[wall].frame;
+        let strip = Span::between(-margin, depth + margin);
+        let before = |body| {
+            let (along, outward) = frame.view(body);
+            outward.overlaps(strip) && along.grown(margin).overlaps(Span::between(Mm::ZERO, frame.length))
+        };
+        let mut others = kitchen.placed.iter().flat_map(|other| bodies(kitchen, other));
+        others.any(|(leg, body)| are_apart(kitchen, wall, leg) && before(body))
+    })
 }
 
 /// Whether units of another depth may come forward or go back with the unit, where something stands in which they may come.

@@ -7,10 +7,10 @@ use super::bodies::boxes;
 use super::report::{Report, surface, unit, units};
 use super::{Rule, Severity, ground};
 use crate::catalogue::{ElementKind, Family, shared_width};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, meetings};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::panels_in_units;
+use crate::layout::{met_apart, panels_in_units};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -25,13 +25,6 @@ struct Body {
     bounds: Box3,
     /// Whether it is the end panel of a tall unit, which only wall units can run into.
     panel: bool,
-}
-
-impl Body {
-    /// Where the box begins and ends on the diagonal of the plan.
-    fn diagonal(&self) -> Span {
-        Span::between(self.bounds.x.start + self.bounds.y.start, self.bounds.x.end + self.bounds.y.end)
-    }
 }
 
 /// Each unit is told of the one it runs into most, so a heap of units gives as many findings as units.
@@ -98,23 +91,22 @@ struct Collision {
     panel: bool,
 }
 
-/// Sweeps the diagonal of the plan: units along either axis are spread out over it, so that few are met at
-/// a time and the work grows with the number of units.
+/// The units whose carcasses stand in each other; between walls of which neither follows the other also those that do so with
+/// their fronts, end panels and worktops, and end panels of hanging units beside other walls and islands.
 fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
-    let mut bodies = bodies(kitchen);
-    bodies.sort_unstable_by_key(|body| (body.diagonal().start, body.module));
+    let bodies = bodies(kitchen);
+    let bounds: Vec<Box3> = bodies.iter().map(|body| body.bounds).collect();
     let mut found = Vec::new();
-    let mut open: Vec<&Body> = Vec::new();
-    for body in &bodies {
-        open.retain(|other| other.diagonal().end > body.diagonal().start);
-        for other in open.iter().filter(|other| can_collide(kitchen, body, other)) {
-            let shared = body.bounds.intrusion(other.bounds);
-            if shared > Mm::ZERO {
-                let pair = [body.module.min(other.module), body.module.max(other.module)];
-                found.push(Collision { shared, pair, panel: body.panel || other.panel });
-            }
+    for [a, b] in meetings(&bounds).into_iter().map(|pair| pair.map(|at| &bodies[at])) {
+        if can_collide(kitchen, a, b) {
+            let pair = [a.module.min(b.module), a.module.max(b.module)];
+            let shared = a.bounds.intrusion(b.bounds);
+            found.push(Collision { shared, pair, panel: a.panel || b.panel });
         }
-        open.push(body);
+    }
+    for (pair, shared) in met_apart(kitchen) {
+        let is_carcass = found.iter().any(|known| known.pair == pair && !known.panel);
+        found.push(Collision { shared, pair, panel: !is_carcass });
     }
     for (of, unit, shared) in panels_in_units(kitchen) {
         let pair = [of.min(unit), of.max(unit)];

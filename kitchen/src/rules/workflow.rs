@@ -1,6 +1,6 @@
 //! Whether one can work in it: `DW_SINK`, `HOB_SINK`, `AISLE_WORK`.
 
-use super::bodies::{boxes, distance, front_plane};
+use super::bodies::{distance, front_plane};
 use super::report::{Report, surface, unit, units};
 use super::stretch::{sink_outline, sinks_of, tops};
 use super::{Rule, Severity};
@@ -9,7 +9,7 @@ use crate::footing::{Met, met};
 use crate::front::opening;
 use crate::geometry::{Box3, Frame, Span};
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{CutoutKind, Level};
+use crate::layout::{CutoutKind, Level, met_apart};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -108,12 +108,15 @@ fn runs_into(kitchen: &Kitchen<'_>, aisle: &Aisle) -> bool {
         })
     };
     let [a, b] = aisle.between;
-    let bodies = |module: &usize| boxes(kitchen, &kitchen.placed[*module]).collect::<Vec<_>>();
-    let bodies: Vec<Vec<Box3>> = aisle.modules.iter().map(bodies).collect();
-    let meet =
-        |one: &[Box3], other: &[Box3]| one.iter().any(|body| other.iter().any(|other| body.overlaps(*other)));
-    let units_meet = || matches!(&bodies[..], [one, other] if meet(one, other));
-    aisle.width < Mm::ZERO && (on([a, b]) || on([b, a]) || units_meet())
+    // Worktops come out before the fronts.
+    let over = kitchen.catalogue.lengths.overhang_front.value;
+    let units_meet = || {
+        met_apart(kitchen).into_keys().any(|pair| {
+            let places = pair.map(|unit| place(kitchen, kitchen.placed[unit].surface));
+            places == [a, b] || places == [b, a] || pair.iter().all(|unit| aisle.modules.contains(unit))
+        })
+    };
+    aisle.width < Mm::ZERO && (on([a, b]) || on([b, a])) || aisle.width < over + over && units_meet()
 }
 
 /// Between opposite fronts less their handles, and from fronts to the outline of an island; the narrowest

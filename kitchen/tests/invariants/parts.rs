@@ -178,6 +178,34 @@ fn no_two_boards_share_volume() {
     });
 }
 
+#[test]
+fn no_front_stands_in_a_unit_of_a_wall_that_does_not_follow() {
+    of_all(|kitchen| {
+        let findings = check(kitchen);
+        let walls = kitchen.design.room.walls.len();
+        let is_next = |a: usize, b: usize| {
+            a.abs_diff(b) < 2 || kitchen.design.room.is_closed() && a.abs_diff(b) == walls - 1
+        };
+        let at_walls = || kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.surface < walls);
+        for (unit, placed) in
+            at_walls().filter(|(_, placed)| placed.cell.fronts > 0 && !placed.kind.second_leg)
+        {
+            // The front stands 2 before the carcass and is 19 thick.
+            let frame = kitchen.surfaces[placed.surface].frame;
+            let [near, far] = [(placed.span.start, 2), (placed.span.end, 21)]
+                .map(|(x, before)| frame.point(x, placed.reach() + Mm(before)));
+            let front = Box3::standing(near, far, placed.rise);
+            for (other, met) in at_walls().filter(|(_, met)| !is_next(placed.surface, met.surface)) {
+                let is_clear = !front.overlaps(met.body) || met.kind.second_leg;
+                ensure(is_clear || is_wrong(kitchen, &findings, [unit, other].into_iter()), || {
+                    format!("{front:?} before {} stands in {}", placed.module.id, met.module.id)
+                })?;
+            }
+        }
+        Ok(())
+    });
+}
+
 /// A board of the kitchen, or a carcass, with the units that it belongs to.
 struct Board {
     what: &'static str,

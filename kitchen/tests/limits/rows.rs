@@ -16,6 +16,8 @@ pub(super) const LIMITS: &[Limit] = &[
             pair("overlap-islands-at-0", "overlap-islands-beyond-1").told(1, 0),
             pair("overlap-island-wall-at-0", "overlap-island-wall-beyond-1").told(1, 0),
         ]),
+    limit(Rule::Overlap, Error, "fronts, worktops and end panels of two walls of which neither follows the other share at most 0", &["overlap_error"], "domain.md §2.2 OVERLAP")
+        .shown(&[pair("overlap-past-the-wall-at-1", "overlap-past-the-wall-beyond-0").told(1, 0)]),
     limit(Rule::Overlap, Warning, "a hood that hangs on the wall and the wall units there share at most 0 of its width", &["overlap_error"], "domain.md §2.2 OVERLAP")
         .shown(&[pair("overlap-hood-at-0", "overlap-hood-beyond-1").told(1, 0)]),
     limit(Rule::Overlap, Error, "doors, windows and passages of one wall share at most 0, the way of the least", &["overlap_error"], "two holes in one place of a wall are one")

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{Plan, at};
 
+mod apart;
 mod column;
 mod wall_gap;
 
