@@ -436,3 +436,16 @@ fn nothing_is_put_into_the_fronts_and_worktops_of_a_wall_that_runs_past() {
         assert_eq!(refusal(&moved(&design, "m1", least).unwrap(), unit, 2000), None, "{unit}");
     }
 }
+
+#[test]
+fn no_dishwasher_is_brought_forward_into_a_unit_round_the_corner() {
+    // The unit of wall B takes 560, so from 2440 along wall A, and begins 600 before it. Beside a carcass of 660 the machine,
+    // which ends at 2500, comes forward to 660: 60 into that unit either way.
+    let design = design("regressions/dishwasher-brought-into-a-unit-round-the-corner");
+    assert!(matches!(refusal(&design, "m1", 1300), Some(Refusal::Clash { missing: Mm(60), .. })));
+    assert_eq!(refusal(&design, "m1", 1149), None, "a gap of 151 parts the row");
+    // Where the row stands like that already, neither the dishwasher goes there nor the unit before it.
+    let deep = moved(&moved(&design, "m2", 0).unwrap(), "m1", 1300).unwrap();
+    assert!(matches!(refusal(&deep, "m2", 1900), Some(Refusal::Clash { missing: Mm(60), .. })));
+    assert_eq!(refusal(&deep, "m2", 700), None, "beside it on the other side nothing is in the way");
+}

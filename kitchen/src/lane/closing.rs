@@ -29,6 +29,7 @@ pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
     let moved = moved(lane, &kitchen, own);
     clear_of_islands(lane, &kitchen, &moved)?;
     clear_of_columns(&kitchen, &moved)?;
+    clear_of_units(&kitchen, &moved)?;
     clear_of_other_walls(lane, &kitchen, own)?;
     let hung = panels_in_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));
     hung.map_or(Ok(()), |(of, unit, missing)| {
@@ -63,6 +64,22 @@ fn clear_of_columns(kitchen: &Kitchen<'_>, moved: &[usize]) -> Result<(), Refusa
             let missing = -along.gap_to(placed.span);
             if missing > kitchen.catalogue.thresholds.overlap_error.value {
                 return Err(Refusal::Standing { kind: kitchen.design.room.obstacles[index].kind, missing });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether none of what stands farther forward, as a dishwasher between deep carcasses does, stands in a unit of another surface.
+fn clear_of_units(kitchen: &Kitchen<'_>, moved: &[usize]) -> Result<(), Refusal> {
+    let others = || kitchen.placed.iter().enumerate();
+    for placed in moved.iter().map(|unit| &kitchen.placed[*unit]) {
+        for (other, met) in others().filter(|(_, other)| other.surface != placed.surface) {
+            let both = bodies(kitchen, placed)
+                .flat_map(|(_, own)| bodies(kitchen, met).map(move |(_, met)| own.intrusion(met)));
+            let missing = both.max().unwrap_or_default();
+            if missing > kitchen.catalogue.thresholds.overlap_error.value {
+                return Err(clash(kitchen, other, missing));
             }
         }
     }
@@ -139,15 +156,20 @@ fn is_before_another_wall(lane: &Lane<'_, '_>, x: Mm) -> bool {
     })
 }
 
-/// Whether units of another depth may come forward or go back with the unit, where something stands in which they may come.
+/// Whether units of another depth may come forward or go back with the unit, where something stands in which they may come; a
+/// dishwasher comes before the usual depth, into what stands round a corner.
 fn moves_others(lane: &Lane<'_, '_>) -> bool {
     let (kitchen, unit) = (lane.kitchen(), lane.unit());
     let design = kitchen.design;
     let depth = unit.depth(kitchen);
-    let mut others = kitchen.placed.iter().filter(|placed| placed.family().stands());
+    let standing = || kitchen.placed.iter().filter(|placed| placed.family().stands());
+    let is_machine = |family| family == Family::FrontOnly;
+    let is_met = !(design.islands.is_empty() && design.room.obstacles.is_empty())
+        || is_machine(unit.kind.family)
+        || standing().any(|placed| is_machine(placed.family()));
     unit.kind.family.stands()
-        && !(design.islands.is_empty() && design.room.obstacles.is_empty())
-        && others.any(|placed| placed.depth != depth && !kitchen.surfaces[placed.surface].is_island())
+        && is_met
+        && standing().any(|placed| placed.depth != depth && !kitchen.surfaces[placed.surface].is_island())
 }
 
 /// The design with the unit at a place, and its name there.
