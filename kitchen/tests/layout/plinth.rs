@@ -28,3 +28,32 @@ fn the_boards_of_the_plinth_end_at_panels_that_stand_on_the_floor() {
         Sketch::walls(&[1000, 1219, 1000]).unit("HV-600", "B", 0).with("depth", 350).unit("OD-600", "B", 619);
     assert_eq!(cut(&shallow), [span(0, 600), span(600, 1219)]);
 }
+
+#[test]
+fn the_plinth_stands_50_behind_the_fronts_of_a_row_that_is_deeper_throughout() {
+    let faces = |sketch: &Sketch| -> Vec<_> {
+        sketch.layout().plinth.runs.iter().map(|run| (run.surface, run.span, run.face.0)).collect()
+    };
+    // Carcasses of 660 with their fronts at 681; a dishwasher between them stands as far forward.
+    let deep = Sketch::walls(&[3000]).unit("OD-600", "A", 0).with("depth", 660);
+    let deep = deep.unit("VWF-600", "A", 600).unit("OD-600", "A", 1200).with("depth", 660);
+    assert_eq!(faces(&deep), [(0, span(0, 1800), 631)]);
+    // Beside a unit of the usual depth the plinth runs on in its line: 581 less 50.
+    assert_eq!(faces(&deep.clone().unit("OD-600", "A", 1800)), [(0, span(0, 2400), 531)]);
+    // Past a gap of 151 another plinth begins.
+    let parted = deep.unit("OD-600", "A", 1951);
+    assert_eq!(faces(&parted), [(0, span(0, 1800), 631), (0, span(1951, 2551), 531)]);
+}
+
+#[test]
+fn the_plinth_ends_in_a_corner_at_that_of_a_deeper_row() {
+    // The posts of 50 stand at the crossing of the front planes, 681 from the corner along A and 581 along B.
+    let sketch = |second: i32| {
+        let corner = Sketch::walls(&[3000, 3000]).unit("OD-600", "A", 1669).unit("OD-600", "B", 631);
+        let corner = corner.with("depth", 660).unit("OD-600", "B", 1231).with("depth", second);
+        corner.layout().plinth.runs.iter().map(|run| (run.span, run.face.0)).collect::<Vec<_>>()
+    };
+    assert_eq!(sketch(660), [(span(1669, 2369), 531), (span(531, 1831), 631)]);
+    // The line of a usual unit on B decides: 3000 − 531.
+    assert_eq!(sketch(560), [(span(1669, 2469), 531), (span(531, 1831), 531)]);
+}

@@ -29,7 +29,8 @@ pub struct PlinthRun {
     pub surface: usize,
     /// Along it.
     pub span: Span,
-    /// From the surface's line to its face. Under a deeper unit it stands as far behind the fronts as that one is deeper.
+    /// From the surface's line to its face. Under a deeper unit among others it stands as far behind the fronts as that one is
+    /// deeper.
     pub face: Mm,
 }
 
@@ -56,7 +57,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
         }
         for chain in row.chains() {
             let gaps = [row.gaps[chain.start], row.gaps[chain.end]];
-            plinth.runs.extend(runs(kitchen, row, chain, corners));
+            plinth.runs.extend(runs(kitchen, rows, row, chain, corners));
             if !surface.is_island() {
                 let free = gaps.iter().filter(|gap| gap.kind == GapKind::Open);
                 plinth.end_pieces += free.map(|_| 1).sum::<i64>();
@@ -72,8 +73,16 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
 
 /// The stretches of a chain: one for each line in which its units stand. Where a shorter tall unit stands farther back, that of
 /// the base units ends at its side.
-fn runs(kitchen: &Kitchen<'_>, row: &Row, chain: Range<usize>, corners: &[Corner]) -> Vec<PlinthRun> {
-    let face = |unit: usize| face(kitchen, row.surface, unit);
+fn runs(
+    kitchen: &Kitchen<'_>,
+    rows: &[Row],
+    row: &Row,
+    chain: Range<usize>,
+    corners: &[Corner],
+) -> Vec<PlinthRun> {
+    let farthest = farthest(kitchen, row, chain.clone());
+    let setback = kitchen.catalogue.lengths.plinth_setback.value;
+    let face = |unit: usize| plane(kitchen, row.surface, unit).min(farthest) - setback;
     let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
     let (mut runs, mut start) = (Vec::new(), chain.start);
     for units in row.modules[chain.clone()].chunk_by(|a, b| face(*a) == face(*b)) {
@@ -81,7 +90,7 @@ fn runs(kitchen: &Kitchen<'_>, row: &Row, chain: Range<usize>, corners: &[Corner
         let ends = [(start, units[0], Edge::Left), (end, units[units.len() - 1], Edge::Right)];
         let [left, right] = ends.map(|(at, unit, edge)| match at {
             _ if at == chain.start || at == chain.end => {
-                reach(kitchen, row, &row.gaps[at], unit, edge, corners)
+                reach(kitchen, rows, row, &row.gaps[at], (unit, edge), corners)
             }
             _ if is_tall(unit) => edge.of(stand(kitchen, row.surface, unit)),
             _ => edge.of(row.gaps[at].span),
@@ -95,23 +104,43 @@ fn runs(kitchen: &Kitchen<'_>, row: &Row, chain: Range<usize>, corners: &[Corner
     runs
 }
 
-/// From the line of a surface to the face of the plinth under a unit: behind its front plane, but no farther out than under
-/// units of the usual depth.
-fn face(kitchen: &Kitchen<'_>, surface: usize, unit: usize) -> Mm {
-    let lengths = &kitchen.catalogue.lengths;
-    let plane = leg::reach(kitchen, surface, unit) + lengths.front_plane.value;
-    plane.min(front_plane(kitchen)) - lengths.plinth_setback.value
+/// From the line of a surface to the front plane of a unit.
+fn plane(kitchen: &Kitchen<'_>, surface: usize, unit: usize) -> Mm {
+    leg::reach(kitchen, surface, unit) + kitchen.catalogue.lengths.front_plane.value
 }
 
-/// Where the plinth of a chain ends.
-fn reach(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, unit: usize, edge: Edge, corners: &[Corner]) -> Mm {
+/// The front plane behind which the plinth of a chain stands at most: that of units of the usual depth, or of the least deep
+/// where all are deeper (domain.md §1.2: 50 behind the front plane).
+fn farthest(kitchen: &Kitchen<'_>, row: &Row, chain: Range<usize>) -> Mm {
+    let planes = row.modules[chain].iter().map(|unit| plane(kitchen, row.surface, *unit));
+    planes.min().unwrap_or_default().max(front_plane(kitchen))
+}
+
+/// Where the plinth of a chain ends: in a corner at the plinth of the other wall.
+fn reach(
+    kitchen: &Kitchen<'_>,
+    rows: &[Row],
+    row: &Row,
+    gap: &Gap,
+    (unit, edge): (usize, Edge),
+    corners: &[Corner],
+) -> Mm {
     let length = kitchen.surfaces[row.surface].length();
     if gap.kind == GapKind::Open {
         return edge.of(stand(kitchen, row.surface, unit));
     }
     match gap.bound(edge) {
         Bound::Corner(corner) => {
-            let plane = corners[corner].front_plane(kitchen, edge.opposite()).min(front_plane(kitchen));
+            let (corner, end) = (&corners[corner], edge.opposite());
+            let other =
+                rows.iter().filter(|row| row.surface == corner.surface(end) && row.level == Level::Floor);
+            let mut chains = other.flat_map(|row| row.chains().into_iter().map(move |chain| (row, chain)));
+            let met = corner.run(end);
+            let met = chains
+                .find(|(row, chain)| met.is_some_and(|unit| row.modules[chain.clone()].contains(&unit)));
+            let farthest =
+                met.map_or_else(|| front_plane(kitchen), |(row, chain)| farthest(kitchen, row, chain));
+            let plane = corner.front_plane(kitchen, end).min(farthest);
             edge.inwards(length, plane - kitchen.catalogue.lengths.plinth_setback.value)
         }
         Bound::Wall | Bound::Zone | Bound::Free => kitchen.surfaces[row.surface].limit(edge),
