@@ -31,6 +31,9 @@ pub(super) struct Outcome {
     pub is_proven: bool,
 }
 
+/// Whether a row that is compared so at best can still be the best.
+pub(super) type CanWin<'c> = dyn Fn(&Key) -> bool + 'c;
+
 /// How rows are laid.
 pub(super) trait Rows {
     /// What is known about a row while it is laid.
@@ -40,8 +43,8 @@ pub(super) trait Rows {
     fn begin(&self) -> Vec<Open<Self::State>>;
     /// Whether a row is whole.
     fn is_finished(&self, state: &Self::State) -> bool;
-    /// Every way to lay a row further; empty when it was laid before, or can't be finished.
-    fn next(&mut self, open: &Open<Self::State>) -> Vec<Open<Self::State>>;
+    /// Every way to lay a row further that can still win; empty when it was laid before, or can't be finished.
+    fn next(&mut self, open: &Open<Self::State>, can_win: &CanWin<'_>) -> Vec<Open<Self::State>>;
     /// How many rows were laid further.
     fn steps(&self) -> usize;
     /// What the judge says of a whole row; none if something is wrong with it.
@@ -62,8 +65,8 @@ pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) ->
             return Outcome { best: best.map(|(_, found)| found), is_proven: false };
         }
         if !rows.is_finished(&row.state) {
-            let can_win = |next: &Open<R::State>| best.as_ref().is_none_or(|(_, found)| next.key < found.key);
-            open.extend(rows.next(&row).into_iter().filter(can_win).map(boxed));
+            let can_win = |key: &Key| best.as_ref().is_none_or(|(_, found)| *key < found.key);
+            open.extend(rows.next(&row, &can_win).into_iter().map(boxed));
             continue;
         }
         if let Some(found) = rows.judged(&row)

@@ -2,7 +2,7 @@
 //! how many warnings are certain by now. All of it depends on the ends of the row, on sinks, dishwashers and hobs alone.
 
 use super::Profile;
-use super::item::{Does, Done, MOST_HELD, Stock};
+use super::item::{Does, Done, Item, MOST_HELD, Stock};
 use super::marks::{Marks, bit};
 use super::skeleton::{Beside, Skeleton};
 use super::walk::Walk;
@@ -93,6 +93,21 @@ impl<'s, 'a> Comfort<'s, 'a> {
         let of_hobs = hobs.map(|(bit, hob)| self.about_hob(skeleton, bit, hob)).sum::<usize>() + near;
         let of_work = if self.is_priced() { 0 } else { self.about_work(skeleton, marks) };
         Warnings { of_hobs, of_work }.weight(self.profile)
+    }
+
+    /// What is laid with an item more, and of how much the row is then warned; none if the item may not stand there.
+    pub fn with(
+        &self,
+        skeleton: &Skeleton<'_, '_>,
+        (marks, warnings): (Marks, i64),
+        item: &Item<'_>,
+        x: Mm,
+    ) -> Option<(Marks, i64)> {
+        if item.does == Does::Store {
+            return Some((marks, warnings));
+        }
+        let marks = marks.with(item, x);
+        self.admits(skeleton, marks).then(|| (marks, self.warnings(skeleton, marks)))
     }
 
     /// Of the rules about the room to work: those about the worktop when all stands.
@@ -229,7 +244,8 @@ impl<'s, 'a> Comfort<'s, 'a> {
             fewest.least = fewest.least.min(self.warnings(skeleton, marks));
             return;
         };
-        let certain = self.warnings(skeleton, marks);
+        let to_come: i64 = others.iter().filter_map(|places| places.first()).map(|(least, ..)| least).sum();
+        let certain = self.warnings(skeleton, marks) + to_come;
         for (warnings, to_water, one) in next.iter().filter(|(_, to_water, _)| *to_water <= water) {
             if fewest.tries == 0 || certain + warnings >= fewest.least {
                 return;

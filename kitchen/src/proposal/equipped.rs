@@ -17,7 +17,7 @@ fn not_placeable(code: &Code) -> NoProposal {
 impl<'a> Shelf<'_, 'a> {
     /// Everything that stands between the tall units.
     pub fn items(&self) -> Result<Vec<Item<'a>>, NoProposal> {
-        let mut items = self.storing();
+        let mut items: Vec<Item<'a>> = self.storing().collect();
         let mut count = 0;
         let mut once = |first: Done, index: usize, code: &Code| {
             if index == 0 {
@@ -34,6 +34,7 @@ impl<'a> Shelf<'_, 'a> {
             let named = hob.values().next().cloned().unwrap_or_default();
             items.extend(self.cooking(&hob, once(HOB, index, &named)?)?);
         }
+        let mut items = cheapest(items);
         items.sort_by(|a, b| {
             let codes = |item: &Item<'a>| -> Vec<(&'a str, Mm)> {
                 item.parts.iter().map(|part| (part.kind.code.as_str(), part.width())).collect()
@@ -173,6 +174,25 @@ impl<'a> Shelf<'_, 'a> {
         let units: BTreeMap<Mm, Part<'a>> = cells.into_iter().filter(|_| hangs).filter_map(unit).collect();
         if units.is_empty() { Err(not_placeable(hood)) } else { Ok(units) }
     }
+}
+
+/// Of items that are alike in what they do, in their widths and in their columns of fronts only the cheapest can ever be
+/// best.
+fn cheapest(items: Vec<Item<'_>>) -> Vec<Item<'_>> {
+    let look = |item: &Item<'_>| -> (Done, bool, Vec<(Mm, i32, Set)>) {
+        let parts = item.parts.iter().map(|part| (part.width(), part.columns, part.equipment.clone()));
+        (item.once, item.bakes, parts.collect())
+    };
+    let net = |item: &Item<'_>| item.parts.iter().map(|part| part.net).sum::<i64>();
+    let mut cheapest: Vec<Item<'_>> = Vec::new();
+    for item in items {
+        match cheapest.iter_mut().find(|other| look(other) == look(&item)) {
+            Some(other) if net(&item) < net(other) => *other = item,
+            Some(_) => {}
+            None => cheapest.push(item),
+        }
+    }
+    cheapest
 }
 
 /// A sink unit with its dishwashers in every order; of two that are alike only one.

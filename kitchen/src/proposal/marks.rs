@@ -1,11 +1,13 @@
 //! Where sinks, dishwashers and hobs stand in a row, as far as it is laid: all that the rules about them depend on.
 
+use std::hash::{Hash, Hasher};
+
 use super::item::{Done, Item, MOST_HELD};
 use crate::geometry::Span;
 use crate::length::Mm;
 
 /// Where sinks, dishwashers and hobs are, as far as they are laid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Marks {
     /// What is in the row of what it holds once.
     pub done: Done,
@@ -58,6 +60,13 @@ impl Marks {
             (self.bodies[index], self.machines[index]) = (other.bodies[index], other.machines[index]);
         }
         self
+    }
+}
+
+/// Where sinks and hobs begin tells nearly all of them apart.
+impl Hash for Marks {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.laid(self.done).for_each(|laid| (laid.0, laid.1.start).hash(state));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The most symmetric row, laid from both ends inwards. Fronts are compared in pairs as they are laid, so what
 //! two ends differ by is known before the middle is reached.
 
-use super::best_first::{Found, Open, Outcome, Rows, best};
+use super::best_first::{CanWin, Found, Open, Outcome, Rows, best};
 use super::candidate::Key;
 use super::comfort::Comfort;
 use super::floor::Floors;
@@ -12,7 +12,7 @@ use super::pairs::Pairs;
 use super::room::Room;
 use super::skeleton::{Fixed, Skeleton};
 use super::table::{Frame, Rest, Tables};
-use super::walk::{Cost, Walk};
+use super::walk::{Cost, Spot, Walk};
 use crate::geometry::Span;
 use crate::length::Mm;
 
@@ -87,6 +87,8 @@ struct State {
     above: Pairs,
     cost: Cost,
     marks: Marks,
+    /// Of how much it is warned by what is laid.
+    warnings: i64,
     /// What every row of its skeleton costs at least.
     frame: Frame,
     /// From sink to water at least, and what rows of its skeleton that are no farther are warned of at least; none
@@ -120,7 +122,7 @@ impl Rows for Search<'_, '_, '_, '_> {
             Pass::Main(_) => self.skeletons[*index].is_main,
         };
         let chosen = (0..self.skeletons.len()).filter(is_meant);
-        chosen.filter_map(|index| Some(self.open(index, Vec::new(), self.empty(index)?))).collect()
+        chosen.filter_map(|index| self.open(index, self.empty(index)?, &|_| true, Vec::new)).collect()
     }
 
     fn is_finished(&self, state: &State) -> bool {
@@ -129,13 +131,13 @@ impl Rows for Search<'_, '_, '_, '_> {
 
     /// Every item on the side that has come less far, or the end of the row; first of all what a row of this skeleton
     /// is warned of at least.
-    fn next(&mut self, row: &Open<State>) -> Vec<Open<State>> {
+    fn next(&mut self, row: &Open<State>, can_win: &CanWin<'_>) -> Vec<Open<State>> {
         let Open { trail, skeleton, state, .. } = row;
-        let (skeleton, trail) = (*skeleton, trail.clone());
+        let (skeleton, trail) = (*skeleton, || trail.clone());
         if state.floor.is_none() {
-            let floor = self.floor(skeleton).map(Some);
-            let opened = floor.map(|floor| self.open(skeleton, trail, State { floor, ..state.clone() }));
-            return opened.into_iter().collect();
+            let floor = self.floor(skeleton);
+            let opened = floor.map(|floor| State { floor: Some(floor), ..state.clone() });
+            return opened.and_then(|it| self.open(skeleton, it, can_win, trail)).into_iter().collect();
         }
         let looks = || row.trail.iter().map(|item| self.alike[usize::from(*item)]).collect();
         let prospect = self.prospect(row);
@@ -143,13 +145,15 @@ impl Rows for Search<'_, '_, '_, '_> {
             return Vec::new();
         }
         if state.gap.length() == Mm::ZERO {
-            let cost = self.walk.cost(&self.skeletons[skeleton], &trail);
-            let finished = State { finished: true, cost, ..state.clone() };
-            let whole =
-                (state.marks.done == self.walk.stock.all).then(|| self.open(skeleton, trail, finished));
-            return whole.into_iter().collect();
+            let cost = self.walk.cost(&self.skeletons[skeleton], &row.trail);
+            let whole = (state.marks.done == self.walk.stock.all).then(|| State {
+                finished: true,
+                cost,
+                ..state.clone()
+            });
+            return whole.and_then(|it| self.open(skeleton, it, can_win, trail)).into_iter().collect();
         }
-        (0..self.walk.stock.items.len()).filter_map(|index| self.lay(row, index)).collect()
+        (0..self.walk.stock.items.len()).filter_map(|index| self.lay(row, index, can_win)).collect()
     }
 
     fn steps(&self) -> usize {
@@ -176,8 +180,7 @@ impl Search<'_, '_, '_, '_> {
     /// if it has no row.
     fn floor(&mut self, skeleton: usize) -> Option<[i64; 2]> {
         let skeleton = &self.skeletons[skeleton];
-        let begin = self.walk.begin(skeleton);
-        let water = self.tables.rest(skeleton, skeleton.start, 0, begin)?.water();
+        let water = self.tables.to_water(skeleton)?;
         Some([water, self.floors.warnings(&self.comfort, self.tables.grid, skeleton, water)])
     }
 
@@ -208,18 +211,26 @@ impl Search<'_, '_, '_, '_> {
             above: Pairs::new(self.walk.ground.twice_axis),
             cost: skeleton.cost,
             marks: Marks::default(),
+            warnings: self.comfort.warnings(skeleton, Marks::default()),
             frame: self.floors.least(skeleton)?,
             floor: None,
             finished: false,
         })
     }
 
-    fn open(&self, skeleton: usize, trail: Vec<u8>, state: State) -> Open<State> {
-        Open { key: self.key(&self.skeletons[skeleton], &state), trail, skeleton, state }
+    fn open(
+        &self,
+        skeleton: usize,
+        state: State,
+        can_win: &CanWin<'_>,
+        trail: impl FnOnce() -> Vec<u8>,
+    ) -> Option<Open<State>> {
+        let key = self.key(&state);
+        can_win(&key).then(|| Open { key, trail: trail(), skeleton, state })
     }
 
     /// By what a row is compared; while it is not finished, by what its fronts differ at least.
-    fn key(&self, skeleton: &Skeleton<'_, '_>, state: &State) -> Key {
+    fn key(&self, state: &State) -> Key {
         let below = if state.finished { state.below.whole() } else { state.below.least(state.gap) };
         let above = if state.finished { state.above.whole() } else { state.above.sum };
         let asymmetry = below + above;
@@ -231,8 +242,7 @@ impl Search<'_, '_, '_, '_> {
         let [more, rest] = self.room.least(state.gap.length()).unwrap_or_default();
         let [nearest, least] = state.floor.unwrap_or_default();
         let water = water.max(nearest);
-        let warnings = self.comfort.warnings(skeleton, state.marks);
-        let warnings = if water == nearest { warnings.max(least) } else { warnings };
+        let warnings = if water == nearest { state.warnings.max(least) } else { state.warnings };
         let is_deep = self.pass == Pass::Centred && !state.finished;
         let left_over = if is_deep { self.to_come(state) } else { fillers };
         [water, warnings, i64::from((asymmetry + haste).0), left_over, units + more, net + rest]
@@ -245,7 +255,7 @@ impl Search<'_, '_, '_, '_> {
     }
 
     /// A row with an item more, if the item may come and the row can then be finished.
-    fn lay(&self, row: &Open<State>, index: usize) -> Option<Open<State>> {
+    fn lay(&self, row: &Open<State>, index: usize, can_win: &CanWin<'_>) -> Option<Open<State>> {
         let state = &row.state;
         let skeleton = &self.skeletons[row.skeleton];
         let item = &self.walk.stock.items[index];
@@ -254,40 +264,39 @@ impl Search<'_, '_, '_, '_> {
         }
         let at_left = state.gap.start - skeleton.start <= skeleton.end - state.gap.end;
         let x = if at_left { state.gap.start } else { state.gap.end - item.width };
-        let is_free = state.marks.done & item.once == 0;
-        let may_come = is_free && item.suits(skeleton.bakes) && self.walk.has_hood(index, x);
-        let marks = state.marks.with(item, x);
         let rest = state.gap.length() - item.width;
-        let can_finish = self.room.can_finish(self.walk, marks.done, rest);
-        if !may_come || !self.comfort.admits(skeleton, marks) || !can_finish {
+        let may_come = state.marks.done & item.once == 0
+            && item.suits(skeleton.bakes)
+            && self.room.can_finish(self.walk, state.marks.done | item.once, rest)
+            && self.walk.has_hood(index, x);
+        if !may_come {
             return None;
         }
-        let mut next = State { marks, ..state.clone() };
+        let (marks, warnings) = self.comfort.with(skeleton, (state.marks, state.warnings), item, x)?;
+        let mut next = State { marks, warnings, ..state.clone() };
         self.add(&mut next, index, x, at_left);
         // What stands at the left comes first, and what was laid last stands at the gap.
-        let mut trail = row.trail.clone();
-        trail.insert(state.at_left, u8::try_from(index).ok()?);
-        Some(self.open(row.skeleton, trail, next))
+        let index = u8::try_from(index).ok()?;
+        let (left, right) = row.trail.split_at(state.at_left);
+        self.open(row.skeleton, next, can_win, || [left, &[index], right].concat())
     }
 
     fn add(&self, state: &mut State, index: usize, x: Mm, at_left: bool) {
         let item = &self.walk.stock.items[index];
-        for (hangs, pairs) in [(false, &mut state.below), (true, &mut state.above)] {
-            let units = self.walk.spots(index, x).filter(|spot| spot.part.kind.family.is_wall() == hangs);
-            let columns = units.flat_map(|spot| spot.part.columns(spot.x));
-            if at_left {
-                pairs.extend(0, columns);
-            } else {
-                pairs.extend(1, columns.rev());
-            }
-        }
-        let water = Cost { water: self.walk.to_water(item, x), ..Cost::default() };
-        let units = self.walk.spots(index, x).map(|spot| Cost::of(spot.part));
-        state.cost = units.fold(state.cost.plus(water), Cost::plus);
+        state.cost.water += self.walk.to_water(item, x);
+        let mut lay = |Spot { part, x }: Spot<'_, '_>| {
+            state.cost = state.cost.plus(Cost::of(part));
+            let hangs = part.kind.family.is_wall();
+            let pairs = if hangs { &mut state.above } else { &mut state.below };
+            if at_left { pairs.extend(0, part.columns(x)) } else { pairs.extend(1, part.columns(x).rev()) }
+        };
+        let spots = self.walk.spots(index, x);
         if at_left {
+            spots.for_each(&mut lay);
             state.at_left += 1;
             state.gap.start += item.width;
         } else {
+            spots.rev().for_each(&mut lay);
             state.gap.end -= item.width;
         }
     }

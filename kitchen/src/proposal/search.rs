@@ -1,7 +1,7 @@
 //! The best row by price or by storage, laid from left to right. A table says exactly what the rest of a row
 //! costs at least, so few rows are ever laid.
 
-use super::best_first::{Found, Open, Outcome, Rows, best};
+use super::best_first::{CanWin, Found, Open, Outcome, Rows, best};
 use super::comfort::Comfort;
 use super::floor::Floors;
 use super::item::Done;
@@ -45,6 +45,8 @@ pub(super) fn best_row(
 struct State {
     place: Prospect,
     cost: Cost,
+    /// Of how much it is warned by what is laid.
+    warnings: i64,
     /// What every row of its skeleton costs.
     frame: Frame,
     known: Known,
@@ -94,8 +96,9 @@ impl Rows for Search<'_, '_, '_, '_> {
             let place = Prospect { skeleton, x: frame.start, done: 0, cover, marks };
             let shared = self.floors.least(frame)?;
             let known = Known::Length;
-            let state = State { place, cost: frame.cost, frame: shared, known, finished: false };
-            self.open(state, Vec::new())
+            let warnings = self.comfort.warnings(frame, marks);
+            let state = State { place, cost: frame.cost, warnings, frame: shared, known, finished: false };
+            self.open(state, &|_| true, Vec::new)
         };
         let skeletons = self.skeletons.iter().enumerate();
         skeletons.filter(|(_, skeleton)| skeleton.is_main || !self.only_main).filter_map(begin).collect()
@@ -106,7 +109,7 @@ impl Rows for Search<'_, '_, '_, '_> {
     }
 
     /// Every next item, or the end of the row; first of all what is known of all rows of this skeleton.
-    fn next(&mut self, row: &Open<State>) -> Vec<Open<State>> {
+    fn next(&mut self, row: &Open<State>, can_win: &CanWin<'_>) -> Vec<Open<State>> {
         let State { place, cost, known, .. } = row.state;
         let skeleton = &self.skeletons[place.skeleton];
         let opened = match known {
@@ -119,7 +122,7 @@ impl Rows for Search<'_, '_, '_, '_> {
             Known::Floor(_) => None,
         };
         if !matches!(known, Known::Floor(_)) {
-            return opened.and_then(|state| self.open(state, Vec::new())).into_iter().collect();
+            return opened.and_then(|state| self.open(state, can_win, Vec::new)).into_iter().collect();
         }
         let looks = || row.trail.iter().map(|item| self.alike[usize::from(*item)]).collect();
         if !self.laid.is_new(place, looks) {
@@ -128,10 +131,10 @@ impl Rows for Search<'_, '_, '_, '_> {
         if place.x == skeleton.end {
             let cost = cost.plus(self.walk.end(skeleton, place.cover));
             let finished = State { cost, finished: true, ..row.state };
-            return self.open(finished, row.trail.clone()).into_iter().collect();
+            return self.open(finished, can_win, || row.trail.clone()).into_iter().collect();
         }
         let items = 0..self.walk.stock.items.len();
-        items.filter_map(|index| self.lay(row, index)).collect()
+        items.filter_map(|index| self.lay(row, index, can_win)).collect()
     }
 
     fn steps(&self) -> usize {
@@ -146,25 +149,27 @@ impl Rows for Search<'_, '_, '_, '_> {
 
 impl Search<'_, '_, '_, '_> {
     /// A row with an item more, if the item may come and the row can then be finished.
-    fn lay(&self, row: &Open<State>, index: usize) -> Option<Open<State>> {
+    fn lay(&self, row: &Open<State>, index: usize, can_win: &CanWin<'_>) -> Option<Open<State>> {
         let Prospect { skeleton, x, done, cover, marks } = row.state.place;
         let frame = &self.skeletons[skeleton];
         let item = &self.walk.stock.items[index];
         let done = self.tables.after(frame, done, index, x)?;
-        let marks = marks.with(item, x);
-        if !self.comfort.admits(frame, marks) {
-            return None;
-        }
+        let (marks, warnings) = self.comfort.with(frame, (marks, row.state.warnings), item, x)?;
         let (cost, cover) = self.walk.step(index, x, cover);
         let cost = row.state.cost.plus(cost);
-        let mut trail = row.trail.clone();
-        trail.push(u8::try_from(index).ok()?);
         let place = Prospect { skeleton, x: x + item.width, done, cover, marks };
-        self.open(State { place, cost, ..row.state }, trail)
+        let index = u8::try_from(index).ok()?;
+        let trail = || row.trail.iter().copied().chain([index]).collect();
+        self.open(State { place, cost, warnings, ..row.state }, can_win, trail)
     }
 
-    fn open(&self, state: State, trail: Vec<u8>) -> Option<Open<State>> {
-        let Prospect { skeleton, x, done, cover, marks } = state.place;
+    fn open(
+        &self,
+        state: State,
+        can_win: &CanWin<'_>,
+        trail: impl FnOnce() -> Vec<u8>,
+    ) -> Option<Open<State>> {
+        let Prospect { skeleton, x, done, cover, .. } = state.place;
         let skeleton = &self.skeletons[skeleton];
         let rest = match state.known {
             _ if state.finished => Rest::default(),
@@ -172,12 +177,12 @@ impl Search<'_, '_, '_, '_> {
             Known::Table | Known::Floor(_) => self.tables.rest(skeleton, x, done, cover)?,
         };
         let mut key = self.tables.key(state.frame, state.cost, rest);
-        key[1] = self.comfort.warnings(skeleton, marks);
+        key[1] = state.warnings;
         if let Known::Floor([water, least]) = state.known
             && water == key[0]
         {
             key[1] = key[1].max(least);
         }
-        Some(Open { key, trail, skeleton: state.place.skeleton, state })
+        can_win(&key).then(|| Open { key, trail: trail(), skeleton: state.place.skeleton, state })
     }
 }

@@ -69,19 +69,10 @@ impl<'a> Shelf<'_, 'a> {
         net(part.equipment.clone()) - net(Set::new())
     }
 
-    /// Base units without equipment. Of units that are alike in width and in columns of fronts only the cheapest
-    /// can ever be best.
-    pub fn storing(&self) -> Vec<Item<'a>> {
-        let cells = self.cells(|kind, _| kind.is_plain(Family::Base));
-        let mut cheapest: BTreeMap<(Mm, i32), Part<'a>> = BTreeMap::new();
-        for part in cells.into_iter().map(|(kind, cell)| self.part(kind, cell, &Set::new())) {
-            let alike = (part.width(), part.columns);
-            let best = cheapest.entry(alike).or_insert_with(|| part.clone());
-            if part.net < best.net {
-                *best = part;
-            }
-        }
-        cheapest.into_values().map(|part| Item::of(vec![part], Does::Store, 0)).collect()
+    /// Base units without equipment.
+    pub fn storing(&self) -> impl Iterator<Item = Item<'a>> {
+        let cells = self.cells(|kind, _| kind.is_plain(Family::Base)).into_iter();
+        cells.map(|(kind, cell)| Item::of(vec![self.part(kind, cell, &Set::new())], Does::Store, 0))
     }
 
     /// The tall cupboards without appliances; of one width the cheapest.

@@ -38,16 +38,21 @@ impl Rest {
     pub fn plus(self, other: Rest) -> Rest {
         Rest { cost: self.cost.plus(other.cost), net: self.net + other.net }
     }
-
-    /// From sink to water.
-    pub fn water(&self) -> i64 {
-        self.cost.water
-    }
 }
 
 /// What can follow, by steps of the grid from the right end and by done, and by cover.
 type Table = Vec<Rests>;
 type Rests = [Option<Rest>; 3];
+
+/// What is known of rows that end alike, found out when it is first asked.
+#[derive(Default)]
+struct Follows {
+    /// Where the longest begins.
+    start: Mm,
+    table: OnceCell<Table>,
+    /// From sink to water at least, in the order of the table; none where the row cannot be finished.
+    to_water: OnceCell<Vec<Option<i64>>>,
+}
 
 /// What decides about the rest of a row.
 type Ending = (Mm, Mm, u8, bool);
@@ -61,8 +66,7 @@ pub(super) struct Tables<'s, 'a> {
     /// Of the items without equipment that are equally wide only the cheapest is tried.
     useful: Vec<bool>,
     ideal: Ideal,
-    /// With where the longest row that ends so begins.
-    by_ending: BTreeMap<Ending, (Mm, OnceCell<Table>)>,
+    by_ending: BTreeMap<Ending, Follows>,
 }
 
 fn ending(skeleton: &Skeleton<'_, '_>) -> Ending {
@@ -81,10 +85,11 @@ impl<'s, 'a> Tables<'s, 'a> {
         let place_min = if walk.ground.bare.services.install { place_min } else { 0 };
         let useful = useful(walk.stock);
         let grid = grid(walk.stock);
-        let mut by_ending: BTreeMap<Ending, (Mm, OnceCell<Table>)> = BTreeMap::new();
+        let mut by_ending: BTreeMap<Ending, Follows> = BTreeMap::new();
         for skeleton in skeletons {
-            let (start, _) = by_ending.entry(ending(skeleton)).or_insert((skeleton.start, OnceCell::new()));
-            *start = skeleton.start.min(*start);
+            let new = || Follows { start: skeleton.start, ..Follows::default() };
+            let follows = by_ending.entry(ending(skeleton)).or_insert_with(new);
+            follows.start = skeleton.start.min(follows.start);
         }
         let ideal = Ideal::default();
         let mut tables = Tables { profile, walk, grid, place_min, useful, ideal, by_ending };
@@ -148,10 +153,40 @@ impl<'s, 'a> Tables<'s, 'a> {
 
     /// What the rest of a row brings at best; none if it cannot be finished.
     pub fn rest(&self, skeleton: &Skeleton<'_, '_>, x: Mm, done: Done, cover: Cover) -> Option<Rest> {
-        let (start, table) = self.by_ending.get(&ending(skeleton))?;
+        let Follows { start, table, .. } = self.by_ending.get(&ending(skeleton))?;
         let table = table.get_or_init(|| self.fill(skeleton, *start));
         let at = self.steps(skeleton.end - x)? * self.dones().count() + usize::from(done);
         table.get(at)?[cover as usize]
+    }
+
+    /// From sink to water at least in a whole row of a skeleton; none if it has no row.
+    pub fn to_water(&self, skeleton: &Skeleton<'_, '_>) -> Option<i64> {
+        let Follows { start, to_water, .. } = self.by_ending.get(&ending(skeleton))?;
+        let to_water = to_water.get_or_init(|| self.fill_to_water(skeleton, *start));
+        *to_water.get(self.steps(skeleton.end - skeleton.start)? * self.dones().count())?
+    }
+
+    fn fill_to_water(&self, skeleton: &Skeleton<'_, '_>, start: Mm) -> Vec<Option<i64>> {
+        let count = self.dones().count();
+        let mut to_water: Vec<Option<i64>> =
+            self.dones().map(|done| self.is_complete(done).then_some(0)).collect();
+        let mut x = skeleton.end;
+        for _ in 0..self.steps(skeleton.end - start).unwrap_or_default() {
+            x -= self.grid;
+            let mut least: Vec<Option<i64>> = vec![None; count];
+            for (index, item) in self.walk.stock.items.iter().enumerate() {
+                let follows = self.steps(skeleton.end - x - item.width).map(|at| at * count);
+                let Some(at) = follows.filter(|_| self.may_come(skeleton, index, x)) else { continue };
+                let own = self.walk.to_water(item, x);
+                for done in self.dones() {
+                    let after = self.add(done, index).and_then(|after| to_water[at + usize::from(after)]);
+                    let least = &mut least[usize::from(done)];
+                    *least = (*least).into_iter().chain(after.map(|rest| own + rest)).min();
+                }
+            }
+            to_water.extend(least);
+        }
+        to_water
     }
 
     /// By what a row is compared that has cost so much and has this before it.
@@ -193,7 +228,10 @@ impl<'s, 'a> Tables<'s, 'a> {
         let mut hung: Vec<Option<Rest>> = vec![None; count];
         let take = |best: &mut Option<Rest>, cost: Cost, rest: Rest| {
             let found = Rest { cost, net: cost.net }.plus(rest);
-            *best = Some(best.map_or(found, |best| self.better(best, found)));
+            match best {
+                Some(best) => self.improve(best, found),
+                None => *best = Some(found),
+            }
         };
         for (index, item) in self.walk.stock.items.iter().enumerate() {
             if !self.may_come(skeleton, index, x) {
@@ -201,16 +239,18 @@ impl<'s, 'a> Tables<'s, 'a> {
             }
             let Some(at) = self.steps(skeleton.end - x - item.width) else { continue };
             let follows = &table[at * count..][..count];
-            let hung_step = self.walk.hung(index, x);
-            let steps = Cover::ALL.map(|cover| hung_step.unwrap_or_else(|| self.walk.step(index, x, cover)));
-            let covers = if hung_step.is_some() { 1 } else { steps.len() };
+            let is_hung = self.walk.is_hung(index, x);
+            let first = self.walk.step(index, x, Cover::Closed);
+            let is_known = |cover: Cover| is_hung || cover == Cover::Closed;
+            let step = |cover| if is_known(cover) { first } else { self.walk.step(index, x, cover) };
+            let steps = Cover::ALL.map(step);
+            let covers = if is_hung { 1 } else { steps.len() };
             for done in self.dones() {
                 let Some(after) = self.add(done, index) else { continue };
                 let (done, follows) = (usize::from(done), &follows[usize::from(after)]);
                 for (cover, (cost, next)) in steps.into_iter().take(covers).enumerate() {
                     if let Some(rest) = follows[next as usize] {
-                        let best =
-                            if hung_step.is_some() { &mut hung[done] } else { &mut rests[done][cover] };
+                        let best = if is_hung { &mut hung[done] } else { &mut rests[done][cover] };
                         take(best, cost, rest);
                     }
                 }
@@ -228,8 +268,16 @@ impl<'s, 'a> Tables<'s, 'a> {
 
     /// The better of two, and the lesser net of both.
     pub fn better(&self, one: Rest, other: Rest) -> Rest {
-        let cost = if self.is_better(other, one) { other.cost } else { one.cost };
-        Rest { cost, net: one.net.min(other.net) }
+        let mut better = one;
+        self.improve(&mut better, other);
+        better
+    }
+
+    fn improve(&self, best: &mut Rest, other: Rest) {
+        if self.is_better(other, *best) {
+            best.cost = other.cost;
+        }
+        best.net = best.net.min(other.net);
     }
 
     /// Whether one rest is better than another, in the order of costs within the profile.

@@ -138,11 +138,10 @@ impl<'s, 'a> Walk<'s, 'a> {
         (Cost { water: cost.water + self.to_water(item, x), ..cost }, cover)
     }
 
-    /// The same where something hangs above the first unit of an item, but for how the wall units begin there.
-    pub fn hung(&self, index: usize, x: Mm) -> Option<(Cost, Cover)> {
-        let is_hung = self.pieces[index].first().is_some_and(Piece::has_above);
-        let along = Span::at(x, self.stock.items[index].width);
-        (is_hung && !self.is_obstructed(along)).then(|| self.step(index, x, Cover::Closed))
+    /// Whether something hangs above the first unit of an item at `x`: then its step is the same after every cover, but
+    /// for how the wall units begin there.
+    pub fn is_hung(&self, index: usize, x: Mm) -> bool {
+        self.pieces[index].first().is_some_and(|piece| !self.is_bare(piece, x))
     }
 
     /// What it costs that wall units begin after a cover.
