@@ -57,7 +57,25 @@ impl<'a> Ground<'a> {
     ) -> Result<Ground<'a>, NoProposal> {
         let bare = without(design, &Place::Wall(wall.clone()));
         let ground = Ground::along(bare, catalogue, wall, stretch, corners);
-        ground.ok_or_else(|| NoProposal::NoWall { wall: wall.clone() })
+        let mut ground = ground.ok_or_else(|| NoProposal::NoWall { wall: wall.clone() })?;
+        if corners != Corners::Closed {
+            ground.keep_corner_units(design);
+        }
+        Ok(ground)
+    }
+
+    /// At a corner in which a unit of this wall stands already, rows end in that unit where they can.
+    fn keep_corner_units(&mut self, design: &Design) {
+        for unit in design.modules.iter().filter(|unit| unit.place == self.place) {
+            let side = usize::from(unit.span().start + unit.span().end > self.length);
+            let ends_in = |finish: &Finish| {
+                let corner = finish.corner.as_ref();
+                corner.is_some_and(|(code, width, _)| *code == unit.code && *width == unit.width)
+            };
+            if self.finishes[side].iter().any(ends_in) {
+                self.finishes[side].retain(ends_in);
+            }
+        }
     }
 
     /// The other free stretches of its wall, the longest first.

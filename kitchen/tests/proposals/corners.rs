@@ -1,7 +1,7 @@
 //! How a proposed row ends where another wall begins: joined where rows meet, plain where none will.
 
 use corpus::demo;
-use kitchen::catalogue::Slot;
+use kitchen::catalogue::{Family, Slot};
 use kitchen::design::{Design, Island, Module, Place};
 use kitchen::geometry::{QuarterTurn, Span};
 use kitchen::kitchen::Kitchen;
@@ -29,6 +29,29 @@ fn the_corner_unit_that_joins_two_rows_is_kept() {
     assert_eq!(joined(&design), 1);
     for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
         assert_eq!((joined(&proposal.design), errors(&proposal.design)), (1, 0), "{:?}", proposal.profile);
+    }
+}
+
+#[test]
+fn a_corner_unit_that_stands_on_the_wall_stays() {
+    // Before the row of another wall, which a dead corner would join for less, and before an empty wall.
+    for (name, wall, code, width) in [
+        ("valid/l-blind-corner-right", "A", "OHB", 1100),
+        ("valid/l-blind-corner-left", "B", "OHB", 1100),
+        ("valid/l-le-mans", "B", "OHLM", 1000),
+        ("valid/l-corner-unit-without-partner", "A", "OHC", 900),
+    ] {
+        let design = corpus::design(name);
+        let place = Place::Wall(wall.into());
+        for proposal in fill(&design, demo(), &wall.into(), YEAR).unwrap() {
+            let own = proposal.design.modules.iter().filter(|module| module.place == place);
+            let corner_units: Vec<(&str, Mm)> = own
+                .filter(|module| demo().module(&module.code).unwrap().family == Family::Corner)
+                .map(|module| (&*module.code, module.width))
+                .collect();
+            assert_eq!(corner_units, [(code, Mm(width))], "{name} {:?}", proposal.profile);
+            assert_eq!(errors(&proposal.design), errors(&design), "{name} {:?}", proposal.profile);
+        }
     }
 }
 
