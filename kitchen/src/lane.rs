@@ -181,7 +181,7 @@ fn within(span: Span, length: Mm) -> Result<(), Refusal> {
 
 /// Everything that stands in a unit's way along a surface in a strip before it, from left to right. Between a tall and a wall unit
 /// the tall one's end panel counts, too, and the unit's own before an island or a wall unit round a corner (kitchen.md §8
-/// "End panels"); between walls of which neither follows the other fronts and worktops as well.
+/// "End panels").
 fn blocked(
     kitchen: &Kitchen<'_>,
     surface: usize,
