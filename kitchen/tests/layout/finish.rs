@@ -1,6 +1,7 @@
 //! What follows the worktop and the wall units: splash, upstand and light, the sides of an island down to the floor, the
 //! holes of sockets, and who wears a corner post. The worktop's top lies at 918, usual wall units hang at 1400.
 
+use kitchen::geometry::Span;
 use kitchen::layout::{Layout, StripKind};
 use kitchen::length::Mm;
 use serde_json::json;
@@ -183,4 +184,17 @@ fn a_corner_post_is_worn_by_the_blind_unit_or_by_the_wall_before_a_dead_corner()
     assert_eq!(wears(legs), [None]);
     assert_eq!(wears(room().unit("OD-600", "B", 600).unit("OD-600", "A", 1769)), [None]);
     assert_eq!(wears(room().unit("OHB-1000", "A", 1919)), [None]);
+}
+
+#[test]
+fn no_panel_closes_what_a_wall_unit_of_another_row_covers() {
+    // Two of 390 above one another, one of 780 at the right of both: it is in one row with the lower one.
+    let row = Sketch::walls(&[4000]).unit("BK-600", "A", 100).unit("BK-600", "A", 100).with("z", 1400);
+    let panels = |sketch: &Sketch| -> Vec<(Option<usize>, Span)> {
+        sketch.layout().panels.iter().map(|panel| (panel.module, panel.span)).collect()
+    };
+    let (left, right) = (span(81, 100), span(700, 719));
+    assert_eq!(panels(&row), [(Some(1), left), (Some(1), right), (Some(0), left), (Some(0), right)]);
+    let covered = [(Some(1), left), (Some(2), span(1300, 1319)), (Some(0), left)];
+    assert_eq!(panels(&row.unit("BD-600", "A", 700)), covered);
 }

@@ -6,7 +6,7 @@ use super::{Corner, GapKind, Level, Row, Solution, front_plane};
 use crate::catalogue::Family;
 use crate::design::Side;
 use crate::geometry::{Box3, Edge, Span};
-use crate::kitchen::{Kitchen, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 
 /// What a panel closes.
@@ -83,13 +83,14 @@ pub(super) fn ends(kitchen: &Kitchen<'_>, row: &Row) -> Vec<(usize, Edge)> {
     }
     let panel = kitchen.catalogue.lengths.panel.value;
     let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
-    // Of wall units that hang above one another, what is next in the row is not what is beside.
+    // Of wall units that hang above one another, what is beside may be of another row.
     let is_covered = |unit: usize, edge: Edge| {
         let own = &kitchen.placed[unit];
         let place = beside(edge.of(own.span), edge, panel);
-        let mut others =
-            row.modules.iter().filter(|other| **other != unit).map(|other| &kitchen.placed[*other]);
-        others.any(|other| other.span.overlaps(place) && other.rise.overlaps(own.rise))
+        let hung = |other: &&Placed<'_>| other.surface == row.surface && other.family().is_wall();
+        let mut others = kitchen.placed.iter().filter(hung);
+        own.family().is_wall()
+            && others.any(|other| other.span.overlaps(place) && other.rise.overlaps(own.rise))
     };
     for (index, gap) in row.gaps.iter().enumerate() {
         let left = index.checked_sub(1).map(|before| row.modules[before]);
