@@ -3,6 +3,7 @@
 
 mod ceiling;
 mod corner;
+mod cutout;
 mod finish;
 mod made;
 mod obstacle;

@@ -347,6 +347,10 @@ fn a_free_end_of_worktop_ends_at_the_worktop_of_the_next_wall() {
     let layout = kitchen_of(&design).layout;
     let pieces: Vec<_> = layout.worktops.iter().map(|piece| (piece.span, piece.left, piece.right)).collect();
     assert_eq!(pieces[1], (Span::between(Mm(601), Mm(1840)), PieceEnd::Free, PieceEnd::Free));
+    // In stone 1239 are polished in front and 601 at both ends.
+    let mut stone = design;
+    stone.style.worktop = "W-QZ20-A".into();
+    assert_eq!(kitchen_of(&stone).layout.worktops[1].polished, Mm(1239 + 2 * 601));
 }
 
 /// Why a unit does not go to a place on its wall; none where it does.

@@ -131,6 +131,12 @@ fn beams_part_a_filler_and_a_column_stands_at_its_end() {
     let beam = obstacle(row(), "beam", 500, 200, 700, 2190);
     assert_eq!(fillers(&beam.layout()), [(0, [81, 500], [2180, 2250]), (0, [700, 1319], [2180, 2250])]);
     assert_eq!(returns(&beam.layout()), [([81, 100], [0, 562]), ([1300, 1319], [0, 562])]);
+    // Beside a side wall, a beam 20 above the lower edge of the filler leaves its end to be seen, if it is 20 wide.
+    let at_wall = |width: i32| {
+        let walls = room(&[1300, 700], 70).unit("HV-600", "A", 50).unit("HV-600", "A", 650);
+        returns(&obstacle(walls, "beam", 1300 - width, width, 700, 2200).layout()).len()
+    };
+    assert_eq!([at_wall(19), at_wall(20)], [1, 2]);
     // A beam behind the plane of the fronts takes nothing.
     let behind = obstacle(row(), "beam", 500, 200, 562, 2190);
     assert_eq!(fillers(&behind.layout()), [(0, [81, 1319], [2180, 2250])]);
@@ -140,6 +146,13 @@ fn beams_part_a_filler_and_a_column_stands_at_its_end() {
     assert_eq!(returns(&deep.layout()), [([81, 100], [0, 562])]);
     let shallow = obstacle(room(&[4000], 70).unit("HV-600", "A", 100), "column", 700, 300, 300, 0);
     assert_eq!(returns(&shallow.layout()), [([81, 100], [0, 562]), ([700, 719], [300, 562])]);
+    // One that ends 20 below the ceiling leaves the end over it to be seen.
+    let lower = |left: i32| {
+        let mut lower = shallow.clone();
+        lower.0["room"]["obstacles"][0]["height"] = (2250 - left).into();
+        returns(&lower.layout())[1].1
+    };
+    assert_eq!([lower(19), lower(20)], [[300, 562], [0, 562]]);
 }
 
 #[test]
@@ -157,7 +170,9 @@ fn a_cornice_gives_way_to_a_filler() {
 fn over_a_fridge_the_filler_has_a_grille_and_an_island_has_no_filler() {
     let fridge = room(&[4000], 70).unit("HV-600", "A", 100).unit("HKK178-600", "A", 700);
     assert_eq!(fridge.clone().layout().vents, [1]);
-    assert_eq!(fridge.style("ceiling_filler", false).layout().vents, Vec::<usize>::new());
+    let open = fridge.style("ceiling_filler", false);
+    assert_eq!(open.clone().layout().vents, Vec::<usize>::new());
+    assert_eq!(open.style("cornice", true).layout().vents, Vec::<usize>::new());
     let island = room(&[4000], 70).island(1200, 620).unit("HV-600", "I/front", 0).layout();
     assert_eq!(fillers(&island), []);
 }

@@ -6,7 +6,7 @@ use kitchen::layout::{Layout, StripKind};
 use kitchen::length::Mm;
 use serde_json::json;
 
-use super::{Sketch, span};
+use super::{Sketch, demo, layout, span};
 
 /// Two base units from 1000 to 2200, so that the worktop lies from 971 to 2229.
 fn base() -> Sketch {
@@ -197,4 +197,21 @@ fn no_panel_closes_what_a_wall_unit_of_another_row_covers() {
     assert_eq!(panels(&row), [(Some(1), left), (Some(1), right), (Some(0), left), (Some(0), right)]);
     let covered = [(Some(1), left), (Some(2), span(1300, 1319)), (Some(0), left)];
     assert_eq!(panels(&row.unit("BD-600", "A", 700)), covered);
+}
+
+#[test]
+fn an_upstand_that_burns_goes_on_behind_a_hob_that_is_far_enough_from_it() {
+    // Compact of 12: of 601 the hob takes its cut-out, 50 before it and 12 of upstand behind it; 50 are asked between.
+    let upstands = |cut: i32| {
+        let mut catalogue = demo().clone();
+        let hob = catalogue.appliances.iter_mut().find(|appliance| appliance.code == "A-IND-60").unwrap();
+        hob.cut_d = Some(Mm(cut));
+        let mut sketch = base().style("worktop", "W-CMP12-BLACK").style("upstand", 60);
+        sketch.0["modules"][0] =
+            json!({ "id": "m0", "code": "OKP", "width": 600, "wall": "A", "x": 1000, "hob": "A-IND-60" });
+        strips(&layout(&sketch.design(), &catalogue), StripKind::Upstand)
+    };
+    assert_eq!(upstands(489), [(0, 971, 2229)]);
+    // Its cut-out of 560 ends at 1580.
+    assert_eq!(upstands(490), [(0, 1630, 2229)]);
 }

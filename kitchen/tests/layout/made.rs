@@ -135,6 +135,10 @@ fn front_planes_cross_where_a_shorter_row_has_its_own() {
     assert_eq!(row(1999).corners[0].solution, Solution::Dead);
     let missing = Solution::Missing { measured: Mm(400), required: Mm(401) };
     assert_eq!(row(2000).corners[0].solution, missing);
+    // Of two rows the one that comes too near is told, however near the other may come.
+    let sketch = Sketch::walls(&[3000, 3000]).unit("OD-600", "A", 1990).unit("OD-600", "B", 600);
+    let missing = Solution::Missing { measured: Mm(600), required: Mm(611) };
+    assert_eq!(sketch.with("depth", 350).layout().corners[0].solution, missing);
     // 421 and the widest filler.
     assert_eq!([row(1829), row(1828)].map(|row| row.corners.len()), [1, 0]);
 }

@@ -195,3 +195,22 @@ fn a_notch_belongs_to_the_leg_in_front_of_which_its_column_stands() {
     let notches: Vec<_> = back.cutouts.iter().map(|cutout| (cutout.kind, cutout.module)).collect();
     assert_eq!(notches, [(CutoutKind::Notch(ObstacleKind::Column), 0)]);
 }
+
+#[test]
+fn what_is_not_as_high_as_an_end_panel_takes_nothing_of_it() {
+    // The panel goes from the floor to 880.
+    let width = |z: i32, height: i32| {
+        let mut sketch = Sketch::walls(&[4000]).column("A", 1200, 300, 300).unit("OD-600", "A", 600);
+        let column = &mut sketch.0["room"]["obstacles"][0];
+        (column["z"], column["height"]) = (z.into(), height.into());
+        let panels = sketch.layout().panels;
+        panels.iter().find(|panel| panel.span.start == Mm(1200)).unwrap().width.0
+    };
+    assert_eq!([width(0, 880), width(0, 879), width(1, 2000)], [280, 580, 580]);
+}
+
+#[test]
+fn a_board_of_the_house_at_the_side_of_a_unit_ends_its_row() {
+    let row = Sketch::walls(&[4000]).column("A", 1200, 1, 700).unit("OD-600", "A", 600).layout();
+    assert_eq!(row.rows[0].gaps[1].right, Bound::Obstacle(0));
+}

@@ -26,8 +26,12 @@ fn one_panel_runs_through_and_the_other_ends_against_it() {
     // Ending 5 before the corner the first comes 14 past it; the second begins 19 after it and is clear.
     assert_eq!(panels(&round(["OD-600"; 2], 5, 0).layout()), [(0, 580), (14, 566)]);
     assert!(round(["OD-600"; 2], 0, 19).layout().panels.iter().all(|panel| panel.width == Mm(580)));
+    // A carcass of 550 beside one of 560 stands 10 before the wall: 9 less.
+    let forward = round(["OD-600"; 2], 0, 0).with("depth", 550).unit("OD-600", "B", 600);
+    assert_eq!(panels(&forward.layout()), [(0, 580), (19, 561)]);
     // The side of a tall unit is seen above the other.
     assert_eq!(panels(&round(["OD-600", "HV-600"], 0, 0).layout()), [(19, 561), (0, 580)]);
+    assert_eq!(panels(&round(["HV-600", "OD-600"], 0, 0).layout()), [(0, 580), (19, 561)]);
 }
 
 #[test]
@@ -54,6 +58,11 @@ fn a_worktop_is_cut_round_the_panel_of_a_tall_unit_round_the_corner() {
     let layout = round(["OD-600", "HV-600"], 0, 0).layout();
     let cut = &layout.worktops[0].cutouts[0];
     assert_eq!((cut.span, cut.depth), (span(1800, 1829), span(0, 19)));
+    assert_eq!(layout.worktops[0].polished, Mm(1860 - 19));
+    // That of a tall unit before the corner stands 19 before wall B.
+    let layout = round(["HV-600", "OD-600"], 0, 0).layout();
+    let cut = &layout.worktops[0].cutouts[0];
+    assert_eq!((cut.span, cut.depth), (span(-29, 0), span(0, 19)));
     assert_eq!(layout.worktops[0].polished, Mm(1860 - 19));
 }
 

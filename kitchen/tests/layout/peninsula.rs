@@ -101,6 +101,13 @@ fn the_worktop_of_a_row_is_butted_against_the_side_of_a_peninsula_beside_it() {
     let stone = beside_a_row(2060).style("worktop", "W-QZ20-A").layout();
     let polished: Vec<_> = told(&stone).into_iter().map(|piece| piece.3).collect();
     assert_eq!(polished, [1089 + 601, 1279 + 678 + 900]);
+    assert_eq!(aprons(&beside_a_row(2060)), [vec![1089, 601], vec![1279, 678, 900]]);
+}
+
+/// How long the aprons of each piece are in stone, in front, behind and at its ends.
+fn aprons(sketch: &Sketch) -> Vec<Vec<i32>> {
+    let layout = sketch.clone().style("worktop", "W-QZ20-A").style("apron", 40).layout();
+    layout.worktops.iter().map(|piece| piece.aprons.iter().map(|apron| apron.0).collect()).collect()
 }
 
 #[test]
@@ -120,12 +127,13 @@ fn a_joint_needs_room_for_the_panel_and_bridges_as_much_as_a_filler_does() {
 fn the_worktop_of_a_peninsula_is_butted_against_the_front_of_the_row_it_begins_at() {
     use PieceEnd::{Butt as Met, Free, Wall};
     // Wall A is 3900 long, its row ends at wall B, whose front edge lies 601 from it; the peninsula of 650 begins at 640.
-    let at = |y: i32| {
+    let turned = |y: i32, turn: i32| {
         let mut sketch = Sketch::walls(&[3900, 700]).island(1800, 650).unit("OL2-900", "I/front", 0);
         let island = &mut sketch.0["islands"][0];
-        (island["x"], island["y"], island["turn"]) = (3250.into(), y.into(), 90.into());
+        (island["x"], island["y"], island["turn"]) = (3250.into(), y.into(), turn.into());
         sketch.unit("OHB-1000", "A", 2770)
     };
+    let at = |y| turned(y, 90);
     let layout = at(640).layout();
     assert_eq!(told(&layout), [(span(2741, 3900), [Free, Wall], 1, 0), (span(-39, 1829), [Met, Free], 2, 0)]);
     assert_eq!(layout.worktops[0].butts, [Butt { span: span(3250, 3900), depth: span(601, 601) }]);
@@ -133,9 +141,31 @@ fn the_worktop_of_a_peninsula_is_butted_against_the_front_of_the_row_it_begins_a
     let stone = at(640).style("worktop", "W-QZ20-A").layout();
     let polished: Vec<_> = told(&stone).into_iter().map(|piece| piece.3).collect();
     assert_eq!(polished, [509 + 601, 2 * 1868 + 650]);
+    assert_eq!(aprons(&at(640)), [vec![509, 601], vec![1868, 1868, 650]]);
     // The panel, 19 thick, fits under the 20 by which the row's worktop reaches over its fronts.
     assert_eq!([at(600), at(599)].map(|sketch| sketch.layout().worktops[1].left), [Met, Free]);
     assert_eq!([at(751), at(752)].map(|sketch| sketch.layout().worktops[1].left), [Met, Free]);
+    // Turned about, its right end lies there.
+    let right = |y| turned(y, 270).layout().worktops[1].right;
+    assert_eq!([599, 600, 751, 752].map(right), [Free, Met, Met, Free]);
+    // Along wall A, 1900 before it, to the front of a row on wall B.
+    let along = |length: i32| {
+        let sketch = Sketch::walls(&[4000, 3600]).island(length, 900).unit("OL3-900", "I/front", 0);
+        sketch.unit("OD-1200", "B", 1750).layout().worktops[1].right
+    };
+    assert_eq!([along(2500), along(2501)], [Met, Free]);
+}
+
+#[test]
+fn a_row_is_butted_at_one_end_and_turns_a_corner_at_the_other() {
+    // Laminate is mitred, so that the pieces of A and B lie over one another in the corner; 60 before the row of A a
+    // peninsula of 900 ends with its back.
+    let room = Sketch::walls(&[3900, 3000]).unit("OD-900", "A", 1919).unit("OHB-1000", "A", 2819);
+    let mut sketch = room.unit("OD-600", "B", 631).island(1250, 900).unit("OL3-1200", "I/front", 0);
+    let island = &mut sketch.0["islands"][0];
+    (island["x"], island["y"], island["turn"]) = (959.into(), 0.into(), 90.into());
+    let row = &sketch.layout().worktops[0];
+    assert_eq!((row.span, row.left, row.right), (span(1859, 3900), PieceEnd::Butt, PieceEnd::Joint(0)));
 }
 
 #[test]
@@ -157,6 +187,8 @@ fn in_one_line_with_a_row_both_ends_are_joined_and_only_what_is_deeper_shows() {
     let level = in_line(601);
     assert_eq!(ends(&level), [PieceEnd::Butt, PieceEnd::Butt]);
     assert_eq!(level.worktops[1].polished, Mm(2 * 1258 + 601));
+    // One end of the row; the back and the far end of the island.
+    assert_eq!(level.worktops.iter().map(|piece| piece.visible_ends).collect::<Vec<_>>(), [1, 2]);
     // One joint, which the island's piece names.
     assert_eq!(level.worktops.iter().map(|piece| piece.butts.len()).collect::<Vec<_>>(), [0, 1]);
 }

@@ -27,6 +27,10 @@ fn the_boards_of_the_plinth_end_at_panels_that_stand_on_the_floor() {
     let shallow =
         Sketch::walls(&[1000, 1219, 1000]).unit("HV-600", "B", 0).with("depth", 350).unit("OD-600", "B", 619);
     assert_eq!(cut(&shallow), [span(0, 600), span(600, 1219)]);
+    // That of one of 510 ends at 530, before the back of the plinth.
+    let nearly =
+        Sketch::walls(&[1000, 1219, 1000]).unit("HV-600", "B", 0).with("depth", 510).unit("OD-600", "B", 619);
+    assert_eq!(cut(&nearly), [span(0, 600), span(619, 1219)]);
 }
 
 #[test]

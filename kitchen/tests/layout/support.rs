@@ -176,3 +176,16 @@ fn a_catalogue_that_moves_the_worktop_off_its_island_is_refused() {
     };
     assert_eq!([19, 20, 21].map(faults), [1, 0, 1]);
 }
+
+#[test]
+fn what_an_island_leaves_behind_its_deepest_unit_is_told_of_both_sides() {
+    use kitchen::rules::{Rule, check};
+    // Fronts and worktop of the other side ask 41 behind the 601 of one, and 100 more behind a carcass of 660.
+    let is_told = |depth: i32, made: i32| {
+        let both = island(QUARTZ_20, 1200, depth, "front").unit("OL3-400", "I/back", 0).with("depth", made);
+        let design = both.design();
+        check(&Kitchen::new(&design, demo())).iter().any(|finding| finding.code == Rule::IslandBack)
+    };
+    assert_eq!([is_told(641, 560), is_told(642, 560)], [true, false]);
+    assert_eq!([is_told(741, 660), is_told(742, 660)], [true, false]);
+}

@@ -37,6 +37,14 @@ fn a_piece_runs_to_the_wall_over_a_filler_and_ends_at_a_tall_units_panel() {
     assert_eq!(row.worktops[1].visible_ends, 0);
 }
 
+#[test]
+fn only_edges_that_are_seen_have_an_apron() {
+    let row = Sketch::walls(&[700, 2000, 700]).style("worktop", "W-QZ20-A").style("apron", 40);
+    let row = row.unit("OD-600", "B", 700).unit("HV-600", "B", 1400).layout();
+    // In front from 700 − 29 to the panel of the tall unit at 1381, and at the free end.
+    assert_eq!(row.worktops[0].aprons, [Mm(710), Mm(601)]);
+}
+
 /// A 3900 with a blind corner unit, B 3000 with a unit from 631 to 1231.
 fn l_kitchen(worktop: &str) -> Layout {
     let room = Sketch::walls(&[3900, 3000]).style("worktop", worktop);
@@ -61,6 +69,7 @@ fn stone_is_butted_the_corner_units_piece_runs_through() {
     assert_eq!(row.worktops[0].polished, Mm(2010));
     // 659 of front edge and the free end of 601.
     assert_eq!(row.worktops[1].polished, Mm(1260));
+    assert!(row.worktops.iter().all(|piece| piece.aprons.is_empty()), "none was asked");
 }
 
 #[test]

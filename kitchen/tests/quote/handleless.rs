@@ -73,6 +73,10 @@ fn all_channels_together_are_billed_as_half_a_metre_at_least() {
     );
     let modules = json!([module("a", "OD", 300, 0), module("b", "OFL", 300, 300)]);
     assert_eq!(handles(&quoted(&design(modules, &[]), Layout::default())), ["channel 0.3 32.40"; 2]);
+    // 0.2 × 48 + 18 = 27.60; half a metre lacks nothing.
+    let modules = json!([module("a", "OD", 300, 0), module("b", "OFL", 200, 300)]);
+    let exact = handles(&quoted(&design(modules, &[]), Layout::default()));
+    assert_eq!(exact, ["channel 0.3 32.40", "channel 0.2 27.60"]);
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Equal small parts of several cabinets are read as one row; what is calculated stays by cabinet.
 
+use kitchen::catalogue::HandlePrice;
+use kitchen::kitchen::Kitchen;
 use kitchen::layout::Layout;
-use kitchen::quote::{GroupName, Quote, Row};
+use kitchen::quote::{GroupName, Quote, Row, quote};
 use serde_json::{Value, json};
 use text::Language;
 
-use super::{design, module, quoted, with};
+use super::{design, module, money, quoted, with};
 
 fn priced(modules: Value, patch: Value) -> Quote {
     quoted(&design(modules, &[patch]), Layout::default())
@@ -72,4 +74,27 @@ fn what_comes_to_another_cent_together_stays_apart() {
     assert_eq!(blind, ["0,9 m × € 48,00 + € 36,00 = 79.20 of all, 2"]);
     let carousels = rows(&priced(units("OHC", 900), json!({})), GroupName::Handles);
     assert_eq!(carousels.len(), 2, "{carousels:?}");
+}
+
+#[test]
+fn handles_of_one_price_that_are_not_one_handle_are_rows_of_their_own() {
+    let mut catalogue = corpus::demo().clone();
+    let knob = catalogue.handles.iter_mut().find(|handle| handle.code == "H-KNOB").unwrap();
+    knob.price = HandlePrice::Each(money("11.00"));
+    let units =
+        json!([module("a", "OD", 600, 0), with(module("b", "OD", 600, 600), json!({ "handle": "H-KNOB" }))]);
+    let design = design(units, &[json!({ "style": { "handle": "H-BAR-320" } })]);
+    let quote = quote(&Kitchen::new(&design, &catalogue), 2026, &[]);
+    let expected = ["1 st. = 11.00 of a, 1", "1 st. = 11.00 of b, 1"];
+    assert_eq!(rows(&quote, GroupName::Handles), expected);
+}
+
+#[test]
+fn drawers_of_two_cabinets_that_are_pushed_are_counted_together() {
+    let units = json!([module("a", "OL3", 600, 0), module("b", "OL2", 600, 600)]);
+    let quote = priced(units, json!({ "style": { "handle": "H-PUSH" } }));
+    // 3 + 2 drawers at 28.00.
+    assert_eq!(rows(&quote, GroupName::Handles), ["5 st. × € 28,00 = 140.00 of all, 2"]);
+    let row = &quote.rows()[2].line;
+    assert_eq!(row.explanation(Language::Nl).replace('\u{a0}', " "), "Druk om te openen: 5 lades.");
 }

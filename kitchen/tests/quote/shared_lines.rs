@@ -249,3 +249,11 @@ fn what_is_missing_to_the_least_for_placing_is_shared_alike() {
     });
     assert_eq!(found, ["1249.00", "883.00"]);
 }
+
+#[test]
+fn those_that_have_a_channel_share_what_all_channels_lack_of_the_least() {
+    // 0.3 m of half a metre: 0.2 × 48. An open shelf has none.
+    let modules = json!([module("a", "OD", 300, 0), module("b", "BO", 300, 0)]);
+    let of_least = |line: &Line| matches!(line.reason, Reason::UpToLeast { .. });
+    assert_eq!(borne(&design(modules, &[]), Layout::default(), of_least), ["9.60", "0.00"]);
+}

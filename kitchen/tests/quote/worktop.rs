@@ -1,13 +1,15 @@
 //! The worktop and its fitting against hand computation.
 
 use kitchen::catalogue::Mount;
+use kitchen::design::{Island, Support};
 use kitchen::geometry::Span;
+use kitchen::kitchen::Kitchen;
 use kitchen::layout::{CutoutKind, Fall, Layout, Piece, PieceEnd};
 use kitchen::length::Mm;
-use kitchen::quote::Kind;
-use serde_json::json;
+use kitchen::quote::{Kind, Reason, quote};
+use serde_json::{Value, json};
 
-use super::{cutout, design, module, piece, quoted, shown, with};
+use super::{cutout, design, module, net_of, piece, quoted, shown, with};
 
 /// Worktop, cut-outs, joints, edges, template and fitting of a kitchen with given pieces.
 fn worktop(code: &str, pieces: Vec<Piece>) -> Vec<String> {
@@ -143,9 +145,108 @@ fn polished_edges_are_billed_as_half_a_metre_at_least() {
         let stone = json!({ "style": { "worktop": "W-QZ20-A" } });
         let quote = quoted(&design(json!([module("m", "OD", 400, 0)]), &[stone]), layout);
         let line = quote.lines.into_iter().find(|line| line.code == *"edge_polished").unwrap();
+        let Reason::PolishedEdges { parts } = &line.reason else { panic!() };
+        assert!(parts.iter().all(|part| part.length > Mm(0)), "{parts:?}");
         (line.net.to_string(), line.explanation(text::Language::Nl).contains("Minder dan het minimum"))
     };
     let seen = |length: i32| Piece { polished: Mm(length), ..piece(length, 601) };
     assert_eq!(edges(&[seen(400)]), ("19.00".to_owned(), true));
     assert_eq!(edges(&[seen(400), seen(200)]), ("22.80".to_owned(), false));
+    assert_eq!(edges(&[seen(400), seen(0)]), ("19.00".to_owned(), true));
+}
+
+#[test]
+fn aprons_are_billed_as_half_a_metre_at_least_where_there_are_any() {
+    let aprons = |aprons: &[i32]| {
+        let piece = Piece { aprons: aprons.iter().copied().map(Mm).collect(), ..piece(1000, 601) };
+        let layout = Layout { worktops: vec![piece], ..Layout::default() };
+        let style = json!({ "style": { "worktop": "W-QZ20-A", "apron": 40 } });
+        net_of(&quoted(&design(json!([module("m", "OD", 600, 0)]), &[style]), layout), "apron")
+    };
+    // 1.6 and 0.5 m at 165.
+    assert_eq!(aprons(&[1000, 600]), ["264.00"]);
+    assert_eq!(aprons(&[400]), ["82.50"]);
+    assert_eq!(aprons(&[]), [""; 0]);
+}
+
+/// The fitting of pieces and sides down to the floor: what each of them counts as that is less than the least.
+fn fitted(code: &str, worktops: Vec<Piece>, falls: Vec<Fall>) -> Vec<Option<String>> {
+    let patches = [json!({ "style": { "worktop": code }, "services": { "install": true } })];
+    let layout = Layout { worktops, falls, ..Layout::default() };
+    let quote = quoted(&design(json!([module("m", "OD", 600, 0)]), &patches), layout);
+    let parts = quote.lines.iter().find_map(|line| match &line.reason {
+        Reason::Fitting { parts } => Some(parts.clone()),
+        _ => None,
+    });
+    parts.unwrap().iter().map(|part| part.least.map(|least| least.normalize().to_string())).collect()
+}
+
+fn fall(height: i32, depth: i32) -> Fall {
+    Fall { surface: 0, span: Span::at(Mm(0), Mm(20)), height: Mm(height), depth: Mm(depth) }
+}
+
+#[test]
+fn fitting_names_the_least_of_what_is_less_only() {
+    let one = || Some("1".to_owned());
+    // A metre counts as it is, 0.999 as one.
+    assert_eq!(fitted("W-LAM38-OAK", vec![piece(1000, 601), piece(999, 601)], vec![]), [None, one()]);
+    // 0.9 × 0.9 = 0.81 m² count as one, 0.9 × 1.2 = 1.08 m² as they are.
+    let sides = fitted("W-QZ20-A", vec![piece(2000, 601)], vec![fall(900, 900), fall(900, 1200)]);
+    assert_eq!(sides, [None, one(), None]);
+}
+
+#[test]
+fn a_side_down_to_the_floor_says_the_depth_it_is_billed_at_where_that_is_more() {
+    let falls = [601, 620, 900].map(|depth| fall(900, depth)).to_vec();
+    let layout = Layout { worktops: vec![piece(2000, 601)], falls, ..Layout::default() };
+    let stone = json!({ "style": { "worktop": "W-QZ20-A" } });
+    let quote = quoted(&design(json!([module("m", "OD", 600, 0)]), &[stone]), layout);
+    let billed = quote.lines.iter().filter_map(|line| match line.reason {
+        Reason::Fall { billed_depth, .. } => Some(billed_depth),
+        _ => None,
+    });
+    assert_eq!(billed.collect::<Vec<_>>(), [Some(Mm(620)), None, None]);
+}
+
+#[test]
+fn a_side_down_to_the_floor_takes_the_place_of_a_bracket() {
+    // 1200 in fields of 600 at most: three brackets without a side, two beside one.
+    let fields = |waterfall: Value| {
+        let island = json!({
+            "id": "I", "x": 900, "y": 1900, "length": 1200, "depth": 1000, "support": "brackets", "waterfall": waterfall
+        });
+        let drawers =
+            json!({ "id": "m", "code": "OL3", "width": 400, "island": "I", "side": "front", "x": 0 });
+        let patch = json!({ "style": { "worktop": "W-QZ20-A" }, "islands": [island] });
+        let design = design(json!([drawers]), &[patch]);
+        let quote = quote(&Kitchen::new(&design, corpus::demo()), 2026, &[]);
+        let line = quote.lines.into_iter().find(|line| line.code == *"support_bracket").unwrap();
+        let Reason::Support { fields, falls, .. } = line.reason else { panic!() };
+        (line.quantity.normalize().to_string(), fields, falls)
+    };
+    assert_eq!(fields(Value::Null), ("3".to_owned(), 2, 0));
+    assert_eq!(fields("left".into()), ("2".to_owned(), 2, 1));
+    // Where the worktop reaches too little past the units for any, there is no line: 650 are 30 past units and panel.
+    let mut narrow = corpus::design("valid/island-with-waterfall-sides");
+    narrow.islands[0] =
+        Island { support: Some(Support::Brackets), depth: Mm(650), ..narrow.islands[0].clone() };
+    let quote = quote(&corpus::kitchen_of(&narrow), 2026, &[]);
+    assert_eq!(net_of(&quote, "support_bracket"), [""; 0]);
+}
+
+#[test]
+fn a_piece_in_parts_says_how_long_each_is() {
+    // Joined at 2150 and 4100 along a piece from 100 to 5100.
+    let parted = Piece {
+        span: Span::between(Mm(100), Mm(5100)),
+        slab_joints: vec![Mm(2150), Mm(4100)],
+        ..piece(5000, 601)
+    };
+    let layout = Layout { worktops: vec![parted], ..Layout::default() };
+    let quote = quoted(&design(json!([module("m", "OD", 600, 0)]), &[]), layout);
+    let parts = quote.lines.iter().find_map(|line| match &line.reason {
+        Reason::Piece { parts, .. } => Some(parts.clone()),
+        _ => None,
+    });
+    assert_eq!(parts.unwrap(), [2050, 1950, 1000].map(Mm));
 }

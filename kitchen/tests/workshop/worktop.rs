@@ -8,6 +8,7 @@ use kitchen::kitchen::Kitchen;
 use kitchen::layout::{CutoutKind, Piece, PieceEnd, Splash};
 use kitchen::length::Mm;
 use kitchen::quote::{Kind, Reason, quote};
+use kitchen::room::Opening;
 use kitchen::workshop::{Documents, Format, TopKind, tops};
 
 use super::{shorter, splashes, upstands};
@@ -192,6 +193,18 @@ fn upstands_and_splashes_do_not_stand_in_one_another_in_a_corner() {
     let [a, b] = ["A", "B"].map(str::to_owned);
     assert_eq!(cut(TopKind::Upstand), [(a.clone(), -29, 3029, 50), (b.clone(), 20, 980, 50)]);
     assert_eq!(cut(TopKind::Splash), [(a, -29, 3029, 450), (b, 6, 994, 450)]);
+    // A window over the last 600 of A, from the worktop up: nothing stands there for which B would give way.
+    let mut beside = design.clone();
+    beside.room.openings.push(window("A", 2400));
+    let starts = tops(&kitchen_of(&beside)).into_iter().filter(|top| top.surface == "B");
+    let starts = starts.filter(|top| matches!(top.kind, TopKind::Upstand | TopKind::Splash));
+    assert_eq!(starts.map(|top| top.start.0).collect::<Vec<_>>(), [0, 0]);
+    // Of B's first 20 before a window nothing is left.
+    let mut short = design.clone();
+    short.room.openings.push(window("B", 20));
+    let starts = tops(&kitchen_of(&short)).into_iter().filter(|top| top.surface == "B");
+    let starts = starts.filter(|top| top.kind == TopKind::Upstand);
+    assert_eq!(starts.map(|top| top.start.0).collect::<Vec<_>>(), [620]);
     // What is billed is the wall: 3.029 + 1 m, and 3.029 × 0.45 and 1 × 0.45 m².
     let lines = quote(&kitchen, 2026, &[]).lines;
     let billed = |is: fn(&Reason) -> bool| -> Vec<String> {
@@ -200,6 +213,14 @@ fn upstands_and_splashes_do_not_stand_in_one_another_in_a_corner() {
     };
     assert_eq!(billed(|reason| matches!(reason, Reason::Strip { .. })), ["4.029"]);
     assert_eq!(billed(|reason| matches!(reason, Reason::Splash { .. })), ["1.36305", "0.45"]);
+}
+
+/// A window of 600 from just below the worktop up.
+fn window(wall: &str, x: i32) -> Opening {
+    let window = serde_json::json!({
+        "id": "w", "kind": "window", "wall": wall, "x": x, "width": 600, "sill": 900, "height": 1000
+    });
+    serde_json::from_value(window).unwrap()
 }
 
 /// The papers of the worktop of a design, changed: list, exchange file, picture.

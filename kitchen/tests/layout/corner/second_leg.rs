@@ -251,3 +251,14 @@ fn a_second_leg_that_hangs_ends_at_what_hangs_beside_it() {
     assert_eq!(fillers(1400, 780), [span(650, 700)]);
     assert_eq!(fillers(100, 780), []);
 }
+
+#[test]
+fn a_second_leg_is_compared_with_the_unit_beside_it_and_not_with_the_other_end_of_the_row() {
+    let modules = |sketch: Sketch| -> Vec<Vec<usize>> {
+        let layout = sketch.layout();
+        layout.worktops.iter().filter(|piece| piece.surface == 1).map(|piece| piece.modules.clone()).collect()
+    };
+    // The leg reaches to 660 as does the last unit, the one beside it to 560: the leg has a piece of its own.
+    let off = l_room().unit("OHC-900", "A", 2900).unit("OD-600", "B", 900).unit("OD-600", "B", 1500);
+    assert_eq!(modules(off.with("depth", 660)), [[0], [1], [2]]);
+}

@@ -160,6 +160,8 @@ mod tests {
         // Where the second may only lie at 5400, the first must lie at 2700 to reach it.
         let late = keep(&[(5000, 5250)], &[]);
         assert_eq!(joints(0, 8000, 2700, &late), (0, vec![2700, 5400]));
+        // At 5380 the first lies no farther from its share of 2666 than it must to be reached: 5380 − 2700.
+        assert_eq!(joints(0, 8000, 2700, &keep(&[(5000, 5230)], &[])), (0, vec![2680, 5380]));
     }
 
     #[test]
