@@ -213,3 +213,49 @@ fn is_joined(kitchen: &Kitchen<'_>, meeting: Meeting, pair: [usize; 2]) -> bool 
             corner.level == Level::Floor && [corner.before, corner.after] == walls && corner.joined
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::design::parse;
+
+    /// Where units may begin on wall B before one unit on A, 3000 long, that ends so far from the corner; their handles
+    /// stand out 35.
+    fn before(code: &str, hinge: &str, from_corner: i32) -> Mm {
+        let catalogue = serde_json::to_value(::corpus::demo()).unwrap();
+        let catalogue: Catalogue = serde_json::from_value(catalogue).unwrap();
+        let file = json!({
+            "format": "passtuk-design/1", "name": "blocked", "language": "nl",
+            "room": { "height": 2700, "walls": [{"id": "A", "length": 3000}, {"id": "B", "length": 3000}],
+                      "openings": [], "connections": [], "obstacles": [] },
+            "style": { "system": "S780", "plinth_height": 100,
+                       "fronts": {"base": "F-PET-SAND", "wall": "F-PET-SAND", "tall": "F-OAK-NAT"},
+                       "carcass": "white", "handle": "H-BAR-320", "worktop": "W-LAM38-OAK", "plinth": "P-MEL" },
+            "islands": [], "extras": [],
+            "modules": [{"id": "m1", "code": code, "width": 600, "wall": "A", "x": 3000 - from_corner - 600,
+                         "hinge": hinge}]
+        });
+        let design = parse(&file.to_string(), &catalogue).unwrap_or_else(|faults| panic!("{faults}"));
+        beginning(&Kitchen::new(&design, &catalogue), 0, Edge::Right, Mm(35))
+    }
+
+    #[test]
+    fn units_begin_where_the_fronts_of_the_next_wall_have_opened() {
+        // Front planes lie at 560 + 21 = 581. Drawers come 500 out; what begins past the plane passes handles of 35 with 10 to
+        // spare.
+        let drawers = [(50, 1081), (580, 1081), (581, 1081), (625, 1081), (626, 0), (700, 0)];
+        for (from_corner, expected) in drawers {
+            assert_eq!(before("OL3", "left", from_corner), Mm(expected), "{from_corner}");
+        }
+        // A door that turns away comes into the last 531 of its 600: 69 beside its hinge and 596 before it are 599.98,
+        // rounded up to 600.
+        assert_eq!(before("OD", "left", 50), Mm(581 + 596));
+        // One that begins at the plane comes into the 45 of the handles: 555² + 225² is less than 599², 555² + 226² more.
+        assert_eq!(before("OD", "left", 581), Mm(581 + 226));
+        // What hangs opens over base units.
+        assert_eq!(before("BD", "right", 50), Mm::ZERO);
+    }
+}

@@ -17,13 +17,15 @@ fn appliance(code: &'static str, change: impl Fn(&mut Appliance)) -> impl Fn(&mu
 #[test]
 fn no_microwave_belongs_above_an_oven() {
     // HOC: 387 + 387 + 600 and their gaps over a plinth of 100 bring its upper niche to 1478, over 1370.
-    let plan = Plan::wall().unit("HOC", 600, "A", 100).unit("HOV", 600, "A", 1000);
+    let plan = Plan::wall().unit("HOC", 600, "A", 100).unit("HOV", 600, "A", 1000).unit("OD", 600, "A", 2000);
     let design = parse(&plan.file.to_string(), &plan.catalogue).unwrap();
     let kitchen = Kitchen::new(&design, &plan.catalogue);
     let may_stand = |module: &str, slot| is_for_microwave(&kitchen, &module.into(), slot);
     assert!(!may_stand("m1", Slot::Compact));
     assert!(may_stand("m1", Slot::Oven) && may_stand("m2", Slot::Oven));
     assert!(!may_stand("m2", Slot::Compact), "it has no such place");
+    // Each by its own places, whatever stands before it in the file.
+    assert!(!may_stand("m3", Slot::Oven));
 }
 
 #[test]

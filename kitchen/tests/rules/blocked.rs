@@ -50,7 +50,11 @@ fn wall_units_block_each_other_as_base_units_do() {
 #[test]
 fn a_front_passes_the_handles_of_the_next_wall_with_10_to_spare() {
     let drawers = |a| room().unit("OL3", 600, "A", 3000 - 581 - a - 600).unit("OL3", 600, "B", 1000);
-    at(Rule::FrontBlocked, drawers, &[(44, "error 44/45: m1 m2"), (45, ""), (46, "")]);
+    at(
+        Rule::FrontBlocked,
+        drawers,
+        &[(0, "error 0/45: m1 m2"), (44, "error 44/45: m1 m2"), (45, ""), (46, "")],
+    );
     let handleless = |a| drawers(a).handleless();
     at(Rule::FrontBlocked, handleless, &[(29, "error 29/30: m1 m2"), (30, ""), (31, "")]);
     let oven = |a| {
@@ -107,4 +111,32 @@ fn a_flap_lifts_past_nothing_that_hangs_before_it() {
     // The flap of 387 on B begins 50 from A, whose units reach 371: those that hang nearer to B than 371 + 387 are before it.
     let plan = |from: i32| room().unit("BK", 600, "B", 50).unit("BO", 300, "A", 2700 - from);
     at(Rule::FrontBlocked, plan, &[(400, "error 29/387: m1 m2"), (757, "error 386/387: m1 m2"), (758, "")]);
+}
+
+#[test]
+fn only_the_corner_that_a_post_joins_measures_for_itself_and_only_what_stands() {
+    // Base units join A and B; the wall units over them stand 371 + 44 from the corner and 700.
+    let joined = |room: Plan| room.unit("OL3", 600, "A", 3000 - 612 - 600).unit("OL3", 600, "B", 612);
+    let hung = |a: i32| {
+        let over = joined(room()).unit("BD", 600, "A", 3000 - 371 - a - 600).with("hinge", "right");
+        over.unit("BD", 600, "B", 700)
+    };
+    at(Rule::FrontBlocked, hung, &[(44, "error 44/45: m3 m4"), (80, "")]);
+    // At the next corner the drawers of B pass those of C, 1000 from it.
+    let next = |a: i32| {
+        let plan = joined(Plan::room(&[3000, 3000, 3000])).unit("OL3", 600, "B", 3000 - 581 - a - 600);
+        plan.unit("OL3", 600, "C", 1000)
+    };
+    at(Rule::FrontBlocked, next, &[(44, "error 44/45: m3 m4"), (45, "")]);
+}
+
+#[test]
+fn a_door_that_turns_away_comes_beside_the_next_wall_only_with_the_corner_of_its_square() {
+    // 10 beside the plane of a tall unit whose handle asks for 45: the last 35 of the door's 600. 565² + 198² is less than
+    // 599², 565² + 199² more.
+    let plan = |ahead: i32| {
+        let door = room().unit("OD", 600, "A", 3000 - 581 - 10 - 600).with("hinge", "left");
+        door.unit("HV", 600, "B", 581 + ahead)
+    };
+    at(Rule::FrontBlocked, plan, &[(198, "error 10/45: m1 m2"), (199, "")]);
 }

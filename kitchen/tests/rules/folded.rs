@@ -152,6 +152,16 @@ fn a_fridge_without_air_follows_from_the_ceiling() {
     assert_eq!(plan.says(Rule::FridgeVent), Vec::<String>::new());
 }
 
+#[test]
+fn of_wall_units_as_low_as_each_other_only_the_one_beside_the_flame_follows_from_it() {
+    // The flame ends before 1200, where the one begins; the other hangs 600 farther.
+    let hob = Plan::wall().unit("OKP", 600, "A", 600).with("hob", "A-GAS-75").unit("OD", 1200, "A", 1200);
+    let hung = |plan: Plan, x| plan.unit("BD", 600, "A", x).with("z", 918 + 350);
+    let plan = hung(hung(hob, 1200), 1800);
+    assert_eq!(under(&plan.findings(), Rule::WallUnitBesideGas), ["NICHE_MIN error 350/400: m3"]);
+    assert_eq!(plan.says(Rule::NicheMin), ["error 350/400: m4"]);
+}
+
 /// What is said of a kitchen of the corpus.
 fn check_of(name: &str) -> Vec<Finding> {
     check(&corpus::kitchen_of(&corpus::design(name)))

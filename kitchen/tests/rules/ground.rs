@@ -120,6 +120,16 @@ fn an_island_over_a_row_is_told_of_the_row_once() {
 }
 
 #[test]
+fn a_unit_that_reaches_out_of_its_island_into_another_is_named() {
+    // Carcasses, their fronts and the worktop before them take 601: on an island 600 deep they stand 1 behind its back edge.
+    let plan = |y: i32| {
+        let shallow = json!({"id": "J", "x": 500, "y": y, "length": 1600, "depth": 600});
+        unit_on(island(room(), "I", 500, 1000).push("/islands", shallow), "J", "OL3", 900, 0)
+    };
+    at(Rule::Overlap, plan, &[(1899, "error 1/0: I J"), (1900, "error 1/0: I m1"), (1901, "")]);
+}
+
+#[test]
 fn a_column_in_an_island_is_an_error_and_not_a_notch() {
     let column = |depth: i32| json!({"kind": "column", "wall": "A", "x": 1000, "width": 300, "depth": depth, "height": 2600});
     let plan = |depth| {

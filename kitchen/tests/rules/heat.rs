@@ -36,10 +36,13 @@ fn a_hob_between_a_fridge_and_a_tall_unit_is_between_two_tall_units() {
 
 #[test]
 fn a_maker_who_asks_less_beside_a_fridge_still_warns_of_a_tall_unit() {
-    let plan = hob(Plan::wall().unit("HKK178", 600, "A", 0), INDUCTION, 580 + 250);
-    let plan = plan.sold_from(|catalogue| catalogue.thresholds.hob_fridge_warning.value = Mm(200));
-    assert_eq!(plan.says(Rule::HobFridge), Vec::<String>::new());
-    assert_eq!(plan.says(Rule::HobSideOne), ["warning 250/300: m2 m1"]);
+    let plan = |away: i32| {
+        let plan = hob(Plan::wall().unit("HKK178", 600, "A", 0), INDUCTION, 580 + away);
+        plan.sold_from(|catalogue| catalogue.thresholds.hob_fridge_warning.value = Mm(200))
+    };
+    at(Rule::HobFridge, plan, &[(199, "warning 199/200: m2 m1"), (200, ""), (250, "")]);
+    let one = [(199, ""), (200, "warning 200/300: m2 m1"), (250, "warning 250/300: m2 m1"), (300, "")];
+    at(Rule::HobSideOne, plan, &one);
 }
 
 #[test]
@@ -102,6 +105,24 @@ fn a_door_round_the_corner_is_measured_past_the_front_of_the_hob() {
 }
 
 #[test]
+fn of_two_doors_that_are_near_the_nearer_is_named() {
+    // Units of 300 on both sides: the worktop ends 349 from a cut-out that runs from 2020 to 2580.
+    let run = hob(Plan::wall(), INDUCTION, 2000).unit("OD", 300, "A", 1700).unit("OD", 300, "A", 2600);
+    let run = run.door("passage", 2020 - 360 - 830, "outward", "left");
+    let plan = |x: i32| {
+        let door = serde_json::json!({"id": "d2", "kind": "passage", "wall": "A", "x": x, "width": 830, "height": 2015});
+        run.clone().push("/room/openings", door)
+    };
+    let cases = [(2580 + 350, "warning 350/400: m1 d2"), (2580 + 370, "warning 360/400: m1 d1")];
+    at(Rule::HobDoor, plan, &cases);
+    // An end of the worktop 300 away is no other cause: 150, a filler of 101, 20 and 29.
+    let run = hob(Plan::wall(), INDUCTION, 2000).unit("OFL", 150, "A", 1749).unit("OD", 300, "A", 2600);
+    let run = run.door("passage", 2020 - 360 - 830, "outward", "left");
+    let door = serde_json::json!({"id": "d2", "kind": "passage", "wall": "A", "x": 2930, "width": 830, "height": 2015});
+    assert_eq!(run.push("/room/openings", door).says(Rule::HobDoor), ["warning 350/400: m1 d2"]);
+}
+
+#[test]
 fn a_door_follows_from_the_end_of_the_worktop_only_on_its_own_side() {
     // The worktop ends 29 and 20 before the cut-out on the left; on the right a unit of 300 keeps the end away.
     let room = |x| {
@@ -114,4 +135,14 @@ fn a_door_follows_from_the_end_of_the_worktop_only_on_its_own_side() {
     assert_eq!(left.says(Rule::HobDoor), Vec::<String>::new());
     // On the right the worktop reaches 349 past the cut-out at 1580.
     assert_eq!(room(1930).says(Rule::HobDoor), ["warning 350/400: m1 d1"]);
+}
+
+#[test]
+fn a_wall_unit_beside_the_place_of_a_hood_is_not_in_it() {
+    // A hood of 900 over a hob unit from 1000 to 1600 takes 850 to 1750.
+    let plan = |x: i32| {
+        let hung = hob(Plan::wall(), INDUCTION, 1000).unit("BD", 300, "A", 550).unit("BD", 300, "A", x);
+        hung.push("/extras", serde_json::json!({"code": "X-HOOD-WALL-90", "module": "m1"}))
+    };
+    at(Rule::Overlap, plan, &[(1749, "warning 1/0: m1 m3"), (1750, "")]);
 }

@@ -1,5 +1,6 @@
 //! Between floor and ceiling: a tall unit ends at 100 + 2080 = 2180, the worktop at 918.
 
+use kitchen::length::Mm;
 use kitchen::rules::Rule;
 
 use super::{Plan, at};
@@ -36,6 +37,10 @@ fn a_tall_unit_is_tilted_up_over_its_diagonal() {
     let plan = |ceiling: i32| Plan::wall().set("/room/height", ceiling).unit("HV", 600, "A", 0);
     let cases = [(2254, "warning 2255/2254: m1"), (2255, ""), (2256, "")];
     at(Rule::CeilingTilt, plan, &cases);
+    // A shop that wants 10 to spare.
+    let spared =
+        |ceiling| plan(ceiling).sold_from(|shop| shop.thresholds.ceiling_tilt_warning.value = Mm(10));
+    at(Rule::CeilingTilt, spared, &[(2264, "warning 2255/2254: m1"), (2265, "")]);
     // A unit that is too high standing is not also too high tilting.
     at(Rule::CeilingTilt, plan, &[(2189, "")]);
 }

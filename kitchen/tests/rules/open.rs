@@ -140,6 +140,13 @@ fn a_row_that_ends_before_the_open_door_is_stepped_round() {
         kitchen.unit("OL3", 600, "B", end - 600)
     };
     at(Rule::CornerDw, plan, &[(1230, ""), (1231, "warning 400/533: m1 m2")]);
+    // That another row goes on there, across the room on D with a filler from 1200 to 1300 before A, changes nothing.
+    let across = |end: i32| {
+        let plan = plan(end).push("/room/walls", json!({"id": "C", "length": 4000}));
+        let plan = plan.push("/room/walls", json!({"id": "D", "length": 3000}));
+        plan.unit("OD", 300, "D", 1400).unit("OD", 300, "D", 1800)
+    };
+    at(Rule::CornerDw, across, &[(1230, ""), (1231, "warning 400/533: m1 m2")]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Windows and doors.
 
+use kitchen::length::Mm;
 use kitchen::rules::Rule;
 use serde_json::json;
 
@@ -44,6 +45,15 @@ fn the_worktop_stays_below_the_sill() {
 }
 
 #[test]
+fn a_shop_that_wants_10_below_a_sill_asks_for_them() {
+    let plan = |sill| {
+        let room = Plan::wall().window(1000, 1000, sill, "inward").unit("OD", 600, "A", 1200);
+        room.sold_from(|shop| shop.thresholds.window_sill_error.value = Mm(10))
+    };
+    at(Rule::WindowSill, plan, &[(927, "error 918/917: w1"), (928, "")]);
+}
+
+#[test]
 fn a_window_beside_the_worktop_is_not_crossed() {
     // The worktop's free end lies at 600 + 29 = 629.
     let plan = |x| Plan::wall().window(x, 1000, 800, "inward").unit("OD", 600, "A", 0);
@@ -58,6 +68,13 @@ fn a_door_swings_over_a_quarter_circle_free_of_units() {
     at(Rule::DoorSwing, plan, &[(721, "error 829/830: d1 m1"), (722, ""), (723, "")]);
     let outward = |x| Plan::room(&[4000, 3000]).door("door", 2942, "outward", "left").unit("OD", 600, "B", x);
     at(Rule::DoorSwing, outward, &[(721, "")]);
+}
+
+#[test]
+fn a_door_meets_the_front_of_a_tall_unit_before_its_carcass() {
+    // The tall unit on B begins 50 from A, its front 581 before B: 828² + 50² lies between 829² and 830², 829² + 50² beyond.
+    let plan = |x: i32| Plan::room(&[4000, 3000]).door("door", x, "inward", "left").unit("HV", 600, "B", 50);
+    at(Rule::DoorSwing, plan, &[(3419 - 828, "error 829/830: d1 m1"), (3419 - 829, "")]);
 }
 
 #[test]

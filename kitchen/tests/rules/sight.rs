@@ -107,3 +107,23 @@ fn what_else_stands_in_the_room_does_not_change_where_to_look() {
     let plan = plan.unit("OD", 600, "B", 1000).unit("OD", 600, "C", 1000);
     assert_eq!(sight(&plan, Rule::RunGap), Some(seen(View::Wall(0), (100, 1305), (-880, 0))));
 }
+
+#[test]
+fn a_wall_alone_is_seen_on_its_elevation_and_so_is_a_unit_between_two_side_walls() {
+    // 600 between sink and hob units; the wall is 6000 long and 2700 high.
+    let plan = Plan::wall().unit("OSP", 600, "A", 1000).with("sink", "S-INOX-500").unit("OD", 300, "A", 1600);
+    let plan = plan.unit("OKP", 600, "A", 1900).with("hob", "A-IND-60");
+    assert_eq!(sight(&plan, Rule::Prep), Some(seen(View::Wall(0), (0, 6000), (-2700, 0))));
+    // 150 on either side of a hob unit up to A and C.
+    let plan = Plan::room(&[700, 900, 700]).unit("OKP", 600, "B", 150).with("hob", "A-IND-60");
+    assert_eq!(sight(&plan, Rule::HobSideBoth), Some(seen(View::Wall(1), (0, 900), (-880, 0))));
+}
+
+#[test]
+fn walls_that_share_no_floor_are_seen_from_above_with_that_before_both() {
+    // Up from the end of A, back over 1500 and down again: D ends behind A at x = 1500 and looks to the left.
+    let plan = (1..4).fold(Plan::room(&[3000, 1000, 1500, 1000]), |plan, wall| {
+        plan.set(&format!("/room/walls/{wall}/corner"), 270)
+    });
+    assert_eq!(sight(&plan, Rule::Overlap), Some(seen(View::Plan, (0, 3000), (-1000, 781))));
+}

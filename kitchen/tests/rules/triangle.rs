@@ -27,6 +27,16 @@ fn sink_hob_and_fridge_are_together_from_4000_to_7900_apart() {
 }
 
 #[test]
+fn of_two_sinks_that_stand_as_well_the_first_along_its_wall_counts() {
+    // 1000 to either side of the fridge, the hob 1219 across from that: the third is √(1000² + 1219²) = 1576.7.
+    let room =
+        Plan::room(&[8000, 1219 + 1162, 8000]).unit("HKK178", 600, "A", 2000).with("fridge", "A-FF-178");
+    let sink = |plan: Plan, x| plan.unit("OSP", 600, "A", x).with("sink", "S-INOX-500");
+    let plan = sink(sink(room, 3000), 1000).unit("OKP", 600, "C", 8000 - 2600).with("hob", "A-IND-60");
+    assert_eq!(plan.says(Rule::TriangleSum), ["hint 3796/4000: m3 m4 m1"]);
+}
+
+#[test]
 fn each_way_is_from_1200_to_2700_long() {
     // 1700 across; the third is at least 2080.
     let short = |x| galley(1700, 1500, 1500 + x, 1500 + x);

@@ -40,6 +40,9 @@ fn a_hob_and_a_sink_on_one_worktop_keep_apart() {
 fn a_hob_and_a_sink_on_different_pieces_are_not_measured() {
     let plan = sink(Plan::wall().unit("OKP", 600, "A", 0).with("hob", "A-IND-60"), "A", 2600);
     assert_eq!(plan.says(Rule::HobSink), Vec::<String>::new());
+    // On A the worktop ends 29 past 1600, on another wall it begins 29 before 1658.
+    let plan = sink(Plan::room(&[3000, 3000]).unit("OKP", 600, "A", 1000).with("hob", "A-IND-60"), "B", 1658);
+    assert_eq!(plan.says(Rule::HobSink), Vec::<String>::new());
 }
 
 #[test]
@@ -141,6 +144,31 @@ fn two_islands_leave_an_aisle_too() {
         plan,
         &[(999, "warning 999/1000: I J m1"), (1000, "hint 1000/1200: I J m1"), (1200, "")],
     );
+    // From 1900 on J stands beside I, but behind its handles; before that the two stand in each other, which OVERLAP says.
+    at(Rule::AisleWork, plan, &[(-15, "error 0/750: I J m1"), (-16, "")]);
+}
+
+#[test]
+fn two_islands_back_to_back_leave_no_aisle() {
+    // 601 deep, the carcasses of both end at one line.
+    let island = |id: &str, y: i32, turn: i32| json!({"id": id, "x": 1000, "y": y, "turn": turn, "length": 1800, "depth": 601});
+    let unit = |id: &str, on: &str| json!({"id": id, "code": "OL3", "width": 1200, "island": on, "x": 300});
+    let plan =
+        Plan::room(&[9000]).push("/islands", island("I", 2000, 180)).push("/islands", island("J", 2601, 0));
+    let plan = plan.push("/modules", unit("m1", "I")).push("/modules", unit("m2", "J"));
+    assert_eq!(plan.says(Rule::AisleWork), Vec::<String>::new());
+}
+
+#[test]
+fn an_island_that_touches_handles_leaves_an_aisle_of_nothing() {
+    // What closes its end reaches 19 into a deeper unit beside those, which OVERLAP says.
+    let plan = |y: i32| {
+        let island = json!({"id": "I", "x": 790, "y": y, "length": 800, "depth": 900});
+        let row = Plan::wall().unit("OD", 600, "A", 1000).unit("OD", 600, "A", 1600).with("depth", 660);
+        row.push("/islands", island)
+    };
+    at(Rule::AisleWork, plan, &[(616, "error 0/750: A I m1"), (615, "")]);
+    at(Rule::Overlap, plan, &[(616, "error 19/0: I m2")]);
 }
 
 #[test]

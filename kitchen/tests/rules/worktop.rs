@@ -3,6 +3,7 @@
 
 use kitchen::length::Mm;
 use kitchen::rules::Rule;
+use serde_json::json;
 
 use super::{Plan, at};
 
@@ -24,6 +25,9 @@ fn an_undermount_sink_leaves_90_of_stone_beside_it() {
     // At a free end: 50 and 29.
     let free = undermount(quartz(Plan::wall()), 700).unit("OL3", 600, "A", 1300);
     assert_eq!(free.says(Rule::StoneBridge), ["error 79/90: m1"]);
+    // So it does where the other end meets the row of the next wall.
+    let corner = undermount(quartz(Plan::room(&[3000, 3000])), 1169).unit("OL3", 600, "A", 1769);
+    assert_eq!(corner.unit("OL3", 600, "B", 631).says(Rule::StoneBridge), ["error 79/90: m1"]);
     // The piece ends at the panel of the tall unit: 50 and the gap less 19.
     let tall = |gap| {
         undermount(quartz(Plan::wall()), 700).unit("OL3", 600, "A", 100).unit("HV", 600, "A", 1300 + gap)
@@ -119,6 +123,9 @@ fn where_the_depth_changes_the_joint_keeps_150_from_a_cut_out_in_any_material() 
         deep.unit("OKP", 600, "A", 700 + width).with("hob", "A-IND-60")
     };
     assert_eq!(apart("OFL", 150).says(Rule::JointPlace), Vec::<String>::new());
+    // The hole of a socket in its left quarter, 37 from the joint, weakens nothing.
+    let socket = apart("OFL", 150).push("/extras", json!({"code": "X-SOCKET", "module": "m2"}));
+    assert_eq!(socket.says(Rule::JointPlace), Vec::<String>::new());
 }
 
 /// A piece of 8100, from 100 to 8200, in two slabs of 4100 that meet from 4100 to 4200: units from 129 to 8171, with

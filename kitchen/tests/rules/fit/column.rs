@@ -37,6 +37,12 @@ fn a_notch_takes_nothing_in_where_drawers_run() {
     };
     at(Rule::ColumnCut, plan("OL3"), &[(40, ""), (250, "warning 250/0: m1 A")]);
     at(Rule::ColumnCut, plan("OD"), &[(250, "")]);
+    // One of 460 stands 100 before the wall beside one of 560; 442 are clear, of which runners of 400 need 410.
+    let shallow = |depth: i32| {
+        let unit = plan("OL3")(depth).with("depth", 460);
+        unit.unit("OD", 600, "A", 1200)
+    };
+    at(Rule::ColumnCut, shallow, &[(140, ""), (150, ""), (200, "warning 100/0: m1 A")]);
 }
 
 #[test]
@@ -69,6 +75,13 @@ fn a_front_needs_as_much_beside_a_column_as_beside_a_wall() {
         (45, ""),
     ];
     at(Rule::WallFiller, beside("OD"), &cases);
+    // Where the wall goes on to another one, it is still the wall of the column.
+    let before_corner = |gap: i32| {
+        let far =
+            json!({"kind": "column", "wall": "A", "x": 2400, "width": 300, "depth": 600, "height": 2700});
+        Plan::room(&[3000, 700]).push("/room/obstacles", far).unit("OD", 600, "A", 1800 - gap)
+    };
+    at(Rule::WallFiller, before_corner, &[(19, "error 19/20: m1 A"), (45, "")]);
     // A machine whose worktop nothing carries on that side.
     let machine = |gap| beside("VWF")(gap).with("dishwasher", "A-DW60-XXL");
     assert_eq!(machine(50).says(Rule::DwEndOfRun), ["error: m1 A"]);
@@ -102,4 +115,17 @@ fn each_pipe_names_the_units_that_it_meets_and_what_meets_the_same_shares_a_find
     let through = pipe(pipe(units(), 100, 30), 300, 561);
     assert_eq!(through.says(Rule::ColumnCut), ["warning 30/0: m1 A"]);
     assert_eq!(through.says(Rule::Overlap).len(), 1);
+}
+
+#[test]
+fn each_leg_of_a_corner_unit_is_cut_from_its_own_wall() {
+    // The second leg takes B from 0 to 900, 560 deep; a column of 200 on B from 650 comes into it at its back, and out at
+    // its front. 250 are left to the end of the leg.
+    let column = |depth: i32| {
+        let row =
+            json!({"kind": "column", "wall": "B", "x": 650, "width": 200, "depth": depth, "height": 2700});
+        Plan::room(&[3000, 3000]).push("/room/obstacles", row).unit("OHC", 900, "A", 2100)
+    };
+    at(Rule::Overlap, column, &[(560, ""), (561, "error 250/0: m1 B")]);
+    at(Rule::ColumnCut, column, &[(560, "warning 250/0: m1 B"), (561, "")]);
 }

@@ -51,6 +51,11 @@ fn what_stands_or_opens_in_the_place_explains_it() {
     // A door in the side wall.
     let door = json!({"id": "d1", "kind": "passage", "wall": "B", "x": 100, "width": 600, "height": 2000});
     at(Rule::RunGap, |_| plan(300).push("/room/openings", door.clone()), &[(0, "")]);
+    // One across the room, over against the place, takes nothing of it.
+    let across = Plan::room(&[3000, 3000, 3000]).unit("OD", 600, "A", 2100);
+    let door = json!({"id": "d1", "kind": "passage", "wall": "C", "x": 0, "width": 830, "height": 2000});
+    let across = across.push("/room/openings", door);
+    assert_eq!(across.says(Rule::RunGap), ["warning 300/150: m1 B"]);
     // A tall unit on B, 371 deep with its front, stands before it; nothing of it is left.
     let tall = || plan(400).unit("HV", 600, "B", 0).with("depth", 350);
     at(Rule::RunGap, |_| tall(), &[(0, "")]);
@@ -61,4 +66,21 @@ fn a_row_that_has_no_corner_is_not_also_away_from_its_wall() {
     let plan = || plan(300).unit("OD", 600, "B", 600);
     at(Rule::CornerMissing, |_| plan(), &[(0, "error 300/611: A B")]);
     at(Rule::RunGap, |_| plan(), &[(0, "")]);
+}
+
+#[test]
+fn a_shelf_without_fronts_needs_nothing_beside_a_wall() {
+    let shelf = |gap: i32| Plan::room(&[3000, 700]).unit("BO", 300, "A", 2700 - gap);
+    at(Rule::WallFiller, shelf, &[(0, ""), (25, ""), (150, "")]);
+}
+
+#[test]
+fn of_two_sides_of_an_island_at_a_wall_the_one_that_lacks_most_speaks() {
+    // The zone ends 20 before B at 4000. Handles of 35 ask for 45 where there are 20 + 9, a knob of 25 for 35 where there are 20.
+    let island = json!({"id": "I", "x": 1000, "y": 1500, "length": 2980, "depth": 1250});
+    let unit = |id: &str, side: &str, x: i32| json!({"id": id, "code": "OL3", "width": 900, "island": "I", "side": side, "x": x});
+    let plan = Plan::room(&[4000, 4000]).push("/islands", island);
+    let plan = plan.push("/modules", unit("m1", "front", 2980 - 900 - 9));
+    let plan = plan.push("/modules", unit("m2", "back", 0)).with("handle", "H-KNOB");
+    assert_eq!(plan.says(Rule::WallFiller), ["warning 29/45: m1 m2 B"]);
 }
