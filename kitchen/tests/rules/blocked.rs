@@ -140,3 +140,13 @@ fn a_door_that_turns_away_comes_beside_the_next_wall_only_with_the_corner_of_its
     };
     at(Rule::FrontBlocked, plan, &[(198, "error 10/45: m1 m2"), (199, "")]);
 }
+
+#[test]
+fn what_ends_where_the_fronts_begin_is_not_before_them() {
+    // A wall unit of 350 without fronts hangs on B and ends so far from A, whose doors begin at 371 and end 350 + 19 from B.
+    let plan = |end: i32| {
+        let door = room().unit("BD", 600, "A", 3000 - 369 - 600).with("hinge", "right");
+        door.unit("BO", 300, "B", end - 300)
+    };
+    at(Rule::FrontBlocked, plan, &[(371, ""), (372, "error 19/30: m1 m2")]);
+}
