@@ -213,10 +213,10 @@ fn Mark(kind: ConnectionKind, about: String) -> impl IntoView {
     let sheet = expect_context::<Sheet>();
     let lead = move |_| {
         sheet.open(editor.desk, Panel::Room);
-        // The panel comes first.
-        let _ = request_animation_frame(move || {
-            let adds = document().get_element_by_id(&adds(kind));
-            if let Some(button) = adds {
+        // The panel comes first; this one goes, and a frame that it asked for with it.
+        spawn_local(async move {
+            tick().await;
+            if let Some(button) = document().get_element_by_id(&adds(kind)) {
                 button.scroll_into_view();
                 give(&button);
             }
