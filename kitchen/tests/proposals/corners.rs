@@ -38,7 +38,6 @@ fn a_corner_unit_that_stands_on_the_wall_stays() {
     for (name, wall, code, width) in [
         ("valid/l-blind-corner-right", "A", "OHB", 1100),
         ("valid/l-blind-corner-left", "B", "OHB", 1100),
-        ("valid/l-le-mans", "B", "OHLM", 1000),
         ("valid/l-corner-unit-without-partner", "A", "OHC", 900),
     ] {
         let design = corpus::design(name);
