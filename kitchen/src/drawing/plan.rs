@@ -206,12 +206,7 @@ fn strips(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
     for corner in &kitchen.layout.corners {
         let Some(unit) = corner.post_unit() else { continue };
         for edge in Edge::BOTH {
-            let surface = corner.surface(edge);
-            let post =
-                Span::at(corner.front_plane(kitchen, edge.opposite()), corner.post_width(kitchen, edge));
-            let [near, far] =
-                [post.start, post.end].map(|x| edge.inwards(kitchen.surfaces[surface].length(), x));
-            strip(surface, &kitchen.placed[unit], Span::between(near.min(far), near.max(far)));
+            strip(corner.surface(edge), &kitchen.placed[unit], corner.post(kitchen, edge));
         }
     }
 }

@@ -183,12 +183,9 @@ fn post<'a>(kitchen: &Kitchen<'a>, corner: &Corner, surface: usize, edge: Edge) 
     if corner.surface(edge) != surface {
         return None;
     }
-    let plane = corner.front_plane(kitchen, edge.opposite());
     let cover =
         if edge == Edge::Right { kitchen.catalogue.workshop.construction.front.mm() } else { Mm::ZERO };
-    let length = kitchen.surfaces[surface].length();
-    let width = corner.post_width(kitchen, edge);
-    let [near, far] = [plane - cover, plane + width].map(|distance| mm(edge.inwards(length, distance)));
+    let stands = stretch(corner.post(kitchen, edge).stretched(edge, cover));
     let placed = &kitchen.placed[unit];
-    Some(strip(kitchen, placed.front, placed, PartKind::Post, [near.min(far), near.max(far)]))
+    Some(strip(kitchen, placed.front, placed, PartKind::Post, stands))
 }

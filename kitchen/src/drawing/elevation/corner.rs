@@ -55,10 +55,6 @@ pub(super) fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut D
         if !at_left && corner.before != surface {
             continue;
         }
-        let length = kitchen.surfaces[surface].length();
-        let along = |span: Span| {
-            if at_left { span } else { Span::between(length - span.end, length - span.start) }
-        };
         if let Solution::Legs { module } = corner.solution
             && kitchen.placed[module].surface != surface
         {
@@ -68,9 +64,7 @@ pub(super) fn second_legs(kitchen: &Kitchen<'_>, surface: usize, drawing: &mut D
         }
         if let Some(unit) = corner.post_unit() {
             let placed = &kitchen.placed[unit];
-            let across = if at_left { Edge::Right } else { Edge::Left };
-            let width = corner.post_width(kitchen, across.opposite());
-            let post = along(Span::at(corner.front_plane(kitchen, across), width));
+            let post = corner.post(kitchen, if at_left { Edge::Left } else { Edge::Right });
             let colour = Some(placed.front.colour.as_str());
             drawing.rect(Layer::Panel, None, colour, post, down(placed.rise));
         }

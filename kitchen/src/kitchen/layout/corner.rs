@@ -5,7 +5,7 @@ use super::leg::reach;
 use super::line::Line;
 use super::{Level, front_plane, stand};
 use crate::catalogue::Family;
-use crate::geometry::Edge;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
 
@@ -98,6 +98,15 @@ impl Corner {
             distance - self.front_plane(kitchen, edge.opposite())
         });
         left.filter(|left| *left > Mm::ZERO).map_or(self.a, |left| left.min(self.a))
+    }
+
+    /// Where its post stands along the surface that meets it at its right or left end: from the crossing of the front planes.
+    pub(crate) fn post(&self, kitchen: &Kitchen<'_>, edge: Edge) -> Span {
+        let length = kitchen.surfaces[self.surface(edge)].length();
+        let near = self.front_plane(kitchen, edge.opposite());
+        let [near, far] =
+            [near, near + self.post_width(kitchen, edge)].map(|distance| edge.inwards(length, distance));
+        Span::between(near.min(far), near.max(far))
     }
 
     /// The corner unit.
