@@ -56,6 +56,7 @@ pub use place::Spot;
 pub(crate) use place::{Thing, things};
 pub use rule::Rule;
 
+pub(crate) use tall::air_above;
 use fold::Said;
 use report::Report;
 

@@ -115,13 +115,14 @@ impl<'a> Shelf<'_, 'a> {
         if items.is_empty() { Err(not_placeable(code)) } else { Ok(items) }
     }
 
-    /// The housings of fridges.
+    /// The housings of fridges that have air above them here.
     pub fn fridges(&self) -> Result<Vec<Part<'a>>, NoProposal> {
         let niche = |code: &Code| self.catalogue.appliance(code).and_then(|row| row.niche);
         let fridges = self.wishes.sets(&[Slot::Fridge]);
         let housing = |set: &Set| {
-            self.first(set, Slot::Fridge, |kind, _, code| {
-                kind.holds(Slot::Fridge) && kind.niche.is_some() && kind.niche == niche(code)
+            self.first(set, Slot::Fridge, |kind, cell, code| {
+                let takes = kind.holds(Slot::Fridge) && kind.niche.is_some() && kind.niche == niche(code);
+                takes && self.airs(kind, cell)
             })
         };
         fridges.iter().map(housing).collect()

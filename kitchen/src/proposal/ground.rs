@@ -193,7 +193,7 @@ pub(super) fn stretches(design: &Design, catalogue: &Catalogue, wall: &Id) -> Ve
     Span::between(Mm::ZERO, room.walls[index].length).free_of(openings.chain(obstacles).chain(islands))
 }
 
-/// What of a wall lies behind an island that leaves less before fronts than `AISLE_WORK` asks.
+/// What of a wall an island stands before or in, with less before fronts than `AISLE_WORK` asks.
 fn near_islands(kitchen: &Kitchen<'_>, wall: usize) -> impl Iterator<Item = Span> {
     let lengths = &kitchen.catalogue.lengths;
     let front = lengths.base_depth.value + lengths.front_plane.value;
@@ -201,7 +201,7 @@ fn near_islands(kitchen: &Kitchen<'_>, wall: usize) -> impl Iterator<Item = Span
     let least = front + handle + kitchen.catalogue.thresholds.aisle_error.value;
     let frame = kitchen.surface(SurfaceKind::Wall(wall)).map(|surface| kitchen.surfaces[surface].frame);
     let seen = kitchen.design.islands.iter().filter_map(move |island| Some(frame?.view(island.ground())));
-    seen.filter(move |(_, outward)| outward.end > front && outward.start < least).map(|(along, _)| along)
+    seen.filter(move |(_, outward)| outward.end > Mm::ZERO && outward.start < least).map(|(along, _)| along)
 }
 
 /// What other walls' units take of the wall at the height of the wall units, with room for their fronts.

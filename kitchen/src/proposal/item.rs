@@ -130,7 +130,7 @@ pub(super) struct Stock<'a> {
 impl<'a> Stock<'a> {
     pub fn new(ground: &Ground<'a>, wishes: &Wishes) -> Result<Stock<'a>, NoProposal> {
         let shelf = Shelf { ground, wishes, catalogue: ground.catalogue };
-        let (hangs, stands) = (ground.takes_wall_units(), ground.takes_tall_units());
+        let hangs = ground.takes_wall_units();
         let items = shelf.items()?;
         let bits = |is_meant: &dyn Fn(&Item<'_>) -> bool| {
             items.iter().filter(|item| is_meant(item)).fold(0, |bits, item| bits | item.once)
@@ -143,7 +143,7 @@ impl<'a> Stock<'a> {
             items,
             tall: shelf.fridges()?,
             housings: shelf.housings()?,
-            larders: if stands && wishes.larder { shelf.larders() } else { Vec::new() },
+            larders: if wishes.larder { shelf.larders() } else { Vec::new() },
             above: if wishes.wall_units && hangs { shelf.above() } else { BTreeMap::new() },
         })
     }

@@ -11,6 +11,7 @@ use crate::ids::Code;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 use crate::quote::{Kind, module_price, placing_at_wall, quote};
+use crate::rules::air_above;
 
 /// What one unit holds.
 pub(super) type Set = BTreeMap<Slot, Code>;
@@ -41,6 +42,14 @@ impl<'a> Shelf<'_, 'a> {
         let module = Module::new(PROBE.into(), code, cell.width, self.ground.place.clone(), Mm::ZERO);
         let module = Module { equipment, ..module };
         Design { modules: vec![module], extras: Vec::new(), ..self.ground.bare.clone() }
+    }
+
+    /// Whether a fridge in this unit can breathe under the ceiling (`FRIDGE_VENT`).
+    pub fn airs(&self, kind: &ModuleType, cell: &Cell) -> bool {
+        let alone = self.alone(kind, cell, Set::new());
+        let kitchen = Kitchen::new(&alone, self.catalogue);
+        let mut probe = kitchen.placed.iter().filter(|placed| placed.module.id == *PROBE);
+        probe.all(|placed| air_above(&kitchen, placed) >= self.catalogue.thresholds.fridge_vent_error.value)
     }
 
     pub fn part(&self, kind: &'a ModuleType, cell: &'a Cell, holds: &Set) -> Part<'a> {

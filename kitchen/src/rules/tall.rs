@@ -43,17 +43,20 @@ fn is_at_wall(kitchen: &Kitchen<'_>, module: usize) -> bool {
     })
 }
 
-/// The plinth under a fridge has its grille; above it the warm air needs as much room under the ceiling, over the cornice
-/// where there is one; a ceiling filler has a grille.
+/// The plinth under a fridge has its grille; above it the warm air needs as much room under the ceiling.
 fn fridge_vent(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
-    let top = |placed: &Placed<'_>| cornice(kitchen, placed).map_or(placed.rise.end, |cornice| cornice.end);
-    let ceiling = kitchen.design.room.height;
     let fridges = kitchen.placed.iter().enumerate();
     let fridges = fridges.filter(|(_, placed)| placed.module.holds(Slot::Fridge).is_some());
-    let rooms = fridges.map(|(module, placed)| ((ceiling - top(placed)).max(Mm::ZERO), module));
+    let rooms = fridges.map(|(module, placed)| (air_above(kitchen, placed), module));
     let limit = [(Severity::Error, report.limits.fridge_vent_error.value)];
     for (room, modules) in grouped(rooms.collect()) {
         report.at_least(Rule::FridgeVent, room, &limit, || units(kitchen, &modules));
     }
+}
+
+/// What is left under the ceiling above a unit, over the cornice where there is one; a ceiling filler has a grille.
+pub(crate) fn air_above(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
+    let top = cornice(kitchen, placed).map_or(placed.rise.end, |cornice| cornice.end);
+    (kitchen.design.room.height - top).max(Mm::ZERO)
 }

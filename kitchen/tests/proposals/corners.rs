@@ -136,27 +136,30 @@ fn a_row_ends_where_the_drawers_of_the_next_wall_open() {
 }
 
 #[test]
-fn nothing_stands_behind_an_island_that_leaves_no_aisle() {
+fn nothing_stands_behind_an_island_that_leaves_no_aisle_or_where_it_stands_itself() {
     // From a front plane at 581 with handles to an island at 1200 are less than 750.
-    let mut design = room(6000, 1200);
-    design.room.walls.retain(|wall| *wall.id == *"B");
-    let island = Island {
-        id: "I".into(),
-        x: Mm(2600),
-        y: Mm(1200),
-        turn: QuarterTurn::None,
-        length: Mm(1200),
-        depth: Mm(900),
-        waterfall: None,
-        support: None,
-    };
-    design.islands.push(island);
-    for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
-        let own = proposal.design.modules.iter().map(Module::span);
-        let behind = own.clone().filter(|span| span.overlaps(Span::between(Mm(2600), Mm(3800)))).count();
-        assert_eq!((behind, errors(&proposal.design)), (0, 0), "{:?}", proposal.profile);
-        assert!(
-            own.clone().any(|span| span.end <= Mm(2600)) && own.clone().any(|span| span.start >= Mm(3800))
-        );
+    for (y, depth) in [(1200, 900), (0, 560)] {
+        let mut design = room(6000, 1200);
+        design.room.walls.retain(|wall| *wall.id == *"B");
+        let island = Island {
+            id: "I".into(),
+            x: Mm(2600),
+            y: Mm(y),
+            turn: QuarterTurn::None,
+            length: Mm(1200),
+            depth: Mm(depth),
+            waterfall: None,
+            support: None,
+        };
+        design.islands.push(island);
+        for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
+            let own = proposal.design.modules.iter().map(Module::span);
+            let behind = own.clone().filter(|span| span.overlaps(Span::between(Mm(2600), Mm(3800)))).count();
+            assert_eq!((behind, errors(&proposal.design)), (0, 0), "{y}, {:?}", proposal.profile);
+            assert!(
+                own.clone().any(|span| span.end <= Mm(2600))
+                    && own.clone().any(|span| span.start >= Mm(3800))
+            );
+        }
     }
 }

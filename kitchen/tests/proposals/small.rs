@@ -86,3 +86,23 @@ fn a_row_without_a_corner_unit_is_compared_with_its_like() {
     assert!(!economical.stands);
     assert_eq!(economical.quote.gross(), best.quote.gross());
 }
+
+#[test]
+fn a_fridge_that_could_not_breathe_under_the_ceiling_is_left_out() {
+    // Its unit is 2080 on a plinth of 100; FRIDGE_VENT asks 36 above it. Under 2190 no tall or wall unit stands at all.
+    let cases: [(i32, &[Slot]); 3] =
+        [(2216, &[]), (2215, &[Slot::Fridge]), (2189, &[Slot::Hood, Slot::Fridge])];
+    for (height, without) in cases {
+        let mut design = room(4000, 1300);
+        design.room.height = Mm(height);
+        for proposal in fill(&design, demo(), &"B".into(), YEAR).unwrap() {
+            let mut left = proposal.without.clone();
+            left.sort_unstable();
+            assert_eq!(left, without, "{height}, {:?}", proposal.profile);
+            assert_eq!(errors(&proposal.design), 0, "{height}");
+        }
+        let fridge = wishes(&[SINK, TAP, (Slot::Fridge, "A-FR-178")]);
+        let refused = propose(&design, demo(), &"B".into(), &fridge, YEAR);
+        assert_eq!(refused.is_err(), height < 2216, "{height}");
+    }
+}
