@@ -9,6 +9,7 @@ use crate::money::Money;
 
 mod appliance;
 mod construction;
+mod extra;
 mod finish;
 mod handle;
 mod lengths;
@@ -25,11 +26,12 @@ mod worktop;
 
 pub use appliance::{Appliance, Fuel, HoodShape, Mount, Recupel, Sink, Slot, Tap, Tariff};
 pub use construction::{Construction, Number};
+pub use extra::{Extra, Inside, Misfit};
 pub use finish::{Board, Carcass, Front, Plinth};
 pub use handle::{Handle, HandlePrice, HandleShape};
 pub use lengths::{Length, Lengths};
 pub use module::{Cell, Element, ElementKind, Family, FrontRow, ModuleType};
-pub use prices::{Extra, Price, Prices, Zone};
+pub use prices::{Price, Prices, Zone};
 pub use recess::{Along, Recess};
 pub(crate) use recess::{leaf_count, shared_width, stack};
 pub use supply::{Behind, Consumer, Datum, Supply};

@@ -111,6 +111,15 @@ pub enum Refusal {
         /// The narrowest unit that takes it.
         least: Mm,
     },
+    /// What lies in a drawer was asked of a unit that has none.
+    #[error("it goes into a drawer; this unit has none")]
+    NoDrawer,
+    /// What stands behind a door was asked of a unit that has none.
+    #[error("it goes behind a door or into a pull-out; this unit has neither")]
+    NoDoor,
+    /// What is set into the worktop was asked of a unit that has none over it.
+    #[error("it is set into the worktop; no worktop lies over this unit")]
+    NoWorktopAbove,
     /// Another module, or its second leg, stands there.
     #[error("{with} stands there already; {missing} mm are missing")]
     Clash {

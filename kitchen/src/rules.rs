@@ -45,7 +45,7 @@ mod workflow;
 mod worktop;
 
 pub use appliances::is_for_microwave;
-pub(crate) use appliances::takes_machine;
+pub(crate) use appliances::{misfits, takes_machine};
 pub(crate) use blocked::beginning;
 pub use clearance::{Clearance, Passage, clearances};
 pub use fixture::Fixture;

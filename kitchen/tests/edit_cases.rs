@@ -130,6 +130,31 @@ fn a_waste_system_asks_for_a_unit_as_wide_as_it_is_made_for() {
 }
 
 #[test]
+fn an_accessory_is_added_only_where_it_goes() {
+    let add = |code: &str| Edit::AddExtra(Extra { code: code.into(), module: Some("m1".into()) });
+    let cases = [
+        ("X-CUTLERY", "OD", Refusal::NoDrawer, "Dit ligt in een lade; deze kast heeft er geen."),
+        (
+            "X-WASTE-600",
+            "OL3",
+            Refusal::NoDoor,
+            "Dit staat achter een deur of in een uittrek; deze kast heeft geen van beide.",
+        ),
+        (
+            "X-SOCKET",
+            "HV",
+            Refusal::NoWorktopAbove,
+            "Dit komt in het werkblad; boven deze kast ligt er geen.",
+        ),
+    ];
+    for (extra, unit, refusal, sentence) in cases {
+        assert_eq!(refused(&after(&[place(unit, 600, 0)]), &add(extra)), refusal, "{extra} in {unit}");
+        assert_eq!(refusal.sentence(Language::Nl), sentence);
+    }
+    assert_eq!(apply(&after(&[place("OL3", 600, 0)]), demo(), &add("X-CUTLERY")).unwrap().extras.len(), 1);
+}
+
+#[test]
 fn a_free_standing_hood_goes_with_the_hob() {
     let hood = || Edit::AddExtra(Extra { code: "X-HOOD-ISL-90".into(), module: Some("m1".into()) });
     let bare = after(&[place("OKP", 900, 0)]);

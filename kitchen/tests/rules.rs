@@ -34,6 +34,7 @@
 //! | `FRIDGE_VENT` | < 36 above | domain.md §2.2 |
 //! | `SINK_CABINET` | outer > W − 46 | kitchen.md §8 |
 //! | `EXTRA_CABINET` | W < what the accessory is made for | domain.md §3.6 |
+//! | `EXTRA_CABINET` | a tray without a drawer, a bin without a door or pull-out, a socket without a worktop | docs/rules.md |
 //! | `SINK_MOUNT` | undermount in laminate or wood | kitchen.md §8 |
 //! | `STONE_BRIDGE` | < 90, < 70 between sinks error; < 125 behind with a tap hint | domain.md §2.2 |
 //! | `HOB_SIDE_ONE` | < 50, gas < 100 error; < 300 warning | domain.md §2.3 |

@@ -125,16 +125,17 @@ fn sold(editor: Editor, slot: Slot, width: Mm, regime: Regime) -> Vec<Choice> {
     }
 }
 
-/// Whether an accessory goes with a module: a hood hangs over a hob, from the wall or over an island; what is made for a width
-/// goes into a unit as wide.
-fn goes_with(row: &catalogue::Extra, module: &Module) -> bool {
+/// Whether an accessory goes with a module of a type: a hood hangs over a hob, from the wall or over an island; all else goes
+/// into what takes it.
+fn goes_with(row: &catalogue::Extra, kind: &ModuleType, module: &Module) -> bool {
     let on_wall = matches!(module.place, Place::Wall(_));
     let hangs = match row.hood {
         Some(HoodShape::Wall) => on_wall,
         Some(HoodShape::Island) => !on_wall,
         _ => true,
     };
-    row.fits(module.width) && (row.slot != Some(Slot::Hood) || hangs && module.holds(Slot::Hob).is_some())
+    let is_taken = row.misfit(kind, module.width, module.made.inner_drawers).is_none();
+    is_taken && (row.slot != Some(Slot::Hood) || hangs && module.holds(Slot::Hob).is_some())
 }
 
 /// What may be added to a module, with its price; first that nothing is.
@@ -148,7 +149,8 @@ fn addable(editor: Editor, id: &Id) -> Vec<Choice> {
     };
     let none = Choice::new("", text::workbench::extra_add(language));
     editor.with(|design| {
-        let fits = |row: &&catalogue::Extra| design.module(id).is_some_and(|module| goes_with(row, module));
+        let unit = design.module(id).and_then(|module| Some((catalogue.module(&module.code)?, module)));
+        let fits = |row: &&catalogue::Extra| unit.is_some_and(|(kind, module)| goes_with(row, kind, module));
         std::iter::once(none).chain(catalogue.extras.iter().filter(fits).map(choice)).collect()
     })
 }

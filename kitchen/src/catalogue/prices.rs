@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+use super::Front;
 use super::table::rows;
-use super::{Front, HoodShape, Name, Slot};
-use crate::length::Mm;
 use crate::money::Money;
 
 /// One number the maker can change.
@@ -259,51 +258,5 @@ impl Prices {
     /// A square metre of end panel in a front's price group (domain.md §3.5).
     pub(crate) fn end_panel(&self, front: &Front) -> Money {
         [&self.panel_pg1, &self.panel_pg2, &self.panel_pg3, &self.panel_pg4][front.group()].euro()
-    }
-}
-
-/// An accessory, or a hood that hangs free.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Extra {
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: Name,
-    /// Net price.
-    pub price: Money,
-    /// Whether it may carry 6 % VAT in a renovation.
-    pub renov: bool,
-    /// `hood` for a free-standing hood.
-    pub slot: Option<Slot>,
-    /// What a hood looks like.
-    pub hood: Option<HoodShape>,
-    /// Outer width of a hood.
-    pub w: Option<Mm>,
-    /// Recupel class of a hood.
-    pub recupel: Option<String>,
-    /// Whether it needs a hole in the worktop (sockets).
-    #[serde(default)]
-    pub worktop_hole: bool,
-    /// The diameter of that hole; [`super::Lengths::socket_hole`] where its maker names none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hole: Option<Mm>,
-    /// Whether it is a bin.
-    #[serde(default)]
-    pub waste: bool,
-    /// The narrowest unit that it is made for, where it is made for a width.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit_width: Option<Mm>,
-}
-
-impl Extra {
-    /// Whether it goes into a unit of this width.
-    pub fn fits(&self, width: Mm) -> bool {
-        self.unit_width.is_none_or(|least| least <= width)
-    }
-
-    /// The outer width of a hood; where its maker names none, that of the hobs that most hoods are made for.
-    pub(crate) fn hood_width(&self) -> Mm {
-        self.w.unwrap_or(Mm(600))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::module::{find, kind_of};
 use super::style::known;
-use crate::catalogue::{Catalogue, Slot};
+use crate::catalogue::{Catalogue, Inside, Misfit, Slot};
 use crate::design::{Design, Extra};
 use crate::ids::Code;
 use crate::refusal::Refusal;
@@ -70,8 +70,15 @@ pub(super) fn add(design: &mut Design, catalogue: &Catalogue, extra: &Extra) -> 
     known(&extra.code, row)?;
     if let Some(id) = &extra.module {
         let module = design.module(id).ok_or_else(|| Refusal::NotThere { id: id.clone() })?;
-        if let Some(least) = row.and_then(|row| row.unit_width).filter(|least| module.width < *least) {
-            return Err(Refusal::UnitTooNarrow { width: module.width, least });
+        let kind = kind_of(catalogue, &module.code)?;
+        match row.and_then(|row| row.misfit(kind, module.width, module.made.inner_drawers)) {
+            Some(Misfit::Narrow { least }) => {
+                return Err(Refusal::UnitTooNarrow { width: module.width, least });
+            }
+            Some(Misfit::Without(Inside::Drawer)) => return Err(Refusal::NoDrawer),
+            Some(Misfit::Without(Inside::Door)) => return Err(Refusal::NoDoor),
+            Some(Misfit::NoWorktop) => return Err(Refusal::NoWorktopAbove),
+            None => {}
         }
     }
     if needs_hob(catalogue, extra) && !is_at_hob(design, extra) {

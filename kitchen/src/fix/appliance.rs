@@ -3,12 +3,12 @@
 use super::row::swaps;
 use super::ways::{Way, missed, row_of, units};
 use crate::catalogue::{Appliance, Slot};
-use crate::design::{Extra, Made};
+use crate::design::Made;
 use crate::edit::{Edit, RowEdit, StyleEdit};
 use crate::front;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
-use crate::rules::{Finding, Manner};
+use crate::rules::{Finding, Manner, misfits};
 use crate::workshop::clear_height;
 
 fn equip(placed: &Placed<'_>, slot: Slot, code: &str) -> Way {
@@ -162,17 +162,11 @@ pub(super) fn sink(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     as_deep_as_usual(placed).into_iter().chain(wider(placed)).chain(sinks(kitchen, placed)).collect()
 }
 
-/// A wider unit, or the accessories go that are made for one.
+/// A wider unit, or the accessories go that the unit does not take.
 pub(super) fn accessory(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(placed) = units(kitchen, finding).first().copied() else { return Vec::new() };
-    let is_too_wide = |extra: &Extra| {
-        let row = kitchen.catalogue.extra(&extra.code);
-        extra.module.as_ref() == Some(&placed.module.id)
-            && row.is_some_and(|row| !row.fits(placed.module.width))
-    };
-    let extras = kitchen.design.extras.iter().enumerate().filter(|(_, extra)| is_too_wide(extra));
     // The last first, for those behind one that goes move up.
-    let gone = extras.rev().map(|(index, _)| Edit::RemoveExtra { index }).collect();
+    let gone = misfits(kitchen, placed).rev().map(|(index, _)| Edit::RemoveExtra { index }).collect();
     wider(placed).into_iter().chain([gone]).collect()
 }
 

@@ -2,7 +2,7 @@
 //! is: no row is chosen by it. It goes into a unit of the new row that takes it; what none takes is named.
 
 use super::candidate::Judge;
-use crate::catalogue::{Catalogue, ElementKind, Slot};
+use crate::catalogue::{Catalogue, Slot};
 use crate::design::{Design, Extra, Place};
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, Placed};
@@ -42,28 +42,17 @@ pub(super) fn moved(judge: &Judge<'_, '_>, mut design: Design, asked: &Design) -
     (design, lost)
 }
 
-/// The units of a row that take an extra, those of the type that it went with first, then the nearest. Any base unit has a
-/// worktop for a socket; all else needs the kinds of fronts that it was behind, and a bin as wide a unit.
+/// The units of a row that take an extra, those of the type that it went with first, then the nearest.
 fn takers(judge: &Judge<'_, '_>, design: &Design, asked: &Design, extra: &Extra) -> Vec<Id> {
     let (catalogue, place) = (judge.ground.catalogue, &judge.ground.place);
     let (before, after) = (Kitchen::new(asked, catalogue), Kitchen::new(design, catalogue));
-    let Some(old) = before.placed.iter().find(|placed| extra.module.as_ref() == Some(&placed.module.id))
-    else {
-        return Vec::new();
-    };
-    let row = catalogue.extra(&extra.code);
-    let (is_set_in, is_bin) = (row.is_some_and(|row| row.worktop_hole), row.is_some_and(|row| row.waste));
+    let mut stood = before.placed.iter().filter(|placed| extra.module.as_ref() == Some(&placed.module.id));
+    let (Some(old), Some(row)) = (stood.next(), catalogue.extra(&extra.code)) else { return Vec::new() };
     let takes = |unit: &&Placed<'_>| {
-        let has_fronts = || kinds(old).all(|kind| kinds(unit).any(|other| other == kind));
-        let is_wide = !is_bin || unit.module.width >= old.module.width;
-        unit.module.place == *place
-            && if is_set_in { unit.family().is_base() } else { has_fronts() && is_wide }
+        let misfit = row.misfit(unit.kind, unit.module.width, unit.module.made.inner_drawers);
+        unit.module.place == *place && misfit.is_none()
     };
     let mut units: Vec<&Placed<'_>> = after.placed.iter().filter(takes).collect();
     units.sort_by_key(|unit| (unit.module.code != old.module.code, (unit.middle() - old.middle()).abs()));
     units.into_iter().map(|unit| unit.module.id.clone()).collect()
-}
-
-fn kinds(unit: &Placed<'_>) -> impl Iterator<Item = ElementKind> {
-    unit.cell.elements().map(|element| element.kind)
 }

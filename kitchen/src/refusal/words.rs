@@ -33,6 +33,9 @@ impl Refusal {
             Refusal::UnitTooNarrow { width, least } => {
                 text::refusal::unit_too_narrow(language, length(*least), length(*width))
             }
+            Refusal::NoDrawer => text::refusal::no_drawer(language).to_owned(),
+            Refusal::NoDoor => text::refusal::no_door(language).to_owned(),
+            Refusal::NoWorktopAbove => text::refusal::no_worktop_above(language).to_owned(),
             Refusal::Clash { name, missing, .. } => {
                 text::refusal::clash(language, length(*missing), name.in_language(language))
             }

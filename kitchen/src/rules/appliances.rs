@@ -3,7 +3,7 @@
 
 use super::report::{Report, side, unit};
 use super::{Manner, Rule, Severity};
-use crate::catalogue::{Appliance, ElementKind, Family, Mount, Sink, Slot, Thresholds, WorktopKind};
+use crate::catalogue::{Appliance, ElementKind, Family, Misfit, Mount, Sink, Slot, Thresholds, WorktopKind};
 use crate::front::ovens;
 use crate::geometry::Edge;
 use crate::ids::Id;
@@ -37,15 +37,33 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     dishwasher_at_wall(report);
 }
 
-/// An accessory that is made for a width needs a unit as wide.
+/// An accessory that is made for a width needs a unit as wide, and one that has what it goes into.
 fn extras_fit(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
-    let kitchen = report.kitchen;
-    let extras = kitchen.design.extras.iter();
-    let own = extras.filter(|extra| extra.module.as_ref() == Some(&placed.module.id));
-    if let Some(least) = own.filter_map(|extra| kitchen.catalogue.extra(&extra.code)?.unit_width).max() {
-        let subjects = || vec![placed.module.id.clone()];
-        report.at_least(Rule::ExtraCabinet, placed.module.width, &[(Severity::Error, least)], subjects);
+    let subjects = || vec![placed.module.id.clone()];
+    let misfits: Vec<Misfit> = misfits(report.kitchen, placed).map(|(_, misfit)| misfit).collect();
+    let least = misfits.iter().filter_map(|misfit| match misfit {
+        Misfit::Narrow { least } => Some(*least),
+        Misfit::Without(_) | Misfit::NoWorktop => None,
+    });
+    if let Some(least) = least.max() {
+        report.add(Rule::ExtraCabinet, Severity::Error, subjects(), placed.module.width, least);
+    } else if !misfits.is_empty() {
+        report.state((Rule::ExtraCabinet, Manner::Inside), Severity::Warning, subjects());
     }
+}
+
+/// The accessories of a unit that it does not take, by their places in the design, and why.
+pub(crate) fn misfits<'k>(
+    kitchen: &'k Kitchen<'_>,
+    placed: &'k Placed<'_>,
+) -> impl DoubleEndedIterator<Item = (usize, Misfit)> {
+    let module = placed.module;
+    let extras = kitchen.design.extras.iter().enumerate();
+    let own = extras.filter(|(_, extra)| extra.module.as_ref() == Some(&module.id));
+    own.filter_map(|(index, extra)| {
+        let row = kitchen.catalogue.extra(&extra.code)?;
+        Some((index, row.misfit(placed.kind, module.width, module.made.inner_drawers)?))
+    })
 }
 
 /// The height under the worktop must lie in the range that the maker of the dishwasher names, and the unit

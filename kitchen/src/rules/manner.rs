@@ -40,6 +40,10 @@ manners! {
     Hob = "hob",
     /// A hood that hangs free in the place of a wall unit.
     Hood = "hood",
+    /// Something of the house, not a unit.
+    House = "house",
+    /// The kind of the unit, not its width.
+    Inside = "inside",
     /// Lower than asked.
     Low = "low",
     /// Of two doors or windows.

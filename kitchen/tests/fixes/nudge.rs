@@ -31,8 +31,11 @@ fn a_neighbour_that_holds_something_is_not_narrowed_below_it() {
     // A sink keeps its unit as it is; a pull-out for waste asks for the 600 that its unit has.
     let waste = Extra { code: "X-WASTE-600".into(), module: Some("m4".into()) };
     let sink = Edit::Replace { module: "m4".into(), code: "OSP".into() };
-    let narrow =
-        Edit::All(vec![Edit::SetWidth { module: "m4".into(), width: Mm(600) }, Edit::AddExtra(waste)]);
+    let narrow = Edit::All(vec![
+        Edit::Replace { module: "m4".into(), code: "OD".into() },
+        Edit::SetWidth { module: "m4".into(), width: Mm(600) },
+        Edit::AddExtra(waste),
+    ]);
     for edit in [sink, narrow] {
         let design = apply(&corpus::design(NAME), demo(), &edit).unwrap();
         let kitchen = corpus::kitchen_of(&design);

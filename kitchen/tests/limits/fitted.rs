@@ -56,6 +56,8 @@ pub(super) const LIMITS: &[Limit] = &[
         .shown(&[pair("sink-cabinet-depth-at-526", "sink-cabinet-depth-beyond-525").told(480, 479)]),
     limit(Rule::ExtraCabinet, Error, "the unit at least as wide as its accessory is made for", &[], "domain.md §3.6")
         .shown(&[pair("extra-cabinet-at-600", "extra-cabinet-beyond-599").told(599, 600)]),
+    limit(Rule::ExtraCabinet, Warning, "a tray or organiser in a unit with a drawer, a waste system behind a door or in a pull-out, a socket over a base unit", &[], "docs/rules.md")
+        .shown(&[pair("extra-cabinet-at-a-drawer", "extra-cabinet-beyond-a-door")]),
     limit(Rule::SinkMount, Error, "no undermount sink in laminate or wood", &[], "kitchen.md §8")
         .shown(&[pair("sink-mount-at-stone", "sink-mount-beyond-laminate")]),
     limit(Rule::StoneBridge, Error, "at least 90 of stone beside, before and behind the cut-out of an undermount sink", &["stone_bridge_error"], "domain.md §2.2 STONE_BRIDGE")

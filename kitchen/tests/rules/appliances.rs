@@ -105,6 +105,38 @@ fn a_waste_system_of_600_goes_into_a_unit_of_600() {
 }
 
 #[test]
+fn an_accessory_goes_into_a_unit_that_has_what_it_goes_into() {
+    let with = |unit: &str, extra: &str| {
+        let plan = Plan::wall().unit(unit, 600, "A", 600);
+        plan.push("/extras", json!({"code": extra, "module": "m1"}))
+    };
+    let taken = [
+        ("X-CUTLERY", "OL3"),
+        ("X-ORGANISER", "OKP"),
+        ("X-WASTE-600", "OD"),
+        ("X-WASTE-600", "OAF"),
+        ("X-SOCKET", "OL3"),
+        ("X-MAT", "OD"),
+    ];
+    for (extra, unit) in taken {
+        assert_eq!(with(unit, extra).says(Rule::ExtraCabinet), Vec::<String>::new(), "{extra} in {unit}");
+    }
+    let refused = [
+        ("X-CUTLERY", "OD"),
+        ("X-ORGANISER", "BD"),
+        ("X-WASTE-600", "OL3"),
+        ("X-SOCKET", "HV"),
+        ("X-SOCKET", "BD"),
+    ];
+    for (extra, unit) in refused {
+        assert_eq!(with(unit, extra).says(Rule::ExtraCabinet), ["warning: m1"], "{extra} in {unit}");
+    }
+    // Drawers behind a door take a tray too.
+    let inner = with("HV", "X-CUTLERY").set("/modules/0/inner_drawers", 2);
+    assert_eq!(inner.says(Rule::ExtraCabinet), Vec::<String>::new());
+}
+
+#[test]
 fn a_sink_leaves_46_of_its_unit() {
     let plan = |outer: i32| {
         let plan = Plan::wall().unit("OSP", 600, "A", 600).with("sink", "S-INOX-500");
