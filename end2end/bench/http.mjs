@@ -134,7 +134,8 @@ async function list(target, row) {
   const own = agent(1);
   try {
     await wholeOrder(shop.base, own, example("rijwoning"));
-    const { status, stderr } = spawnSync("sqlite3", [shop.database], { input: MULTIPLY, encoding: "utf8" });
+    // The shop writes too: wait for its turn.
+    const { status, stderr } = spawnSync("sqlite3", ["-cmd", ".timeout 60000", shop.database], { input: MULTIPLY, encoding: "utf8" });
     if (status !== 0) throw new Error(`sqlite3: ${stderr}`);
     const [, email, password] = readFileSync(join(shop.data, "demo-sign-ins.txt"), "utf8").split("\n")[0].split(" ");
     const signedIn = await call(shop.base, own, "sign_in", { form: { email, password } });
