@@ -71,6 +71,18 @@ impl Envelope {
         if enters(self, frame) && enters(other, others) { own.intrusion(theirs) } else { Mm::ZERO }
     }
 
+    /// How far before the closed front something begins that it meets when it opens; none where it passes it.
+    pub fn meets(&self, frame: Frame, body: Box3) -> Option<Mm> {
+        let swept = self.swept(frame);
+        if !swept.overlaps(body) {
+            return None;
+        }
+        let both = common(swept, body);
+        let enters = self.pivot(frame).is_none_or(|pivot| between(nearest(both, pivot), pivot) < self.travel);
+        let (_, outward) = frame.view(body);
+        enters.then(|| (outward.start - self.plane).max(Mm::ZERO))
+    }
+
     /// How near it comes to a point of the plan inside a region, rounded down; none where it stays outside.
     pub fn nears(&self, frame: Frame, point: Point, region: Box3) -> Option<Mm> {
         let swept = self.swept(frame);

@@ -24,6 +24,7 @@ mod heat;
 mod heights;
 mod hob;
 mod hob_depth;
+mod house;
 mod island;
 mod landing;
 mod manner;
@@ -55,8 +56,8 @@ pub use manner::Manner;
 pub use place::Spot;
 pub(crate) use place::{Thing, things};
 pub use rule::Rule;
-
 pub(crate) use tall::air_above;
+
 use fold::Said;
 use report::Report;
 

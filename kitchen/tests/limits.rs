@@ -66,7 +66,7 @@ const MORE: &[(&str, Rule, Said)] = &[
     ("corner-missing-with-a-front-at-the-wall", Rule::CornerMissing, Some((Error, Some(10), Some(611)))),
     ("door-swing-with-a-hob-at-the-door", Rule::DoorSwing, Some((Error, Some(0), Some(830)))),
     ("dw-end-of-run-with-nowhere-to-stand", Rule::DwEndOfRun, Some((Error, None, None))),
-    ("front-blocked-with-another-that-lacks-less", Rule::FrontBlocked, Some((Error, Some(38), Some(300)))),
+    ("front-blocked-with-another-that-lacks-less", Rule::FrontBlocked, Some((Error, Some(19), Some(300)))),
     ("hob-run-end-with-a-door-past-it", Rule::HobRunEnd, Some((Error, Some(49), Some(150)))),
     ("hob-side-both-with-two-fridges", Rule::HobSideBoth, Some((Error, Some(189), Some(300)))),
     ("hob-side-one-with-a-fridge", Rule::HobSideOne, Some((Error, Some(39), Some(50)))),

@@ -105,6 +105,7 @@ mod heights;
 mod held;
 mod hob;
 mod hob_depth;
+mod house;
 mod island;
 mod landing;
 mod manners;

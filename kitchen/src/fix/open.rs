@@ -1,12 +1,12 @@
 //! Ways that keep open fronts apart.
 
-use super::height;
 use super::row::{corner_units, farther, id, swaps, towards};
 use super::ways::{Way, missed, row_of, units};
+use super::{depth, height};
 use crate::catalogue::{Family, Slot};
 use crate::edit::{Edit, RowEdit};
 use crate::front;
-use crate::geometry::Edge;
+use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -36,8 +36,12 @@ pub(super) fn past_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> 
     let mut ways = first_hinge(kitchen, finding);
     let lengths = &kitchen.catalogue.lengths;
     let handles = own.projection() + other.projection() + lengths.corner_clearance.value;
-    let aside = other.front_plane(lengths) + handles.max(lengths.corner_a.value);
-    let by = aside - edge.distance(kitchen.surfaces[own.surface].length(), own.span);
+    let surface = &kitchen.surfaces[own.surface];
+    let line = kitchen.surfaces[other.surface].frame.origin;
+    let (line, _) = surface.frame.view(Box3::standing(line, line, Span::default()));
+    let plane = edge.distance(surface.length(), line) + other.front_plane(lengths);
+    let aside = plane + handles.max(lengths.corner_a.value);
+    let by = aside - edge.distance(surface.length(), own.span);
     let mut moves = vec![(missed(finding), other, edge.opposite()), (by, own, edge)];
     moves.retain(|(by, ..)| *by > Mm::ZERO);
     moves.sort_by_key(|(by, ..)| *by);
@@ -49,6 +53,24 @@ pub(super) fn past_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> 
     }
     ways.extend(either_swaps(kitchen, finding));
     ways
+}
+
+/// Before a wall or a column the door turns on its other side, the unit moves beside what stands there, or its row becomes
+/// shallower.
+pub(super) fn past_house(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let [only] = units(kitchen, finding)[..] else {
+        return hinges(kitchen, finding).into_iter().chain(depth::shallower(kitchen, finding)).collect();
+    };
+    let frame = kitchen.surfaces[only.surface].frame;
+    let is_meant = |index: usize| {
+        let it = &kitchen.design.room.obstacles[index];
+        finding.fixture.as_ref().is_some_and(|fixture| fixture.wall == it.wall && fixture.x == it.x)
+    };
+    let bodies =
+        kitchen.obstacles().filter(|(index, _)| is_meant(*index)).map(|(_, body)| frame.view(body).0);
+    let aside = bodies.flat_map(|along| height::beside(only, along, Mm::ZERO)).map(|edit| vec![edit]);
+    let ways = hinges(kitchen, finding).into_iter().chain(aside);
+    ways.chain(depth::shallower(kitchen, finding)).collect()
 }
 
 /// The family of corner units that two units could meet in.

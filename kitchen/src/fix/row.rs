@@ -7,7 +7,7 @@ use crate::design::Place;
 use crate::edit::{Edit, IslandEdit, RowEdit, Stand};
 use crate::geometry::Edge;
 use crate::ids::Id;
-use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
+use crate::kitchen::{End, Kitchen, Placed};
 use crate::layout::Bound;
 use crate::length::Mm;
 use crate::rules::{Finding, Rule};
@@ -94,9 +94,7 @@ fn keep_from_column(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Vec<W
 
 /// The end of a unit's wall at which another unit's wall stands.
 pub(super) fn towards(kitchen: &Kitchen<'_>, from: &Placed<'_>, to: &Placed<'_>) -> Option<Edge> {
-    let surface = &kitchen.surfaces[from.surface];
-    let SurfaceKind::Wall(wall) = kitchen.surfaces[to.surface].kind else { return None };
-    Edge::BOTH.into_iter().find(|edge| surface.end(*edge) == End::Corner(wall))
+    kitchen.surfaces[from.surface].across(&kitchen.surfaces[to.surface])
 }
 
 /// In a corner, the unit whose front stands too near moves away, or the other one does.

@@ -49,6 +49,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             ways.extend(row::swaps(kitchen, finding));
             ways
         }
+        Rule::FrontBlocked if finding.manner == Some(Manner::House) => open::past_house(kitchen, finding),
         Rule::FrontBlocked => open::past_corner(kitchen, finding),
         Rule::CornerDw => open::from_corner(kitchen, finding),
         Rule::CornerMissing | Rule::DeadCorner => row::corner(kitchen, finding),

@@ -105,6 +105,16 @@ impl Surface {
         matches!(self.kind, SurfaceKind::Island(..))
     }
 
+    /// The end towards which another surface at a right angle stands with its units before it: the next wall round an inner
+    /// corner, or one that this one runs past, or an island's side. None round an outer corner.
+    pub(crate) fn across(&self, other: &Surface) -> Option<Edge> {
+        let is_outer =
+            |edge| matches!(self.end(edge), End::Outer(wall) if other.kind == SurfaceKind::Wall(wall));
+        let is_across = self.frame.is_across(&other.frame) && !Edge::BOTH.into_iter().any(is_outer);
+        let side = if self.frame.along == other.frame.outward { Edge::Left } else { Edge::Right };
+        is_across.then_some(side)
+    }
+
     /// The end that is an inner corner, the one nearer to a stretch where both are: there a corner unit has its
     /// blind side or its second leg (kitchen.md §8 "Axes").
     pub(crate) fn nearer_corner(&self, span: Span) -> Option<Edge> {

@@ -1,5 +1,5 @@
-//! Whether a front opens past the closed units of the next wall: `FRONT_BLOCKED`. Where a post joins two rows of base
-//! units, `CORNER_FILLER` measures what passes beside each other.
+//! Whether a front opens past the closed units of a wall or island across its own: `FRONT_BLOCKED`. Where a post joins two
+//! rows of base units, `CORNER_FILLER` measures what passes beside each other.
 
 use std::collections::BTreeSet;
 
@@ -8,25 +8,26 @@ use super::report::{Report, surface, units};
 use super::{Rule, Severity};
 use crate::catalogue::Family;
 use crate::envelope::{self, Envelope, Motion};
-use crate::geometry::{Edge, Span};
-use crate::kitchen::{End, Kitchen};
+use crate::geometry::{Box3, Edge, Span};
+use crate::kitchen::Kitchen;
 use crate::layout::Level;
 use crate::length::Mm;
 use crate::room::Hinge;
 
-/// Two walls that meet, seen along the one whose fronts open.
+/// Two surfaces across each other, seen along the one whose fronts open.
 #[derive(Clone, Copy)]
 struct Meeting {
     own: usize,
-    /// The end of the own wall at which the other one stands.
+    /// The end of the own surface towards which the other one stands.
     edge: Edge,
     other: usize,
 }
 
-/// A closed unit of the other wall, measured from the corner along the own wall and outward from it.
+/// A closed unit of the other surface, measured from that end along the own surface and outward from it.
 struct Closed {
     module: usize,
-    /// How far its front stands from its own wall.
+    /// How far its back and its front stand from the end: in a corner, from their own wall.
+    back: Mm,
     plane: Mm,
     outward: Span,
     rise: Span,
@@ -51,13 +52,13 @@ pub(super) fn check(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
         by_surface[kitchen.placed[front.module].surface].push(front);
     }
     let mut found: Vec<Blocked> = Vec::new();
-    for (after, line) in kitchen.surfaces.iter().enumerate() {
-        let End::Corner(before) = line.left else { continue };
-        for meeting in [
-            Meeting { own: before, edge: Edge::Right, other: after },
-            Meeting { own: after, edge: Edge::Left, other: before },
-        ] {
-            found.extend(at_corner(report, meeting, &by_surface[meeting.own]));
+    for after in 0..kitchen.surfaces.len() {
+        for [own, other] in (0..after).flat_map(|before| [[before, after], [after, before]]) {
+            let fronts = &by_surface[own];
+            let edge = kitchen.surfaces[own].across(&kitchen.surfaces[other]).filter(|_| !fronts.is_empty());
+            found.extend(
+                edge.into_iter().flat_map(|edge| across(report, Meeting { own, edge, other }, fronts)),
+            );
         }
     }
     found.sort_by_key(|blocked| (blocked.severity, blocked.measured - blocked.required));
@@ -82,8 +83,8 @@ fn say(report: &mut Report<'_, '_>, found: &[Blocked]) {
     }
 }
 
-/// The fronts of a wall that a closed unit of the other wall is in the way of.
-fn at_corner(report: &Report<'_, '_>, meeting: Meeting, fronts: &[&Envelope]) -> Vec<Blocked> {
+/// The fronts of a surface that a closed unit of the other one is in the way of.
+fn across(report: &Report<'_, '_>, meeting: Meeting, fronts: &[&Envelope]) -> Vec<Blocked> {
     let farthest = fronts.iter().map(|front| front.plane + front.travel).max().unwrap_or_default();
     let mut closed = closed(report.kitchen, meeting);
     closed.retain(|closed| closed.outward.start < farthest);
@@ -93,24 +94,29 @@ fn at_corner(report: &Report<'_, '_>, meeting: Meeting, fronts: &[&Envelope]) ->
         .collect()
 }
 
-/// The units of the other wall.
+/// The units of the other surface, and their end panels.
 fn closed(kitchen: &Kitchen<'_>, meeting: Meeting) -> Vec<Closed> {
     let frame = kitchen.surfaces[meeting.own].frame;
+    let closed = |module, body: Box3, rise, [front, handle]: [Mm; 2]| {
+        let (along, outward) = frame.view(body);
+        let back = meeting.edge.distance(frame.length, along);
+        let inner = meeting.edge.opposite().distance(frame.length, along);
+        Closed { module, back, plane: frame.length - inner + front, outward, rise, handle }
+    };
     let front = kitchen.catalogue.lengths.front_plane.value;
     let on_other = kitchen.on_surface(meeting.other).into_iter();
-    on_other
-        .flat_map(|(module, placed)| boxes(kitchen, placed).map(move |body| (module, placed, body)))
-        .map(|(module, placed, body)| {
-            let (along, outward) = frame.view(body);
-            let inner = meeting.edge.opposite().distance(frame.length, along);
-            let (front, handle) =
-                if placed.cell.fronts > 0 { (front, placed.projection()) } else { (Mm::ZERO, Mm::ZERO) };
-            // The door of an oven falls onto the worktop.
-            let top = if placed.family().is_base() { kitchen.worktop_top() } else { body.z.end };
-            let rise = Span::between(body.z.start, top);
-            Closed { module, plane: frame.length - inner + front, outward, rise, handle }
-        })
-        .collect()
+    let bodies =
+        on_other.flat_map(|(module, placed)| boxes(kitchen, placed).map(move |body| (module, placed, body)));
+    let units = bodies.map(|(module, placed, body)| {
+        let before = if placed.cell.fronts > 0 { [front, placed.projection()] } else { [Mm::ZERO; 2] };
+        // The door of an oven falls onto the worktop.
+        let top = if placed.family().is_base() { kitchen.worktop_top() } else { body.z.end };
+        closed(module, body, Span::between(body.z.start, top), before)
+    });
+    let panels = kitchen.layout.panels.iter().filter(|panel| panel.surface == meeting.other);
+    let panels = panels
+        .filter_map(|panel| Some(closed(panel.module?, panel.body(kitchen), panel.rise, [Mm::ZERO; 2])));
+    units.chain(panels).collect()
 }
 
 /// What a front lacks before a closed unit, or beside it.
@@ -125,7 +131,11 @@ fn blocked(report: &Report<'_, '_>, meeting: Meeting, front: &Envelope, closed: 
         return None;
     }
     let cell = front.cell();
-    let beside = meeting.edge.distance(kitchen.surfaces[meeting.own].length(), cell) - closed.plane;
+    let length = kitchen.surfaces[meeting.own].length();
+    if length - meeting.edge.opposite().distance(length, cell) <= closed.back {
+        return None;
+    }
+    let beside = meeting.edge.distance(length, cell) - closed.plane;
     let found = |severity, measured, required| Blocked {
         own: front.module,
         other: closed.module,
@@ -163,7 +173,7 @@ fn passing(kitchen: &Kitchen<'_>, front: &Envelope, handle: Mm) -> Mm {
 }
 
 /// How far from the corner with a wall the base units of the next wall begin at least, so that every front of that wall
-/// opens before them; `edge` is the end of that wall at the corner, and `handle` how far their handles stand out.
+/// opens before them and their end panel; `edge` is the end of that wall at the corner, and `handle` how far their handles stand out.
 pub(crate) fn beginning(kitchen: &Kitchen<'_>, wall: usize, edge: Edge, handle: Mm) -> Mm {
     let lengths = &kitchen.catalogue.lengths;
     let plane = lengths.base_depth.value + lengths.front_plane.value;
@@ -171,12 +181,18 @@ pub(crate) fn beginning(kitchen: &Kitchen<'_>, wall: usize, edge: Edge, handle: 
     let fronts = envelope::of(kitchen).into_iter();
     let fronts =
         fronts.filter(|front| kitchen.placed[front.module].surface == wall && front.rise.overlaps(rise));
-    let needed = |front: Envelope| {
+    // How far before a front something begins that stands out so far before the plane of its row.
+    let free = |front: &Envelope, handle: Mm| {
         let beside = edge.distance(kitchen.surfaces[wall].length(), front.cell()) - plane;
-        let into = if beside < Mm::ZERO { -beside } else { passing(kitchen, &front, handle) - beside };
-        let is_free = |ahead: &Mm| into <= Mm::ZERO || !reaches(edge, &front, into, *ahead);
-        let ahead = (0..front.travel.0).map(Mm).find(is_free).unwrap_or(front.travel);
-        if ahead > Mm::ZERO { front.plane + ahead } else { Mm::ZERO }
+        let into = if beside < Mm::ZERO { -beside } else { passing(kitchen, front, handle) - beside };
+        let is_free = |ahead: &Mm| into <= Mm::ZERO || !reaches(edge, front, into, *ahead);
+        (0..front.travel.0).map(Mm).find(is_free).unwrap_or(front.travel)
+    };
+    let needed = |front: Envelope| {
+        let [unit, panel] = [free(&front, handle), free(&front, Mm::ZERO)];
+        // A row that does not begin in the corner has an end panel.
+        let begins = if panel > Mm::ZERO { unit.max(panel + lengths.panel.value) } else { unit };
+        if begins > Mm::ZERO { front.plane + begins } else { Mm::ZERO }
     };
     fronts.map(needed).max().unwrap_or_default()
 }
@@ -244,16 +260,17 @@ mod tests {
 
     #[test]
     fn units_begin_where_the_fronts_of_the_next_wall_have_opened() {
-        // Front planes lie at 560 + 21 = 581. Drawers come 500 out; what begins past the plane passes handles of 35 with 10 to
-        // spare.
-        let drawers = [(50, 1081), (580, 1081), (581, 1081), (625, 1081), (626, 0), (700, 0)];
+        // Front planes lie at 560 + 21 = 581. Drawers come 500 out, to the end panel of 19, which they pass 30 beside it; handles
+        // of 35 they pass with 10 to spare.
+        let drawers = [(50, 1100), (580, 1100), (610, 1100), (611, 1081), (625, 1081), (626, 0), (700, 0)];
         for (from_corner, expected) in drawers {
             assert_eq!(before("OL3", "left", from_corner), Mm(expected), "{from_corner}");
         }
         // A door that turns away comes into the last 531 of its 600: 69 beside its hinge and 596 before it are 599.98,
         // rounded up to 600.
-        assert_eq!(before("OD", "left", 50), Mm(581 + 596));
-        // One that begins at the plane comes into the 45 of the handles: 555² + 225² is less than 599², 555² + 226² more.
+        assert_eq!(before("OD", "left", 50), Mm(581 + 596 + 19));
+        // One that begins at the plane comes into the 45 of the handles: 555² + 225² is less than 599², 555² + 226² more; before
+        // the panel, 30 in, 188 and 19 are enough.
         assert_eq!(before("OD", "left", 581), Mm(581 + 226));
         // What hangs opens over base units.
         assert_eq!(before("BD", "right", 50), Mm::ZERO);

@@ -22,6 +22,8 @@ pub struct Fold {
     pub what: Rule,
     /// Only in this way of being broken; none is any.
     pub manner: Option<Manner>,
+    /// Only in its usual way.
+    pub usual: bool,
     /// Only what weighs no more than this.
     pub at_most: Severity,
     /// The rule from whose findings they follow.
@@ -58,7 +60,7 @@ pub enum Tie {
 impl Fold {
     const fn new(what: Rule, from: Rule, tie: Tie) -> Fold {
         let (at_most, at_least) = (Severity::Error, Severity::Hint);
-        Fold { what, manner: None, at_most, from, at_least, unless: None, tie }
+        Fold { what, manner: None, usual: false, at_most, from, at_least, unless: None, tie }
     }
 
     /// Only from findings that weigh at least this.
@@ -75,6 +77,10 @@ impl Fold {
         Fold { manner: Some(manner), ..self }
     }
 
+    const fn usual(self) -> Fold {
+        Fold { usual: true, ..self }
+    }
+
     /// Not from findings in this way of being broken.
     const fn unless(self, manner: Manner) -> Fold {
         Fold { unless: Some(manner), ..self }
@@ -82,7 +88,10 @@ impl Fold {
 
     /// Whether it is about such a finding.
     fn concerns(self, finding: &Finding) -> bool {
-        let is_so = self.manner.is_none() || self.manner == finding.manner;
+        let is_so = match self.manner {
+            None => !self.usual || finding.manner.is_none(),
+            manner => manner == finding.manner,
+        };
         self.what == finding.code && is_so && finding.severity >= self.at_most
     }
 
@@ -124,7 +133,9 @@ pub const FOLDS: &[Fold] = {
         Fold::new(R::FrontBlocked, R::CornerAppliance, All),
         Fold::new(R::FrontBlocked, R::CornerFiller, All).of(Error),
         Fold::new(R::FrontBlocked, R::CornerMissing, About),
-        Fold::new(R::FrontBlocked, R::FrontBlocked, Worse),
+        Fold::new(R::FrontBlocked, R::AisleWork, About).of(Error),
+        Fold::new(R::FrontBlocked, R::Overlap, About).in_manner(Manner::House),
+        Fold::new(R::FrontBlocked, R::FrontBlocked, Worse).usual().unless(Manner::House),
         Fold::new(R::CeilingTilt, R::CeilingTall, First).of(Error),
         Fold::new(R::CeilingTilt, R::CeilingTall, Anywhere).of(Error),
         Fold::new(R::NicheMin, R::WallUnitBesideGas, Each),
@@ -132,6 +143,7 @@ pub const FOLDS: &[Fold] = {
         Fold::new(R::DoorAppl, R::DoorSwing, About),
         Fold::new(R::DoorAppl, R::CornerAppliance, One).in_manner(Manner::Fronts),
         Fold::new(R::DoorAppl, R::CornerDw, One).in_manner(Manner::Fronts).of(Warning),
+        Fold::new(R::AisleWalk, R::FrontBlocked, About),
         Fold::new(R::OppositeOpen, R::AisleWork, About).of(Warning),
         Fold::new(R::DwFront, R::DwNiche, Same),
         Fold::new(R::FridgeVent, R::CeilingTall, Each).of(Error),

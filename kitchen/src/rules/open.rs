@@ -1,9 +1,9 @@
 //! Whether fronts can be opened without meeting: `DOOR_APPL`, `OPPOSITE_OPEN`.
 
-use super::blocked;
 use super::report::{Report, surface, unit, units};
 use super::workflow::{facing, pair, place};
 use super::{Manner, Rule, Severity};
+use super::{blocked, house};
 use crate::catalogue::Family;
 use crate::envelope::{self, Envelope, Motion};
 use crate::geometry::{Box3, Span};
@@ -14,6 +14,7 @@ use crate::room::{Hinge, Opening, OpeningKind, Opens};
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let fronts = envelope::of(report.kitchen);
     blocked::check(report, &fronts);
+    house::check(report, &fronts);
     room_doors(report, &fronts);
     appliance_doors(report, &fronts);
     opposite(report, &fronts);

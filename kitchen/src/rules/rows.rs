@@ -4,6 +4,7 @@ use super::bodies::{boxes, front_plane};
 use super::report::{Report, side, surface, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
+use crate::design::Island;
 use crate::front;
 use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
@@ -143,7 +144,7 @@ fn parts_rows(report: &Report<'_, '_>, row: &Row, gap: &Gap) -> bool {
     gap.judged > widest + report.lengths.gap_filler_max.value
 }
 
-/// A wide gap needs no unit where a door, a window or a column takes its place, or a hood that hangs free.
+/// A wide gap needs no unit where a door, a window, a column or a peninsula takes its place, or a hood that hangs free.
 fn is_explained(kitchen: &Kitchen<'_>, row: &Row, gap: Span) -> bool {
     let SurfaceKind::Wall(wall) = kitchen.surfaces[row.surface].kind else { return false };
     let room = &kitchen.design.room;
@@ -155,7 +156,20 @@ fn is_explained(kitchen: &Kitchen<'_>, row: &Row, gap: Span) -> bool {
     let stands = |along: Span, rise: Span| along.overlaps(gap) && rise.overlaps(band);
     let opening = || room.openings_in(wall).any(|opening| stands(opening.span(), opening.rise()));
     let obstacle = || room.obstacles_at(wall).any(|obstacle| stands(obstacle.span(), obstacle.rise()));
-    opening() || obstacle() || row.level == Level::Hung && free_hood(kitchen, row.surface, gap)
+    let is_taken = || match row.level {
+        Level::Floor => stands_island(kitchen, row.surface, gap),
+        Level::Hung => free_hood(kitchen, row.surface, gap),
+    };
+    opening() || obstacle() || is_taken()
+}
+
+/// Whether an island stands in a stretch of a row, as a peninsula does.
+fn stands_island(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
+    let lengths = &kitchen.catalogue.lengths;
+    let row = Span::between(Mm::ZERO, lengths.base_depth.value + lengths.front_plane.value);
+    let seen = |island: &Island| kitchen.surfaces[surface].frame.view(island.ground());
+    let mut seen = kitchen.design.islands.iter().map(seen);
+    seen.any(|(along, away)| along.overlaps(gap) && away.overlaps(row))
 }
 
 fn free_hood(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {

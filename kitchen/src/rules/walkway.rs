@@ -6,16 +6,32 @@ use super::manner::Breach;
 use super::report::{Report, surface, unit};
 use super::workflow::nearest;
 use super::{Manner, Rule, Severity};
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Point, Span};
 use crate::ids::Id;
-use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::kitchen::{Kitchen, Placed, Surface, SurfaceKind};
 use crate::layout::{PanelKind, piece_back};
 use crate::length::Mm;
 
 /// A way between two things, and what it is about.
 pub(super) struct Way {
     pub width: Mm,
+    /// The two things first.
     pub subjects: Vec<Id>,
+    /// What of it a front that does not open there names too; nothing where none opens.
+    about: Vec<Id>,
+    /// What stands before the wall and makes it narrower.
+    obstacle: Option<usize>,
+}
+
+impl Way {
+    fn new(width: Mm, subjects: Vec<Id>) -> Way {
+        Way { width, subjects, about: Vec::new(), obstacle: None }
+    }
+
+    /// Whether another leads between the same things and is narrower.
+    fn is_narrower(&self, other: &Way) -> bool {
+        self.subjects[..2] == other.subjects[..2] && self.width < other.width
+    }
 }
 
 /// What stands as near as a filler stands against the other, as a peninsula does: nobody walks there.
@@ -24,6 +40,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     let mut ways = Vec::new();
     for island in 0..kitchen.design.islands.len() {
         ways.extend(walls(kitchen).filter_map(|wall| to_bare_wall(kitchen, island, wall)));
+        ways.extend(standing_before_walls(kitchen).filter_map(|it| to_obstacle(kitchen, island, it)));
         ways.extend(walls(kitchen).filter_map(|wall| past_row(kitchen, island, wall)));
         ways.extend(
             (island + 1..kitchen.design.islands.len()).filter_map(|other| between(kitchen, island, other)),
@@ -31,13 +48,52 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     }
     let opposite = walls(kitchen)
         .flat_map(|wall| walls(kitchen).filter_map(move |other| before_bare_wall(kitchen, wall, other)));
+    let before = walls(kitchen).flat_map(|wall| {
+        standing_before_walls(kitchen).filter_map(move |it| before_obstacle(kitchen, wall, it))
+    });
     let ways = ways.into_iter().map(|way| (way, Rule::AisleWalk.into()));
+    let opposite = opposite.chain(before);
     let ways = ways.chain(opposite.map(|way| (way, (Rule::AisleWalk, Manner::Opposite).into())));
     let against = report.lengths.gap_filler_max.value;
     let limit = [(Severity::Warning, report.limits.aisle_walk_warning.value)];
     let ways: Vec<(Way, Breach)> = ways.filter(|(way, _)| way.width > against).collect();
-    for (way, breach) in ways {
-        report.at_least(breach, way.width, &limit, || way.subjects.clone());
+    for (way, breach) in ways.iter().filter(|(way, _)| !ways.iter().any(|(other, _)| other.is_narrower(way)))
+    {
+        report.at(way.obstacle, |report| {
+            report.about(way.about.clone(), |report| {
+                report.at_least(*breach, way.width, &limit, || way.subjects.clone());
+            });
+        });
+    }
+}
+
+/// The columns, radiators and the like that one walks round: what begins below the worktop.
+fn standing_before_walls(kitchen: &Kitchen<'_>) -> impl Iterator<Item = (usize, Box3)> {
+    let floor = Span::between(Mm::ZERO, kitchen.worktop_top());
+    kitchen.obstacles().filter(move |(_, body)| body.z.overlaps(floor))
+}
+
+/// The wall at which an obstacle stands, unless a unit stands there too.
+fn bare_wall(kitchen: &Kitchen<'_>, obstacle: usize) -> Option<usize> {
+    let obstacle = &kitchen.design.room.obstacles[obstacle];
+    let wall = kitchen.design.room.wall_index(&obstacle.wall)?;
+    (!is_faced(kitchen, wall, obstacle.span())).then_some(wall)
+}
+
+/// Between an island and what stands before a wall.
+fn to_obstacle(kitchen: &Kitchen<'_>, island: usize, (obstacle, body): (usize, Box3)) -> Option<Way> {
+    let wall = bare_wall(kitchen, obstacle)?;
+    let width = straight_between(outline(kitchen, island), body)?;
+    let subjects = vec![kitchen.design.islands[island].id.clone(), surface(kitchen, wall)];
+    Some(Way { obstacle: Some(obstacle), ..Way::new(width, subjects) })
+}
+
+/// The room straight between two things that stand beside each other.
+fn straight_between(a: Box3, b: Box3) -> Option<Mm> {
+    match (a.x.overlaps(b.x), a.y.overlaps(b.y)) {
+        (true, false) => Some(a.y.gap_to(b.y)),
+        (false, true) => Some(a.x.gap_to(b.x)),
+        _ => None,
     }
 }
 
@@ -71,8 +127,21 @@ pub(super) fn to_bare_wall(kitchen: &Kitchen<'_>, island: usize, wall: usize) ->
     let is_before = along.overlaps(Span::at(Mm::ZERO, frame.length)) && outward.start > Mm::ZERO;
     let subjects = vec![kitchen.design.islands[island].id.clone(), surface(kitchen, wall)];
     let is_to_sit_in = behind_bar(kitchen, island).is_some_and(|(_, behind)| subjects.contains(&behind));
+    let about = facing(kitchen, island, wall).map(|unit| vec![subjects[1].clone(), unit]).unwrap_or_default();
     (is_before && !is_to_sit_in && !is_faced(kitchen, wall, along))
-        .then_some(Way { width: outward.start, subjects })
+        .then_some(Way { about, ..Way::new(outward.start, subjects) })
+}
+
+/// A unit of an island whose front looks at a wall.
+fn facing(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Id> {
+    let towards = kitchen.surfaces[wall].frame.outward;
+    let looks = |surface: &Surface| {
+        let Point { x, y } = surface.frame.outward;
+        matches!(surface.kind, SurfaceKind::Island(of, _) if of == island)
+            && (x, y) == (-towards.x, -towards.y)
+    };
+    let side = kitchen.surfaces.iter().position(looks)?;
+    standing(kitchen, side).next().map(|(module, _)| unit(kitchen, module))
 }
 
 /// Between an island and the end of a row: the end of its worktop, or the side of a tall unit.
@@ -91,17 +160,13 @@ pub(super) fn past_row(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Opt
     let bodies = tops.chain(units).chain(panels).filter(|(_, depth, _)| beside(*depth));
     let (width, module) = nearest(kitchen, bodies.map(|(span, _, module)| (span.gap_to(along), module)))?;
     let subjects = vec![kitchen.design.islands[island].id.clone(), unit(kitchen, module)];
-    Some(Way { width, subjects })
+    Some(Way::new(width, subjects))
 }
 
 /// Between two islands that have no fronts towards each other.
 pub(super) fn between(kitchen: &Kitchen<'_>, one: usize, other: usize) -> Option<Way> {
     let (a, b) = (outline(kitchen, one), outline(kitchen, other));
-    let width = match (a.x.overlaps(b.x), a.y.overlaps(b.y)) {
-        (true, false) => a.y.gap_to(b.y),
-        (false, true) => a.x.gap_to(b.x),
-        _ => return None,
-    };
+    let width = straight_between(a, b)?;
     let faces = |island: usize, towards: Box3| {
         let sides = kitchen.surfaces.iter().enumerate();
         let mut sides =
@@ -112,16 +177,28 @@ pub(super) fn between(kitchen: &Kitchen<'_>, one: usize, other: usize) -> Option
         })
     };
     let subjects = [one, other].map(|island| kitchen.design.islands[island].id.clone()).to_vec();
-    (!faces(one, b) && !faces(other, a)).then_some(Way { width, subjects })
+    (!faces(one, b) && !faces(other, a)).then_some(Way::new(width, subjects))
 }
 
 /// Between the fronts along a wall and the opposite wall, where nothing stands along it; the narrowest place.
 fn before_bare_wall(kitchen: &Kitchen<'_>, wall: usize, opposite: usize) -> Option<Way> {
-    let (own, other) = (kitchen.surfaces[wall].frame, kitchen.surfaces[opposite].frame);
-    let faces = own.outward.x == -other.outward.x && own.outward.y == -other.outward.y;
+    let other = kitchen.surfaces[opposite].frame;
     let line =
         Box3::standing(other.point(Mm::ZERO, Mm::ZERO), other.point(other.length, Mm::ZERO), Span::default());
-    let (along, across) = own.view(line);
+    before(kitchen, wall, opposite, line)
+}
+
+/// The same where something stands before that wall.
+fn before_obstacle(kitchen: &Kitchen<'_>, wall: usize, (obstacle, body): (usize, Box3)) -> Option<Way> {
+    let way = before(kitchen, wall, bare_wall(kitchen, obstacle)?, body)?;
+    Some(Way { obstacle: Some(obstacle), ..way })
+}
+
+/// Between the fronts along a wall and what is at the opposite wall.
+fn before(kitchen: &Kitchen<'_>, wall: usize, opposite: usize, body: Box3) -> Option<Way> {
+    let (own, other) = (kitchen.surfaces[wall].frame, kitchen.surfaces[opposite].frame);
+    let faces = own.outward.x == -other.outward.x && own.outward.y == -other.outward.y;
+    let (along, across) = own.view(body);
     if !faces || across.start <= Mm::ZERO {
         return None;
     }
@@ -133,8 +210,7 @@ fn before_bare_wall(kitchen: &Kitchen<'_>, wall: usize, opposite: usize) -> Opti
     let widths = before
         .map(|(module, placed)| (across.start - front_plane(kitchen, placed) - placed.projection(), module));
     let (width, module) = nearest(kitchen, widths)?;
-    Some(Way {
-        width,
-        subjects: vec![surface(kitchen, wall), surface(kitchen, opposite), unit(kitchen, module)],
-    })
+    let [wall, opposite, unit] = [surface(kitchen, wall), surface(kitchen, opposite), unit(kitchen, module)];
+    let about = vec![opposite.clone(), unit.clone()];
+    Some(Way { about, ..Way::new(width, vec![wall, opposite, unit]) })
 }

@@ -86,12 +86,19 @@ pub(super) const LIMITS: &[Limit] = &[
         ]),
     limit(Rule::CornerDw, Hint, "at least 600", &["corner_dw_hint"], "domain.md §2.2 CORNER_DW")
         .shown(&[pair("corner-dw-at-600", "corner-dw-hint-beyond-599").told(599, 600)]),
-    limit(Rule::FrontBlocked, Error, "before a front no unit of the next wall within what it takes when open: a drawer or pull-out 500, a dishwasher 650, an oven 500, a door its width", &["open_drawer", "open_dishwasher", "open_oven"], "domain.md §1.6, §2.2")
+    limit(Rule::FrontBlocked, Error, "before a front no unit or end panel across it within what it takes when open: a drawer or pull-out 500, a dishwasher 650, an oven 500, a door its width", &["open_drawer", "open_dishwasher", "open_oven"], "domain.md §1.6, §2.2")
         .shown(&[
             pair("front-blocked-at-500", "front-blocked-beyond-499").told(499, 500),
             pair("front-blocked-dishwasher-at-650", "front-blocked-dishwasher-beyond-649").told(649, 650),
             pair("front-blocked-oven-ahead-at-500", "front-blocked-oven-ahead-beyond-499").told(499, 500),
             pair("front-blocked-hung-at-600", "front-blocked-hung-beyond-599").told(599, 600),
+            pair("front-blocked-peninsula-at-500", "front-blocked-peninsula-beyond-499").told(499, 500),
+            pair("front-blocked-past-the-wall-at-500", "front-blocked-past-the-wall-beyond-499").told(499, 500),
+        ]),
+    limit(Rule::FrontBlocked, Error, "nor a wall, a column or the like: a drawer or pull-out 500, a dishwasher 650, an oven 500, a door its width", &["open_drawer", "open_dishwasher"], "domain.md §1.6")
+        .shown(&[
+            pair("front-blocked-column-at-500", "front-blocked-column-beyond-499").told(499, 500),
+            pair("front-blocked-wall-at-500", "front-blocked-wall-beyond-499").told(499, 500),
         ]),
     limit(Rule::FrontBlocked, Error, "beside it at least 30 to the front plane of such a unit, and its handle and 10; an appliance 50", &["corner_filler_error", "corner_clearance", "corner_appliance_error"], "domain.md §1.6")
         .shown(&[

@@ -16,10 +16,11 @@ pub(super) const LIMITS: &[Limit] = &[
             pair("aisle-work-at-1200", "aisle-work-beyond-1199").told(1199, 1200),
             pair("aisle-work-island-at-1200", "aisle-work-island-beyond-1199").told(1199, 1200),
         ]),
-    limit(Rule::AisleWalk, Warning, "a passage without fronts at least 900 wide, beside or before an island or a bare wall", &["aisle_walk_warning"], "domain.md §2.4 AISLE_WALK")
+    limit(Rule::AisleWalk, Warning, "a passage without fronts at least 900 wide, beside or before an island, a bare wall or what stands before one", &["aisle_walk_warning"], "domain.md §2.4 AISLE_WALK")
         .shown(&[
             pair("aisle-walk-at-900", "aisle-walk-beyond-899").told(899, 900),
             pair("aisle-walk-wall-at-900", "aisle-walk-wall-beyond-899").told(899, 900),
+            pair("aisle-walk-column-at-900", "aisle-walk-column-beyond-899").told(899, 900),
         ]),
     limit(Rule::TriangleSum, Hint, "sink, hob and fridge, front to front, together at least 4000", &["triangle_sum_hint_min"], "domain.md §2.4 TRIANGLE_SUM")
         .shown(&[pair("triangle-sum-at-4000", "triangle-sum-beyond-3999").told(3999, 4000)]),

@@ -55,8 +55,10 @@ fn every_threshold_stands_in_the_table_with_its_source_and_severity() {
 /// A row of the table of what follows from what, in words.
 fn said(row: Fold) -> String {
     let manner = match row.manner {
+        None if row.usual => " of two units",
         None => "",
         Some(Manner::Fronts) => " of two fronts",
+        Some(Manner::House) => " of the house",
         Some(other) => panic!("{other:?} has no words"),
     };
     let mild = if row.at_most == Severity::Error { "" } else { " that is no error" };
@@ -68,6 +70,7 @@ fn said(row: Fold) -> String {
     let unless = match row.unless {
         None => "",
         Some(Manner::Past) => " of a row between two ends",
+        Some(Manner::House) => " of two units",
         Some(other) => panic!("{other:?} has no words"),
     };
     let tie = match row.tie {

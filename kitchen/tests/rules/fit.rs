@@ -87,6 +87,10 @@ fn a_gap_is_closed_filled_or_large_enough_for_a_unit() {
 fn a_door_explains_a_wide_gap() {
     let plan = Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 1600);
     assert_eq!(plan.says(Rule::RunGap), ["warning 1000/150: m1 m2"]);
+    // A peninsula stands in it; an island before the fronts does not.
+    let island = |y| json!({"id": "I", "x": 800, "y": y, "turn": 90, "length": 1300, "depth": 700});
+    assert_eq!(plan.clone().push("/islands", island(0)).says(Rule::RunGap), Vec::<String>::new());
+    assert_eq!(plan.clone().push("/islands", island(581)).says(Rule::RunGap).len(), 1);
     assert_eq!(plan.door("door", 700, "outward", "left").says(Rule::RunGap), Vec::<String>::new());
 }
 
