@@ -13,6 +13,7 @@ use kitchen::rules::{Finding, Rule, check};
 use kitchen::scene::{Part, scene};
 use kitchen::workshop::{Rim, tops};
 
+mod derived;
 mod extras;
 mod rows;
 

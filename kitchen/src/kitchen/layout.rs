@@ -104,7 +104,7 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
     let strips = strip::derive(kitchen, under);
     let returns = ceiling::returns(kitchen, &strips);
     let vents = ceiling::vents(kitchen, &strips);
-    let splashes = splash::derive(kitchen, &worktops);
+    let splashes = splash::derive(kitchen, &worktops, &strips);
     let falls = worktop::falls(kitchen, &worktops);
     let props = support::derive(kitchen, &worktops);
     Layout {

@@ -72,6 +72,24 @@ fn an_upstand_is_parted_by_windows_that_begin_below_its_edge() {
 }
 
 #[test]
+fn a_strip_of_splash_takes_the_place_of_an_upstand_that_is_left_out() {
+    // Under a window from 950 on, from the worktop at 918.
+    let low = window(base(), 1800, 200, 950).style("upstand", 60);
+    assert_eq!(splashes(&low), ["971–1800 978–1400", "2000–2229 978–1400", "1800–2000 918–950"]);
+    // The cut-out of 560 lies from 1020 to 1580, and the upstand, which burns, ends 50 from it. The sheet above stays whole.
+    let unit = |x: i32| Sketch::walls(&[4000]).unit("OKP-600", "A", x).with("hob", "A-IND-60");
+    let hob = unit(1000).unit("OD-600", "A", 1600).style("upstand", 60);
+    assert_eq!(splashes(&hob), ["971–2229 978–1400", "971–1630 918–978"]);
+    let between = unit(1000).unit("OD-600", "A", 400).unit("OD-600", "A", 1600).style("upstand", 60);
+    assert_eq!(splashes(&between), ["371–2229 978–1400", "970–1630 918–978"]);
+    // A window behind the hob parts that strip.
+    let both = window(between, 1300, 200, 950);
+    let sheets = ["371–1300 978–1400", "1500–2229 978–1400"];
+    let strips = ["970–1300 918–978", "1300–1500 918–950", "1500–1630 918–978"];
+    assert_eq!(splashes(&both), [&sheets[..], &strips].concat());
+}
+
+#[test]
 fn upstand_and_splash_end_at_what_stands_before_the_wall() {
     let upstand = |sketch: &Sketch| strips(&sketch.clone().style("upstand", 60).layout(), StripKind::Upstand);
     let column = base().column("A", 1300, 200, 300);

@@ -1,7 +1,7 @@
 //! The wall between worktop and wall units, less its windows and columns (kitchen.md §3 "upstand / splash").
 
 use super::wall::{behind, interruptions};
-use super::{Piece, bodies};
+use super::{Piece, Strip, StripKind, bodies};
 use crate::geometry::Span;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
@@ -18,25 +18,36 @@ pub struct Splash {
 }
 
 /// The rectangles that a splash covers, where the style has one: behind every piece, from the worktop or its
-/// upstand up to the wall unit above, and where none hangs up to where the usual wall units begin.
-pub(super) fn derive(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Splash> {
+/// upstand up to the wall unit above, and where none hangs up to where the usual wall units begin. Where the upstand is left
+/// out a strip of splash takes its place, so that the sheets above stay whole.
+pub(super) fn derive(kitchen: &Kitchen<'_>, pieces: &[Piece], strips: &[Strip]) -> Vec<Splash> {
     let style = &kitchen.design.style;
     let Some(material) = style.splash.as_ref().and_then(|code| kitchen.catalogue.splash(code)) else {
         return Vec::new();
     };
-    let bottom = kitchen.worktop_top() + style.upstand.unwrap_or_default();
-    let mut splashes = Vec::new();
+    let upstand = Span::at(kitchen.worktop_top(), style.upstand.unwrap_or_default());
+    let (mut sheets, mut in_place) = (Vec::new(), Vec::new());
     for piece in pieces {
         let Some(wall) = behind(kitchen, piece) else { continue };
-        let hung = hung(kitchen, piece.surface, bottom);
-        let taken = interruptions(kitchen, piece.surface, material.t);
-        for (span, rise) in columns(kitchen, wall, bottom, &hung, &taken) {
-            for rise in around(&taken, span, rise) {
-                push(&mut splashes, Splash { surface: piece.surface, span, rise });
+        let surface = piece.surface;
+        let hung = hung(kitchen, surface, upstand.end);
+        let taken = interruptions(kitchen, surface, material.t);
+        let cover = |on: &mut Vec<Splash>, columns: Vec<(Span, Span)>| {
+            for (span, rise) in columns {
+                let left = around(&taken, span, rise).into_iter();
+                left.for_each(|rise| push(on, Splash { surface, span, rise }));
             }
+        };
+        cover(&mut sheets, columns(kitchen, wall, upstand.end, &hung, &taken));
+        let stands = strips.iter().filter(|strip| strip.kind == StripKind::Upstand);
+        let stands = stands.filter(|strip| strip.surface == surface).map(|strip| strip.span);
+        for bare in wall.free_of(stands) {
+            let spans = parted(bare, taken.iter().map(|(span, _)| *span));
+            cover(&mut in_place, spans.into_iter().map(|span| (span, upstand)).collect());
         }
     }
-    splashes
+    sheets.extend(in_place);
+    sheets
 }
 
 /// The wall units over a wall, of both legs where they have two: along the wall, and their lower edge.
@@ -56,18 +67,22 @@ fn columns(
     taken: &[(Span, Span)],
 ) -> Vec<(Span, Span)> {
     let usual = kitchen.unit_top() - kitchen.system().wall;
-    let spans = hung.iter().map(|(span, _)| *span).chain(taken.iter().map(|(span, _)| *span));
-    let mut edges: Vec<Mm> = spans.flat_map(|span| [span.start, span.end]).collect();
-    edges.extend([wall.start, wall.end]);
-    edges.retain(|edge| wall.contains(*edge));
-    edges.sort_unstable();
-    edges.dedup();
-    let column = |pair: &[Mm]| {
-        let span = Span::between(pair[0], pair[1]);
+    let column = |span: Span| {
         let lowest = hung.iter().filter(|(over, _)| over.overlaps(span)).map(|(_, low)| *low).min();
         (span, Span::between(bottom, lowest.unwrap_or(usual).max(bottom)))
     };
-    edges.windows(2).map(column).collect()
+    let spans = hung.iter().map(|(span, _)| *span).chain(taken.iter().map(|(span, _)| *span));
+    parted(wall, spans).into_iter().map(column).collect()
+}
+
+/// A stretch in parts that begin and end where others do.
+fn parted(whole: Span, others: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut edges: Vec<Mm> = others.flat_map(|span| [span.start, span.end]).collect();
+    edges.extend([whole.start, whole.end]);
+    edges.retain(|edge| whole.contains(*edge));
+    edges.sort_unstable();
+    edges.dedup();
+    edges.windows(2).map(|pair| Span::between(pair[0], pair[1])).collect()
 }
 
 /// What the openings and columns over a strip leave of it.
