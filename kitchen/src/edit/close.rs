@@ -60,11 +60,15 @@ fn awkward(kitchen: &Kitchen<'_>) -> usize {
 /// A unit and those that stand close behind it, moved towards one side.
 fn shifted(kitchen: &Kitchen<'_>, row: &Row, place: usize, edge: Edge, by: Mm) -> Option<Vec<Stand>> {
     let chain = chain(kitchen, row, place, edge.opposite(), |_| true);
+    // Only towards its own corner may a corner unit move.
+    let at_corner = matches!(beside(row, place, edge).bound(edge), Bound::Corner(_));
+    let at_corner = chain.first().filter(|_| at_corner).map(|placed| &placed.module.id);
     let moved = |placed: &Placed<'_>| {
         let stand = Stand::of(placed.module);
-        (!placed.family().is_corner()).then(|| Stand { x: edge.out(stand.x, by), ..stand })
+        let is_kept = placed.family().is_corner() && at_corner != Some(&placed.module.id);
+        (!is_kept).then(|| Stand { x: edge.out(stand.x, by), ..stand })
     };
-    chain.into_iter().map(moved).collect()
+    chain.iter().map(|placed| moved(placed)).collect()
 }
 
 /// A unit made wider towards one side.

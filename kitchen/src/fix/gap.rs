@@ -51,7 +51,8 @@ fn at_ends(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Vec<Way> {
             family @ (Family::Tall | Family::Wall) => family,
             _ => Family::Base,
         };
-        let mut filled = fill(kitchen, placed, edge, Space { span: gap.span, kept }, family).into_iter();
+        let space = (gap.kind == GapKind::Open).then_some(Space { span: gap.span, kept });
+        let mut filled = space.into_iter().flat_map(|space| fill(kitchen, placed, edge, space, family));
         let best = filled.next();
         best.into_iter()
             .chain(shared(kitchen, row))

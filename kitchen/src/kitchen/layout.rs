@@ -17,6 +17,7 @@ mod outer;
 mod panel;
 mod piece;
 mod plinth;
+mod post;
 mod row;
 mod splash;
 mod stop;

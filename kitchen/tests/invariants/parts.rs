@@ -1,6 +1,7 @@
 //! Derived parts: none in another, none in a cabinet, and every wall filled from end to end. Units that run into each other
 //! are a finding; what is derived from those may do so too, and is then not looked at.
 
+use kitchen::catalogue::Family;
 use kitchen::geometry::{Box3, Edge, Span};
 use kitchen::kitchen::{Kitchen, Placed};
 use kitchen::layout::{Bound, GapKind, Panel, Piece, PieceEnd, Row};
@@ -127,7 +128,17 @@ fn no_panel_or_filler_stands_in_a_cabinet() {
         }
         for filler in &kitchen.layout.fillers {
             let frame = kitchen.surfaces[filler.surface].frame;
-            let plane = kitchen.placed[filler.beside].reach();
+            let beside = &kitchen.placed[filler.beside];
+            let span = beside.span;
+            // Beside the door of a blind corner unit it stands before the carcass, elsewhere between carcasses.
+            let door = beside
+                .cell
+                .door_width()
+                .filter(|_| beside.family() == Family::Corner && !beside.kind.second_leg);
+            let is_inside = span.start <= filler.span.start && filler.span.end <= span.end;
+            let at_door =
+                [filler.span.start - span.start, span.end - filler.span.end].map(Some).contains(&door);
+            let plane = beside.reach() + if is_inside && at_door { Mm(1) } else { Mm(0) };
             let (a, b) = (frame.point(filler.span.start, plane - Mm(1)), frame.point(filler.span.end, plane));
             let body = Box3::standing(a, b, filler.rise(kitchen));
             stands_clear(kitchen, &findings, body, Some(filler.module), &format!("{filler:?}"))?;

@@ -84,6 +84,41 @@ fn what_the_post_leaves_is_filled_from_20_to_150() {
 }
 
 #[test]
+fn what_the_post_leaves_before_the_door_of_a_blind_unit_is_filled_from_20_to_150() {
+    // At 2819 the door of 450 ends at 3269, where the post begins; the unit stands so much farther from the corner.
+    let off = |open| l_room().unit("OHB-1000", "A", 2819 - open).unit("OD-600", "B", 631).layout();
+    for (open, kind, judged) in [
+        (-10, GapKind::Void, 0),
+        (3, GapKind::Void, 0),
+        (4, GapKind::Narrow, 4),
+        (19, GapKind::Narrow, 19),
+        (20, GapKind::Filler, 20),
+        (150, GapKind::Filler, 150),
+    ] {
+        let row = off(open);
+        let gap = row.rows[0].gaps[1];
+        assert_eq!((gap.kind, gap.judged, gap.span), (kind, Mm(judged), span(3819 - open, 3900)), "{open}");
+        assert!(only(&row).joined);
+        let fillers: Vec<_> =
+            row.fillers.iter().map(|filler| (filler.surface, filler.span, filler.module)).collect();
+        let filled = (kind == GapKind::Filler).then_some((0, span(3269 - open, 3269), 0));
+        assert_eq!(fillers, Vec::from_iter(filled), "{open}");
+        assert_eq!(row.worktops[0].span, span(2819 - open - 29, 3900));
+        assert_eq!((row.panels.len(), row.plinth.corner_pieces, row.plinth.end_pieces), (2, 1, 2));
+    }
+    // At the left end of a wall it is the mirror image: 581 + 50, and the door 100 farther.
+    let mirrored = l_room().unit("OD-600", "A", 2669).unit("OHB-1000", "B", 181).layout();
+    assert_eq!(mirrored.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(), [span(631, 731)]);
+    // Without handles a post is 30 wide and a door as far as 781 has 200 before it: the post takes 50, so that a filler of 150
+    // closes the rest, and B's, which has 30 there, stays as it is.
+    let far = l_room().style("handle", None::<&str>).unit("OHB-1000", "A", 2669).unit("OD-600", "B", 611);
+    let row = far.layout();
+    assert_eq!(only(&row).a, Mm(50));
+    assert_eq!(row.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>(), [span(3119, 3269)]);
+    assert_eq!(row.rows[1].gaps[0].kind, GapKind::Closed);
+}
+
+#[test]
 fn two_runs_from_611_form_a_dead_corner_with_a_post() {
     let runs = |a: i32, b: i32| l_room().unit("OD-600", "A", 3900 - a - 600).unit("OD-600", "B", b).layout();
     for (a, b) in [(611, 611), (631, 631), (781, 611), (781, 781)] {

@@ -1,8 +1,9 @@
 //! What holds for every design, however its units run into each other, and what more holds for tidy ones.
 
 use corpus::demo;
+use kitchen::catalogue::Family;
 use kitchen::geometry::{Box3, Span};
-use kitchen::kitchen::Kitchen;
+use kitchen::kitchen::{Kitchen, Placed};
 use kitchen::layout::{Corner, GapKind, Layout, PanelKind, Piece, Solution};
 use kitchen::length::Mm;
 use proptest::prelude::*;
@@ -42,13 +43,25 @@ fn overlapping(spans: &[Span]) -> Option<(Span, Span)> {
 
 /// Units, panels and fillers of a wall as they are seen from the room: along it and upwards.
 fn faces(kitchen: &Kitchen<'_>, surface: usize) -> Vec<(Span, Span)> {
-    let units = kitchen.placed.iter().filter(|placed| placed.surface == surface);
+    let units = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.surface == surface);
     let panels = kitchen.layout.panels.iter().filter(|panel| panel.surface == surface);
-    let fillers = kitchen.layout.fillers.iter().filter(|filler| filler.surface == surface);
+    let fillers = || kitchen.layout.fillers.iter().filter(|filler| filler.surface == surface);
+    // A filler beside the door of a blind corner unit stands before the rest of it.
+    let seen = |(index, placed): (usize, &Placed<'_>)| {
+        let Span { start, end } = placed.span;
+        let door =
+            placed.cell.door_width().filter(|_| placed.family() == Family::Corner && !placed.kind.second_leg);
+        let is_beside = |span: Span| [span.start - start, end - span.end].map(Some).contains(&door);
+        let before = fillers().find(|filler| filler.module == index && is_beside(filler.span));
+        let parts = before.map_or(vec![placed.span], |filler| {
+            vec![Span::between(start, filler.span.start), Span::between(filler.span.end, end)]
+        });
+        parts.into_iter().map(|part| (part, placed.rise))
+    };
     units
-        .map(|placed| (placed.span, placed.rise))
+        .flat_map(seen)
         .chain(panels.map(|panel| (panel.span, panel.rise)))
-        .chain(fillers.map(|filler| (filler.span, filler.rise(kitchen))))
+        .chain(fillers().map(|filler| (filler.span, filler.rise(kitchen))))
         .collect()
 }
 

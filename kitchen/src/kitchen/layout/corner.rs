@@ -3,9 +3,10 @@
 
 use super::leg::reach;
 use super::line::Line;
+use super::post::blind;
 use super::{Level, front_plane, stand};
 use crate::catalogue::Family;
-use crate::geometry::{Edge, Span};
+use crate::geometry::Edge;
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
 
@@ -49,8 +50,8 @@ pub struct Corner {
     pub solution: Solution,
     /// Whether both rows come together here, so that worktop, plinth and post join.
     pub joined: bool,
-    /// The corner distance `a` from the crossing of the front planes (kitchen.md §8 "Corners"); where no unit stands in the
-    /// corner as much more as a post and the widest filler would leave open.
+    /// The corner distance `a` from the crossing of the front planes (kitchen.md §8 "Corners"); as much more as a post and the
+    /// widest filler would leave open, where no unit stands in the corner or beside the door of its blind unit.
     pub a: Mm,
     /// Whether a corner post stands here that is not included in the corner unit's price.
     pub post: bool,
@@ -88,42 +89,11 @@ impl Corner {
         run.unwrap_or_else(|| front_plane(kitchen))
     }
 
-    /// How wide its post is on the surface that meets it at its right or left end: the corner distance, or as much as the row
-    /// leaves.
-    pub(crate) fn post_width(&self, kitchen: &Kitchen<'_>, edge: Edge) -> Mm {
-        let surface = self.surface(edge);
-        let unit = self.units[usize::from(edge == Edge::Left)].filter(|unit| self.unit() != Some(*unit));
-        let left = unit.map(|unit| {
-            let distance = edge.distance(kitchen.surfaces[surface].length(), stand(kitchen, surface, unit));
-            distance - self.front_plane(kitchen, edge.opposite())
-        });
-        left.filter(|left| *left > Mm::ZERO).map_or(self.a, |left| left.min(self.a))
-    }
-
-    /// Where its post stands along the surface that meets it at its right or left end: from the crossing of the front planes.
-    pub(crate) fn post(&self, kitchen: &Kitchen<'_>, edge: Edge) -> Span {
-        let length = kitchen.surfaces[self.surface(edge)].length();
-        let near = self.front_plane(kitchen, edge.opposite());
-        let [near, far] =
-            [near, near + self.post_width(kitchen, edge)].map(|distance| edge.inwards(length, distance));
-        Span::between(near.min(far), near.max(far))
-    }
-
     /// The corner unit.
     pub fn unit(&self) -> Option<usize> {
         match self.solution {
             Solution::Blind { module } | Solution::Legs { module } => Some(module),
             Solution::Dead | Solution::Missing { .. } => None,
-        }
-    }
-
-    /// The unit whose front material the corner post wears, where there is one: a blind corner's own, at a dead corner
-    /// that of the wall before it. A post that the price of its unit includes is one too.
-    pub fn post_unit(&self) -> Option<usize> {
-        match self.solution {
-            Solution::Blind { module } if self.joined => Some(module),
-            Solution::Dead if self.joined => self.units[0],
-            _ => None,
         }
     }
 }
@@ -230,8 +200,7 @@ fn claims(kitchen: &Kitchen<'_>, arm: Arm, edge: Edge) -> bool {
     } else if placed.kind.second_leg {
         arm.distance <= lengths.gap_filler_max.value
     } else if placed.kind.is_blind_corner() {
-        let blind = placed.span.length() - placed.cell.door_width().unwrap_or_default();
-        arm.distance + blind <= lengths.corner_reach.value
+        arm.distance + blind(placed) <= lengths.corner_reach.value
     } else {
         false
     };
@@ -245,15 +214,21 @@ fn with_unit(kitchen: &Kitchen<'_>, side: usize, unit: Arm, others: &[Arm]) -> M
     let other = others.iter().find(level_with).copied();
     let partner = other.filter(|arm| kitchen.placed[arm.module].family() != Family::Tall);
     let a = [Some(unit), partner].into_iter().flatten().map(|arm| clearance(kitchen, arm.module)).max();
+    let most = lengths.gap_filler_max.value;
     let a = a.unwrap_or_default();
-    let remains = |start: Mm| partner.is_some_and(|arm| arm.distance - start <= lengths.gap_filler_max.value);
+    let remains = |start: Mm| partner.is_some_and(|arm| arm.distance - start <= most);
     let (solution, joined) = if placed.kind.second_leg {
         (Solution::Legs { module: unit.module }, remains(placed.cell.depth))
     } else {
         let is_near = partner.is_some_and(|arm| arm.distance <= lengths.corner_reach.value);
         (Solution::Blind { module: unit.module }, is_near && remains(unit.plane(kitchen) + a))
     };
-    let post = joined && matches!(solution, Solution::Blind { .. }) && !placed.kind.includes_post;
+    let is_blind = matches!(solution, Solution::Blind { .. });
+    // As much wider as the widest filler leaves open before its door.
+    let wider = partner.filter(|_| joined && is_blind);
+    let wider = wider.map(|arm| unit.distance + blind(placed) - arm.plane(kitchen) - most);
+    let a = wider.map_or(a, |wider| wider.max(a));
+    let post = joined && is_blind && !placed.kind.includes_post;
     // A second leg stands in the other row's way whether the two join or not.
     let other = other.filter(|_| joined || matches!(solution, Solution::Legs { .. }));
     let arms = if side == 0 { [Some(unit), other] } else { [other, Some(unit)] };

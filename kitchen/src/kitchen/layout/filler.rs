@@ -1,9 +1,10 @@
 //! Fillers in the gaps that ask for one.
 
-use super::{Corner, Gap, GapKind, Level, Row};
+use super::{Bound, Corner, Gap, GapKind, Level, Row};
 use crate::catalogue::Family;
 use crate::geometry::{Edge, Span};
 use crate::kitchen::Kitchen;
+use crate::length::Mm;
 
 /// A strip in front material between units, or a unit and a wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,9 +47,15 @@ fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Op
     let tall = neighbours().find(is_tall);
     let module = tall.or(left).or(right)?;
     let beside = neighbours().find(|unit| !is_tall(unit)).unwrap_or(module);
-    // The panel of a tall unit stands at the tall unit, the filler beside it.
-    let span = match left {
-        Some(unit) if is_tall(&unit) => Span::between(gap.span.end - gap.judged, gap.span.end),
+    let open = Edge::BOTH.into_iter().find_map(|edge| match gap.bound(edge) {
+        Bound::Corner(corner) => Some(corners[corner].open(kitchen, edge)),
+        _ => None,
+    });
+    let span = match (open.filter(|open| open.length() > Mm::ZERO), left) {
+        // Before the carcass of a blind corner unit, between door and post.
+        (Some(open), _) => open,
+        // The panel of a tall unit stands at the tall unit, the filler beside it.
+        (None, Some(unit)) if is_tall(&unit) => Span::between(gap.span.end - gap.judged, gap.span.end),
         _ => Span::at(gap.span.start, gap.judged),
     };
     let scribed = gap.left.is_of_house() || gap.right.is_of_house();

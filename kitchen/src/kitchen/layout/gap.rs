@@ -40,7 +40,7 @@ pub enum GapKind {
     Filler,
     /// More: the run ends on both sides.
     Open,
-    /// The void between a corner unit and its room corner: no gap and no filler.
+    /// The void between a corner unit and its room corner: no gap and no filler, unless its door leaves one beside the post.
     Void,
 }
 
@@ -49,7 +49,8 @@ pub enum GapKind {
 pub struct Gap {
     /// The stretch between the two carcass sides or the wall; reversed (negative length) when they overlap.
     pub span: Span,
-    /// The width that is judged: the stretch less the end panel of a tall unit that stands in it; 0 for a void.
+    /// The width that is judged: the stretch less the end panel of a tall unit that stands in it; at a void what stays open
+    /// between post and door, else 0.
     pub judged: Mm,
     /// What it comes to.
     pub kind: GapKind,
@@ -135,7 +136,10 @@ pub(super) enum Nature {
     /// A corner post, which is made narrower where the units leave less.
     Post,
     /// The room corner behind a corner unit.
-    Void,
+    Void {
+        /// What stays open between its post and its door.
+        open: Mm,
+    },
 }
 
 /// The gap between two limits.
@@ -149,14 +153,20 @@ pub(super) fn gap(
     let span = Span::between(left.at, right.at);
     let judged = span.length() - panel_within(kitchen, level, left, right, panelled);
     let natures = [left.nature, right.nature];
+    let lengths = &kitchen.catalogue.lengths;
+    let void = natures.into_iter().find_map(|nature| match nature {
+        Nature::Void { open } => Some(open),
+        Nature::Solid | Nature::Post => None,
+    });
     let (judged, kind) = if [left.bound, right.bound].contains(&Bound::Free) {
         (judged, GapKind::Open)
-    } else if natures.contains(&Nature::Void) {
-        (Mm::ZERO, GapKind::Void)
+    } else if let Some(open) = void {
+        let kind = judge(open, lengths);
+        if kind == GapKind::Closed { (Mm::ZERO, GapKind::Void) } else { (open, kind) }
     } else if natures.contains(&Nature::Post) {
-        (judged, judge(judged.max(Mm::ZERO), &kitchen.catalogue.lengths))
+        (judged, judge(judged.max(Mm::ZERO), lengths))
     } else {
-        (judged, judge(judged, &kitchen.catalogue.lengths))
+        (judged, judge(judged, lengths))
     };
     Gap { span, judged, kind, left: left.bound, right: right.bound }
 }

@@ -112,7 +112,8 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corn
     let corner = &met.corners[index];
     let bound = |otherwise| if corner.joined { Bound::Corner(index) } else { otherwise };
     if line.last(edge).is_some() && corner.unit() == line.last(edge) {
-        return Limit { bound: bound(Bound::Wall), at: inwards(Mm::ZERO), nature: Nature::Void };
+        let nature = Nature::Void { open: corner.open(kitchen, edge).length() };
+        return Limit { bound: bound(Bound::Wall), at: inwards(Mm::ZERO), nature };
     }
     match corner.solution {
         Solution::Legs { module } => {
