@@ -5,7 +5,7 @@ use text::Language;
 
 use super::hole::{self, Hole};
 use crate::catalogue::SplashPrice;
-use crate::geometry::Point;
+use crate::geometry::{Point, Span};
 use crate::kitchen::Kitchen;
 use crate::layout::{self, Butt, Drainer, Fall, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
 use crate::length::Mm;
@@ -146,19 +146,30 @@ fn rectangle_of(
     }
 }
 
-/// A strip along each edge of a piece that has an apron; it follows the grain of the piece, so longer than the slab it is joined.
+/// A strip along each edge of a piece that has an apron. It is glued to its slab in the workshop, so it ends where that does:
+/// along the piece at its joints, at its ends at its seams.
 fn aprons(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Top> {
     let style = &kitchen.design.style;
     let (Some(material), Some(height)) = (kitchen.catalogue.worktop(&style.worktop), style.apron) else {
         return Vec::new();
     };
-    let strip = |length: &Mm| Top {
+    let strip = |start: Mm, length: Mm, breaks: &mut dyn Iterator<Item = Mm>| Top {
         kind: TopKind::Apron,
-        start: piece.span.start,
-        joints: equal_parts(*length, material.max),
-        ..rectangle_of(kitchen, piece.surface, (&material.code, material.t), (*length, height))
+        start,
+        joints: breaks.filter(|at| Mm::ZERO < *at && *at < length).collect(),
+        ..rectangle_of(kitchen, piece.surface, (&material.code, material.t), (length, height))
     };
-    piece.aprons.iter().map(strip).collect()
+    let is_island = kitchen.surfaces[piece.surface].is_island();
+    let edges = [true, false].into_iter().filter(|is_front| *is_front || is_island);
+    let along: Vec<Vec<Span>> = edges.map(|is_front| piece.seen_along(kitchen, is_front)).collect();
+    let ends = piece.aprons.iter().skip(along.iter().filter(|seen| !seen.is_empty()).count());
+    let along = along.iter().flatten().filter(|_| !piece.aprons.is_empty()).map(|seen| {
+        let mut joints = piece.slab_joints.iter().map(|joint| *joint - seen.start);
+        strip(seen.start, seen.length(), &mut joints)
+    });
+    along
+        .chain(ends.map(|depth| strip(piece.span.start, *depth, &mut seams(kitchen, piece).into_iter())))
+        .collect()
 }
 
 fn upstand(kitchen: &Kitchen<'_>, strip: &Strip) -> Option<Top> {

@@ -1,4 +1,5 @@
-//! Parts that were derived beside what they meet: a splash above an upstand that is not there, a post that left a hole.
+//! Parts that were derived beside what they meet: a splash above an upstand that is not there, a post that left a hole, an
+//! apron over a joint.
 
 use corpus::{design, kitchen_of};
 use kitchen::design::Design;
@@ -90,4 +91,17 @@ fn off(open: i32) -> (GapKind, Vec<Option<Mm>>) {
     let found = check(&kitchen).into_iter().filter(|finding| finding.code == Rule::RunGap);
     let row = kitchen.layout.rows.iter().find(|row| row.surface == 0).unwrap();
     (row.outer(Edge::Right).unwrap().kind, found.map(|finding| finding.measured).collect())
+}
+
+#[test]
+fn an_apron_breaks_where_the_slab_does_to_which_it_is_glued() {
+    // 3150 of slabs of 3050; the joint is at 600, between the units, and not at 1575, in the sink.
+    let design = design("regressions/apron-over-a-joint");
+    let made = tops(&kitchen_of(&design));
+    let joints = |kind: TopKind| -> Vec<(Mm, Mm, Vec<Mm>)> {
+        let made = made.iter().filter(|top| top.kind == kind);
+        made.map(|top| (top.start, top.length, top.joints.clone())).collect()
+    };
+    assert_eq!(joints(TopKind::Worktop), [(Mm(719), Mm(3150), vec![Mm(600)])]);
+    assert_eq!(joints(TopKind::Apron), joints(TopKind::Worktop));
 }

@@ -33,6 +33,14 @@ impl PieceEnd {
     pub(crate) fn is_free(self) -> bool {
         matches!(self, PieceEnd::Free | PieceEnd::Fall)
     }
+
+    /// The corner in which it lies.
+    fn corner(self) -> Option<usize> {
+        match self {
+            PieceEnd::Through(corner) | PieceEnd::Joint(corner) => Some(corner),
+            _ => None,
+        }
+    }
 }
 
 /// A piece of worktop.
@@ -103,12 +111,27 @@ impl Piece {
     fn mitre(&self, kitchen: &Kitchen<'_>, end: PieceEnd) -> Mm {
         let material = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
         let is_mitred = material.is_some_and(|row| row.kind.is_mitred());
-        if !is_mitred || !matches!(end, PieceEnd::Joint(_)) {
-            return Mm::ZERO;
-        }
-        let meets =
-            |other: &&Piece| other.surface != self.surface && [other.left, other.right].contains(&end);
+        if is_mitred && matches!(end, PieceEnd::Joint(_)) { self.across(kitchen, end) } else { Mm::ZERO }
+    }
+
+    /// The depth of the piece on the other wall of the corner in which an end lies; nothing elsewhere.
+    fn across(&self, kitchen: &Kitchen<'_>, end: PieceEnd) -> Mm {
+        let meets = |other: &&Piece| {
+            let ends = [other.left, other.right].map(PieceEnd::corner);
+            other.surface != self.surface && end.corner().is_some() && ends.contains(&end.corner())
+        };
         kitchen.layout.worktops.iter().find(meets).map_or(Mm::ZERO, |other| other.depth)
+    }
+
+    /// What is seen of a long edge, in stretches between the pieces that end against it: of its front edge, or of an island's
+    /// behind.
+    pub(crate) fn seen_along(&self, kitchen: &Kitchen<'_>, is_front: bool) -> Vec<Span> {
+        let under =
+            |end| if matches!(end, PieceEnd::Through(_)) { self.across(kitchen, end) } else { Mm::ZERO };
+        let back = piece_back(kitchen, self);
+        let line = Span::at(if is_front { back + self.depth } else { back }, Mm::ZERO);
+        let edge = Span::between(self.span.start + under(self.left), self.span.end - under(self.right));
+        edge.free_of(self.butts.iter().filter(|butt| butt.depth == line).map(|butt| butt.span))
     }
 
     /// How long the parts are that it is joined from, from the left; one where no slab is shorter.
