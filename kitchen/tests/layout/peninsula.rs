@@ -42,6 +42,23 @@ fn stone_is_polished_where_it_is_seen() {
 }
 
 #[test]
+fn upstand_and_splash_stand_at_the_wall_where_it_ends() {
+    // It takes 1900 to 2800 of wall B; upstand of 60 on the worktop at 918, splash up to 1400.
+    let finished = |length| peninsula(length).style("upstand", 60).style("splash", "B-LAM-WHITE").layout();
+    for length in [3100, 3071] {
+        let layout = finished(length);
+        let strips: Vec<_> =
+            layout.strips.iter().map(|strip| (strip.surface, strip.span, strip.rise)).collect();
+        assert_eq!(strips, [(1, span(1900, 2800), span(918, 978))], "{length}");
+        let sheets = layout.splashes.iter().map(|sheet| (sheet.surface, sheet.span, sheet.rise));
+        assert_eq!(sheets.collect::<Vec<_>>(), [(1, span(1900, 2800), span(978, 1400))], "{length}");
+    }
+    // An island that stands free has neither.
+    let free = finished(2900);
+    assert_eq!((free.strips.len(), free.splashes.len()), (0, 0));
+}
+
+#[test]
 fn a_wall_farther_than_a_filler_or_beside_a_part_of_the_end_is_no_side_wall() {
     let ends = |sketch: Sketch| {
         let design = sketch.design();

@@ -105,3 +105,20 @@ fn an_apron_breaks_where_the_slab_does_to_which_it_is_glued() {
     assert_eq!(joints(TopKind::Worktop), [(Mm(719), Mm(3150), vec![Mm(600)])]);
     assert_eq!(joints(TopKind::Apron), joints(TopKind::Worktop));
 }
+
+#[test]
+fn an_upstand_stands_where_a_peninsula_ends_at_its_wall() {
+    // The row's worktop lies from 71 to 2860, where that of the peninsula begins, which is 900 deep. The splash goes on over
+    // both, from 918 + 60 = 978 to 1400.
+    let design = design("regressions/upstand-where-a-peninsula-ends");
+    let kitchen = kitchen_of(&design);
+    let cut = |kind: TopKind| -> Vec<(i32, i32, i32)> {
+        let tops = tops(&kitchen).into_iter().filter(|top| top.kind == kind && top.surface == "A");
+        tops.map(|top| (top.start.0, top.length.0, top.depth.0)).collect()
+    };
+    assert_eq!(cut(TopKind::Upstand), [(71, 2789, 60), (2860, 900, 60)]);
+    assert_eq!(cut(TopKind::Splash), [(71, 3689, 422)]);
+    let lines = quote(&kitchen, 2026, &[]).lines;
+    let upstand = lines.iter().find(|line| &*line.code == "upstand_soft").unwrap();
+    assert_eq!(upstand.quantity.normalize().to_string(), "3.689");
+}

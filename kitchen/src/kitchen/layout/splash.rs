@@ -27,9 +27,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, pieces: &[Piece], strips: &[Strip]) 
     };
     let upstand = Span::at(kitchen.worktop_top(), style.upstand.unwrap_or_default());
     let (mut sheets, mut in_place) = (Vec::new(), Vec::new());
-    for piece in pieces {
-        let Some(wall) = behind(kitchen, piece) else { continue };
-        let surface = piece.surface;
+    for (surface, wall) in pieces.iter().flat_map(|piece| behind(kitchen, piece)) {
         let hung = hung(kitchen, surface, upstand.end);
         let taken = interruptions(kitchen, surface, material.t);
         let cover = |on: &mut Vec<Splash>, columns: Vec<(Span, Span)>| {

@@ -69,7 +69,7 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, under: Under<'_>) -> Vec<Strip> {
         let rise = Span::at(kitchen.worktop_top(), height);
         for piece in under.pieces {
             let free = wall::upstands(kitchen, piece, rise);
-            let strip = |span| Strip { kind: StripKind::Upstand, surface: piece.surface, span, rise };
+            let strip = |(surface, span)| Strip { kind: StripKind::Upstand, surface, span, rise };
             strips.extend(free.into_iter().map(strip));
         }
     }

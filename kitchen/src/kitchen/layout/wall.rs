@@ -1,18 +1,18 @@
 //! The wall behind a worktop, and what of it an upstand or a splash can stand on: as it is sold, and as it is cut where one
 //! gives way to the other in a corner.
 
-use super::{CutoutKind, Piece, PieceEnd, Splash, Strip, StripKind};
+use super::{CutoutKind, Piece, PieceEnd, Splash, Strip, StripKind, piece_back};
 use crate::catalogue::{Slot, WorktopKind};
-use crate::geometry::{Edge, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{End, Kitchen, SurfaceKind};
 use crate::length::Mm;
 
-/// The wall behind a piece; in a corner it begins at the other wall, whichever piece runs through. None behind
-/// an island.
-pub(super) fn behind(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Span> {
+/// The wall behind a piece; in a corner it begins at the other wall, whichever piece runs through. Behind an island none,
+/// but the walls at which its ends lie: a peninsula begins at one.
+pub(super) fn behind(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<(usize, Span)> {
     let surface = &kitchen.surfaces[piece.surface];
     if surface.is_island() {
-        return None;
+        return Edge::BOTH.into_iter().filter_map(|edge| at_end(kitchen, piece, edge)).collect();
     }
     let whole = Span::between(Mm::ZERO, surface.length());
     let reach = |end: PieceEnd, edge: Edge| match (end, surface.end(edge)) {
@@ -21,7 +21,19 @@ pub(super) fn behind(kitchen: &Kitchen<'_>, piece: &Piece) -> Option<Span> {
         (_, End::Outer(_)) => edge.of(piece.span.shared(whole)),
         _ => edge.of(piece.span),
     };
-    Some(Span::between(reach(piece.left, Edge::Left), reach(piece.right, Edge::Right)))
+    let span = Span::between(reach(piece.left, Edge::Left), reach(piece.right, Edge::Right));
+    vec![(piece.surface, span)]
+}
+
+/// The wall at which an end of an island's piece lies, as far as it does.
+fn at_end(kitchen: &Kitchen<'_>, piece: &Piece, edge: Edge) -> Option<(usize, Span)> {
+    let own = &kitchen.surfaces[piece.surface];
+    let wall = own.end(edge).wall().filter(|_| piece.end(edge) == PieceEnd::Wall)?;
+    let surface = kitchen.surface(SurfaceKind::Wall(wall))?;
+    let (x, back) = (edge.of(piece.span), piece_back(kitchen, piece));
+    let [near, far] = [back, back + piece.depth].map(|away| own.frame.point(x, away));
+    let (along, _) = kitchen.surfaces[surface].frame.view(Box3::standing(near, far, Span::default()));
+    Some((surface, along))
 }
 
 /// What interrupts a board of a thickness on a wall, along it and upwards: its windows, doors and passages, and what of the
@@ -40,12 +52,16 @@ pub(super) fn interruptions(kitchen: &Kitchen<'_>, surface: usize, thickness: Mm
     openings.chain(standing).collect()
 }
 
-/// What is left of the wall behind a piece for an upstand of a height: beside what interrupts it, and beside hobs.
-pub(super) fn upstands(kitchen: &Kitchen<'_>, piece: &Piece, rise: Span) -> Vec<Span> {
-    let Some(wall) = behind(kitchen, piece) else { return Vec::new() };
-    let taken = interruptions(kitchen, piece.surface, upstand_thickness(kitchen)).into_iter();
-    let taken = taken.filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span);
-    wall.free_of(taken.chain(hobs(kitchen, piece)))
+/// What is left of the walls behind a piece for an upstand of a height: beside what interrupts it, and beside hobs.
+pub(super) fn upstands(kitchen: &Kitchen<'_>, piece: &Piece, rise: Span) -> Vec<(usize, Span)> {
+    let left = |(surface, wall): (usize, Span)| {
+        let taken = interruptions(kitchen, surface, upstand_thickness(kitchen)).into_iter();
+        let taken = taken.filter(|(_, up)| up.overlaps(rise)).map(|(span, _)| span);
+        // Beside a wall, a hob of a peninsula is a matter of `HOB_SIDE`.
+        let hobs = if surface == piece.surface { hobs(kitchen, piece) } else { Vec::new() };
+        wall.free_of(taken.chain(hobs)).into_iter().map(move |span| (surface, span))
+    };
+    behind(kitchen, piece).into_iter().flat_map(left).collect()
 }
 
 /// Where an upstand that burns is left out behind hobs: where it would stand nearer to a cut-out than a wall may, with
