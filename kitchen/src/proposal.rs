@@ -26,6 +26,7 @@ mod laid;
 mod loose;
 mod marks;
 mod mirror;
+mod own;
 mod pairs;
 mod parting;
 mod room;
@@ -40,6 +41,7 @@ mod words;
 use ends::Corners;
 use field::standing;
 pub use filling::Filling;
+pub use own::Own;
 use parting::Parting;
 
 /// What a proposal is best at (settled.md "Proposals").
@@ -105,6 +107,8 @@ pub struct Proposal {
     pub beyond: Option<Id>,
     /// What stood on the wall, or lay in its units, and no cabinet takes here.
     pub lost: Vec<Code>,
+    /// What units that stood on the wall had of their own, and none has here.
+    pub given_up: Vec<Own>,
     /// Whether it is what stands there already.
     pub stands: bool,
     /// The profile before it whose row is better at this too: this one is the best of the others.

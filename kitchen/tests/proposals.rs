@@ -19,6 +19,7 @@ mod drawers;
 mod exhaustive;
 mod handles;
 mod held;
+mod own;
 mod small;
 mod standing;
 mod warned;

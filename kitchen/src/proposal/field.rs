@@ -9,6 +9,7 @@ use super::ground::Ground;
 use super::item::Stock;
 use super::laid::{Layout, Ranking};
 use super::loose::moved;
+use super::own::given_up;
 use super::parting::{MOVABLE, Parting, only};
 use super::skeleton::Skeleton;
 use super::table::Tables;
@@ -78,6 +79,7 @@ fn proposed(judge: &Judge<'_, '_>, profile: Profile, outcome: Outcome, asked: &D
     let merits = Merits { asymmetry, ..judge.merits_of(&design) };
     let quote = judge.quote(&design);
     let stands = design == *asked;
+    let given_up = given_up(asked, &design, judge.ground.catalogue, &judge.ground.place);
     Some(Proposal {
         profile,
         design,
@@ -87,6 +89,7 @@ fn proposed(judge: &Judge<'_, '_>, profile: Profile, outcome: Outcome, asked: &D
         without: Vec::new(),
         beyond: None,
         lost,
+        given_up,
         stands,
         after: None,
         dearer: None,

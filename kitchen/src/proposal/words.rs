@@ -39,8 +39,8 @@ impl NoProposal {
 }
 
 impl Proposal {
-    /// What it is best at, in a sentence; then whether it has drawers for that, what stands for less, whose row it shares,
-    /// and without what it does.
+    /// What it is best at, in a sentence; then whether it has drawers for that, what stands for less, what of
+    /// what stood here it has not, whose row it shares, and without what it does.
     pub fn why(&self, catalogue: &Catalogue, language: Language) -> String {
         let same = self.same_as.map(|other| text::proposal::why::same(language, other.name(language)));
         let usual = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));
@@ -53,8 +53,16 @@ impl Proposal {
         let less = |less: Money| text::proposal::why::dearer(language, euro_cents(language, less.cents()));
         let merit = self.same_as.is_none_or(|_| self.stands).then(|| self.merit(language));
         let drawers = self.drawers.then(|| text::proposal::why::drawers(language).to_owned());
-        let sentences = [merit, drawers, self.dearer.map(less), same, without];
+        let sentences = [merit, drawers, self.dearer.map(less), self.given_up(language), same, without];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What it has not of what the units that stood here had of their own, each kind once.
+    fn given_up(&self, language: Language) -> Option<String> {
+        let mut names: Vec<&str> =
+            self.given_up.iter().filter_map(|own| text::proposal::own::named(language, own.key())).collect();
+        names.dedup();
+        (!names.is_empty()).then(|| text::proposal::why::given_up(language, names.join(", ")))
     }
 
     fn merit(&self, language: Language) -> String {
