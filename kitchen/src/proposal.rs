@@ -34,6 +34,7 @@ mod search;
 mod shelf;
 mod skeleton;
 mod table;
+mod turned;
 mod walk;
 mod wishes;
 mod words;

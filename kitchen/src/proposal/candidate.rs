@@ -143,6 +143,20 @@ impl<'g, 'a> Judge<'g, 'a> {
         after.iter().all(|fault| before.contains(fault))
     }
 
+    /// Whether a design has fewer new faults than a row, and none that the row has not.
+    pub fn mends(&self, row: &Design, design: &Design) -> bool {
+        let count = |design| self.new_faults(&Kitchen::new(design, self.ground.catalogue)).len();
+        self.adds_nothing(row, design) && count(design) < count(row)
+    }
+
+    /// The units on the wall that new faults of a row are about.
+    pub fn blamed(&self, row: &Design) -> Vec<Id> {
+        let faults = self.new_faults(&Kitchen::new(row, self.ground.catalogue));
+        let is_blamed = |id: &Id| faults.iter().any(|(_, _, subjects)| subjects.contains(id));
+        let here = row.modules.iter().filter(|module| module.place == self.ground.place);
+        here.filter(|module| is_blamed(&module.id)).map(|module| module.id.clone()).collect()
+    }
+
     fn new_faults(&self, kitchen: &Kitchen<'_>) -> Vec<Fault> {
         faults(kitchen).into_iter().filter(|fault| !self.known.contains(fault)).collect()
     }

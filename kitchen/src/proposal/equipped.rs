@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::NoProposal;
 use super::item::{Does, Done, HOB, Item, MOST_FURTHER, Part, SINK, further};
 use super::shelf::{Set, Shelf};
-use crate::catalogue::{Cell, Family, ModuleType, Slot};
+use crate::catalogue::{Cell, Extra, Family, HoodShape, ModuleType, Slot};
 use crate::ids::Code;
 use crate::length::Mm;
 
@@ -100,12 +100,16 @@ impl<'a> Shelf<'_, 'a> {
         let oven = ovens.first().filter(|oven| once == HOB && !oven.contains_key(&Slot::Compact));
         let both: Set =
             oven.into_iter().chain([set]).flatten().map(|(slot, code)| (*slot, code.clone())).collect();
-        let cells = self.cells(|kind, cell| {
+        let mut cells = self.cells(|kind, cell| {
             kind.holds(Slot::Hob)
                 && cut <= cell.width - margin.value
                 && (oven.is_some() || !kind.holds(Slot::Oven))
                 && hoods.as_ref().is_none_or(|hoods| hoods.contains_key(&cell.width))
         });
+        let width = self.free_hood(code);
+        if cells.iter().any(|(_, cell)| cell.width >= width) {
+            cells.retain(|(_, cell)| cell.width >= width);
+        }
         let item = |(kind, cell): (&'a ModuleType, &'a Cell)| {
             let item = Item::of(vec![self.part(kind, cell, &both)], Does::Cook, once);
             let hood = hoods.as_ref().and_then(|hoods| hoods.get(&cell.width)).cloned();
@@ -113,6 +117,14 @@ impl<'a> Shelf<'_, 'a> {
         };
         let items: Vec<_> = cells.into_iter().map(item).collect();
         if items.is_empty() { Err(not_placeable(code)) } else { Ok(items) }
+    }
+
+    /// The width that the hoods on the wall above a hob need between wall units; 0 without either.
+    fn free_hood(&self, hob: &Code) -> Mm {
+        let above = self.wishes.hoods.iter().filter(|free| self.wishes.wall_units && free.hob == *hob);
+        let rows = above.filter_map(|free| self.catalogue.extra(&free.hood));
+        let on_wall = rows.filter(|row| row.hood == Some(HoodShape::Wall));
+        on_wall.map(Extra::hood_width).max().unwrap_or_default()
     }
 
     /// The housings of fridges that have air above them here.

@@ -13,6 +13,7 @@ use super::own::given_up;
 use super::parting::{MOVABLE, Parting, only};
 use super::skeleton::Skeleton;
 use super::table::Tables;
+use super::turned::turned;
 use super::walk::Walk;
 use super::{Merits, NoProposal, Profile, Proposal, Wishes, mirror, search, skeleton};
 use crate::catalogue::{Catalogue, Slot};
@@ -150,6 +151,9 @@ impl Wall<'_, '_, '_> {
         let after = earlier.filter(|(_, other)| other.key <= found.key).map(|(other, _)| other.profile);
         let mut whole = self.whole(profile, Outcome { best: Some(found), is_proven }, &others, before)?;
         let drawers = whole.best.as_mut().is_some_and(|best| self.gets_drawers(profile, &mut best.design));
+        if let Some(best) = whole.best.as_mut().filter(|best| !self.stands(&best.design)) {
+            best.design = turned(judge, best.design.clone());
+        }
         let proposal = proposed(judge, profile, whole, self.asked).ok_or_else(|| judge.no_row(is_proven))?;
         let dearer = self.dearer(&proposal);
         Ok(Proposal { after, dearer, drawers, ..proposal })
@@ -158,14 +162,18 @@ impl Wall<'_, '_, '_> {
     /// Gives the row that stores most drawers where they are wished, unless it stands already; whether it has got any.
     fn gets_drawers(&self, profile: Profile, row: &mut Design) -> bool {
         let judge = self.field.judge;
-        let stands = || *row == judge.bare_of_loose(self.asked);
-        if profile != Profile::Storage || !self.wishes.drawers || stands() {
+        if profile != Profile::Storage || !self.wishes.drawers || self.stands(row) {
             return false;
         }
         let drawered = with_drawers(judge, row);
         let has_more = drawered != *row;
         *row = drawered;
         has_more
+    }
+
+    /// Whether a row is the one that stands.
+    fn stands(&self, row: &Design) -> bool {
+        *row == self.field.judge.bare_of_loose(self.asked)
     }
 
     /// How much less what stands costs than the row with the lowest price, if nothing is wrong with it.

@@ -22,10 +22,13 @@ pub(super) struct Parting {
     pub stretch: Span,
     /// What stands on other stretches.
     pub elsewhere: Vec<Slot>,
+    /// Whether hoods that hang free may be in the way of wall units.
+    pub crowds: bool,
 }
 
 impl Parting {
-    /// Every way, the best first: beside the water before the longest stretch, with little elsewhere before much.
+    /// Every way, the best first: with room for hoods that hang free before without; beside the water before the longest
+    /// stretch, with little elsewhere before much.
     pub fn all(design: &Design, catalogue: &Catalogue, wall: &Id, wishes: &Wishes) -> Vec<Parting> {
         let mut free = stretches(&without(design, &Place::Wall(wall.clone())), catalogue, wall);
         free.sort_by_key(|stretch| -stretch.length());
@@ -38,12 +41,14 @@ impl Parting {
         let nearest =
             water.and_then(|x| wide.min_by_key(|stretch| stretch.gap_to(Span::at(x, Mm::ZERO))).copied());
         let homes = nearest.into_iter().chain([longest]);
-        let part = |(stretch, count): (Span, usize)| {
+        let crowds = [false, true].into_iter().take(if wishes.hoods.is_empty() { 1 } else { 2 });
+        let part = |crowds: bool, stretch: Span, count: usize| {
             let slots = MOVABLE[..count].iter().flat_map(|slots| slots.iter().copied());
             let elsewhere = slots.filter(|slot| wishes.equipment.contains_key(slot)).collect();
-            Parting { stretch, elsewhere }
+            Parting { stretch, elsewhere, crowds }
         };
-        let ways = homes.flat_map(|home| (0..=movable).map(move |count| (home, count))).map(part);
+        let ways = homes.flat_map(|home| (0..=movable).map(move |count| (home, count)));
+        let ways = crowds.flat_map(|crowds| ways.clone().map(move |(home, count)| part(crowds, home, count)));
         let mut all: Vec<Parting> = Vec::new();
         for way in ways {
             if !all.contains(&way) {
@@ -55,7 +60,9 @@ impl Parting {
 
     /// What is wished beside the sink, all that is wished besides included.
     pub fn at_home(&self, wishes: &Wishes) -> Wishes {
-        only(wishes, |slot| !self.elsewhere.contains(&slot))
+        let mut home = only(wishes, |slot| !self.elsewhere.contains(&slot));
+        home.hoods.retain(|_| !self.crowds);
+        home
     }
 }
 
