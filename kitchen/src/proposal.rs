@@ -9,6 +9,7 @@ use crate::ids::{Code, Id};
 use crate::length::Mm;
 use crate::money::Money;
 use crate::quote::Quote;
+use crate::rules::Finding;
 
 mod best_first;
 mod candidate;
@@ -110,6 +111,8 @@ pub struct Proposal {
     pub lost: Vec<Code>,
     /// What units that stood on the wall had of their own, and none has here.
     pub given_up: Vec<Own>,
+    /// What was wrong without the row, and is wrong with it.
+    pub left_wrong: Vec<Finding>,
     /// Whether it is what stands there already.
     pub stands: bool,
     /// The profile before it whose row is better at this too: this one is the best of the others.

@@ -19,7 +19,7 @@ use crate::layout::CutoutKind;
 use crate::length::Mm;
 use crate::quote::{Quote, quote};
 use crate::room::Hinge;
-use crate::rules::{Rule, Severity, check};
+use crate::rules::{Finding, Rule, Severity, check};
 
 /// By what rows are compared within a profile: the smaller the better, the first number first. From sink to water,
 /// warnings about where sinks and hobs stand, the measure of the profile, and what decides ties (settled.md "Proposals").
@@ -155,6 +155,12 @@ impl<'g, 'a> Judge<'g, 'a> {
         let is_blamed = |id: &Id| faults.iter().any(|(_, _, subjects)| subjects.contains(id));
         let here = row.modules.iter().filter(|module| module.place == self.ground.place);
         here.filter(|module| is_blamed(&module.id)).map(|module| module.id.clone()).collect()
+    }
+
+    /// What is wrong with a row and was wrong without it.
+    pub fn left_wrong(&self, row: &Design) -> Vec<Finding> {
+        let findings = check(&Kitchen::new(row, self.ground.catalogue)).into_iter();
+        findings.filter(|finding| finding.severity == Severity::Error).collect()
     }
 
     fn new_faults(&self, kitchen: &Kitchen<'_>) -> Vec<Fault> {

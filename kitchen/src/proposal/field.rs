@@ -81,6 +81,7 @@ fn proposed(judge: &Judge<'_, '_>, profile: Profile, outcome: Outcome, asked: &D
     let quote = judge.quote(&design);
     let stands = design == *asked;
     let given_up = given_up(asked, &design, judge.ground.catalogue, &judge.ground.place);
+    let left_wrong = judge.left_wrong(&design);
     Some(Proposal {
         profile,
         design,
@@ -91,6 +92,7 @@ fn proposed(judge: &Judge<'_, '_>, profile: Profile, outcome: Outcome, asked: &D
         beyond: None,
         lost,
         given_up,
+        left_wrong,
         stands,
         after: None,
         dearer: None,

@@ -40,7 +40,7 @@ impl NoProposal {
 
 impl Proposal {
     /// What it is best at, in a sentence; then whether it has drawers for that, what stands for less, what of
-    /// what stood here it has not, whose row it shares, and without what it does.
+    /// what stood here it has not, which faults it leaves, whose row it shares, and without what it does.
     pub fn why(&self, catalogue: &Catalogue, language: Language) -> String {
         let same = self.same_as.map(|other| text::proposal::why::same(language, other.name(language)));
         let usual = self.without.iter().filter_map(|slot| text::slot::named(language, slot.key()));
@@ -53,7 +53,15 @@ impl Proposal {
         let less = |less: Money| text::proposal::why::dearer(language, euro_cents(language, less.cents()));
         let merit = self.same_as.is_none_or(|_| self.stands).then(|| self.merit(language));
         let drawers = self.drawers.then(|| text::proposal::why::drawers(language).to_owned());
-        let sentences = [merit, drawers, self.dearer.map(less), self.given_up(language), same, without];
+        let sentences = [
+            merit,
+            drawers,
+            self.dearer.map(less),
+            self.given_up(language),
+            self.left_wrong(language),
+            same,
+            without,
+        ];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
@@ -63,6 +71,13 @@ impl Proposal {
             self.given_up.iter().filter_map(|own| text::proposal::own::named(language, own.key())).collect();
         names.dedup();
         (!names.is_empty()).then(|| text::proposal::why::given_up(language, names.join(", ")))
+    }
+
+    /// Which faults that were there without it it leaves.
+    fn left_wrong(&self, language: Language) -> Option<String> {
+        let mut titles: Vec<&str> = self.left_wrong.iter().map(|finding| finding.title(language)).collect();
+        titles.dedup();
+        (!titles.is_empty()).then(|| text::proposal::why::left_wrong(language, titles.join(", ")))
     }
 
     fn merit(&self, language: Language) -> String {
