@@ -15,6 +15,7 @@ use super::skeleton::Skeleton;
 use super::table::Tables;
 use super::turned::turned;
 use super::walk::Walk;
+use super::wishes::USUAL_WIDTH;
 use super::{Merits, NoProposal, Profile, Proposal, Wishes, mirror, search, skeleton};
 use crate::catalogue::{Catalogue, Slot};
 use crate::design::Design;
@@ -188,7 +189,8 @@ impl Wall<'_, '_, '_> {
         Some(less).filter(|less| *less > Money::ZERO)
     }
 
-    /// A row with what stands on the other stretches of its wall; or what stands on the whole wall, if that is better.
+    /// A row with what stands on the other stretches of its wall, of the cheapest on those that are wide; or what stands on
+    /// the whole wall, if that is better.
     fn whole(
         &self,
         profile: Profile,
@@ -201,7 +203,9 @@ impl Wall<'_, '_, '_> {
             return Ok(outcome);
         };
         let mut missing = self.elsewhere.to_vec();
-        for other in others {
+        // Where no unit of the usual width has room, one that only stores asks for a worktop and panels of its own.
+        let is_cheap = |other: &Span| profile == Profile::Economical && other.length() < USUAL_WIDTH;
+        for other in others.iter().filter(|other| !is_cheap(other)) {
             let Some((outcome, held)) = self.beside(profile, &design, *other, &missing) else { continue };
             design = outcome.best.map_or(design, |found| found.design);
             is_proven &= outcome.is_proven;

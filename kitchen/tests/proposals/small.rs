@@ -4,11 +4,11 @@ use corpus::demo;
 use kitchen::catalogue::Slot;
 use kitchen::design::Design;
 use kitchen::length::Mm;
-use kitchen::proposal::{fill, propose};
-use kitchen::room::{CornerKind, Wall};
+use kitchen::proposal::{Proposal, fill, propose};
+use kitchen::room::{CornerKind, Obstacle, ObstacleKind, Wall};
 use text::Language;
 
-use super::{DISHWASHER, HOB, SINK, TAP, YEAR, errors, room, wishes};
+use super::{DISHWASHER, HOB, SINK, TAP, YEAR, assert_economical, errors, room, wishes};
 
 const OVEN: (Slot, &str) = (Slot::Oven, "A-OVEN-60");
 
@@ -104,5 +104,26 @@ fn a_fridge_that_could_not_breathe_under_the_ceiling_is_left_out() {
         let fridge = wishes(&[SINK, TAP, (Slot::Fridge, "A-FR-178")]);
         let refused = propose(&design, demo(), &"B".into(), &fridge, YEAR);
         assert_eq!(refused.is_err(), height < 2216, "{height}");
+    }
+}
+
+#[test]
+fn the_cheapest_row_leaves_a_narrow_stretch_behind_a_column_empty() {
+    for (column, is_wide) in [(3050, true), (3051, false)] {
+        let mut design = room(4000, 1300);
+        design.room.obstacles = vec![Obstacle {
+            kind: ObstacleKind::Column,
+            wall: "B".into(),
+            x: Mm(column),
+            z: Mm::ZERO,
+            width: Mm(350),
+            depth: Mm(600),
+            height: Mm(2600),
+        }];
+        // 600 are left behind it, or 599.
+        let proposals = fill(&design, demo(), &"B".into(), YEAR).unwrap();
+        let behind = |proposal: &Proposal| proposal.design.modules.iter().any(|module| module.x > Mm(column));
+        assert_eq!(proposals.each_ref().map(behind), [is_wide, true, true], "{column}");
+        assert_economical(&proposals);
     }
 }
