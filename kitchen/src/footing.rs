@@ -32,7 +32,11 @@ pub(crate) fn met(kitchen: &Kitchen<'_>, island: usize) -> Vec<(Met, Mm)> {
     let walls = walls.map(|(surface, _)| (Met::Wall(surface), behind(kitchen, surface, outline)));
     let islands = (0..kitchen.design.islands.len()).filter(|other| *other != island);
     let islands = islands.map(|other| (Met::Island(other), closed(kitchen, other).intrusion(own)));
-    let ends = free_ends(kitchen, outline);
+    // Before a unit an island leaves an aisle, which is measured from its fronts.
+    let ends = free_ends(kitchen, |surface, unit| {
+        let on = kitchen.surfaces[surface];
+        !on.is_island() && !on.frame.view(outline).0.overlaps(stand(kitchen, surface, unit))
+    });
     let units = kitchen.placed.iter().enumerate().filter(|(_, placed)| is_elsewhere(placed.surface));
     let units = units.map(|(unit, placed)| {
         let closes = ends.iter().filter(|(of, _)| *of == unit).map(|(_, body)| *body);
@@ -63,13 +67,10 @@ pub(crate) fn closed(kitchen: &Kitchen<'_>, index: usize) -> Box3 {
     Box3::standing(frame.point(start, front - island.depth), frame.point(end, front), standing_rise(kitchen))
 }
 
-/// What closes the free ends of the rows along walls, with the units whose ends they are: panels, and the worktop over them.
-/// Not of a unit before which the island stands: that is an aisle, which is measured from its fronts.
-fn free_ends(kitchen: &Kitchen<'_>, island: Box3) -> Vec<(usize, Box3)> {
-    let counts = |surface: usize, unit: usize| {
-        let on = kitchen.surfaces[surface];
-        !on.is_island() && !on.frame.view(island).0.overlaps(stand(kitchen, surface, unit))
-    };
+/// What closes the free ends of rows, with the units whose ends they are, where these count on their surface: panels, and the
+/// worktop over them.
+pub(crate) fn free_ends(kitchen: &Kitchen<'_>, counts: impl Fn(usize, usize) -> bool) -> Vec<(usize, Box3)> {
+    let counts = &counts;
     let panels = kitchen.layout.panels.iter().filter_map(|panel| Some((panel, panel.module?)));
     let panels = panels.filter(|(panel, unit)| counts(panel.surface, *unit));
     let panels = panels.map(|(panel, unit)| (unit, panel.body(kitchen)));

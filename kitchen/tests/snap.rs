@@ -151,7 +151,13 @@ fn a_unit_before_a_door_is_said() {
     });
     assert_eq!(drag(&design, "OD", 600, "A", 0).verdict, Verdict::Before("d1".into()));
     let spot = free_spot(&Kitchen::new(&design, demo()), &Place::Wall("A".into()), &"OD".into(), Mm(600));
-    assert_eq!(spot.unwrap().x, Mm(830));
+    // 29 from the door, for the panel and the worktop over it.
+    assert_eq!(spot.unwrap().x, Mm(859));
+    assert_eq!(drag(&design, "OD", 600, "A", 850).verdict, Verdict::Before("d1".into()));
+    assert_eq!(drag(&design, "OD", 600, "A", 860).verdict, Verdict::Fits);
+    // 19 beside a tall unit.
+    assert_eq!(drag(&design, "HV", 600, "A", 840).verdict, Verdict::Before("d1".into()));
+    assert_eq!(drag(&design, "HV", 600, "A", 850).verdict, Verdict::Fits);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::module::Family;
 use super::table::rows;
 use crate::length::Mm;
 
@@ -154,6 +155,12 @@ impl Lengths {
     /// How far a worktop reaches past the carcass at a free end: over the panel and a little more.
     pub(crate) fn free_end(&self) -> Mm {
         self.panel.value + self.overhang_side.value
+    }
+
+    /// How far what closes a unit comes out past its carcass at a free end of a row along a wall: the panel, and over a base
+    /// unit's the worktop.
+    pub(crate) fn past_end(&self, family: Family) -> Mm {
+        if family.is_base() { self.free_end() } else { self.panel.value }
     }
 
     /// The corner distance `a` that a handle of this projection asks from the crossing of the front planes: at

@@ -4,7 +4,7 @@ use super::narrow::part;
 use super::ways::{Way, missed, units};
 use crate::catalogue::Family;
 use crate::design::Made;
-use crate::edit::{Edit, RoomEdit, StyleEdit, apply};
+use crate::edit::{Edit, RoomEdit, Stand, StyleEdit, apply};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -180,15 +180,35 @@ pub(super) fn clear_window(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way>
     ways
 }
 
-/// What stands before a door moves aside; a door that swings against a unit hinges on the other side or opens
-/// outwards.
+/// Both ways in which a unit leaves a stretch of its wall together with what stands against it, the shorter first.
+fn row_aside(kitchen: &Kitchen<'_>, placed: &Placed<'_>, span: Span) -> Vec<Edit> {
+    let is_own = |unit: &usize| kitchen.placed[*unit].module.id == placed.module.id;
+    let rows = kitchen.layout.rows.iter();
+    let mut chains = rows.flat_map(|row| row.chains().into_iter().map(move |chain| &row.modules[chain]));
+    let Some(chain) = chains.find(|chain| chain.iter().any(is_own)) else { return Vec::new() };
+    let moved = |by: Mm| {
+        let stands = chain.iter().map(|unit| Stand::of(kitchen.placed[*unit].module));
+        Edit::Arrange(stands.map(|stand| Stand { x: stand.x + by, ..stand }).collect())
+    };
+    let mut ways = [span.end - placed.span.start, span.start - placed.span.end];
+    ways.sort_by_key(|by| by.abs());
+    ways.map(moved).to_vec()
+}
+
+/// What stands before a door moves aside, alone or with its row; a door that swings against a unit hinges on the other side or
+/// opens outwards.
 pub(super) fn clear_door(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(door) = opening(kitchen, finding) else { return Vec::new() };
     let change = |door: Opening| vec![Edit::Room(RoomEdit::ChangeOpening(door))];
     let flipped = change(Opening { hinge: door.hinge.flipped(), ..door.clone() });
     let outward = change(Opening { opens: Opens::Outward, ..door.clone() });
     let moved = match units(kitchen, finding)[..] {
-        [only] => beside(only, door.span(), Mm::ZERO),
+        [only] => {
+            let margin = kitchen.catalogue.lengths.past_end(only.family());
+            let mut ways = beside(only, door.span(), margin);
+            ways.extend(row_aside(kitchen, only, door.span().grown(margin)));
+            ways
+        }
         _ => Vec::new(),
     };
     [flipped, outward].into_iter().chain(moved.into_iter().map(|edit| vec![edit])).collect()

@@ -54,10 +54,9 @@ impl<'a> Newcomer<'a> {
         if family.stands() { Span::between(Mm::ZERO, rise.end) } else { rise }
     }
 
-    /// How far what closes it comes out past its carcass at a free end of a row along a wall: the panel, and over a base unit's
-    /// the worktop.
+    /// How far what closes it comes out past its carcass at a free end of a row along a wall.
     pub fn past_end(&self, lengths: &Lengths) -> Mm {
-        if self.kind.family.is_base() { lengths.free_end() } else { lengths.panel.value }
+        lengths.past_end(self.kind.family)
     }
 
     /// It as a module, of this name and at a place.

@@ -8,6 +8,7 @@ use super::manner::Breach;
 use super::report::{Report, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
+use crate::footing::free_ends;
 use crate::geometry::{Box3, Frame, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
@@ -109,8 +110,8 @@ fn window_tap(report: &mut Report<'_, '_>, window: &Opening) {
     }
 }
 
-/// A unit before the opening itself, or in the quarter circle of a door that opens into the room. In that, what a row on
-/// another wall adds to its carcasses counts too.
+/// A unit before the opening itself, or in the quarter circle of a door that opens into the room. With its carcass counts the
+/// panel and worktop that close a row on the same wall; in the quarter circle also what stands out from rows on other walls.
 fn door_swing(report: &mut Report<'_, '_>, door: &Opening, frame: Frame) {
     let kitchen = report.kitchen;
     let against = report.lengths.gap_filler_max.value;
@@ -120,7 +121,8 @@ fn door_swing(report: &mut Report<'_, '_>, door: &Opening, frame: Frame) {
     };
     let units = kitchen.placed.iter().enumerate();
     let carcasses = units.flat_map(|(module, placed)| boxes(kitchen, placed).map(move |body| (module, body)));
-    let met = carcasses.filter_map(|(module, body)| {
+    let closed = free_ends(kitchen, |surface, _| kitchen.surface_id(surface) == &*door.wall);
+    let met = carcasses.chain(closed).filter_map(|(module, body)| {
         let (along, outward) = seen(body)?;
         let is_before = along.overlaps(door.span()) && outward.start <= against;
         Some((module, if is_before { Mm::ZERO } else { in_swing(door, along, outward)? }))

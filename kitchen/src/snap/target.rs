@@ -168,13 +168,15 @@ fn windows(lane: &Lane<'_, '_>) -> Vec<Target> {
     windows.map(target).collect()
 }
 
-/// Both sides of doors, passages and windows; nothing pulls there, but a unit finds a free place.
+/// Both sides of doors, passages and windows, with the room that closes a row before them; nothing pulls there, but a unit
+/// finds a free place.
 pub(super) fn beside_openings(lane: &Lane<'_, '_>) -> Vec<Target> {
     let unit = lane.unit();
     if unit.is_corner() {
         return Vec::new();
     }
-    let sides = openings(lane).flat_map(|opening| [opening.span().end, opening.x - unit.width]);
+    let sides = openings(lane).map(|opening| kept_free(lane, opening));
+    let sides = sides.flat_map(|kept| [kept.end, kept.start - unit.width]);
     sides.map(|x| Target { x, reason: None, guides: Vec::new() }).collect()
 }
 
@@ -183,8 +185,20 @@ pub(super) fn before(lane: &Lane<'_, '_>, x: Mm) -> Option<Id> {
     let unit = lane.unit();
     let kitchen = lane.kitchen();
     let (span, rise) = (Span::at(x, unit.width), unit.rise(kitchen));
-    let covered = |opening: &&Opening| opening.span().overlaps(span) && opening.rise().overlaps(rise);
+    let covered =
+        |opening: &&Opening| kept_free(lane, opening).overlaps(span) && opening.rise().overlaps(rise);
     openings(lane).find(covered).map(|opening| opening.id.clone())
+}
+
+/// Where the carcass of a unit does not stand without being before an opening: beside a door or passage what closes its row
+/// takes room, too.
+fn kept_free(lane: &Lane<'_, '_>, opening: &Opening) -> Span {
+    match opening.kind {
+        OpeningKind::Window => opening.span(),
+        OpeningKind::Door | OpeningKind::Passage => {
+            opening.span().grown(lane.unit().past_end(&lane.kitchen().catalogue.lengths))
+        }
+    }
 }
 
 fn openings<'k>(lane: &Lane<'k, '_>) -> impl Iterator<Item = &'k Opening> {

@@ -33,8 +33,11 @@ pub(super) const LIMITS: &[Limit] = &[
         .shown(&[pair("window-sill-at-918", "window-sill-fixed-beyond-917").told(918, 917)]),
     limit(Rule::WindowTap, Warning, "a tap at most as high as the room between the worktop and the sill of a window that opens inward", &[], "domain.md §2.2 WINDOW_TAP")
         .shown(&[pair("window-tap-at-300", "window-tap-beyond-299").told(299, 300)]),
-    limit(Rule::DoorSwing, Error, "no unit in the quarter circle of the door's width, nor before an opening (0 measured)", &[], "kitchen.md §8")
-        .shown(&[pair("door-swing-at-800", "door-swing-beyond-799").told(799, 800)]),
+    limit(Rule::DoorSwing, Error, "no unit in the quarter circle of the door's width, nor before an opening, what closes its row included (0 measured)", &[], "kitchen.md §8")
+        .shown(&[
+            pair("door-swing-at-800", "door-swing-beyond-799").told(799, 800),
+            pair("door-swing-passage-at-29", "door-swing-passage-beyond-28").told(0, 900).because("what stands before it is told as 0"),
+        ]),
     limit(Rule::DoorAppl, Warning, "no open appliance, drawer (500) or pull-out in the quarter circle of a room door", &["open_drawer"], "domain.md §2.2 DOOR_APPL")
         .shown(&[pair("door-appl-at-830", "door-appl-beyond-829").told(829, 830)]),
     limit(Rule::DoorAppl, Warning, "the open doors of two appliances at a right angle share at most 0", &[], "domain.md §2.2 DOOR_APPL")

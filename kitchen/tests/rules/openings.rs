@@ -87,10 +87,28 @@ fn the_hinge_decides_which_quarter_is_swept() {
 
 #[test]
 fn nothing_stands_before_a_door_or_a_passage() {
+    // From 2000 to 2830; 29 past its carcass the worktop ends.
     for (kind, opens) in [("door", "inward"), ("door", "outward"), ("passage", "fixed")] {
         let plan = |x| Plan::wall().door(kind, 2000, opens, "left").unit("OD", 600, "A", x);
-        at(Rule::DoorSwing, plan, &[(2829, "error 0/830: d1 m1"), (2830, ""), (2831, "")]);
+        at(Rule::DoorSwing, plan, &[(2829, "error 0/830: d1 m1"), (2858, "error 0/830: d1 m1"), (2859, "")]);
+        at(Rule::DoorSwing, plan, &[(1371, ""), (1372, "error 0/830: d1 m1"), (1400, "error 0/830: d1 m1")]);
     }
+}
+
+#[test]
+fn a_tall_unit_keeps_room_for_its_panel_beside_a_door() {
+    let plan = |x| Plan::wall().door("door", 2000, "inward", "right").unit("HV", 600, "A", x);
+    at(
+        Rule::DoorSwing,
+        plan,
+        &[(1381, ""), (1382, "error 0/830: d1 m1"), (2848, "error 0/830: d1 m1"), (2849, "")],
+    );
+}
+
+#[test]
+fn the_unit_at_the_end_of_a_row_is_named_for_what_closes_it() {
+    let row = Plan::wall().door("passage", 2000, "fixed", "left").unit("OD", 600, "A", 800);
+    assert_eq!(row.unit("OD", 600, "A", 1400).says(Rule::DoorSwing), ["error 0/830: d1 m2"]);
 }
 
 #[test]
@@ -166,12 +184,12 @@ fn a_door_or_passage_is_813_wide() {
 
 #[test]
 fn beside_its_hinge_a_door_leaves_units_alone() {
-    // The door takes 2000 to 2830.
+    // The door takes 2000 to 2830; the worktop of a unit beside it goes 29 past the carcass.
     let beside = |hinge: &'static str| {
         move |x| Plan::wall().door("door", 2000, "inward", hinge).unit("OD", 600, "A", x)
     };
-    at(Rule::DoorSwing, beside("left"), &[(1400, ""), (1401, "error 0/830: d1 m1")]);
-    at(Rule::DoorSwing, beside("right"), &[(2829, "error 0/830: d1 m1"), (2830, "")]);
+    at(Rule::DoorSwing, beside("left"), &[(1371, ""), (1372, "error 0/830: d1 m1")]);
+    at(Rule::DoorSwing, beside("right"), &[(2858, "error 0/830: d1 m1"), (2859, "")]);
 }
 
 #[test]

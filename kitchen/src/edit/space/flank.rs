@@ -9,6 +9,7 @@ use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
 use crate::layout::{claims, obstacles};
 use crate::length::Mm;
+use crate::room::{Opening, OpeningKind};
 
 /// How much a side may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
@@ -71,21 +72,26 @@ impl Flank {
         let mut side =
             Flank { edge, end: end - kept, effort: Effort::Stay, units: Vec::new(), at: wanted.at };
         side.units = units(kitchen, wanted, edge);
-        let openings = openings(kitchen, wanted, edge);
+        let openings = openings(kitchen, wanted);
         let columns = columns(kitchen, wanted, edge);
         let own_rise = wanted.unit.rise(kitchen);
-        let stops = |rise: Span, from: Mm| {
-            let met = openings.iter().filter(|(span, height)| height.overlaps(rise) && span.start >= from);
+        let stops = |family: Family, rise: Span, from: Mm| {
+            // Before a door or passage what closes the row takes room, too.
+            let past = |kind| if kind == OpeningKind::Window { Mm::ZERO } else { lengths.past_end(family) };
+            let met = openings.iter().map(|opening| (outwards(edge, wanted.at, opening.span()), opening));
+            let met = met.filter(|(span, opening)| opening.rise().overlaps(rise) && span.start >= from);
+            let met = met.map(|(span, opening)| span.start - past(opening.kind));
             // What stands nearer to a column already than a filler asks goes no nearer.
             let beside =
                 columns.iter().filter(|(span, height)| height.overlaps(rise) && span.middle() > from);
-            met.chain(beside).map(|(span, _)| span.start).min()
+            met.chain(beside.map(|(span, _)| span.start)).min()
         };
-        if let Some(stop) = stops(own_rise, Mm::ZERO) {
+        if let Some(stop) = stops(wanted.unit.kind.family, own_rise, Mm::ZERO) {
             side.end = side.end.min(stop);
         }
         for unit in &mut side.units {
-            let limit = stops(unit.rise, unit.span.end).unwrap_or(Mm(i32::MAX)).min(end - kept);
+            let family = kitchen.placed[unit.module].family();
+            let limit = stops(family, unit.rise, unit.span.end).unwrap_or(Mm(i32::MAX)).min(end - kept);
             unit.reach = (limit - unit.span.end).max(Mm::ZERO);
         }
         side
@@ -163,12 +169,11 @@ fn outwards(edge: Edge, at: Mm, span: Span) -> Span {
     }
 }
 
-/// Doors, passages and windows on a side, with their height.
-fn openings(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<(Span, Span)> {
+/// The doors, passages and windows of a wall.
+fn openings<'k>(kitchen: &'k Kitchen<'_>, wanted: &Wanted<'_>) -> Vec<&'k Opening> {
     let SurfaceKind::Wall(wall) = kitchen.surfaces[wanted.surface].kind else { return Vec::new() };
     let room = &kitchen.design.room;
-    let here = room.openings_in(&room.walls[wall].id);
-    here.map(|opening| (outwards(edge, wanted.at, opening.span()), opening.rise())).collect()
+    room.openings_in(&room.walls[wall].id).collect()
 }
 
 /// Columns and the like on a side, with the room for a filler beside them, and islands that stand there; with their height.
