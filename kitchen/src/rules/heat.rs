@@ -4,10 +4,9 @@ use super::bodies::boxes;
 use super::hob::{Hob, hobs, lowest, with_hob};
 use super::report::{Report, unit};
 use super::{Rule, Severity};
-use crate::geometry::{Box3, Edge, Span};
+use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::length::Mm;
 use crate::room::{Opening, OpeningKind};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -52,7 +51,7 @@ fn door(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let openings = kitchen.design.room.openings.iter();
     let openings =
         openings.filter(|opening| matches!(opening.kind, OpeningKind::Door | OpeningKind::Passage));
-    let ways = openings.filter_map(|opening| Some((way_to(kitchen, hob, opening)?, opening)));
+    let ways = openings.filter_map(|opening| Some((hob.way_to(kitchen, opening)?, opening)));
     let ways = ways.map(|(way, opening)| (explained(kitchen, hob, opening), way, opening));
     let (others, mut open): (Vec<_>, Vec<_>) = ways.partition(|(about, ..)| !about.is_empty());
     open.sort_by_key(|(_, way, _)| *way);
@@ -76,17 +75,4 @@ fn explained(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, opening: &Opening) -> Vec<
     let edge = if opening.span().start < hob.cutout.span.start { Edge::Left } else { Edge::Right };
     let limit = kitchen.catalogue.thresholds.hob_run_end_warning.value;
     if hob.to_free_end(edge).is_some_and(|way| way < limit) { vec![own] } else { Vec::new() }
-}
-
-/// From a hob to an opening, as one walks past the worktop: on the hob's own wall along that wall.
-fn way_to(kitchen: &Kitchen<'_>, hob: Hob<'_, '_>, opening: &Opening) -> Option<Mm> {
-    let frame = kitchen.wall_frame(&opening.wall)?;
-    let ends = [opening.span().start, opening.span().end].map(|x| frame.point(x, Mm::ZERO));
-    let (along, outward) = hob.surface.frame.view(Box3::standing(ends[0], ends[1], Span::default()));
-    let depth = match hob.surface.kind {
-        SurfaceKind::Wall(_) => Span::between(Mm::ZERO, hob.cutout.depth.end),
-        SurfaceKind::Island(..) => hob.cutout.depth,
-    };
-    let clear = |a: Span, b: Span| a.gap_to(b).max(Mm::ZERO);
-    Some(clear(along, hob.cutout.span).diagonal(clear(outward, depth)))
 }

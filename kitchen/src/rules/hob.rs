@@ -41,6 +41,25 @@ impl Hob<'_, '_> {
             along.overlaps(self.cutout.span) && outward.overlaps(self.cutout.depth)
         })
     }
+
+    /// From the cut-out to an opening, as one walks past the worktop: on the hob's own wall along that wall.
+    pub fn way_to(&self, kitchen: &Kitchen<'_>, opening: &Opening) -> Option<Mm> {
+        let frame = kitchen.wall_frame(&opening.wall)?;
+        let line = frame.body(opening.span(), Span::default(), Span::default());
+        let (along, outward) = self.surface.frame.view(line);
+        let depth = match self.surface.kind {
+            SurfaceKind::Wall(_) => Span::between(Mm::ZERO, self.cutout.depth.end),
+            SurfaceKind::Island(..) => self.cutout.depth,
+        };
+        let clear = |a: Span, b: Span| a.gap_to(b).max(Mm::ZERO);
+        Some(clear(along, self.cutout.span).diagonal(clear(outward, depth)))
+    }
+
+    /// Whether it lies on the side of a wall on which the room is.
+    fn lies_before(&self, frame: Frame) -> bool {
+        let body = self.surface.frame.body(self.cutout.span, self.cutout.depth, Span::default());
+        frame.view(body).1.start >= Mm::ZERO
+    }
 }
 
 /// Every hob of a kitchen.
@@ -209,19 +228,19 @@ fn hood(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     }
 }
 
+/// To the nearest window that opens: beside the hob on its own wall, or from the end of the worktop on another.
 fn window(report: &mut Report<'_, '_>, hob: Hob<'_, '_>) {
     let kitchen = report.kitchen;
-    let SurfaceKind::Wall(wall) = hob.surface.kind else { return };
-    let wall = &kitchen.design.room.walls[wall].id;
-    let is_openable =
-        |opening: &&Opening| opening.kind == OpeningKind::Window && opening.opens != Opens::Fixed;
-    let openable = kitchen.design.room.openings_in(wall).filter(is_openable);
-    let distance = |span: Span| hob.cutout.span.gap_to(span).max(Mm::ZERO);
-    let Some(nearest) = openable.min_by_key(|opening| distance(opening.span())) else { return };
+    let is_openable = |opening: &Opening| {
+        let before = kitchen.wall_frame(&opening.wall).is_some_and(|wall| hob.lies_before(wall));
+        opening.kind == OpeningKind::Window && opening.opens != Opens::Fixed && before
+    };
+    let openings = kitchen.design.room.openings.iter().filter(|opening| is_openable(opening));
+    let ways = openings.filter_map(|opening| Some((hob.way_to(kitchen, opening)?, opening)));
+    let Some((away, nearest)) = ways.min_by_key(|(away, _)| *away) else { return };
     let severity = if hob.is_gas() { Severity::Error } else { Severity::Warning };
     let limit = [(severity, report.limits.hob_window.value)];
     let subjects = || vec![unit(kitchen, hob.module), nearest.id.clone()];
-    let away = distance(nearest.span());
     let before = (away == Mm::ZERO).then_some(Manner::Before);
     report.at_least(Breach(Rule::HobWindow, before), away, &limit, subjects);
 }

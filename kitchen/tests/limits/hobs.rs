@@ -44,12 +44,16 @@ pub(super) const LIMITS: &[Limit] = &[
         ]),
     limit(Rule::HobWidthHood, Warning, "the widest hood above at least as wide as the hob", &[], "domain.md §2.3")
         .shown(&[pair("hob-width-hood-at-600", "hob-width-hood-beyond-860").told(860, 880).because("hoods are 540, 600, 860 or 900 wide, hobs 590, 750, 800, 880 or 900")]),
-    limit(Rule::HobWindow, Error, "gas: at least 300 beside a window that opens", &["hob_window"], "domain.md §2.3 HOB_WINDOW")
-        .shown(&[pair("hob-window-gas-at-300", "hob-window-gas-beyond-299").told(299, 300)]),
+    limit(Rule::HobWindow, Error, "gas: at least 300 from a window that opens, in the hob's wall or another", &["hob_window"], "domain.md §2.3 HOB_WINDOW")
+        .shown(&[
+            pair("hob-window-gas-at-300", "hob-window-gas-beyond-299").told(299, 300),
+            pair("hob-window-peninsula-at-300", "hob-window-peninsula-beyond-299").told(299, 300),
+        ]),
     limit(Rule::HobWindow, Warning, "at least 300", &["hob_window"], "domain.md §2.3 HOB_WINDOW")
         .shown(&[
             pair("hob-window-at-300", "hob-window-beyond-299").told(299, 300),
             pair("hob-window-at-a-fixed-pane", "hob-window-beyond-299").told(299, 300),
+            pair("hob-window-corner-at-300", "hob-window-corner-beyond-299").told(299, 300),
         ]),
     limit(Rule::HobRunEnd, Error, "at least 150 to the nearest free end of the worktop", &["hob_run_end_error"], "domain.md §2.3 HOB_RUN_END")
         .shown(&[pair("hob-run-end-at-150", "hob-run-end-beyond-149").told(149, 150).after(Warning, 150, 300)]),

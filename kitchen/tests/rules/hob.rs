@@ -144,6 +144,23 @@ fn a_hob_keeps_300_from_a_window_that_opens() {
 }
 
 #[test]
+fn a_window_in_the_next_wall_counts_from_the_hob_to_that_wall() {
+    // The cut-out of 560 ends at 580, so 3000 − 580 = 2420 less where the unit begins is left before wall B.
+    let plan = |from: i32, corner: i32| {
+        move |x: i32| {
+            let room = Plan::room(&[3000, 3000]).set("/room/walls/1/corner", corner);
+            let room = room.window(from, 1000, 1200, "inward").set("/room/openings/0/wall", "B");
+            hob(room, GAS, x)
+        }
+    };
+    at(Rule::HobWindow, plan(0, 90), &[(2120, ""), (2121, "error 299/300: m1 w1")]);
+    // The cut-out ends less than 601 before wall A.
+    at(Rule::HobWindow, plan(900, 90), &[(2400, "")]);
+    // Round an outer corner the window looks another way.
+    at(Rule::HobWindow, plan(0, 270), &[(2400, "")]);
+}
+
+#[test]
 fn a_hob_keeps_away_from_the_free_end_of_the_worktop() {
     // The worktop begins 29 before the first unit of 150; then a filler g, then 20 to the cut-out: 199 + g.
     let plan = |filler| {
