@@ -22,14 +22,20 @@ pub(crate) enum Met {
 }
 
 /// Everything that an island runs into between the floor and its worktop, and by how much: through a wall as far as it
-/// stands behind it, into all else on the shortest way out of it. Beside units and other islands what closes it and the
-/// free ends of rows counts, too.
+/// stands behind it, into all else on the shortest way out of it. What closes it counts, too, and beside units what closes the
+/// free ends of rows.
 pub(crate) fn met(kitchen: &Kitchen<'_>, island: usize) -> Vec<(Met, Mm)> {
     let outline = Box3 { z: standing_rise(kitchen), ..kitchen.design.islands[island].ground() };
     let own = closed(kitchen, island);
     let is_elsewhere = |surface: usize| !matches!(kitchen.surfaces[surface].kind, SurfaceKind::Island(on, _) if on == island);
     let walls = kitchen.surfaces.iter().enumerate().filter(|(_, surface)| !surface.is_island());
-    let walls = walls.map(|(surface, _)| (Met::Wall(surface), behind(kitchen, surface, outline)));
+    let walls = walls.map(|(index, surface)| {
+        // What a wall covers as a whole ends at it without a panel; before a part of it the panel stands.
+        let (along, wall) = (surface.frame.view(outline).0, Span::at(Mm::ZERO, surface.length()));
+        let is_covered = along.start >= wall.start && along.end <= wall.end;
+        let body = if is_covered || !along.overlaps(wall) { outline } else { own };
+        (Met::Wall(index), behind(kitchen, index, body))
+    });
     let islands = (0..kitchen.design.islands.len()).filter(|other| *other != island);
     let islands = islands.map(|other| (Met::Island(other), closed(kitchen, other).intrusion(own)));
     // Before a unit an island leaves an aisle, which is measured from its fronts.
@@ -43,7 +49,7 @@ pub(crate) fn met(kitchen: &Kitchen<'_>, island: usize) -> Vec<(Met, Mm)> {
         let bodies = bodies(kitchen, placed).map(|(_, body)| body).chain(closes);
         (Met::Unit(unit), bodies.map(|body| body.intrusion(own)).max().unwrap_or_default())
     });
-    let obstacles = kitchen.obstacles().map(|(index, body)| (Met::Obstacle(index), body.intrusion(outline)));
+    let obstacles = kitchen.obstacles().map(|(index, body)| (Met::Obstacle(index), body.intrusion(own)));
     let all = walls.chain(islands).chain(units).chain(obstacles);
     all.filter(|(_, by)| *by > kitchen.catalogue.thresholds.overlap_error.value).collect()
 }

@@ -15,6 +15,7 @@ pub(super) const LIMITS: &[Limit] = &[
             pair("overlap-row-at-0", "overlap-row-beyond-1").told(1, 0),
             pair("overlap-islands-at-0", "overlap-islands-beyond-1").told(1, 0),
             pair("overlap-island-wall-at-0", "overlap-island-wall-beyond-1").told(1, 0),
+            pair("overlap-island-end-at-0", "overlap-island-end-beyond-1").told(1, 0),
         ]),
     limit(Rule::Overlap, Error, "fronts, worktops and end panels of two walls of which neither follows the other share at most 0", &["overlap_error"], "domain.md §2.2 OVERLAP")
         .shown(&[pair("overlap-past-the-wall-at-1", "overlap-past-the-wall-beyond-0").told(1, 0)]),

@@ -45,6 +45,22 @@ fn an_island_stands_before_every_wall() {
 }
 
 #[test]
+fn an_island_stands_before_a_wall_and_a_column_with_what_closes_it() {
+    // 1600 long, with 29 of panel and worktop past its end. Wall B goes down to y = 2500 and covers its end in part.
+    let stub = |x| island(Plan::room(&[4000, 2500]), "I", x, 2000);
+    at(Rule::Overlap, stub, &[(2371, ""), (2372, "error 1/0: I B"), (2395, "error 24/0: I B")]);
+    // A column of 400 at wall B: it begins at 3600.
+    let column =
+        json!({"kind": "column", "wall": "B", "x": 2100, "width": 400, "depth": 400, "height": 2600});
+    let beside = |x| island(room().push("/room/obstacles", column.clone()), "I", x, 2000);
+    at(Rule::Overlap, beside, &[(1971, ""), (1972, "error 1/0: I B"), (1990, "error 19/0: I B")]);
+    // A peninsula ends at its wall and has nothing there that a pipe in the corner could stand in.
+    let pipe = json!({"kind": "pipe", "wall": "B", "x": 2100, "width": 100, "depth": 40, "height": 2600});
+    let along = |x| island(room().push("/room/obstacles", pipe.clone()), "I", x, 2000);
+    at(Rule::Overlap, along, &[(2360, ""), (2361, "error 1/0: I B")]);
+}
+
+#[test]
 fn in_the_other_arm_of_a_room_an_island_stands_behind_no_wall() {
     // A U: down the right arm, back up to 2000 from wall A, along, and down the left arm.
     let walls = json!([
