@@ -1,11 +1,13 @@
 //! What must fit between floor and ceiling: `CEILING_TALL`, `CEILING_TILT`, `WALL_UNIT_TOP`, `NICHE_MIN`.
 //! Units of one height share one finding.
 
+use super::bodies::boxes;
 use super::report::{Report, grouped, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
+use crate::geometry::Box3;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::above;
+use crate::layout::{above, ground};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -71,14 +73,16 @@ fn wall_unit_top(report: &mut Report<'_, '_>) {
     }
 }
 
-/// The niche is measured where a wall unit hangs above a worktop. A hood is meant to hang high.
+/// The niche is measured where a wall unit hangs above a worktop, be it that of a peninsula or of the next wall. A hood is
+/// meant to hang high.
 fn niche(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
     let worktop = kitchen.worktop_top();
     let above_worktop = |placed: &Placed<'_>| {
-        let mut pieces = kitchen.layout.worktops.iter();
-        pieces.any(|piece| piece.surface == placed.surface && piece.span.overlaps(placed.span))
+        let mut tops = kitchen.layout.worktops.iter().map(|piece| ground(kitchen, piece));
+        let is_above = |top: Box3, body: Box3| top.x.overlaps(body.x) && top.y.overlaps(body.y);
+        tops.any(|top| boxes(kitchen, placed).any(|body| is_above(top, body)))
     };
     let low = [(Severity::Error, limits.niche_error.value), (Severity::Warning, limits.niche_warning.value)];
     let high = [(Severity::Hint, limits.niche_hint.value)];

@@ -20,7 +20,10 @@ pub(super) const LIMITS: &[Limit] = &[
     limit(Rule::WallUnitTop, Error, "the top of a wall unit at most the ceiling less 10", &["wall_unit_top_error"], "domain.md §2.2 WALL_UNIT_TOP")
         .shown(&[pair("wall-unit-top-at-10", "wall-unit-top-beyond-9").told(2180, 2179)]),
     limit(Rule::NicheMin, Error, "at least 400 between worktop and wall unit", &["niche_error"], "domain.md §2.2 NICHE_MIN")
-        .shown(&[pair("niche-at-400", "niche-beyond-399").told(399, 400).after(Warning, 400, 480)]),
+        .shown(&[
+            pair("niche-at-400", "niche-beyond-399").told(399, 400).after(Warning, 400, 480),
+            pair("niche-peninsula-at-400", "niche-peninsula-beyond-399").told(399, 400).after(Warning, 400, 480),
+        ]),
     limit(Rule::NicheMin, Warning, "at least 480", &["niche_warning"], "domain.md §2.2 NICHE_MIN")
         .shown(&[pair("niche-at-480", "niche-beyond-479").told(479, 480)]),
     limit(Rule::NicheMin, Hint, "at most 650, hood cabinets excepted", &["niche_hint"], "domain.md §2.2 NICHE_MIN")

@@ -2,6 +2,7 @@
 
 use kitchen::length::Mm;
 use kitchen::rules::Rule;
+use serde_json::json;
 
 use super::{Plan, at};
 
@@ -66,6 +67,26 @@ fn the_niche_is_high_enough_to_work_in_and_low_enough_to_reach() {
         (651, "hint 651/650: m2"),
     ];
     at(Rule::NicheMin, plan, &cases);
+}
+
+#[test]
+fn a_wall_unit_hangs_above_the_worktop_of_a_peninsula_or_of_the_next_wall_too() {
+    // A peninsula of 1900 by 900 from wall B at x = 4000 on: its worktop lies from y = 2000 to 2900.
+    let island = json!({"id": "I", "x": 2100, "y": 2000, "length": 1900, "depth": 900, "turn": 180});
+    let unit = json!({"id": "m1", "code": "OL3", "width": 900, "island": "I", "x": 50});
+    let plan = |x: i32| {
+        let room = Plan::room(&[4000, 4000]).push("/islands", island.clone()).push("/modules", unit.clone());
+        room.unit("BD", 600, "B", x).with("z", 918 + 399)
+    };
+    let low = "error 399/400: m2";
+    at(Rule::NicheMin, plan, &[(1400, ""), (1401, low), (2899, low), (2900, "")]);
+    // 350 deep from B, the wall unit hangs above a worktop on A that ends 29 past its unit; the worktop is 601 deep.
+    let next = |x: i32| {
+        let row = Plan::room(&[4000, 4000]).unit("OD", 600, "A", x);
+        move |along: i32| row.clone().unit("BD", 600, "B", along).with("z", 918 + 399)
+    };
+    at(Rule::NicheMin, next(3000), &[(0, "")]);
+    at(Rule::NicheMin, next(3300), &[(0, low), (600, low), (601, "")]);
 }
 
 #[test]
