@@ -11,7 +11,7 @@ use crate::layout::{Gap, GapKind, Level};
 use crate::length::Mm;
 use crate::rules::Finding;
 
-/// A tall unit goes to a free stretch of a wall.
+/// A tall or wall unit goes to a free stretch of a wall.
 pub(super) fn at_walls(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let [only] = units(kitchen, finding)[..] else { return Vec::new() };
     let walls = kitchen.surfaces.iter().enumerate();
@@ -25,11 +25,12 @@ pub(super) fn at_walls(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         .collect()
 }
 
-/// Where a unit would stand with its panel at either end of every free stretch of a surface.
+/// Where a unit would stand or hang with its panel at either end of every free stretch of a surface.
 fn stretches(kitchen: &Kitchen<'_>, placed: &Placed<'_>, surface: usize) -> Vec<Mm> {
     let lengths = &kitchen.catalogue.lengths;
     let width = placed.module.width;
-    let rows = kitchen.layout.rows.iter().filter(|row| row.surface == surface && row.level == Level::Floor);
+    let level = if placed.family().is_wall() { Level::Hung } else { Level::Floor };
+    let rows = kitchen.layout.rows.iter().filter(|row| row.surface == surface && row.level == level);
     let gaps: Vec<&Gap> = rows.flat_map(|row| &row.gaps).collect();
     if gaps.is_empty() {
         return vec![lengths.wall_filler.value];

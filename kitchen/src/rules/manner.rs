@@ -42,6 +42,8 @@ manners! {
     Hood = "hood",
     /// Something of the house, not a unit.
     House = "house",
+    /// A wall unit where no wall is.
+    Hung = "hung",
     /// The kind of the unit, not its width.
     Inside = "inside",
     /// Lower than asked.

@@ -1,7 +1,7 @@
-//! Whether tall units stand safely and fridges can breathe: `TALL_FREE`, `FRIDGE_VENT`.
+//! Whether tall and wall units are held and fridges can breathe: `TALL_FREE`, `FRIDGE_VENT`.
 
 use super::report::{Report, grouped, units};
-use super::{Rule, Severity};
+use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
@@ -10,6 +10,7 @@ use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     tall_free(report);
+    hung_free(report);
     fridge_vent(report);
 }
 
@@ -30,6 +31,15 @@ fn tall_free(report: &mut Report<'_, '_>) {
                 }
             }
         }
+    }
+}
+
+/// A wall unit hangs on the wall behind it; on an island there is none.
+fn hung_free(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let is_on_island = |placed: &Placed<'_>| kitchen.surfaces[placed.surface].is_island();
+    for placed in kitchen.placed.iter().filter(|placed| placed.family().is_wall() && is_on_island(placed)) {
+        report.state((Rule::TallFree, Manner::Hung), Severity::Error, vec![placed.module.id.clone()]);
     }
 }
 

@@ -42,6 +42,16 @@ fn a_block_of_tall_units_on_an_island_is_one_finding() {
 }
 
 #[test]
+fn a_wall_unit_hangs_on_a_wall_and_not_over_an_island() {
+    let island = json!({"id": "I", "x": 500, "y": 2000, "length": 1200, "depth": 640});
+    let unit = |id, code, x: i32| json!({"id": id, "code": code, "width": 600, "island": "I", "x": x});
+    let plan = Plan::wall().push("/islands", island).push("/modules", unit("m1", "OL2", 0));
+    let plan = plan.push("/modules", unit("m2", "BD", 0)).push("/modules", unit("m3", "BD", 600));
+    assert_eq!(plan.says(Rule::TallFree), ["error: m2", "error: m3"]);
+    assert_eq!(plan.unit("BD", 600, "A", 0).says(Rule::TallFree).len(), 2);
+}
+
+#[test]
 fn a_fridge_has_36_of_air_above_it_over_the_cornice() {
     // The unit ends at 2180, a cornice of 40 above it.
     let plan = |cornice: bool| {
