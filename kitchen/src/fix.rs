@@ -9,7 +9,7 @@ use crate::kitchen::Kitchen;
 use crate::layout::GapKind;
 use crate::money::Money;
 use crate::quote::quote;
-use crate::rules::{Finding, Severity, check};
+use crate::rules::{Finding, Severity, check, closes_way};
 
 mod advice;
 mod appliance;
@@ -127,7 +127,7 @@ impl<'k, 'a> Mending<'k, 'a> {
     }
 
     /// A fix is what takes its finding away and leaves less to say than before, makes nothing else worse, also not what is
-    /// folded, parts no block of tall units and changes nothing that it cannot name. It is a cure if its rule has less to say
+    /// folded, parts no block of tall units, closes no way that one walks and changes nothing that it cannot name. It is a cure if its rule has less to say
     /// then, and else a relief: a warning is only advice any more.
     fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<(Fix, bool)> {
         let design: &Design = self.kitchen.design;
@@ -142,7 +142,7 @@ impl<'k, 'a> Mending<'k, 'a> {
         let is_cure = of_rule(&remaining) < of_rule(&self.findings);
         let is_relief = remaining.iter().any(|left| is_milder(left, finding));
         let harms = flat(&remaining).any(|left| harms(finding, &self.findings, left));
-        let is_worse = harms || parts_talls(self.kitchen, &mended);
+        let is_worse = harms || parts_talls(self.kitchen, &mended) || closes_way(self.kitchen, &mended);
         if !is_gone || !(is_cure || is_relief) || is_worse || weight(&remaining) >= weight(&self.findings) {
             return None;
         }

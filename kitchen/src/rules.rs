@@ -57,6 +57,7 @@ pub use place::Spot;
 pub(crate) use place::{Thing, things};
 pub use rule::Rule;
 pub(crate) use tall::air_above;
+pub(crate) use walkway::closes_way;
 
 use fold::Said;
 use report::Report;

@@ -16,6 +16,7 @@ use text::Language;
 use crate::generate::{corner_room, design};
 
 mod islands;
+mod mildest;
 mod nudge;
 mod tall;
 mod words;

@@ -1,11 +1,13 @@
 //! Ways that move, swap or add units of a row, and islands before it.
 
+use std::cmp::Reverse;
+
 use super::ways::{Way, missed, row_of, units};
 use super::{depth, worktop};
 use crate::catalogue::Family;
-use crate::design::Place;
+use crate::design::{Island, Place};
 use crate::edit::{Edit, IslandEdit, RowEdit, Stand};
-use crate::geometry::Edge;
+use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed};
 use crate::layout::Bound;
@@ -189,14 +191,37 @@ pub(super) fn off_ground(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     [by, by + aisle].into_iter().flat_map(|by| moved(kitchen, finding, by)).collect()
 }
 
-/// The islands that a finding names, each moved in all four directions.
+/// The islands that a finding names, each moved in all four directions, away from what else it names first.
 fn moved(kitchen: &Kitchen<'_>, finding: &Finding, by: Mm) -> Vec<Way> {
     let islands = kitchen.design.islands.iter().filter(|island| finding.subjects.contains(&island.id));
     let ways = islands.flat_map(|island| {
-        [(Mm::ZERO, by), (Mm::ZERO, -by), (by, Mm::ZERO), (-by, Mm::ZERO)].map(|(x, y)| {
+        let others: Vec<Box3> =
+            finding.subjects.iter().filter_map(|id| beside_island(kitchen, island, id)).collect();
+        let ground = island.ground();
+        let clear = |(x, y): (Mm, Mm)| {
+            let [x, y] =
+                [(ground.x, x), (ground.y, y)].map(|(span, by)| Span::at(span.start + by, span.length()));
+            others.iter().map(|other| x.gap_to(other.x).max(y.gap_to(other.y))).min()
+        };
+        let mut ways = [(Mm::ZERO, by), (Mm::ZERO, -by), (by, Mm::ZERO), (-by, Mm::ZERO)];
+        ways.sort_by_key(|by| Reverse(clear(*by)));
+        ways.map(|(x, y)| {
             let (x, y) = (island.x + x, island.y + y);
             vec![Edit::Island(IslandEdit::Move { island: island.id.clone(), x, y })]
         })
     });
     ways.collect()
+}
+
+/// Where something stands that an island may be too near to: another island, a wall, or a unit along a wall.
+fn beside_island(kitchen: &Kitchen<'_>, island: &Island, id: &Id) -> Option<Box3> {
+    let wall = kitchen.design.room.walls.iter().position(|wall| wall.id == *id);
+    let wall = wall.map(|wall| kitchen.surfaces[wall].frame).map(|frame| {
+        let ends = [Mm::ZERO, frame.length].map(|x| frame.point(x, Mm::ZERO));
+        Box3::standing(ends[0], ends[1], Span::default())
+    });
+    let units = kitchen.placed.iter().filter(|placed| !kitchen.surfaces[placed.surface].is_island());
+    let unit = || units.into_iter().find(|placed| placed.module.id == *id).map(|placed| placed.body);
+    let other = || kitchen.design.island(id).filter(|other| other.id != island.id).map(Island::ground);
+    wall.or_else(unit).or_else(other)
 }

@@ -37,6 +37,32 @@ impl Way {
 /// What stands as near as a filler stands against the other, as a peninsula does: nobody walks there.
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
+    let limit = [(Severity::Warning, report.limits.aisle_walk_warning.value)];
+    let ways: Vec<_> = ways(kitchen).into_iter().filter(|(way, _)| is_walked(kitchen, way)).collect();
+    for (way, breach) in ways.iter().filter(|(way, _)| !ways.iter().any(|(other, _)| other.is_narrower(way)))
+    {
+        report.at(way.obstacle, |report| {
+            report.about(way.about.clone(), |report| {
+                report.at_least(*breach, way.width, &limit, || way.subjects.clone());
+            });
+        });
+    }
+}
+
+fn is_walked(kitchen: &Kitchen<'_>, way: &Way) -> bool {
+    way.width > kitchen.catalogue.lengths.gap_filler_max.value
+}
+
+/// Whether nobody walks any more where one walked before, because it was closed.
+pub(crate) fn closes_way(before: &Kitchen<'_>, after: &Kitchen<'_>) -> bool {
+    let known: Vec<Way> = ways(before).into_iter().map(|(way, _)| way).collect();
+    let was_walked =
+        |closed: &Way| known.iter().any(|way| way.subjects == closed.subjects && is_walked(before, way));
+    ways(after).iter().any(|(way, _)| !is_walked(after, way) && was_walked(way))
+}
+
+/// Between which things there may be a way, and how the rule speaks of it.
+fn ways(kitchen: &Kitchen<'_>) -> Vec<(Way, Breach)> {
     let mut ways = Vec::new();
     for island in 0..kitchen.design.islands.len() {
         ways.extend(walls(kitchen).filter_map(|wall| to_bare_wall(kitchen, island, wall)));
@@ -53,18 +79,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     });
     let ways = ways.into_iter().map(|way| (way, Rule::AisleWalk.into()));
     let opposite = opposite.chain(before);
-    let ways = ways.chain(opposite.map(|way| (way, (Rule::AisleWalk, Manner::Opposite).into())));
-    let against = report.lengths.gap_filler_max.value;
-    let limit = [(Severity::Warning, report.limits.aisle_walk_warning.value)];
-    let ways: Vec<(Way, Breach)> = ways.filter(|(way, _)| way.width > against).collect();
-    for (way, breach) in ways.iter().filter(|(way, _)| !ways.iter().any(|(other, _)| other.is_narrower(way)))
-    {
-        report.at(way.obstacle, |report| {
-            report.about(way.about.clone(), |report| {
-                report.at_least(*breach, way.width, &limit, || way.subjects.clone());
-            });
-        });
-    }
+    ways.chain(opposite.map(|way| (way, (Rule::AisleWalk, Manner::Opposite).into()))).collect()
 }
 
 /// The columns, radiators and the like that one walks round: what begins below the worktop.
