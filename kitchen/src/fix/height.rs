@@ -129,7 +129,8 @@ pub(super) fn under_beam(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     ways.into_iter().filter_map(under).collect()
 }
 
-/// Wall units hang as far above the worktop as is asked.
+/// Wall units hang as far above the worktop as is asked; or, first where others end in line with them, lower carcasses
+/// end where they did.
 pub(super) fn niche(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let limits = &kitchen.catalogue.thresholds;
     let niche = match finding.severity {
@@ -137,7 +138,25 @@ pub(super) fn niche(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Severity::Error | Severity::Warning => limits.niche_warning.value,
     };
     let z = kitchen.worktop_top() + niche;
-    vec![units(kitchen, finding).into_iter().map(|placed| hang(placed, z)).collect()]
+    let units = units(kitchen, finding);
+    let hung: Way = units.iter().map(|placed| hang(placed, z)).collect();
+    if finding.severity == Severity::Hint {
+        return vec![hung];
+    }
+    let lower = |placed: &&Placed<'_>| match step_down(kitchen, placed, z - placed.rise.start) {
+        // A height of its own is from the floor; else the top stays by itself.
+        Some(height) => {
+            let own = placed.module.z.map(|_| hang(placed, placed.rise.end - height));
+            [made_as_high(placed, height)].into_iter().chain(own).collect::<Way>()
+        }
+        None => vec![hang(placed, z)],
+    };
+    let lower: Way = units.iter().flat_map(lower).collect();
+    let is_in_line = |other: &Placed<'_>| {
+        let is_like = |own: &&Placed<'_>| own.surface == other.surface && own.rise.end == other.rise.end;
+        !finding.subjects.contains(&other.module.id) && units.iter().any(is_like)
+    };
+    if kitchen.placed.iter().any(is_in_line) { vec![lower, hung] } else { vec![hung, lower] }
 }
 
 fn opening<'k>(kitchen: &'k Kitchen<'_>, finding: &Finding) -> Option<&'k Opening> {
