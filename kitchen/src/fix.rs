@@ -14,6 +14,7 @@ use crate::rules::{Finding, Severity, check, closes_way};
 mod advice;
 mod appliance;
 mod change;
+mod clear;
 mod depth;
 mod difference;
 mod elsewhere;

@@ -1,10 +1,11 @@
 //! Ways that change heights, or clear windows and doors.
 
+use super::clear;
 use super::narrow::part;
 use super::ways::{Way, missed, units};
 use crate::catalogue::Family;
 use crate::design::Made;
-use crate::edit::{Edit, RoomEdit, Stand, StyleEdit, apply};
+use crate::edit::{Edit, RoomEdit, Stand, StyleEdit};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -172,14 +173,12 @@ pub(super) fn beside(placed: &Placed<'_>, span: Span, margin: Mm) -> Vec<Edit> {
     stands.map(|x| Edit::Move { module: module.clone(), place: place.clone(), x }).to_vec()
 }
 
-/// What stands before a window moves aside; where it cannot, a tall unit becomes a base unit and a wall unit goes.
+/// What stands before a window moves aside with its row or becomes narrower; where it cannot, a tall unit becomes a base unit
+/// and a wall unit goes.
 pub(super) fn clear_window(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(window) = opening(kitchen, finding) else { return Vec::new() };
-    let Kitchen { design, catalogue, .. } = *kitchen;
     let units = units(kitchen, finding);
-    let margin = catalogue.thresholds.window_tall_error.value;
-    let aside = |placed: &Placed<'_>| beside(placed, window.span(), margin).into_iter();
-    let base = catalogue.modules.iter().find(|kind| kind.is_plain(Family::Base));
+    let base = kitchen.catalogue.modules.iter().find(|kind| kind.is_plain(Family::Base));
     let cleared = |placed: &Placed<'_>| {
         let module = placed.module.id.clone();
         match base.filter(|_| placed.family() == Family::Tall) {
@@ -187,15 +186,9 @@ pub(super) fn clear_window(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way>
             None => Edit::Remove { module },
         }
     };
-    let each = |placed: &&Placed<'_>| {
-        let aside = aside(placed).find(|edit| apply(design, catalogue, edit).is_ok());
-        aside.unwrap_or_else(|| cleared(placed))
-    };
-    let mut ways: Vec<Way> = match units[..] {
-        [only] => aside(only).map(|edit| vec![edit]).collect(),
-        _ => vec![units.iter().map(each).collect()],
-    };
-    ways.push(units.iter().map(|placed| cleared(placed)).collect());
+    let kept = window.span().grown(kitchen.catalogue.thresholds.window_tall_error.value);
+    let mut ways = clear::off(kitchen, &units, kept, cleared);
+    ways.push(units.into_iter().map(cleared).collect());
     ways
 }
 

@@ -1,11 +1,15 @@
 //! Ways that bring a hood into place, or what hangs unprotected above a hob out of it.
 
+use std::cmp::Reverse;
+
 use super::row::id;
 use super::ways::{Way, units};
+use super::{clear, nudge};
 use crate::catalogue::{Family, Slot};
 use crate::edit::{Edit, RowEdit};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
+use crate::layout::CutoutKind;
 use crate::length::Mm;
 use crate::rules::Finding;
 
@@ -35,20 +39,68 @@ pub(super) fn along(kitchen: &Kitchen<'_>, hob: &Placed<'_>, other: &Placed<'_>)
     })
 }
 
-/// A unit that hangs unprotected above a hob becomes a hood unit, or goes.
+/// What hangs unprotected above a hob makes room for the hood unit there, moves aside with its row or becomes narrower; where
+/// there is no hood a single one becomes a hood unit, first where it hangs right above. What cannot goes.
 pub(super) fn overhead(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
-    let [_, above @ ..] = &units[..] else { return Vec::new() };
-    let hood =
-        kitchen.catalogue.modules.iter().find(|kind| kind.family == Family::Wall && kind.holds(Slot::Hood));
-    let replaced = match (above, hood) {
-        ([only], Some(hood)) => {
-            Some(vec![Edit::Replace { module: only.module.id.clone(), code: hood.code.as_str().into() }])
+    let [hob, above_hob @ ..] = &units[..] else { return Vec::new() };
+    let cutouts = kitchen.layout.worktops.iter().flat_map(|piece| &piece.cutouts);
+    let mut cutouts = cutouts.filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
+    let cutout = cutouts.find(|cutout| kitchen.placed[cutout.module].module.id == hob.module.id);
+    let Some(cutout) = cutout else { return Vec::new() };
+    let gone = |placed: &Placed<'_>| Edit::Remove { module: id(placed) };
+    let off = clear::off(kitchen, above_hob, cutout.span, gone);
+    let hood = above(kitchen, hob);
+    let mut ways = hood.map(|hood| over_hob(kitchen, hob, hood)).unwrap_or_default();
+    match above_hob {
+        [only] if hood.is_none() && only.span.contains(hob.middle()) => {
+            ways.extend(with_hood(kitchen, only).into_iter().chain(off));
         }
-        _ => None,
-    };
-    let gone = above.iter().map(|placed| Edit::Remove { module: placed.module.id.clone() }).collect();
-    replaced.into_iter().chain([gone]).collect()
+        [only] if hood.is_none() => ways.extend(off.into_iter().chain(with_hood(kitchen, only))),
+        _ => ways.extend(off),
+    }
+    ways.push(above_hob.iter().map(|placed| gone(placed)).collect());
+    ways
+}
+
+/// A hood unit right above its hob, else as wide as that with a hood to it; the units beside it give and take.
+fn over_hob(kitchen: &Kitchen<'_>, hob: &Placed<'_>, hood: &Placed<'_>) -> Vec<Way> {
+    let taking = |span: Span| Some(vec![Edit::Arrange(nudge::taking(kitchen, hood, span)?)]);
+    let centred = hob.span.centred(hood.module.width);
+    let moved = (centred != hood.span).then(|| taking(centred)).flatten();
+    let least = kitchen.appliance(hob, Slot::Hob).and_then(|row| row.w).unwrap_or_default();
+    let hoods = hoods(kitchen).into_iter().filter(|(width, _)| (least..=hob.module.width).contains(width));
+    let hoods = hoods.filter(|_| hood.module.width < hob.module.width);
+    let wider = hoods.filter_map(|(_, code)| {
+        let equip = Edit::Equip { module: id(hood), slot: Slot::Hood, code: Some(code.into()) };
+        Some(taking(hob.span)?.into_iter().chain([equip]).collect())
+    });
+    moved.into_iter().chain(wider).collect()
+}
+
+/// A wall unit becomes a hood unit with each hood that it takes, the widest first.
+fn with_hood(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Way> {
+    let mut kinds = kitchen.catalogue.modules.iter();
+    let kind = kinds.find(|kind| kind.family == Family::Wall && kind.holds(Slot::Hood));
+    let mut hoods = hoods(kitchen);
+    hoods.retain(|(width, _)| *width <= placed.module.width);
+    hoods.sort_by_key(|(width, _)| Reverse(*width));
+    hoods
+        .into_iter()
+        .filter_map(|(_, code)| Some((kind?, code)))
+        .map(|(kind, hood)| {
+            let replace = Edit::Replace { module: id(placed), code: kind.code.as_str().into() };
+            vec![replace, Edit::Equip { module: id(placed), slot: Slot::Hood, code: Some(hood.into()) }]
+        })
+        .collect()
+}
+
+/// The hoods that go into a unit, with their width, the narrowest and cheapest first.
+fn hoods<'k>(kitchen: &'k Kitchen<'_>) -> Vec<(Mm, &'k str)> {
+    let rows = kitchen.catalogue.appliances.iter().filter(|row| row.slot == Slot::Hood);
+    let mut rows: Vec<_> = rows.filter_map(|row| Some((row.w?, row))).collect();
+    rows.sort_by_key(|(width, row)| (*width, row.price));
+    rows.into_iter().map(|(width, row)| (width, row.code.as_str())).collect()
 }
 
 /// The hood that hangs free above a hob goes.
@@ -74,10 +126,8 @@ pub(super) fn width(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
     let [_, cabinet] = units[..] else { return Vec::new() };
     let asked = finding.required.unwrap_or_default();
-    let hoods = kitchen.catalogue.appliances.iter().filter(|row| row.slot == Slot::Hood);
-    let mut wide: Vec<_> = hoods.filter_map(|row| Some((row.w.filter(|w| *w >= asked)?, row))).collect();
-    wide.sort_by_key(|(width, row)| (*width, row.price));
-    wide.into_iter().map(|(width, row)| equipped(cabinet, width, &row.code)).collect()
+    let wide = hoods(kitchen).into_iter().filter(|(width, _)| *width >= asked);
+    wide.map(|(width, code)| equipped(cabinet, width, code)).collect()
 }
 
 fn equipped(cabinet: &Placed<'_>, width: Mm, hood: &str) -> Way {

@@ -47,6 +47,18 @@ pub(super) fn part(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     room.chain(narrower).collect()
 }
 
+/// A unit gives up so much at a side, by no more than that or by steps of the grid.
+pub(super) fn giving(placed: &Placed<'_>, edge: Edge, by: Mm) -> Vec<Way> {
+    let steps = smaller(placed).into_iter().filter(|width| placed.module.width - *width > by);
+    let widths = exactly(placed, by).into_iter().chain(steps);
+    let narrower = widths.map(|width| {
+        let stand = Stand::of(placed.module);
+        let x = if edge == Edge::Left { stand.x + placed.module.width - width } else { stand.x };
+        vec![Edit::Arrange(vec![Stand { x, width, ..stand }])]
+    });
+    narrower.collect()
+}
+
 /// The next smaller width of each unit.
 pub(super) fn narrower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let resize = |placed: &Placed<'_>, width| vec![Edit::Row(RowEdit::Resize { module: id(placed), width })];

@@ -3,7 +3,7 @@
 use super::hood;
 use super::ways::{Way, missed, row_of};
 use crate::edit::{Edit, Stand};
-use crate::geometry::Edge;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::rules::Finding;
@@ -25,32 +25,35 @@ pub(super) fn nudged(kitchen: &Kitchen<'_>, own: &Placed<'_>, finding: &Finding)
 }
 
 fn with_hood(kitchen: &Kitchen<'_>, own: &Placed<'_>, edge: Edge, by: Mm) -> Option<Way> {
-    let mut stands = nudge(kitchen, own, edge, by)?;
+    let moved =
+        |unit: &Placed<'_>| taking(kitchen, unit, Span::at(edge.out(unit.module.x, by), unit.module.width));
+    let mut stands = moved(own)?;
     if let Some(hood) = hood::above(kitchen, own) {
-        stands.extend(nudge(kitchen, hood, edge, by)?);
+        stands.extend(moved(hood)?);
     }
     Some(vec![Edit::Arrange(stands)])
 }
 
-/// A unit moves by so much towards a side; what stands there becomes as much narrower, and what stands at its other side as
-/// much wider, so that the rest of the row stays where it is.
-fn nudge(kitchen: &Kitchen<'_>, own: &Placed<'_>, edge: Edge, by: Mm) -> Option<Vec<Stand>> {
-    let stand = Stand::of(own.module);
-    let mut stands = vec![Stand { x: edge.out(stand.x, by), ..stand }];
-    for (side, wider) in [(edge, -by), (edge.opposite(), by)] {
-        if let Some(unit) = beside(kitchen, own, side) {
+/// A unit takes a stretch that it stands on in part; what stands beside it becomes as much narrower or wider, so that the
+/// rest of the row stays where it is.
+pub(super) fn taking(kitchen: &Kitchen<'_>, own: &Placed<'_>, span: Span) -> Option<Vec<Stand>> {
+    let mut stands = vec![Stand { x: span.start, width: span.length(), ..Stand::of(own.module) }];
+    let was = own.module.span();
+    for (side, wider) in [(Edge::Left, span.start - was.start), (Edge::Right, was.end - span.end)] {
+        if let Some(unit) = beside(kitchen, own, side).filter(|_| wider != Mm::ZERO) {
             stands.push(resized(unit, wider, side)?);
         }
     }
     Some(stands)
 }
 
-/// A unit so much wider, its far side where it was. It keeps its fronts: nobody wants two doors for a millimetre. What holds
-/// something keeps its width, and so does a corner unit.
+/// A unit so much wider, its far side where it was. It keeps its fronts unless it becomes narrower by a step of the grid:
+/// nobody wants two doors for a millimetre. What holds something keeps its width, and so does a corner unit.
 fn resized(unit: &Placed<'_>, wider: Mm, side: Edge) -> Option<Stand> {
     let fronts = |width: Mm| unit.kind.cell(width).map(|cell| cell.elements().count());
     let (stand, width) = (Stand::of(unit.module), unit.module.width + wider);
-    let is_made = fronts(width).is_some_and(|count| Some(count) == fronts(unit.module.width));
+    let is_step = wider < Mm::ZERO && unit.kind.cells.iter().any(|cell| cell.width == width);
+    let is_made = is_step || fronts(width).is_some_and(|count| Some(count) == fronts(unit.module.width));
     let is_plain = unit.kind.slots.is_empty() && !unit.family().is_corner();
     let x = if side == Edge::Left { stand.x } else { stand.x - wider };
     (is_made && is_plain).then_some(Stand { x, width, ..stand })

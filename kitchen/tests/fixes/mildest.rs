@@ -1,8 +1,17 @@
 //! What is offered first: the mildest way out, by as little as is missing.
 
 use kitchen::geometry::Point;
+use kitchen::ids::Code;
 
 use super::*;
+
+fn moved(module: &str, by: i32) -> Change {
+    Change::Moved { module: module.into(), by: Mm(by) }
+}
+
+fn width(module: &str, width: i32) -> Change {
+    Change::Width { module: module.into(), width: Mm(width) }
+}
 
 fn made(module: &str, height: i32) -> Change {
     Change::Height { module: module.into(), height: Mm(height) }
@@ -10,6 +19,10 @@ fn made(module: &str, height: i32) -> Change {
 
 fn hung(module: &str, z: i32) -> Change {
     Change::Hung { module: module.into(), z: Mm(z) }
+}
+
+fn equipped(module: &str, slot: Slot, code: &str) -> Change {
+    Change::Equipped { module: module.into(), slot, code: Some(code.into()) }
 }
 
 /// What the ways out of the first finding of a rule change.
@@ -59,4 +72,68 @@ fn lower_wall_units_that_hang_at_a_height_of_their_own_end_where_they_did() {
     // 1260 + 910 − 780 is 1390, 472 over 918: too little, 1260 + 910 − 650 is 1520.
     let lower = vec![hung("bA0", 1520), made("bA0", 650), hung("bA1", 1520), made("bA1", 650)];
     assert_eq!(changes(&design, Rule::NicheMin), [lower]);
+}
+
+#[test]
+fn wall_units_a_little_too_near_a_window_move_up_with_their_row_or_become_that_much_narrower() {
+    // The window begins at 1200, bA2 ends at 1190; bA1 has 40 beside it.
+    let (finding, fixes) =
+        fixes_of("regressions/wall-units-a-little-too-near-a-window", Rule::WindowTall, &["w1", "bA2"]);
+    assert_eq!((finding.measured, finding.required), (Some(Mm(10)), Some(Mm(20))));
+    let ways: Vec<_> = fixes.iter().map(|fix| fix.changes.clone()).collect();
+    let expected =
+        [vec![moved("bA1", -10), moved("bA2", -10)], vec![width("bA2", 590)], vec![width("bA2", 500)]];
+    assert_eq!(ways, expected);
+    assert_eq!(fixes[0].price_change.to_string(), "0.00");
+}
+
+#[test]
+fn wall_units_on_both_sides_of_a_window_move_away_with_their_rows() {
+    let design = corpus::design("regressions/wall-units-too-near-both-sides-of-a-window");
+    let apart = [moved("bA0", -10), moved("bA1", -10), moved("bA3", 10), moved("bA4", 10)];
+    let ways = changes(&design, Rule::WindowTall);
+    assert_eq!(ways[..2], [apart.to_vec(), vec![width("bA1", 590), moved("bA3", 10), width("bA3", 590)]]);
+    // The one right above the hob becomes a hood unit, with a hood as wide as the hob.
+    let hood: Code = "BDK".into();
+    let replaced = Change::Replaced { module: "bA3".into(), code: hood };
+    let ways = changes(&design, Rule::HobOverhead);
+    assert_eq!(ways[0], [replaced, equipped("bA3", Slot::Hood, "A-HOOD-60")]);
+}
+
+#[test]
+fn what_hangs_above_a_hob_beside_its_hood_unit_makes_room_for_that() {
+    // The hood hangs from 2400, 50 beside its hob.
+    let design = corpus::design("regressions/hood-unit-beside-its-hob");
+    assert_eq!(changes(&design, Rule::HobOverhead)[0], [width("bA0", 500), moved("bA1", -50)]);
+    // 750 + 600 + 750 from 1650 to 3750, the hob of 900 from 2250 to 3150.
+    let design = corpus::design("regressions/narrow-hood-over-a-wide-hob");
+    let expected = [
+        width("bA0", 600),
+        moved("bA1", -150),
+        width("bA1", 900),
+        equipped("bA1", Slot::Hood, "A-HOOD-90"),
+        moved("bA2", 150),
+        width("bA2", 600),
+    ];
+    assert_eq!(changes(&design, Rule::HobOverhead)[0], expected);
+}
+
+#[test]
+fn no_second_hood_unit_and_none_without_a_hood_is_offered() {
+    for name in [
+        "regressions/hood-unit-beside-its-hob",
+        "regressions/narrow-hood-over-a-wide-hob",
+        "regressions/wall-units-too-near-both-sides-of-a-window",
+        "rules/hob-overhead-beyond-759",
+    ] {
+        let design = corpus::design(name);
+        for way in changes(&design, Rule::HobOverhead) {
+            let replaced = way.iter().filter(|change| matches!(change, Change::Replaced { .. })).count();
+            let hoods =
+                |change: &&Change| matches!(change, Change::Equipped { slot: Slot::Hood, code: Some(_), .. });
+            assert!(replaced == 0 || way.iter().filter(hoods).count() == replaced, "{name}: {way:?}");
+            let has_hood = design.modules.iter().any(|module| module.holds(Slot::Hood).is_some());
+            assert!(replaced == 0 || !has_hood, "{name}: {way:?}");
+        }
+    }
 }
