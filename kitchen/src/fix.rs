@@ -178,7 +178,8 @@ pub fn mend(
 
 /// Whether two findings say the same of the same things.
 fn same(one: &Finding, other: &Finding) -> bool {
-    one.code == other.code && one.severity == other.severity && one.subjects == other.subjects
+    let key = |finding: &Finding| (finding.code, finding.manner, finding.severity);
+    key(one) == key(other) && one.subjects == other.subjects
 }
 
 /// Whether a warning is only advice any more about the same things.

@@ -2,6 +2,7 @@
 
 use kitchen::geometry::Point;
 use kitchen::ids::Code;
+use kitchen::rules::Manner;
 
 use super::*;
 
@@ -136,4 +137,22 @@ fn no_second_hood_unit_and_none_without_a_hood_is_offered() {
             assert!(replaced == 0 || !has_hood, "{name}: {way:?}");
         }
     }
+}
+
+#[test]
+fn each_of_two_faults_of_a_hob_in_its_unit_has_its_own_way_out() {
+    // 750 in a unit of 600 asks for one of 800, and the hob for a worktop of 20 where there are 12.
+    let design = corpus::design("regressions/hob-too-wide-on-a-thin-worktop");
+    let kitchen = corpus::kitchen_of(&design);
+    let mending = Mending::new(&kitchen, YEAR);
+    let of = |manner: Option<Manner>| {
+        let is_it = |finding: &&Finding| (finding.code, finding.manner) == (Rule::HobCabinet, manner);
+        mending.fixes(mending.findings().iter().find(is_it).unwrap())
+    };
+    assert_eq!(of(None)[0].changes, [width("mA4", 800), moved("mA5", 200)]);
+    let thicker = Change::Worktop("W-QZ20-A".into());
+    assert!(of(Some(Manner::Worktop)).iter().any(|fix| fix.changes == [thicker.clone()]));
+    let mended = mend(&design, demo(), YEAR, |_, _, _| ());
+    let left = check(&Kitchen::new(&mended, demo()));
+    assert!(left.iter().all(|left| left.code != Rule::HobCabinet), "{left:?}");
 }
