@@ -1,39 +1,39 @@
 //! Ways that follow a designer's advice.
 
 use super::ways::{Way, units};
-use crate::catalogue::{ElementKind, Family, ModuleType, Slot};
+use crate::catalogue::{ElementKind, Extra as Accessory, Family, Misfit, ModuleType, Slot};
 use crate::design::Extra;
 use crate::edit::{Edit, RowEdit};
 use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed};
 use crate::rules::Finding;
 
-/// The sink's unit gets a bin: as a unit with a waste pull-out, or a waste system in it; else a unit with one comes
-/// beside it.
+/// The sink's unit gets a bin: a waste system where it takes one, else as a unit with a waste pull-out, or a wider one with
+/// the system that is made for it; else a unit with one comes beside it.
 pub(super) fn bin(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let catalogue = kitchen.catalogue;
     let kinds = || catalogue.modules.iter().filter(|kind| kind.waste && kind.holds(Slot::Sink));
     let mut ways: Vec<Way> = Vec::new();
-    for sink in units(kitchen, finding) {
-        let module = || sink.module.id.clone();
-        let alike = kinds().filter(|kind| kind.cell(sink.module.width).is_some());
-        ways.extend(
-            alike.map(|kind| vec![Edit::Replace { module: module(), code: kind.code.as_str().into() }]),
-        );
+    for Placed { module, kind: own, span, .. } in units(kitchen, finding) {
+        let id = || module.id.clone();
+        let system = |code: &str| Edit::AddExtra(Extra { code: code.into(), module: Some(id()) });
+        let systems = catalogue.extras.iter().filter(|row| row.waste);
+        let misfit = |row: &Accessory| row.misfit(own, module.width, module.made.inner_drawers);
+        let systems = systems.map(|row| (row, misfit(row)));
+        let fitting = systems.clone().filter(|(_, misfit)| misfit.is_none());
+        ways.extend(fitting.map(|(row, _)| vec![system(&row.code)]));
+        let alike = kinds().filter(|kind| kind.cell(module.width).is_some());
+        ways.extend(alike.map(|kind| vec![Edit::Replace { module: id(), code: kind.code.as_str().into() }]));
+        ways.extend(systems.filter_map(|(row, misfit)| {
+            let Some(Misfit::Narrow { least: width }) = misfit else { return None };
+            Some(vec![Edit::Row(RowEdit::Resize { module: id(), width }), system(&row.code)])
+        }));
         let beside = kinds().flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
         ways.extend(beside.flat_map(|(kind, width)| {
             Edge::BOTH.map(|edge| {
-                let (code, place) = (kind.code.as_str().into(), sink.module.place.clone());
-                vec![Edit::Row(RowEdit::Insert { code, width, place, x: edge.of(sink.span) })]
+                let (code, place) = (kind.code.as_str().into(), module.place.clone());
+                vec![Edit::Row(RowEdit::Insert { code, width, place, x: edge.of(*span) })]
             })
-        }));
-        // A system that is made for a wider unit comes with that.
-        let systems = catalogue.extras.iter().filter(|row| row.waste);
-        ways.extend(systems.map(|row| {
-            let wider = row.unit_width.filter(|least| sink.module.width < *least);
-            let wider = wider.map(|width| Edit::Row(RowEdit::Resize { module: module(), width }));
-            let system = Extra { code: row.code.as_str().into(), module: Some(module()) };
-            wider.into_iter().chain([Edit::AddExtra(system)]).collect()
         }));
     }
     ways

@@ -156,3 +156,14 @@ fn each_of_two_faults_of_a_hob_in_its_unit_has_its_own_way_out() {
     let left = check(&Kitchen::new(&mended, demo()));
     assert!(left.iter().all(|left| left.code != Rule::HobCabinet), "{left:?}");
 }
+
+#[test]
+fn a_sink_unit_that_takes_a_waste_system_gets_it_before_anything_comes_beside_it() {
+    let (_, fixes) = fixes_of("regressions/sink-unit-that-takes-a-waste-system", Rule::Bin, &["m2"]);
+    let system = Change::ExtraAdded { code: "X-WASTE-600".into(), module: Some("m2".into()) };
+    assert_eq!(fixes[0].changes, [system]);
+    // 165, with VAT of 34.65.
+    assert_eq!(fixes[0].price_change.to_string(), "199.65");
+    let comes = |fix: &Fix| fix.changes.iter().any(|change| matches!(change, Change::Placed { .. }));
+    assert!(fixes.iter().skip_while(|fix| !comes(fix)).all(comes), "{fixes:?}");
+}
