@@ -1,5 +1,6 @@
 //! Ways that follow a designer's advice.
 
+use super::row::inserted;
 use super::ways::{Way, units};
 use crate::catalogue::{ElementKind, Extra as Accessory, Family, Misfit, ModuleType, Slot};
 use crate::design::Extra;
@@ -14,7 +15,8 @@ pub(super) fn bin(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let catalogue = kitchen.catalogue;
     let kinds = || catalogue.modules.iter().filter(|kind| kind.waste && kind.holds(Slot::Sink));
     let mut ways: Vec<Way> = Vec::new();
-    for Placed { module, kind: own, span, .. } in units(kitchen, finding) {
+    for sink in units(kitchen, finding) {
+        let Placed { module, kind: own, .. } = sink;
         let id = || module.id.clone();
         let system = |code: &str| Edit::AddExtra(Extra { code: code.into(), module: Some(id()) });
         let systems = catalogue.extras.iter().filter(|row| row.waste);
@@ -29,12 +31,10 @@ pub(super) fn bin(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             Some(vec![Edit::Row(RowEdit::Resize { module: id(), width }), system(&row.code)])
         }));
         let beside = kinds().flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
-        ways.extend(beside.flat_map(|(kind, width)| {
-            Edge::BOTH.map(|edge| {
-                let (code, place) = (kind.code.as_str().into(), module.place.clone());
-                vec![Edit::Row(RowEdit::Insert { code, width, place, x: edge.of(*span) })]
-            })
-        }));
+        ways.extend(
+            beside
+                .flat_map(|(kind, width)| Edge::BOTH.map(|edge| inserted(kitchen, sink, edge, kind, width))),
+        );
     }
     ways
 }

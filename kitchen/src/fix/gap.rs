@@ -1,6 +1,6 @@
 //! Ways that fill or close a gap of a row.
 
-use super::row::id;
+use super::row::{id, like};
 use super::ways::{Way, units};
 use crate::catalogue::Family;
 use crate::edit::{Edit, RowEdit, Stand};
@@ -21,7 +21,7 @@ pub(super) fn close(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     };
     let gap = Space { span: Span::between(first.span.end, last.span.start), kept: Mm::ZERO };
     let family = if first.family().is_wall() { Family::Wall } else { Family::Base };
-    let mut filled = fill(kitchen, first, Edge::Right, gap, family).into_iter();
+    let mut filled = fill(kitchen, &[first, last], Edge::Right, gap, family).into_iter();
     let best = filled.next();
     best.into_iter()
         .chain(closed(kitchen, [(*last, Edge::Left), (*first, Edge::Right)], by, Mm::ZERO))
@@ -52,7 +52,7 @@ fn at_ends(kitchen: &Kitchen<'_>, placed: &Placed<'_>, by: Mm) -> Vec<Way> {
             _ => Family::Base,
         };
         let space = (gap.kind == GapKind::Open).then_some(Space { span: gap.span, kept });
-        let mut filled = space.into_iter().flat_map(|space| fill(kitchen, placed, edge, space, family));
+        let mut filled = space.into_iter().flat_map(|space| fill(kitchen, &[placed], edge, space, family));
         let best = filled.next();
         best.into_iter()
             .chain(shared(kitchen, row))
@@ -103,9 +103,9 @@ fn widened(kitchen: &Kitchen<'_>, placed: &Placed<'_>, edge: Edge, by: Mm, kept:
     if placed.family().is_corner() { Vec::new() } else { exact.into_iter().chain(grid).map(wider).collect() }
 }
 
-/// A unit of a family in a gap on a side of another: of the gap's width less what is kept where custom widths are made, else
+/// A unit of a family in a gap on a side of the first of those beside it: of the gap's width less what is kept where custom widths are made, else
 /// the widest that leaves a filler.
-fn fill(kitchen: &Kitchen<'_>, beside: &Placed<'_>, edge: Edge, gap: Space, family: Family) -> Vec<Way> {
+fn fill(kitchen: &Kitchen<'_>, beside: &[&Placed<'_>], edge: Edge, gap: Space, family: Family) -> Vec<Way> {
     let lengths = &kitchen.catalogue.lengths;
     let Space { span, kept } = gap;
     if span.length() <= lengths.gap_filler_max.value {
@@ -113,13 +113,14 @@ fn fill(kitchen: &Kitchen<'_>, beside: &Placed<'_>, edge: Edge, gap: Space, fami
     }
     let room = span.length() - kept;
     let kinds = kitchen.catalogue.modules.iter().filter(|kind| kind.is_plain(family));
-    let place = beside.module.place.clone();
+    let place = beside[0].module.place.clone();
     let ways = kinds.filter_map(|kind| {
         let grid = kind.cells.iter().rev().map(|cell| cell.width).find(|width| *width <= room);
         let width = Some(room).filter(|width| kind.cell(*width).is_some()).or(grid)?;
         let x = if edge == Edge::Left { span.end - width } else { span.start };
         let edit = Edit::Place { code: kind.code.as_str().into(), width, place: place.clone(), x };
-        (span.length() - width <= lengths.gap_filler_max.value).then_some(vec![edit])
+        let way = || [edit].into_iter().chain(like(kitchen, beside)).collect();
+        (span.length() - width <= lengths.gap_filler_max.value).then(way)
     });
     ways.collect()
 }

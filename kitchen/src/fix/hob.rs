@@ -1,6 +1,6 @@
 //! Ways that bring a hob away from what is too near.
 
-use super::row::id;
+use super::row::{id, inserted, like};
 use super::ways::{Way, missed, row_of, units};
 use super::{elsewhere, hood, nudge};
 use crate::catalogue::{Family, Slot};
@@ -50,11 +50,9 @@ fn away(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
 pub(super) fn widened(kitchen: &Kitchen<'_>, beside: &Placed<'_>) -> Vec<Way> {
     let base = kitchen.catalogue.modules.iter().find(|kind| kind.is_plain(Family::Base));
     let widths = base.into_iter().flat_map(|kind| kind.cells.iter().map(move |cell| (kind, cell.width)));
-    let insert = |code: &str, width: Mm, edge: Edge| {
-        let place = beside.module.place.clone();
-        vec![Edit::Row(RowEdit::Insert { code: code.into(), width, place, x: edge.of(beside.span) })]
-    };
-    widths.flat_map(|(kind, width)| Edge::BOTH.map(|edge| insert(&kind.code, width, edge))).collect()
+    widths
+        .flat_map(|(kind, width)| Edge::BOTH.map(|edge| inserted(kitchen, beside, edge, kind, width)))
+        .collect()
 }
 
 /// An island longer at its other end by a base unit that keeps a unit far enough from what is too near, by the narrowest.
@@ -73,10 +71,11 @@ fn lengthened(kitchen: &Kitchen<'_>, beside: &Placed<'_>, by: Mm) -> Vec<Way> {
         let end = if *side == Side::Front { edge.opposite() } else { edge };
         let (island, rim) = (island.clone(), Rim::End(end));
         let (code, place) = (kind.code.as_str().into(), beside.module.place.clone());
-        vec![
+        let longer = [
             Edit::Island(IslandEdit::Stretch { island, rim, by: cell.width }),
             Edit::Row(RowEdit::Insert { code, width: cell.width, place, x }),
-        ]
+        ];
+        longer.into_iter().chain(like(kitchen, &[beside])).collect()
     });
     ways.into()
 }

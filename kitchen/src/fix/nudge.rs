@@ -60,7 +60,11 @@ fn resized(unit: &Placed<'_>, wider: Mm, side: Edge) -> Option<Stand> {
 }
 
 /// What stands against a side of a unit.
-fn beside<'k, 'a>(kitchen: &'k Kitchen<'a>, own: &Placed<'_>, edge: Edge) -> Option<&'k Placed<'a>> {
+pub(super) fn beside<'k, 'a>(
+    kitchen: &'k Kitchen<'a>,
+    own: &Placed<'_>,
+    edge: Edge,
+) -> Option<&'k Placed<'a>> {
     let touches = |other: &&Placed<'_>| {
         let gap = edge.opposite().of(other.span) - edge.of(own.span);
         gap.abs() <= kitchen.catalogue.lengths.gap_ignore.value

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::ways::{Way, missed, row_of, units};
-use super::{depth, worktop};
-use crate::catalogue::Family;
-use crate::design::{Island, Place};
-use crate::edit::{Edit, IslandEdit, RowEdit, Stand};
+use super::{depth, nudge, worktop};
+use crate::catalogue::{Family, ModuleType};
+use crate::design::{Island, Made, Module, Place};
+use crate::edit::{Edit, IslandEdit, RowEdit, Stand, next_id};
 use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{End, Kitchen, Placed};
@@ -16,6 +16,33 @@ use crate::rules::{Finding, Rule};
 
 pub(super) fn id(placed: &Placed<'_>) -> Id {
     placed.module.id.clone()
+}
+
+/// A new unit is made as deep as those beside it and wears their front where they have the same.
+pub(super) fn like(kitchen: &Kitchen<'_>, beside: &[&Placed<'_>]) -> Way {
+    let [own, others @ ..] = beside else { return Way::new() };
+    let new = next_id(kitchen.design);
+    let Module { made: Made { depth, .. }, front, .. } = own.module;
+    let is_deep = depth.is_some() && others.iter().all(|other| other.module.made.depth == *depth);
+    let made = Made { depth: *depth, ..Made::default() };
+    let deep = is_deep.then(|| Edit::SetMade { module: new.clone(), made });
+    let is_dressed = front.is_some() && others.iter().all(|other| other.module.front == *front);
+    let dressed = is_dressed.then(|| Edit::SetFront { module: new.clone(), front: front.clone() });
+    deep.into_iter().chain(dressed).collect()
+}
+
+/// A new unit comes at a side of another, like those that it comes between.
+pub(super) fn inserted(
+    kitchen: &Kitchen<'_>,
+    beside: &Placed<'_>,
+    edge: Edge,
+    kind: &ModuleType,
+    width: Mm,
+) -> Way {
+    let (code, place) = (kind.code.as_str().into(), beside.module.place.clone());
+    let insert = Edit::Row(RowEdit::Insert { code, width, place, x: edge.of(beside.span) });
+    let neighbours: Vec<_> = [beside].into_iter().chain(nudge::beside(kitchen, beside, edge)).collect();
+    [insert].into_iter().chain(like(kitchen, &neighbours)).collect()
 }
 
 /// From the end of its surface, a unit keeps what is missing more.

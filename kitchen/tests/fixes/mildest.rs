@@ -167,3 +167,18 @@ fn a_sink_unit_that_takes_a_waste_system_gets_it_before_anything_comes_beside_it
     let comes = |fix: &Fix| fix.changes.iter().any(|change| matches!(change, Change::Placed { .. }));
     assert!(fixes.iter().skip_while(|fix| !comes(fix)).all(comes), "{fixes:?}");
 }
+
+#[test]
+fn a_unit_that_comes_into_a_row_is_as_deep_as_those_beside_it() {
+    // The cut-outs of 560 and 460 in units of 600 leave 20 and 50: 70 of 200. A unit comes between them.
+    let name = "regressions/sink-beside-a-hob-in-a-deep-row";
+    let (finding, fixes) = fixes_of(name, Rule::HobSink, &["mA3", "mA2"]);
+    assert_eq!((finding.measured, finding.required), (Some(Mm(70)), Some(Mm(200))));
+    let known = corpus::design(name);
+    let is_between = |change: &Change| matches!(change, Change::Placed { beside: [Some(left), Some(right)], .. } if *left == "mA2" && *right == "mA3");
+    let between = fixes.iter().find(|fix| fix.changes.iter().any(is_between));
+    let between = between.unwrap_or_else(|| panic!("{fixes:?}"));
+    let mended = apply(&known, demo(), &between.edit()).unwrap();
+    let new = mended.modules.iter().find(|module| known.module(&module.id).is_none()).unwrap();
+    assert_eq!(new.made.depth, Some(Mm(660)));
+}
