@@ -218,7 +218,9 @@ pub(super) fn clear_door(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         [only] => {
             let margin = kitchen.catalogue.lengths.past_end(only.family());
             let mut ways = beside(only, door.span(), margin);
-            ways.extend(row_aside(kitchen, only, door.span().grown(margin)));
+            if kitchen.surface_id(only.surface) == &*door.wall {
+                ways.extend(row_aside(kitchen, only, door.span().grown(margin)));
+            }
             ways
         }
         _ => Vec::new(),
