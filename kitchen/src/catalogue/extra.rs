@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ElementKind, HoodShape, ModuleType, Name, Slot};
+use super::{Cell, ElementKind, HoodShape, ModuleType, Name, Slot};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -78,7 +78,7 @@ impl Extra {
             return Some(Misfit::NoWorktop);
         }
         let inside = self.inside?;
-        let fronts = || kind.cell(width).into_iter().flat_map(|cell| cell.elements());
+        let fronts = || kind.cell(width).into_iter().flat_map(Cell::elements);
         let is_there = match inside {
             Inside::Drawer => inner_drawers > 0 || fronts().any(|front| front.kind == ElementKind::Drawer),
             Inside::Door => {

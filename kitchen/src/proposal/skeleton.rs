@@ -89,9 +89,8 @@ pub(super) fn all<'s, 'a>(ground: &Ground<'a>, stock: &'s Stock<'a>) -> Vec<Skel
         for (before_index, left) in ground.finishes[0].iter().enumerate() {
             for (after_index, right) in ground.finishes[1].iter().enumerate() {
                 let stands = ground.takes_tall_units();
-                let closed = |finish: &Finish, tower: &[&Part<'_>]| {
-                    !tower.is_empty() && !(stands && finish.takes_tall)
-                };
+                let closed =
+                    |finish: &Finish, tower: &[&Part<'_>]| !(tower.is_empty() || stands && finish.takes_tall);
                 if closed(left, &towers[0]) || closed(right, &towers[1]) {
                     continue;
                 }
