@@ -15,6 +15,7 @@ use kitchen::workshop::{Rim, tops};
 
 mod derived;
 mod extras;
+mod islands;
 mod rows;
 
 fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {

@@ -102,7 +102,8 @@ pub(super) fn room_for_knees(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Wa
     let is_within_reach = finding.required.is_some_and(|reach| reach <= brackets_reach);
     let ways = |island: &Island| {
         let index = kitchen.design.island_index(&island.id);
-        let is_carried = index.is_some_and(|index| layout::is_between_falls(kitchen, index));
+        let over = index.and_then(|index| layout::open_side(kitchen, index));
+        let is_carried = over.is_some_and(|over| over.is_between_ends(kitchen));
         let carried = [
             (is_carried || island.support == Some(Support::Legs)).then_some(island.support),
             is_within_reach.then_some(Some(Support::Brackets)),

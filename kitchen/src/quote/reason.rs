@@ -187,21 +187,22 @@ pub enum Reason {
         #[serde(default)]
         lengths: Vec<Mm>,
     },
-    /// Brackets or legs under the worktop of an island, in mm: one at each end of each field, but none where the worktop
-    /// goes down to the floor.
+    /// Brackets or legs under the worktop of an island along one stretch, in mm: one at each end of each field, but none
+    /// where it is held there already.
     Support {
         /// The island.
         island: Id,
         /// How far the worktop reaches past the back panel.
         overhang: Mm,
-        /// How long the island is.
+        /// How long the stretch is.
         length: Mm,
         /// Equal parts of the length.
         fields: i64,
         /// The longest that a field may be.
         longest: Mm,
-        /// Ends where the worktop goes down to the floor.
-        falls: i64,
+        /// Ends where it is held by the worktop down to the floor, by cabinets, or by a panel.
+        #[serde(rename = "falls")]
+        held: i64,
     },
     /// A fridge needs air through the plinth.
     UnderFridge,

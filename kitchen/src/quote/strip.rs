@@ -7,9 +7,8 @@ use rust_decimal::Decimal;
 use super::{Extent, Kind, Line, Reason, Unit, VatClass, worktop};
 use crate::catalogue::{Price, SplashPrice, Worktop};
 use crate::design::{Island, Support};
-use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{self, Fall, Prop, StripKind};
+use crate::layout::{self, Fall, Overhang, Prop, StripKind};
 use crate::length::Mm;
 
 /// Every line of the strips and splashes.
@@ -123,27 +122,31 @@ pub(super) fn falls(kitchen: &Kitchen<'_>, material: &Worktop, slab: crate::mone
     lines
 }
 
-/// The brackets or legs under the worktop of each island, a line an island.
+/// The brackets or legs under the worktop of each island, a line for each stretch that overhangs.
 pub(super) fn supports(kitchen: &Kitchen<'_>) -> Vec<Line> {
+    let islands = kitchen.design.islands.iter().enumerate();
+    let overhangs = islands.flat_map(|(index, island)| {
+        layout::supportable(kitchen, index).into_iter().map(move |over| (index, island, over))
+    });
+    overhangs.filter_map(|(index, island, over)| support(kitchen, (index, island), &over)).collect()
+}
+
+fn support(kitchen: &Kitchen<'_>, (index, island): (usize, &Island), over: &Overhang) -> Option<Line> {
     let prices = &kitchen.catalogue.prices;
-    let line = |(index, island): (usize, &Island)| {
-        let is_its = |prop: &&Prop| matches!(kitchen.surfaces[prop.surface].kind, SurfaceKind::Island(on, _) if on == index);
-        let count: i64 = kitchen.layout.props.iter().filter(is_its).map(|_| 1).sum();
-        let (code, price) = match island.support? {
-            Support::Brackets => ("support_bracket", &prices.support_bracket),
-            Support::Legs => ("support_leg", &prices.support_leg),
-        };
-        let falls: i64 =
-            Edge::BOTH.into_iter().filter(|edge| layout::goes_down(kitchen, index, *edge)).map(|_| 1).sum();
-        let reason = Reason::Support {
-            island: island.id.clone(),
-            overhang: layout::overhang(kitchen, index)?.reach,
-            length: island.length,
-            fields: count + falls - 1,
-            longest: layout::farthest_span(kitchen.catalogue, &kitchen.design.style.worktop)?.value,
-            falls,
-        };
-        (count > 0).then(|| Line::new(Kind::Worktop, code, price.euro(), reason).times(count))
+    let surface = kitchen.surface(SurfaceKind::Island(index, over.side))?;
+    let is_its = |prop: &&Prop| prop.surface == surface && over.span.contains(prop.span.middle());
+    let count: i64 = kitchen.layout.props.iter().filter(is_its).map(|_| 1).sum();
+    let (code, price) = match island.support? {
+        Support::Brackets => ("support_bracket", &prices.support_bracket),
+        Support::Legs => ("support_leg", &prices.support_leg),
     };
-    kitchen.design.islands.iter().enumerate().filter_map(line).collect()
+    let reason = Reason::Support {
+        island: island.id.clone(),
+        overhang: over.reach,
+        length: over.span.length(),
+        fields: over.fields(kitchen).into(),
+        longest: layout::farthest_span(kitchen.catalogue, &kitchen.design.style.worktop)?.value,
+        held: over.held.iter().filter(|held| **held).map(|_| 1).sum(),
+    };
+    (count > 0).then(|| Line::new(Kind::Worktop, code, price.euro(), reason).times(count))
 }

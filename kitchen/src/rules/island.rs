@@ -9,15 +9,16 @@ use crate::design::{Side, Support};
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::layout::{Overhang, Piece, behind_deepest, is_between_falls, overhang};
+use crate::layout::{Overhang, Piece, behind_deepest, open_side, overhangs};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     for piece in &kitchen.layout.worktops {
         let SurfaceKind::Island(island, _) = kitchen.surfaces[piece.surface].kind else { continue };
-        if let Some(over) = overhang(kitchen, island) {
-            single_sided(report, piece, island, over);
+        overhang(report, island);
+        if let Some(over) = open_side(kitchen, island) {
+            single_sided(report, piece, island, &over);
         }
         if let Some(room) = behind_deepest(kitchen, island) {
             double_sided(report, island, room);
@@ -25,16 +26,25 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     }
 }
 
-fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, island: usize, over: Overhang) {
+/// Of the stretches of an island that overhang, the farthest of those that need what carries them.
+fn overhang(report: &mut Report<'_, '_>, island: usize) {
+    let kitchen = report.kitchen;
+    let Some(most) = farthest(report, island) else { return };
+    let overhangs = overhangs(kitchen, island).into_iter();
+    let bare = overhangs.filter(|over| !over.is_between_ends(kitchen));
+    if let Some(reach) = bare.map(|over| over.reach).max() {
+        let id = || vec![kitchen.design.islands[island].id.clone()];
+        report.at_most(Rule::Overhang, reach, &[(Severity::Error, most)], id);
+    }
+}
+
+fn single_sided(report: &mut Report<'_, '_>, piece: &Piece, island: usize, over: &Overhang) {
     let kitchen = report.kitchen;
     let id = || vec![kitchen.design.islands[island].id.clone()];
     let panel = report.lengths.panel.value;
     let room = over.reach + panel;
     let past = (room < Mm::ZERO).then_some(Manner::Past);
     report.at_least(Breach(Rule::IslandBack, past), room, &[(Severity::Error, panel)], id);
-    if let Some(farthest) = farthest(report, island) {
-        report.at_most(Rule::Overhang, over.reach, &[(Severity::Error, farthest)], id);
-    }
     if over.reach < report.lengths.bar_overhang.value {
         return;
     }
@@ -60,14 +70,13 @@ fn double_sided(report: &mut Report<'_, '_>, island: usize, room: Mm) {
 }
 
 /// How far the worktop of an island may reach past its back panel: as far as it carries itself, or its brackets carry
-/// it. Legs, and two sides down to the floor that are near enough to each other, carry it however far it reaches.
+/// it. Legs carry it however far it reaches.
 fn farthest(report: &Report<'_, '_>, island: usize) -> Option<Mm> {
     let (kitchen, limits) = (report.kitchen, report.limits);
     let thickness = kitchen.slab_thickness();
     let is_thin = thickness <= report.lengths.worktop_thin.value;
     let alone = if is_thin { &limits.overhang_thin_error } else { &limits.overhang_error };
     match kitchen.design.islands[island].support {
-        _ if is_between_falls(kitchen, island) => None,
         Some(Support::Legs) => None,
         Some(Support::Brackets) => Some(limits.overhang_bracket_error.value.max(alone.value)),
         None => Some(alone.value),
@@ -76,7 +85,7 @@ fn farthest(report: &Report<'_, '_>, island: usize) -> Option<Mm> {
 
 /// The wall behind those who sit at an island's bar, and how far it is.
 pub(super) fn behind_bar(kitchen: &Kitchen<'_>, island: usize) -> Option<(Mm, Id)> {
-    let Overhang { side, reach } = overhang(kitchen, island)?;
+    let Overhang { side, reach, .. } = open_side(kitchen, island)?;
     let is_bar = reach >= kitchen.catalogue.lengths.bar_overhang.value;
     if is_bar { behind_seats(kitchen, island, side) } else { None }
 }

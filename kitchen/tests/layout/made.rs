@@ -214,9 +214,9 @@ fn the_panels_of_an_island_go_as_far_back_as_its_deepest_carcass() {
         let side = (PanelKind::IslandSide, Mm(rear), Mm(width));
         assert_eq!(measures, [side, side, (PanelKind::IslandBack, Mm(rear - 19), Mm(1238))], "{depth}");
     }
-    // Of one with units on both sides 1200 − 40, from the front plane backwards.
+    // Of one with units back to back 1250 − 40, from the front plane backwards; seen from its back they end at its right.
     let both =
-        Sketch::walls(&[3000]).island(1200, 1250).unit("OD-600", "I/front", 0).unit("OD-600", "I/back", 0);
+        Sketch::walls(&[3000]).island(1200, 1250).unit("OD-600", "I/front", 0).unit("OD-600", "I/back", 600);
     let panels = both.layout().panels;
     assert_eq!((panels[0].back, panels[0].width, panels.len()), (Mm(581 - 1210), Mm(1210), 2));
 }

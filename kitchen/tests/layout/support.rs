@@ -3,8 +3,9 @@
 
 use corpus::demo;
 use kitchen::catalogue::Thresholds;
-use kitchen::design::{Support, Waterfall};
+use kitchen::design::{Side, Support, Waterfall};
 use kitchen::kitchen::Kitchen;
+use kitchen::layout::{PanelKind, overhangs};
 use kitchen::length::Mm;
 use proptest::prelude::*;
 
@@ -100,10 +101,89 @@ fn nothing_stands_under_an_edge_without_room_for_it_nor_between_units() {
     // A leg of 50 and 50 before it.
     assert_eq!(ledge(719), NONE);
     assert_eq!(ledge(720), [0, 600]);
+    // The last 400 of the back, seen from there, are behind the drawers; beside both nothing stands.
     let double =
-        island(QUARTZ_20, 1200, 1250, "front").unit("OD-400", "I/back", 0).of_island("support", "legs");
+        island(QUARTZ_20, 1200, 1250, "front").unit("OD-400", "I/back", 800).of_island("support", "legs");
     assert_eq!(double.middles(), NONE);
     assert_eq!(island(QUARTZ_20, 600, 1000, "front").middles(), NONE);
+}
+
+/// Drawers along the front of an island of 2400 that reaches 1250 − 601 − 19 = 630 past their back panel, a unit of 300 at
+/// the left end of its back, and one at the right end if asked.
+fn partly_backed(right: bool) -> Sketch {
+    let sketch = Sketch::walls(&[8000]).style("worktop", LAMINATE_38).island(2400, 1250);
+    let sketch = sketch.unit("OL2-1200", "I/front", 0).unit("OL3-1200", "I/front", 1200);
+    let sketch = sketch.unit("OD-300", "I/back", 0);
+    if right { sketch.unit("OD-300", "I/back", 2100) } else { sketch }
+}
+
+#[test]
+fn what_no_unit_backs_overhangs_by_itself_between_what_holds_it() {
+    let overhangs = |sketch: &Sketch| {
+        let design = sketch.design();
+        overhangs(&Kitchen::new(&design, demo()), 0)
+    };
+    let told = |sketch: &Sketch| -> Vec<_> {
+        overhangs(sketch).into_iter().map(|over| (over.side, over.span, over.reach, over.held)).collect()
+    };
+    assert_eq!(told(&partly_backed(true)), [(Side::Back, span(300, 2100), Mm(630), [true; 2])]);
+    // The panel on the side of the island goes all the way, so that it carries there.
+    assert_eq!(told(&partly_backed(false)), [(Side::Back, span(300, 2400), Mm(630), [true; 2])]);
+    // 1800 and 2100 in fields of 900 at most; along the whole of an empty back both ends have their own.
+    let middles = |sketch: Sketch| sketch.of_island("support", "legs").middles();
+    assert_eq!(middles(partly_backed(true)), [1200]);
+    assert_eq!(middles(partly_backed(false)), [1000, 1700]);
+    let bare = Sketch::walls(&[8000]).style("worktop", LAMINATE_38).island(2400, 1250);
+    assert_eq!(middles(bare.unit("OL2-1200", "I/front", 0)), [0, 800, 1600, 2400]);
+}
+
+#[test]
+fn side_by_side_each_side_overhangs_behind_its_own_units() {
+    // The front stands from 0 to 900, the back from 1200 to 2100, seen from there from 0 to 900; between them nothing does.
+    let sketch = Sketch::walls(&[8000]).style("worktop", LAMINATE_38).island(2100, 800);
+    let design = sketch.unit("OL3-900", "I/front", 0).unit("OL3-900", "I/back", 0).design();
+    let found = overhangs(&Kitchen::new(&design, demo()), 0);
+    let told: Vec<_> = found.iter().map(|over| (over.side, over.span, over.reach, over.held)).collect();
+    // 800 − 601 − 19. Past 1200 the front's overhang meets a unit; that of the back ends with its own units.
+    let back = (Side::Back, span(900, 2100), Mm(180), [true; 2]);
+    let front = (Side::Front, span(1200, 2100), Mm(180), [false, true]);
+    assert_eq!(told, [back, front]);
+}
+
+#[test]
+fn behind_what_overhangs_comes_a_back_between_end_panels() {
+    let layout = partly_backed(true).layout();
+    let panels: Vec<_> = layout
+        .panels
+        .iter()
+        .map(|panel| (panel.kind, panel.surface, panel.span, panel.back, panel.width))
+        .collect();
+    // Wall A is surface 0, the front 1, the back 2. The sides are 1250 − 40 wide and end at the front plane; the back stands
+    // 19 behind the front's carcasses, at 601 − 630 as its other side sees it, and there begin the panels before it.
+    let side = |along| (PanelKind::IslandSide, 1, along, Mm(581 - 1210), Mm(1210));
+    let end = |along| (PanelKind::End, 2, along, Mm(-29), Mm(609));
+    let back = (PanelKind::IslandBack, 1, span(300, 2100), Mm(-19), Mm(1800));
+    assert_eq!(
+        panels,
+        [side(span(-19, 0)), side(span(2400, 2419)), back, end(span(300, 319)), end(span(2081, 2100))]
+    );
+    // Without one at the right the back goes up to the panel on that side, which the front sees on its left.
+    let layout = partly_backed(false).layout();
+    let backs = layout.panels.iter().filter(|panel| panel.kind == PanelKind::IslandBack);
+    assert_eq!(backs.map(|panel| panel.span).collect::<Vec<_>>(), [span(0, 2100)]);
+}
+
+#[test]
+fn at_a_side_down_to_the_floor_no_panel_stands_however_the_island_is_seen() {
+    // Units at the back only: its left is the right of the front.
+    let panels = |falls| {
+        let panels = island(QUARTZ_20, 1200, 1000, "back").of_island("waterfall", falls).layout().panels;
+        panels.iter().map(|panel| (panel.kind, panel.span)).collect::<Vec<_>>()
+    };
+    let side = |along| (PanelKind::IslandSide, along);
+    let back = |along| (PanelKind::IslandBack, along);
+    assert_eq!(panels("left"), [side(span(-19, 0)), back(span(-19, 1200))]);
+    assert_eq!(panels("right"), [side(span(1200, 1219)), back(span(0, 1219))]);
 }
 
 proptest! {

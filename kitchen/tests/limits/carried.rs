@@ -17,8 +17,11 @@ pub(super) const LIMITS: &[Limit] = &[
             pair("joint-place-peninsula-at-150", "joint-place-peninsula-beyond-149").told(149, 150),
             pair("joint-place-at-beside-a-dishwasher", "joint-place-beyond-over-a-dishwasher"),
         ]),
-    limit(Rule::Overhang, Error, "an island with units on one side reaches at most 300 past its back panel", &["overhang_error"], "domain.md §2.2 OVERHANG")
-        .shown(&[pair("overhang-at-300", "overhang-beyond-301").told(301, 300)]),
+    limit(Rule::Overhang, Error, "a stretch of an island with units on one side reaches at most 300 past its back panel", &["overhang_error"], "domain.md §2.2 OVERHANG")
+        .shown(&[
+            pair("overhang-at-300", "overhang-beyond-301").told(301, 300),
+            pair("overhang-between-units-at-900", "overhang-between-units-beyond-901").told(630, 300).because("farther apart units of its other side carry nothing between them"),
+        ]),
     limit(Rule::Overhang, Error, "a worktop up to 20 thick: at most 250", &["overhang_thin_error", "worktop_thin"], "domain.md §2.2 OVERHANG")
         .shown(&[
             pair("overhang-thin-at-250", "overhang-thin-beyond-251").told(251, 250),

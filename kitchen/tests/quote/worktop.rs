@@ -221,8 +221,8 @@ fn a_side_down_to_the_floor_takes_the_place_of_a_bracket() {
         let design = design(json!([drawers]), &[patch]);
         let quote = quote(&Kitchen::new(&design, corpus::demo()), 2026, &[]);
         let line = quote.lines.into_iter().find(|line| line.code == *"support_bracket").unwrap();
-        let Reason::Support { fields, falls, .. } = line.reason else { panic!() };
-        (line.quantity.normalize().to_string(), fields, falls)
+        let Reason::Support { fields, held, .. } = line.reason else { panic!() };
+        (line.quantity.normalize().to_string(), fields, held)
     };
     assert_eq!(fields(Value::Null), ("3".to_owned(), 2, 0));
     assert_eq!(fields("left".into()), ("2".to_owned(), 2, 1));

@@ -168,7 +168,7 @@ pub fn Supports(id: Id) -> impl IntoView {
     let has_room = Memo::new(move |_| {
         editor.kitchen(|kitchen| {
             let index = kitchen.design.island_index(&own);
-            index.is_some_and(|index| supportable(kitchen, index).is_some())
+            index.is_some_and(|index| !supportable(kitchen, index).is_empty())
         })
     });
     let supports = [

@@ -1,6 +1,6 @@
 //! Where an island's worktop is a bar to sit at.
 
-use super::{Overhang, overhang};
+use super::{Overhang, open_side};
 use crate::design::Side;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
@@ -20,7 +20,7 @@ pub struct Bar {
 
 /// The bar of an island: where units stand on one side only and the worktop reaches far enough over the other.
 pub fn bar(kitchen: &Kitchen<'_>, island: usize) -> Option<Bar> {
-    let Overhang { side, reach } = overhang(kitchen, island)?;
+    let Overhang { side, reach, .. } = open_side(kitchen, island)?;
     let width = kitchen.catalogue.thresholds.seat_width_warning.value;
     let seats = kitchen.design.islands[island].length.0 / width.0;
     let is_bar = reach >= kitchen.catalogue.lengths.bar_overhang.value && seats > 0;

@@ -1,7 +1,8 @@
 //! Panels on the sides that are seen (kitchen.md §8 "End panels").
 
 use super::leg::{bodies, reach};
-use super::support::rear;
+use super::support::{Overhang, overhangs, rear};
+use super::worktop::goes_down_from;
 use super::{Corner, GapKind, Level, Row, Solution, front_plane};
 use crate::catalogue::Family;
 use crate::design::Side;
@@ -197,7 +198,8 @@ fn leg_panel(kitchen: &Kitchen<'_>, rows: &[Row], corner: &Corner) -> Option<Pan
     panel.filter(|panel| panel.width > Mm::ZERO)
 }
 
-/// Two sides, and a back where only one side carries units: behind the deepest of them.
+/// Two sides, and backs where only one side carries units: behind the deepest of them. At a back the units of the other
+/// side end with end panels.
 fn island(kitchen: &Kitchen<'_>, index: usize) -> Vec<Panel> {
     let [front, back] = [Side::Front, Side::Back].map(|side| Some((side, rear(kitchen, index, side)?)));
     let Some((side, rear)) = front.or(back) else { return Vec::new() };
@@ -212,28 +214,62 @@ fn island(kitchen: &Kitchen<'_>, index: usize) -> Vec<Panel> {
     } else {
         (rear, lengths.island_panel.value - rear)
     };
-    let panel = |kind, span, back, width| Panel {
-        kind,
+    let on = &kitchen.surfaces[surface];
+    let side_panel = |edge: Edge| Panel {
+        kind: PanelKind::IslandSide,
+        surface,
+        module: None,
+        span: beside(edge.inwards(island.length, Mm::ZERO), edge, thickness),
+        rise: Span::between(Mm::ZERO, kitchen.base_top()),
+        back: rear,
+        width,
+        front: kitchen.design.style.fronts.base.to_string(),
+    };
+    // The worktop closes the sides where it goes down to the floor, a wall those that stand against it.
+    let has_panel =
+        |edge: &Edge| on.end(*edge).wall().is_none() && !goes_down_from(kitchen, index, side, *edge);
+    let mut panels: Vec<Panel> = Edge::BOTH.into_iter().filter(has_panel).map(side_panel).collect();
+    for over in overhangs(kitchen, index) {
+        panels.extend(island_back(kitchen, index, &over, double));
+        panels.extend(ends_at_back(kitchen, &over));
+    }
+    panels
+}
+
+/// The back of an island along an overhang: over the edges of the sides, or between them where they go all the way.
+fn island_back(kitchen: &Kitchen<'_>, index: usize, over: &Overhang, double: bool) -> Option<Panel> {
+    let (island, lengths) = (&kitchen.design.islands[index], &kitchen.catalogue.lengths);
+    let side = over.side.opposite();
+    let surface = kitchen.surface(SurfaceKind::Island(index, side))?;
+    let on = &kitchen.surfaces[surface];
+    let span = over.span.mirrored(island.length);
+    let end = |edge: Edge| {
+        let is_over = !double && on.end(edge).wall().is_none() && !goes_down_from(kitchen, index, side, edge);
+        let past = if is_over { lengths.panel.value } else { Mm::ZERO };
+        let at = edge.of(span);
+        if at == edge.inwards(island.length, Mm::ZERO) { edge.out(on.limit(edge), past) } else { at }
+    };
+    let span = Span::between(end(Edge::Left), end(Edge::Right));
+    Some(Panel {
+        kind: PanelKind::IslandBack,
         surface,
         module: None,
         span,
         rise: Span::between(Mm::ZERO, kitchen.base_top()),
-        back,
-        width,
+        back: lengths.worktop_edge() - island.depth + over.reach,
+        width: span.length(),
         front: kitchen.design.style.fronts.base.to_string(),
-    };
-    let side = |edge: Edge| beside(edge.inwards(island.length, Mm::ZERO), edge, thickness);
-    // The worktop closes the sides where it goes down to the floor, a wall those that stand against it.
-    let on = &kitchen.surfaces[surface];
-    let has_panel = |edge: &Edge| on.end(*edge).wall().is_none() && !island.falls(*edge);
-    let sides: Vec<Edge> = Edge::BOTH.into_iter().filter(has_panel).collect();
-    let mut panels: Vec<Panel> =
-        sides.iter().map(|edge| panel(PanelKind::IslandSide, side(*edge), rear, width)).collect();
-    if !double {
-        let end =
-            |edge: Edge| edge.out(on.limit(edge), if sides.contains(&edge) { thickness } else { Mm::ZERO });
-        let whole = Span::between(end(Edge::Left), end(Edge::Right));
-        panels.push(panel(PanelKind::IslandBack, whole, rear - thickness, whole.length()));
-    }
-    panels
+    })
+}
+
+/// The end panels of the units that an overhang ends at: they stand before the back of the island.
+fn ends_at_back(kitchen: &Kitchen<'_>, over: &Overhang) -> impl Iterator<Item = Panel> {
+    let back = kitchen.catalogue.lengths.worktop_edge() - over.reach;
+    let units = Edge::BOTH.into_iter().zip(over.beside).filter_map(|(edge, unit)| Some((edge, unit?)));
+    let seen = units.filter(move |(_, unit)| back < kitchen.placed[*unit].reach());
+    seen.map(move |(edge, unit)| {
+        let surface = kitchen.placed[unit].surface;
+        let panel = end_panel(kitchen, unit, surface, edge.of(over.span), edge.opposite());
+        Panel { back, width: panel.reach() - back, ..panel }
+    })
 }

@@ -1,21 +1,28 @@
 //! What carries the worktop of an island where it reaches past its units: brackets, legs, and its own sides down to
 //! the floor; and over what nothing carries a worktop.
 
-use super::worktop::goes_down;
+use super::worktop::goes_down_from;
 use super::{Piece, stand};
 use crate::catalogue::{Catalogue, Family, Length, WorktopKind};
-use crate::design::{Island, Side, Support};
+use crate::design::{Side, Support};
 use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 
-/// The worktop of an island past the back panel of its units, where one side carries them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A stretch of an island's worktop past the back panel of the units that carry it: on the other side none stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overhang {
-    /// The side without units.
+    /// The other side.
     pub side: Side,
+    /// The stretch along it.
+    pub span: Span,
     /// How far it reaches, in mm; below nothing where the back panel has no room.
     pub reach: Mm,
+    /// The units of the other side that its left and right end meet.
+    pub beside: [Option<usize>; 2],
+    /// Whether its left and right end are held: by such a unit, by the panel on the side of the island where that goes
+    /// all the way, or by the worktop down to the floor.
+    pub held: [bool; 2],
 }
 
 /// A bracket or a leg.
@@ -57,16 +64,67 @@ pub(super) fn rear(kitchen: &Kitchen<'_>, island: usize, side: Side) -> Option<M
     kitchen.placed.iter().filter(stands).map(|placed| placed.back).min()
 }
 
-/// The overhang of an island: behind the deepest of its units come their back panel and what reaches past it. None where
-/// both sides carry units, or none does.
-pub fn overhang(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
-    let (carrying, deepest) = match [Side::Front, Side::Back].map(|side| rear(kitchen, island, side)) {
-        [Some(front), None] => (Side::Front, front),
-        [None, Some(back)] => (Side::Back, back),
-        _ => return None,
-    };
-    let room = kitchen.design.islands[island].depth - kitchen.catalogue.lengths.worktop_edge() + deepest;
-    Some(Overhang { side: carrying.opposite(), reach: room - kitchen.catalogue.lengths.panel.value })
+/// The units that stand on a side of an island, each with where it stands along the side or, seen from there, its other one.
+fn standing(kitchen: &Kitchen<'_>, island: usize, side: Side, seen_from: Side) -> Vec<(usize, Span)> {
+    let on = SurfaceKind::Island(island, side);
+    let length = kitchen.design.islands[island].length;
+    let units = kitchen.placed.iter().enumerate();
+    let stands =
+        units.filter(|(_, unit)| kitchen.surfaces[unit.surface].kind == on && unit.family().stands());
+    let seen = |span: Span| if side == seen_from { span } else { span.mirrored(length) };
+    stands.map(|(unit, placed)| (unit, seen(placed.span))).collect()
+}
+
+/// The overhangs of an island: behind the deepest units of a side come their back panel and what reaches past it, as far
+/// along as the other side leaves free more than a filler closes. None where units stand back to back, or none at all.
+pub fn overhangs(kitchen: &Kitchen<'_>, island: usize) -> Vec<Overhang> {
+    let mut found = Vec::new();
+    for side in [Side::Back, Side::Front] {
+        let open = open_stretches(kitchen, island, side, &found).into_iter();
+        let overhangs: Vec<Overhang> = open.filter_map(|span| over(kitchen, island, side, span)).collect();
+        found.extend(overhangs);
+    }
+    found
+}
+
+/// The stretches that a side leaves free and units of the other one carry. Where neither has units it goes with those of
+/// the front that stand beside it, which were asked before.
+fn open_stretches(kitchen: &Kitchen<'_>, island: usize, side: Side, before: &[Overhang]) -> Vec<Span> {
+    let length = kitchen.design.islands[island].length;
+    let units = standing(kitchen, island, side, side);
+    let carrying = standing(kitchen, island, side.opposite(), side);
+    let taken = before.iter().map(|over| over.span.mirrored(length));
+    let free = Span::at(Mm::ZERO, length).free_of(units.iter().map(|(_, span)| *span)).into_iter();
+    let open = free.filter(|span| span.length() > kitchen.catalogue.lengths.gap_filler_max.value);
+    let open = open.flat_map(|span| span.free_of(taken.clone()));
+    let is_carried = |span: &Span| units.is_empty() || carrying.iter().any(|(_, unit)| unit.overlaps(*span));
+    open.filter(is_carried).collect()
+}
+
+/// What overhangs along a stretch of a side. None without units on the other one.
+fn over(kitchen: &Kitchen<'_>, island: usize, side: Side, span: Span) -> Option<Overhang> {
+    let (row, lengths) = (&kitchen.design.islands[island], &kitchen.catalogue.lengths);
+    let rear = rear(kitchen, island, side.opposite())?;
+    let surface = kitchen.surface(SurfaceKind::Island(island, side))?;
+    let units = standing(kitchen, island, side, side);
+    let beside = Edge::BOTH.map(|edge| {
+        let meets = |(_, unit): &&(usize, Span)| edge.opposite().of(*unit) == edge.of(span);
+        units.iter().find(meets).map(|(unit, _)| *unit)
+    });
+    let goes_on = |edge: Edge| edge.of(span) != edge.inwards(row.length, Mm::ZERO);
+    // With units on both sides the panel on a side of the island is as deep as they are together.
+    let has_side = |edge: Edge| !units.is_empty() && kitchen.surfaces[surface].end(edge).wall().is_none();
+    let ends = |edge: Edge| !goes_on(edge) && (has_side(edge) || goes_down_from(kitchen, island, side, edge));
+    let [left, right] = Edge::BOTH.map(ends);
+    let held = [left || beside[0].is_some(), right || beside[1].is_some()];
+    let reach = row.depth - lengths.worktop_edge() + rear - lengths.panel.value;
+    Some(Overhang { side, span, reach, beside, held })
+}
+
+/// The overhang of an island over a side without any units, along all of it.
+pub fn open_side(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
+    let is_double = behind_deepest(kitchen, island).is_some();
+    overhangs(kitchen, island).pop().filter(|_| !is_double)
 }
 
 /// What an island that carries units on both sides leaves behind the deepest of them, up to the edge of its worktop.
@@ -76,11 +134,11 @@ pub(crate) fn behind_deepest(kitchen: &Kitchen<'_>, island: usize) -> Option<Mm>
     Some(kitchen.design.islands[island].depth - kitchen.catalogue.lengths.worktop_edge() + deepest)
 }
 
-/// The overhang of an island where brackets or legs have room under it.
-pub fn supportable(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
+/// The overhangs of an island where brackets or legs have room under them.
+pub fn supportable(kitchen: &Kitchen<'_>, island: usize) -> Vec<Overhang> {
     let lengths = &kitchen.catalogue.lengths;
     let least = lengths.support_width.value + lengths.support_setback.value;
-    overhang(kitchen, island).filter(|over| over.reach >= least)
+    overhangs(kitchen, island).into_iter().filter(|over| over.reach >= least).collect()
 }
 
 /// The farthest that a worktop lies from one thing that carries it to the next: thin stone less far (domain.md §2.2
@@ -92,42 +150,52 @@ pub(crate) fn farthest_span<'a>(catalogue: &'a Catalogue, worktop: &str) -> Opti
     Some(if is_thin { &limits.span_thin_error } else { &limits.span_error })
 }
 
-/// In how many equal fields an island's length is parted, so that none is longer than its worktop spans.
-fn fields(kitchen: &Kitchen<'_>, island: &Island) -> i32 {
-    let most = farthest_span(kitchen.catalogue, &kitchen.design.style.worktop);
-    most.map_or(1, |most| (island.length + most.value - Mm(1)).0 / most.value.0)
+impl Overhang {
+    /// In how many equal fields it is parted, so that none is longer than the worktop spans.
+    pub(crate) fn fields(&self, kitchen: &Kitchen<'_>) -> i32 {
+        let most = farthest_span(kitchen.catalogue, &kitchen.design.style.worktop);
+        most.map_or(1, |most| (self.span.length() + most.value - Mm(1)).0 / most.value.0)
+    }
+
+    /// Whether what holds both its ends is near enough to each other to carry all that lies between.
+    pub(crate) fn is_between_ends(&self, kitchen: &Kitchen<'_>) -> bool {
+        self.held == [true; 2] && self.fields(kitchen) == 1
+    }
+
+    /// The ends of its fields that nothing else holds, along its side.
+    fn bare_ends(&self, kitchen: &Kitchen<'_>) -> impl Iterator<Item = Mm> {
+        let (fields, span) = (self.fields(kitchen), self.span);
+        let [first, last] = self.held;
+        let is_held = move |field: &i32| *field == 0 && first || *field == fields && last;
+        (0..=fields)
+            .filter(move |field| !is_held(field))
+            .map(move |field| span.start + span.length() * field / fields)
+    }
 }
 
-/// Whether an island goes down to the floor on both sides, near enough to each other to carry all that lies between.
-pub(crate) fn is_between_falls(kitchen: &Kitchen<'_>, island: usize) -> bool {
-    let both = Edge::BOTH.into_iter().all(|edge| goes_down(kitchen, island, edge));
-    both && fields(kitchen, &kitchen.design.islands[island]) == 1
-}
-
-/// The brackets and legs of every island: one at each end of its carcass zone, unless the worktop goes down to the floor
-/// there, and as few in between as leave equal fields that the worktop spans.
+/// The brackets and legs of every island: under each overhang one at each end, unless that is held, and as few in between
+/// as leave equal fields that the worktop spans.
 pub(super) fn derive(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Prop> {
     let of_piece = |piece: &Piece| match kitchen.surfaces[piece.surface].kind {
-        SurfaceKind::Island(island, _) => under(kitchen, island),
+        SurfaceKind::Island(island, _) => {
+            let overhangs = supportable(kitchen, island).into_iter();
+            overhangs.flat_map(|over| under(kitchen, island, &over)).collect()
+        }
         SurfaceKind::Wall(_) => Vec::new(),
     };
     pieces.iter().flat_map(of_piece).collect()
 }
 
-fn under(kitchen: &Kitchen<'_>, index: usize) -> Vec<Prop> {
+fn under(kitchen: &Kitchen<'_>, index: usize, over: &Overhang) -> Vec<Prop> {
     let lengths = &kitchen.catalogue.lengths;
-    let (Some(kind), Some(Overhang { side, reach })) =
-        (kitchen.design.islands[index].support, supportable(kitchen, index))
-    else {
-        return Vec::new();
-    };
+    let Some(kind) = kitchen.design.islands[index].support else { return Vec::new() };
     let (width, setback) = (lengths.support_width.value, lengths.support_setback.value);
-    let Some(surface) = kitchen.surface(SurfaceKind::Island(index, side)) else { return Vec::new() };
+    let Some(surface) = kitchen.surface(SurfaceKind::Island(index, over.side)) else { return Vec::new() };
     let edge = lengths.worktop_edge();
     let end = edge - setback;
     let (across, low) = match kind {
         Support::Brackets => {
-            (Span::between(edge - reach, end), kitchen.base_top() - lengths.bracket_drop.value)
+            (Span::between(edge - over.reach, end), kitchen.base_top() - lengths.bracket_drop.value)
         }
         Support::Legs => (Span::between(end - width, end), Mm::ZERO),
     };
@@ -140,20 +208,5 @@ fn under(kitchen: &Kitchen<'_>, index: usize) -> Vec<Prop> {
         let at = wall(Edge::Left).map_or(at, |least| at.max(least));
         wall(Edge::Right).map_or(at, |most| at.min(most))
     };
-    ends_of_fields(kitchen, index, side).map(before).map(prop).collect()
-}
-
-/// The ends of the fields of an island along a side, less those where its worktop goes down to the floor.
-fn ends_of_fields(kitchen: &Kitchen<'_>, index: usize, side: Side) -> impl Iterator<Item = Mm> {
-    let island = &kitchen.design.islands[index];
-    let fields = fields(kitchen, island);
-    // The sides of an island are named as seen from its front.
-    let [first, last] = match side {
-        Side::Front => Edge::BOTH,
-        Side::Back => [Edge::Right, Edge::Left],
-    };
-    let carries = move |field: &i32| {
-        *field == 0 && goes_down(kitchen, index, first) || *field == fields && goes_down(kitchen, index, last)
-    };
-    (0..=fields).filter(move |field| !carries(field)).map(move |field| island.length * field / fields)
+    over.bare_ends(kitchen).map(before).map(prop).collect()
 }

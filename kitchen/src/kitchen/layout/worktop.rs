@@ -17,8 +17,8 @@ mod joint;
 mod overhang;
 mod slab;
 
-pub(super) use island::falls;
-pub(crate) use island::{goes_down, past_zone};
+pub(crate) use island::past_zone;
+pub(super) use island::{falls, goes_down_from};
 
 /// One piece per continuous base run, the legs that stand alone among them; then one per island.
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Piece> {

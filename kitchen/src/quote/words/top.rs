@@ -32,14 +32,14 @@ pub(super) fn piece(reason: &Reason, language: Language) -> String {
     said.join(" ")
 }
 
-/// Brackets or legs: as many as there are ends of fields, less those where the worktop goes down to the floor.
+/// Brackets or legs: as many as there are ends of fields, less those that are held already.
 pub(super) fn support(reason: &Reason, language: Language) -> String {
-    let Reason::Support { island, overhang, length, fields, longest, falls } = reason else {
+    let Reason::Support { island, overhang, length, fields, longest, held } = reason else {
         return String::new();
     };
     let [long, most, over] = [length, longest, overhang].map(|length| cm(*length, language));
     let said = why::support(language, *fields, island, long, most, over);
-    if *falls == 0 { said } else { said + " " + &why::support_falls(language, *falls) }
+    if *held == 0 { said } else { said + " " + &why::support_held(language, *held) }
 }
 
 /// Joints in corners, in the length, where the depth changes, where a peninsula meets a row, along deep pieces.

@@ -8,10 +8,20 @@ use crate::layout::{Fall, Piece, PieceEnd, Row};
 use crate::length::Mm;
 
 /// Whether the worktop of an island goes down to the floor at an end, seen from its front: where a wall stands it cannot.
-pub(crate) fn goes_down(kitchen: &Kitchen<'_>, island: usize, edge: Edge) -> bool {
+fn goes_down(kitchen: &Kitchen<'_>, island: usize, edge: Edge) -> bool {
     let at_wall = |surface: usize| kitchen.surfaces[surface].end(edge).wall().is_some();
     let front = kitchen.surface(SurfaceKind::Island(island, Side::Front));
     kitchen.design.islands[island].falls(edge) && !front.is_some_and(at_wall)
+}
+
+/// Whether it does at an end seen from one of its sides.
+pub(in crate::kitchen::layout) fn goes_down_from(
+    kitchen: &Kitchen<'_>,
+    island: usize,
+    side: Side,
+    edge: Edge,
+) -> bool {
+    goes_down(kitchen, island, if side == Side::Front { edge } else { edge.opposite() })
 }
 
 /// How far an island is closed past the end of its carcass zone where no wall stands: by a side down to the floor, else by
