@@ -2,7 +2,7 @@
 
 use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{CutoutKind, Piece, PieceEnd};
+use crate::layout::{CutoutKind, Piece, PieceEnd, ground, piece_back};
 use crate::length::Mm;
 
 /// Worktop with nothing in it, from one thing to the next along its surface.
@@ -26,8 +26,8 @@ impl Stretch<'_> {
 }
 
 /// Every free stretch, from left to right. A hob ends it with its cut-out, a sink with its outer size. The worktop goes
-/// on where only its depth changes, and in a joined corner, so that a stretch reaches the room corner however the two
-/// pieces meet; taps and sockets end nothing.
+/// on where only its depth changes, over the piece that it is butted against, and in a joined corner, so that a stretch
+/// reaches the room corner however the two pieces meet; taps and sockets end nothing.
 pub(super) fn stretches<'k>(kitchen: &'k Kitchen<'_>) -> Vec<Stretch<'k>> {
     tops(kitchen).flat_map(|pieces| of_top(kitchen, pieces)).collect()
 }
@@ -47,12 +47,10 @@ fn of_top<'k>(kitchen: &'k Kitchen<'_>, pieces: &'k [Piece]) -> Vec<Stretch<'k>>
     let length = kitchen.surfaces[piece.surface].length();
     let end = |edge: Edge, piece: &Piece, end: PieceEnd| match end {
         PieceEnd::Through(_) | PieceEnd::Joint(_) => edge.inwards(length, Mm::ZERO),
-        PieceEnd::Wall
-        | PieceEnd::Tall
-        | PieceEnd::Free
-        | PieceEnd::Fall
-        | PieceEnd::Step
-        | PieceEnd::Butt => edge.of(piece.span),
+        PieceEnd::Butt => past_butt(kitchen, piece, edge),
+        PieceEnd::Wall | PieceEnd::Tall | PieceEnd::Free | PieceEnd::Fall | PieceEnd::Step => {
+            edge.of(piece.span)
+        }
     };
     let hobs = pieces
         .iter()
@@ -73,6 +71,32 @@ fn of_top<'k>(kitchen: &'k Kitchen<'_>, pieces: &'k [Piece]) -> Vec<Stretch<'k>>
     let rest = Span::between(from, end(Edge::Right, last, last.right));
     free.push(Stretch { piece, span: rest, left, right: None });
     free
+}
+
+/// Where the worktop ends past a butted end: at the far edge of the piece that it is butted against, or before that at the
+/// first hob or sink in its way.
+fn past_butt(kitchen: &Kitchen<'_>, piece: &Piece, edge: Edge) -> Mm {
+    let end = edge.of(piece.span);
+    let frame = kitchen.surfaces[piece.surface].frame;
+    let own = Span::at(piece_back(kitchen, piece), piece.depth);
+    let seen = |body: Box3| {
+        let (along, outward) = frame.view(body);
+        outward.overlaps(own).then_some(along)
+    };
+    let others = kitchen.layout.worktops.iter();
+    let mut others = others.filter_map(|other| Some((other, seen(ground(kitchen, other))?)));
+    let Some((other, along)) = others.find(|(_, along)| edge.opposite().of(*along) == end) else {
+        return end;
+    };
+    let of_other = kitchen.surfaces[other.surface].frame;
+    let hobs = other.cutouts.iter().filter(|cutout| matches!(cutout.kind, CutoutKind::Hob(_)));
+    let hobs = hobs.map(|hob| {
+        let [low, high] = [(hob.span.start, hob.depth.start), (hob.span.end, hob.depth.end)];
+        Box3::standing(of_other.point(low.0, low.1), of_other.point(high.0, high.1), Span::default())
+    });
+    let sinks = other.modules.iter().filter_map(|unit| sink_outline(kitchen, &kitchen.placed[*unit]));
+    let holes = hobs.chain(sinks).filter_map(seen).map(|hole| hole.gap_to(Span::at(end, Mm::ZERO)));
+    edge.out(end, holes.fold(along.length(), Mm::min))
 }
 
 /// What lies free beside the hob or sink of a unit, on its left and on its right; none if it lies in no worktop.

@@ -53,3 +53,13 @@ fn what_overhangs_between_units_at_the_ends_of_a_back_is_told_closed_and_carried
     let is_back = |shape: &Shape| matches!(shape, Shape::Rect { x, y } if (*x, *y) == back);
     assert!(drawn.iter().any(|mark| mark.layer == Layer::Panel && is_back(&mark.shape)));
 }
+
+#[test]
+fn what_is_put_down_beside_a_sink_lies_on_the_worktop_of_the_peninsula_too() {
+    // The sink of 500 ends at 2450, the row's worktop at 2600 and the peninsula's behind it at 3500.
+    assert_eq!(blamed(Rule::LandSink, "sink-beside-a-peninsula"), []);
+    // The peninsula's fronts stand before 3500 again; its hob's cut-out of 490 lies in the middle of 601, from 2954, and the
+    // sink ends at 2540.
+    let found = blamed(Rule::LandSink, "sink-across-from-the-hob-of-a-peninsula");
+    assert_eq!(found, [(vec![Id::from("s")], Some(Mm(414)))]);
+}
