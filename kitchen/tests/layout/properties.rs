@@ -56,7 +56,8 @@ fn faces(kitchen: &Kitchen<'_>, surface: usize) -> Vec<(Span, Span)> {
         let parts = before.map_or(vec![placed.span], |filler| {
             vec![Span::between(start, filler.span.start), Span::between(filler.span.end, end)]
         });
-        parts.into_iter().map(|part| (part, placed.rise))
+        let rise = placed.rise;
+        parts.into_iter().map(move |part| (part, rise))
     };
     units
         .flat_map(seen)
