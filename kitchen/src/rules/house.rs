@@ -6,7 +6,7 @@ use super::bodies::boxes;
 use super::report::{Report, surface, units};
 use super::{Manner, Rule, Severity};
 use crate::envelope::Envelope;
-use crate::geometry::{Box3, Span};
+use crate::geometry::{Box3, Frame, Span};
 use crate::ids::Id;
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
@@ -32,11 +32,17 @@ struct Met {
 /// comes first and is measured. What meets the unit itself is for others to say.
 pub(super) fn check(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     let kitchen = report.kitchen;
+    let opened: Vec<(&Envelope, Frame, Box3)> = fronts
+        .iter()
+        .map(|front| (front, kitchen.surfaces[kitchen.placed[front.module].surface].frame))
+        .map(|(front, frame)| (front, frame, front.swept(frame)))
+        .collect();
     let mut by_wall: BTreeMap<usize, Vec<Met>> = BTreeMap::new();
     for Fixed { obstacle, wall, body } in fixed(kitchen) {
-        let met = fronts.iter().filter_map(|front| {
+        let near = opened.iter().filter(|(_, _, swept)| swept.overlaps(body));
+        let met = near.filter_map(|(front, frame, _)| {
             let placed = &kitchen.placed[front.module];
-            let ahead = front.meets(kitchen.surfaces[placed.surface].frame, body)?;
+            let ahead = front.meets(*frame, body)?;
             let is_beside = boxes(kitchen, placed).all(|unit| !unit.overlaps(body));
             is_beside.then_some(Met { module: front.module, obstacle, ahead, travel: front.travel })
         });

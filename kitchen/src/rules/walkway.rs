@@ -1,5 +1,7 @@
 //! Where one only walks: `AISLE_WALK`. Where one also opens fronts, `AISLE_WORK` measures.
 
+use std::collections::BTreeMap;
+
 use super::bodies::front_plane;
 use super::island::behind_bar;
 use super::manner::Breach;
@@ -28,9 +30,9 @@ impl Way {
         Way { width, subjects, about: Vec::new(), obstacle: None }
     }
 
-    /// Whether another leads between the same things and is narrower.
-    fn is_narrower(&self, other: &Way) -> bool {
-        self.subjects[..2] == other.subjects[..2] && self.width < other.width
+    /// The two things: of the ways between them only the narrowest is spoken of.
+    fn between(&self) -> &[Id] {
+        &self.subjects[..2]
     }
 }
 
@@ -38,9 +40,19 @@ impl Way {
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let limit = [(Severity::Warning, report.limits.aisle_walk_warning.value)];
-    let ways: Vec<_> = ways(kitchen).into_iter().filter(|(way, _)| is_walked(kitchen, way)).collect();
-    for (way, breach) in ways.iter().filter(|(way, _)| !ways.iter().any(|(other, _)| other.is_narrower(way)))
-    {
+    let mut ways = ways(kitchen);
+    ways.retain(|(way, _)| is_walked(kitchen, way));
+    let mut narrowest: BTreeMap<&[Id], Mm> = BTreeMap::new();
+    for (way, _) in &ways {
+        let known = narrowest.entry(way.between()).or_insert(way.width);
+        *known = way.width.min(*known);
+    }
+    for (way, breach) in &ways {
+        // Of those that are as narrow the first.
+        if narrowest.get(way.between()) != Some(&way.width) {
+            continue;
+        }
+        narrowest.remove(way.between());
         report.at(way.obstacle, |report| {
             report.about(way.about.clone(), |report| {
                 report.at_least(*breach, way.width, &limit, || way.subjects.clone());
@@ -63,10 +75,11 @@ pub(crate) fn closes_way(before: &Kitchen<'_>, after: &Kitchen<'_>) -> bool {
 
 /// Between which things there may be a way, and how the rule speaks of it.
 fn ways(kitchen: &Kitchen<'_>) -> Vec<(Way, Breach)> {
+    let standing = &standing_before_walls(kitchen);
     let mut ways = Vec::new();
     for island in 0..kitchen.design.islands.len() {
         ways.extend(walls(kitchen).filter_map(|wall| to_bare_wall(kitchen, island, wall)));
-        ways.extend(standing_before_walls(kitchen).filter_map(|it| to_obstacle(kitchen, island, it)));
+        ways.extend(standing.iter().filter_map(|it| to_obstacle(kitchen, island, it)));
         ways.extend(walls(kitchen).filter_map(|wall| past_row(kitchen, island, wall)));
         ways.extend(
             (island + 1..kitchen.design.islands.len()).filter_map(|other| between(kitchen, island, other)),
@@ -74,33 +87,38 @@ fn ways(kitchen: &Kitchen<'_>) -> Vec<(Way, Breach)> {
     }
     let opposite = walls(kitchen)
         .flat_map(|wall| walls(kitchen).filter_map(move |other| before_bare_wall(kitchen, wall, other)));
-    let before = walls(kitchen).flat_map(|wall| {
-        standing_before_walls(kitchen).filter_map(move |it| before_obstacle(kitchen, wall, it))
-    });
+    let before = walls(kitchen)
+        .flat_map(|wall| standing.iter().filter_map(move |it| before_obstacle(kitchen, wall, it)));
     let ways = ways.into_iter().map(|way| (way, Rule::AisleWalk.into()));
     let opposite = opposite.chain(before);
     ways.chain(opposite.map(|way| (way, (Rule::AisleWalk, Manner::Opposite).into()))).collect()
 }
 
-/// The columns, radiators and the like that one walks round: what begins below the worktop.
-fn standing_before_walls(kitchen: &Kitchen<'_>) -> impl Iterator<Item = (usize, Box3)> {
-    let floor = Span::between(Mm::ZERO, kitchen.worktop_top());
-    kitchen.obstacles().filter(move |(_, body)| body.z.overlaps(floor))
+/// A column, radiator or the like that one walks round.
+struct Standing {
+    obstacle: usize,
+    wall: usize,
+    body: Box3,
 }
 
-/// The wall at which an obstacle stands, unless a unit stands there too.
-fn bare_wall(kitchen: &Kitchen<'_>, obstacle: usize) -> Option<usize> {
-    let obstacle = &kitchen.design.room.obstacles[obstacle];
-    let wall = kitchen.design.room.wall_index(&obstacle.wall)?;
-    (!is_faced(kitchen, wall, obstacle.span())).then_some(wall)
+/// What begins below the worktop before a wall, where no unit stands at it too.
+fn standing_before_walls(kitchen: &Kitchen<'_>) -> Vec<Standing> {
+    let floor = Span::between(Mm::ZERO, kitchen.worktop_top());
+    let room = &kitchen.design.room;
+    let standing = kitchen.obstacles().filter(|(_, body)| body.z.overlaps(floor));
+    let standing = standing.filter_map(|(obstacle, body)| {
+        let row = &room.obstacles[obstacle];
+        let wall = room.wall_index(&row.wall)?;
+        (!is_faced(kitchen, wall, row.span())).then_some(Standing { obstacle, wall, body })
+    });
+    standing.collect()
 }
 
 /// Between an island and what stands before a wall.
-fn to_obstacle(kitchen: &Kitchen<'_>, island: usize, (obstacle, body): (usize, Box3)) -> Option<Way> {
-    let wall = bare_wall(kitchen, obstacle)?;
-    let width = straight_between(outline(kitchen, island), body)?;
-    let subjects = vec![kitchen.design.islands[island].id.clone(), surface(kitchen, wall)];
-    Some(Way { obstacle: Some(obstacle), ..Way::new(width, subjects) })
+fn to_obstacle(kitchen: &Kitchen<'_>, island: usize, it: &Standing) -> Option<Way> {
+    let width = straight_between(outline(kitchen, island), it.body)?;
+    let subjects = vec![kitchen.design.islands[island].id.clone(), surface(kitchen, it.wall)];
+    Some(Way { obstacle: Some(it.obstacle), ..Way::new(width, subjects) })
 }
 
 /// The room straight between two things that stand beside each other.
@@ -204,9 +222,9 @@ fn before_bare_wall(kitchen: &Kitchen<'_>, wall: usize, opposite: usize) -> Opti
 }
 
 /// The same where something stands before that wall.
-fn before_obstacle(kitchen: &Kitchen<'_>, wall: usize, (obstacle, body): (usize, Box3)) -> Option<Way> {
-    let way = before(kitchen, wall, bare_wall(kitchen, obstacle)?, body)?;
-    Some(Way { obstacle: Some(obstacle), ..way })
+fn before_obstacle(kitchen: &Kitchen<'_>, wall: usize, it: &Standing) -> Option<Way> {
+    let way = before(kitchen, wall, it.wall, it.body)?;
+    Some(Way { obstacle: Some(it.obstacle), ..way })
 }
 
 /// Between the fronts along a wall and what is at the opposite wall.

@@ -85,6 +85,9 @@ fn a_passage_is_as_wide_as_what_stands_before_the_wall_leaves_it() {
     assert_eq!(narrow.says(Rule::AisleWalk), ["warning 884/900: A C m1"]);
     let radiator = narrow.push("/room/obstacles", stands("radiator", "C", 1200, 300, 100));
     assert_eq!(radiator.says(Rule::AisleWalk), ["warning 784/900: A C m1"]);
+    // Two that come out as far are one narrow place.
+    let two = radiator.push("/room/obstacles", stands("radiator", "C", 1400, 200, 100));
+    assert_eq!(two.says(Rule::AisleWalk), ["warning 784/900: A C m1"]);
     // Beside an island a column of the wall at its end.
     let island = json!({"id": "I", "x": 1000, "y": 2000, "length": 1500, "depth": 900});
     let beside = |depth: i32| {
