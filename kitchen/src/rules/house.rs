@@ -1,6 +1,6 @@
 //! Whether a front opens before what belongs to the house: a wall, a column, a radiator: `FRONT_BLOCKED` in its own manner.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::boxes;
 use super::report::{Report, surface, units};
@@ -23,40 +23,27 @@ struct Fixed {
 /// A front that something is in the way of.
 struct Met {
     module: usize,
+    wall: usize,
     obstacle: Option<usize>,
     ahead: Mm,
     travel: Mm,
 }
 
 /// One finding for each wall with what stands before it, and every unit that it is in the way of; the front that lacks most
-/// comes first and is measured. What meets the unit itself is for others to say.
+/// comes first and is measured. Each unit is told of what it lacks most. What meets the unit itself is for others to say.
 pub(super) fn check(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     let kitchen = report.kitchen;
-    let opened: Vec<(&Envelope, Frame, Box3)> = fronts
-        .iter()
-        .map(|front| (front, kitchen.surfaces[kitchen.placed[front.module].surface].frame))
-        .map(|(front, frame)| (front, frame, front.swept(frame)))
-        .collect();
+    let mut met = met(kitchen, fronts);
+    met.sort_by_key(|met| (met.ahead - met.travel, met.wall));
+    let mut told = BTreeSet::new();
+    met.retain(|met| told.insert(met.module));
     let mut by_wall: BTreeMap<usize, Vec<Met>> = BTreeMap::new();
-    for Fixed { obstacle, wall, body } in fixed(kitchen) {
-        let near = opened.iter().filter(|(_, _, swept)| swept.overlaps(body));
-        let met = near.filter_map(|(front, frame, _)| {
-            let placed = &kitchen.placed[front.module];
-            let ahead = front.meets(*frame, body)?;
-            let is_beside = boxes(kitchen, placed).all(|unit| !unit.overlaps(body));
-            is_beside.then_some(Met { module: front.module, obstacle, ahead, travel: front.travel })
-        });
-        by_wall.entry(wall).or_default().extend(met);
+    for one in met {
+        by_wall.entry(one.wall).or_default().push(one);
     }
-    for (wall, mut met) in by_wall {
-        met.sort_by_key(|met| met.ahead - met.travel);
-        let Some(worst) = met.first() else { continue };
-        let mut modules: Vec<usize> = Vec::new();
-        for Met { module, .. } in &met {
-            if !modules.contains(module) {
-                modules.push(*module);
-            }
-        }
+    for (wall, met) in by_wall {
+        let worst = &met[0];
+        let modules: Vec<usize> = met.iter().map(|met| met.module).collect();
         let wall = Id::from(kitchen.surface_id(wall));
         let about = vec![surface(kitchen, kitchen.placed[worst.module].surface), wall.clone()];
         let subjects = units(kitchen, &modules).into_iter().chain([wall]).collect();
@@ -67,6 +54,26 @@ pub(super) fn check(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
             });
         });
     }
+}
+
+/// Every front with whatever of the house it meets when it opens.
+fn met(kitchen: &Kitchen<'_>, fronts: &[Envelope]) -> Vec<Met> {
+    let opened: Vec<(&Envelope, Frame, Box3)> = fronts
+        .iter()
+        .map(|front| (front, kitchen.surfaces[kitchen.placed[front.module].surface].frame))
+        .map(|(front, frame)| (front, frame, front.swept(frame)))
+        .collect();
+    let mut met = Vec::new();
+    for Fixed { obstacle, wall, body } in fixed(kitchen) {
+        let near = opened.iter().filter(|(_, _, swept)| swept.overlaps(body));
+        met.extend(near.filter_map(|(front, frame, _)| {
+            let ahead = front.meets(*frame, body)?;
+            let is_beside = boxes(kitchen, &kitchen.placed[front.module]).all(|unit| !unit.overlaps(body));
+            let (module, travel) = (front.module, front.travel);
+            is_beside.then_some(Met { module, wall, obstacle, ahead, travel })
+        }));
+    }
+    met
 }
 
 /// The walls, and what stands before them.

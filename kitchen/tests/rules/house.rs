@@ -61,6 +61,15 @@ fn every_front_before_one_wall_is_one_finding_and_the_passage_follows_from_it() 
 }
 
 #[test]
+fn a_front_that_meets_two_walls_is_told_of_one() {
+    // Behind an outer corner wall D goes on where wall C ends, 650 before A and before the drawers.
+    let jog = json!([{"id": "A", "length": 3000}, {"id": "B", "length": 650}, {"id": "C", "length": 600},
+                     {"id": "D", "length": 1500, "corner": 270}]);
+    let plan = Plan::room(&[3000]).set("/room/walls", jog).unit("OL3", 900, "A", 2050);
+    assert_eq!(plan.says(Rule::FrontBlocked), ["error 69/500: m1 C"]);
+}
+
+#[test]
 fn the_fronts_of_an_island_open_before_the_wall_they_look_at() {
     // Its front stands 20 behind its edge, which lies 200 from wall C.
     let island = json!({"id": "I", "x": 1000, "y": 1400, "length": 1200, "depth": 700});
