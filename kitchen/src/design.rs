@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::Slot;
+use crate::catalogue::{Extra as Accessory, Misfit, ModuleType, Slot};
 use crate::geometry::{Frame, Span};
 use crate::ids::{Code, Id};
 use crate::length::Mm;
@@ -120,6 +120,11 @@ impl Module {
         let (z, front, handle, hinge, drainer) = (None, None, None, None, None);
         let (made, equipment) = (Made::default(), BTreeMap::new());
         Module { id, code, width, place, x, z, front, handle, hinge, drainer, made, equipment }
+    }
+
+    /// Why an accessory does not go into it, being of this type; none where it does.
+    pub fn misfit(&self, kind: &ModuleType, accessory: &Accessory) -> Option<Misfit> {
+        accessory.misfit(kind, self.width, self.made.inner_drawers)
     }
 
     /// What it holds in a slot.

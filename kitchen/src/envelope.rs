@@ -60,15 +60,17 @@ impl Envelope {
         Some(frame.point(x, self.plane))
     }
 
+    /// Whether it comes into a part of the box that it passes through; a door leaves what lies farther from its hinge.
+    fn enters(&self, frame: Frame, part: Box3) -> bool {
+        self.pivot(frame).is_none_or(|pivot| between(nearest(part, pivot), pivot) < self.travel)
+    }
+
     /// By how much it runs into another on the shortest way out of it; zero when both can be open.
     pub fn intrusion(&self, frame: Frame, other: &Envelope, others: Frame) -> Mm {
         let (own, theirs) = (self.swept(frame), other.swept(others));
         let both = common(own, theirs);
-        let enters = |envelope: &Envelope, frame: Frame| {
-            let pivot = envelope.pivot(frame);
-            pivot.is_none_or(|pivot| between(nearest(both, pivot), pivot) < envelope.travel)
-        };
-        if enters(self, frame) && enters(other, others) { own.intrusion(theirs) } else { Mm::ZERO }
+        let is_met = self.enters(frame, both) && other.enters(others, both);
+        if is_met { own.intrusion(theirs) } else { Mm::ZERO }
     }
 
     /// How far before the closed front something begins that it meets when it opens; none where it passes it.
@@ -77,10 +79,8 @@ impl Envelope {
         if !swept.overlaps(body) {
             return None;
         }
-        let both = common(swept, body);
-        let enters = self.pivot(frame).is_none_or(|pivot| between(nearest(both, pivot), pivot) < self.travel);
         let (_, outward) = frame.view(body);
-        enters.then(|| (outward.start - self.plane).max(Mm::ZERO))
+        self.enters(frame, common(swept, body)).then(|| (outward.start - self.plane).max(Mm::ZERO))
     }
 
     /// How near it comes to a point of the plan inside a region, rounded down; none where it stays outside.

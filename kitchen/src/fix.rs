@@ -128,8 +128,8 @@ impl<'k, 'a> Mending<'k, 'a> {
     }
 
     /// A fix is what takes its finding away and leaves less to say than before, makes nothing else worse, also not what is
-    /// folded, parts no block of tall units, closes no way that one walks and changes nothing that it cannot name. It is a cure if its rule has less to say
-    /// then, and else a relief: a warning is only advice any more.
+    /// folded, parts no block of tall units, closes no way that one walks and changes nothing that it cannot name. It is a cure
+    /// if its rule has less to say then, and else a relief: a warning is only advice any more.
     fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<(Fix, bool)> {
         let design: &Design = self.kitchen.design;
         let catalogue = self.kitchen.catalogue;
@@ -142,9 +142,12 @@ impl<'k, 'a> Mending<'k, 'a> {
         let is_gone = !remaining.iter().any(|left| same(left, finding));
         let is_cure = of_rule(&remaining) < of_rule(&self.findings);
         let is_relief = remaining.iter().any(|left| is_milder(left, finding));
-        let harms = flat(&remaining).any(|left| harms(finding, &self.findings, left));
-        let is_worse = harms || parts_talls(self.kitchen, &mended) || closes_way(self.kitchen, &mended);
-        if !is_gone || !(is_cure || is_relief) || is_worse || weight(&remaining) >= weight(&self.findings) {
+        let helps = is_gone && (is_cure || is_relief) && weight(&remaining) < weight(&self.findings);
+        if !helps || flat(&remaining).any(|left| harms(finding, &self.findings, left)) {
+            return None;
+        }
+        // Looked at last: both measure the whole kitchen anew.
+        if parts_talls(self.kitchen, &mended) || closes_way(self.kitchen, &mended) {
             return None;
         }
         let price_change = quote(&mended, self.invoice_year, &[]).gross() - self.gross;

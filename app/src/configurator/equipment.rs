@@ -134,7 +134,7 @@ fn goes_with(row: &catalogue::Extra, kind: &ModuleType, module: &Module) -> bool
         Some(HoodShape::Island) => !on_wall,
         _ => true,
     };
-    let is_taken = row.misfit(kind, module.width, module.made.inner_drawers).is_none();
+    let is_taken = module.misfit(kind, row).is_none();
     is_taken && (row.slot != Some(Slot::Hood) || hangs && module.holds(Slot::Hob).is_some())
 }
 

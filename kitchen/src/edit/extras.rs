@@ -71,7 +71,7 @@ pub(super) fn add(design: &mut Design, catalogue: &Catalogue, extra: &Extra) -> 
     if let Some(id) = &extra.module {
         let module = design.module(id).ok_or_else(|| Refusal::NotThere { id: id.clone() })?;
         let kind = kind_of(catalogue, &module.code)?;
-        match row.and_then(|row| row.misfit(kind, module.width, module.made.inner_drawers)) {
+        match row.and_then(|row| module.misfit(kind, row)) {
             Some(Misfit::Narrow { least }) => {
                 return Err(Refusal::UnitTooNarrow { width: module.width, least });
             }

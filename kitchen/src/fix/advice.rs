@@ -2,7 +2,7 @@
 
 use super::row::inserted;
 use super::ways::{Way, units};
-use crate::catalogue::{ElementKind, Extra as Accessory, Family, Misfit, ModuleType, Slot};
+use crate::catalogue::{ElementKind, Family, Misfit, ModuleType, Slot};
 use crate::design::Extra;
 use crate::edit::{Edit, RowEdit};
 use crate::geometry::Edge;
@@ -20,8 +20,7 @@ pub(super) fn bin(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         let id = || module.id.clone();
         let system = |code: &str| Edit::AddExtra(Extra { code: code.into(), module: Some(id()) });
         let systems = catalogue.extras.iter().filter(|row| row.waste);
-        let misfit = |row: &Accessory| row.misfit(own, module.width, module.made.inner_drawers);
-        let systems = systems.map(|row| (row, misfit(row)));
+        let systems = systems.map(|row| (row, module.misfit(own, row)));
         let fitting = systems.clone().filter(|(_, misfit)| misfit.is_none());
         ways.extend(fitting.map(|(row, _)| vec![system(&row.code)]));
         let alike = kinds().filter(|kind| kind.cell(module.width).is_some());

@@ -6,7 +6,7 @@ use super::{depth, height};
 use crate::catalogue::{Family, Slot};
 use crate::edit::{Edit, RowEdit};
 use crate::front;
-use crate::geometry::{Box3, Edge, Span};
+use crate::geometry::Edge;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
@@ -37,8 +37,7 @@ pub(super) fn past_corner(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> 
     let lengths = &kitchen.catalogue.lengths;
     let handles = own.projection() + other.projection() + lengths.corner_clearance.value;
     let surface = &kitchen.surfaces[own.surface];
-    let line = kitchen.surfaces[other.surface].frame.origin;
-    let (line, _) = surface.frame.view(Box3::standing(line, line, Span::default()));
+    let (line, _) = surface.frame.view(kitchen.surfaces[other.surface].frame.line());
     let plane = edge.distance(surface.length(), line) + other.front_plane(lengths);
     let aside = plane + handles.max(lengths.corner_a.value);
     let by = aside - edge.distance(surface.length(), own.span);

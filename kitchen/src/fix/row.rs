@@ -243,10 +243,7 @@ fn moved(kitchen: &Kitchen<'_>, finding: &Finding, by: Mm) -> Vec<Way> {
 /// Where something stands that an island may be too near to: another island, a wall, or a unit along a wall.
 fn beside_island(kitchen: &Kitchen<'_>, island: &Island, id: &Id) -> Option<Box3> {
     let wall = kitchen.design.room.walls.iter().position(|wall| wall.id == *id);
-    let wall = wall.map(|wall| kitchen.surfaces[wall].frame).map(|frame| {
-        let ends = [Mm::ZERO, frame.length].map(|x| frame.point(x, Mm::ZERO));
-        Box3::standing(ends[0], ends[1], Span::default())
-    });
+    let wall = wall.map(|wall| kitchen.surfaces[wall].frame.line());
     let units = kitchen.placed.iter().filter(|placed| !kitchen.surfaces[placed.surface].is_island());
     let unit = || units.into_iter().find(|placed| placed.module.id == *id).map(|placed| placed.body);
     let other = || kitchen.design.island(id).filter(|other| other.id != island.id).map(Island::ground);

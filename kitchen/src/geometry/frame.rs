@@ -27,11 +27,20 @@ impl Frame {
         (self.along.x == Mm::ZERO) != (other.along.x == Mm::ZERO)
     }
 
+    /// Whether two lines look at each other.
+    pub(crate) fn faces(&self, other: &Frame) -> bool {
+        self.outward.x == -other.outward.x && self.outward.y == -other.outward.y
+    }
+
+    /// The line itself, in the plan.
+    pub(crate) fn line(&self) -> Box3 {
+        self.body(Span::at(Mm::ZERO, self.length), Span::default(), Span::default())
+    }
+
     /// How far one of two lines at a right angle runs past the other, on the shortest way back: nothing where it ends there;
     /// none where the two do not meet.
     pub(crate) fn crossing(&self, other: &Frame) -> Option<Mm> {
-        let ends = [other.origin, other.point(other.length, Mm::ZERO)];
-        let (along, outward) = self.view(Box3::standing(ends[0], ends[1], Span::default()));
+        let (along, outward) = self.view(other.line());
         let past = [along.start, self.length - along.end, -outward.start, outward.end].into_iter().min()?;
         (along.length() == Mm::ZERO && past >= Mm::ZERO).then_some(past)
     }

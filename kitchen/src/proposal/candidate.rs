@@ -138,15 +138,19 @@ impl<'g, 'a> Judge<'g, 'a> {
 
     /// Whether nothing is wrong with a design, and nothing warned of in it, that is not so of a row.
     pub fn adds_nothing(&self, row: &Design, design: &Design) -> bool {
-        let [before, after] =
-            [row, design].map(|design| self.new_faults(&Kitchen::new(design, self.ground.catalogue)));
-        after.iter().all(|fault| before.contains(fault))
+        self.left(row, design).is_some()
     }
 
     /// Whether a design has fewer new faults than a row, and none that the row has not.
     pub fn mends(&self, row: &Design, design: &Design) -> bool {
-        let count = |design| self.new_faults(&Kitchen::new(design, self.ground.catalogue)).len();
-        self.adds_nothing(row, design) && count(design) < count(row)
+        self.left(row, design).is_some_and(|[before, after]| after < before)
+    }
+
+    /// How many new faults a row and a design have; none where the design has one that the row has not.
+    fn left(&self, row: &Design, design: &Design) -> Option<[usize; 2]> {
+        let [before, after] =
+            [row, design].map(|design| self.new_faults(&Kitchen::new(design, self.ground.catalogue)));
+        after.iter().all(|fault| before.contains(fault)).then_some([before.len(), after.len()])
     }
 
     /// The units on the wall that new faults of a row are about.

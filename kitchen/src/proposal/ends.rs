@@ -289,7 +289,7 @@ fn before_empty_wall(kitchen: &Kitchen<'_>, surface: usize, wall: usize, edge: E
     let at_corner = free.into_iter().find(|free| edge.opposite().distance(row.length, *free) == Mm::ZERO);
     let room = at_corner.unwrap_or_default().length() - USUAL_WIDTH;
     let own = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
-    let post = lengths.base_depth.value + lengths.front_plane.value + lengths.corner_distance(own);
+    let post = lengths.usual_front_plane() + lengths.corner_distance(own);
     if room < post { Vec::new() } else { corner_units(kitchen, surface, edge, post, room) }
 }
 

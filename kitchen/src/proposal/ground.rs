@@ -170,7 +170,7 @@ fn twice_axis(catalogue: &Catalogue, stretch: Span, windows: &[&Opening]) -> Mm 
 /// Whether a wall at this end reaches as far into the room as a dishwasher does when it is open.
 fn is_walled(kitchen: &Kitchen<'_>, surface: usize, edge: Edge) -> bool {
     let lengths = &kitchen.catalogue.lengths;
-    let open = lengths.base_depth.value + lengths.front_plane.value + lengths.open_dishwasher.value;
+    let open = lengths.usual_front_plane() + lengths.open_dishwasher.value;
     let wall = kitchen.surfaces[surface].end(edge).wall();
     wall.is_some_and(|wall| kitchen.design.room.walls[wall].length >= open)
 }
@@ -195,8 +195,7 @@ pub(super) fn stretches(design: &Design, catalogue: &Catalogue, wall: &Id) -> Ve
 
 /// What of a wall an island stands before or in, with less before fronts than `AISLE_WORK` asks.
 fn near_islands(kitchen: &Kitchen<'_>, wall: usize) -> impl Iterator<Item = Span> {
-    let lengths = &kitchen.catalogue.lengths;
-    let front = lengths.base_depth.value + lengths.front_plane.value;
+    let front = kitchen.catalogue.lengths.usual_front_plane();
     let handle = style_handle(kitchen).map_or(Mm::ZERO, |handle| handle.proj);
     let least = front + handle + kitchen.catalogue.thresholds.aisle_error.value;
     let frame = kitchen.surface(SurfaceKind::Wall(wall)).map(|surface| kitchen.surfaces[surface].frame);

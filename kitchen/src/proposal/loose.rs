@@ -48,10 +48,8 @@ fn takers(judge: &Judge<'_, '_>, design: &Design, asked: &Design, extra: &Extra)
     let (before, after) = (Kitchen::new(asked, catalogue), Kitchen::new(design, catalogue));
     let mut stood = before.placed.iter().filter(|placed| extra.module.as_ref() == Some(&placed.module.id));
     let (Some(old), Some(row)) = (stood.next(), catalogue.extra(&extra.code)) else { return Vec::new() };
-    let takes = |unit: &&Placed<'_>| {
-        let misfit = row.misfit(unit.kind, unit.module.width, unit.module.made.inner_drawers);
-        unit.module.place == *place && misfit.is_none()
-    };
+    let takes =
+        |unit: &&Placed<'_>| unit.module.place == *place && unit.module.misfit(unit.kind, row).is_none();
     let mut units: Vec<&Placed<'_>> = after.placed.iter().filter(takes).collect();
     units.sort_by_key(|unit| (unit.module.code != old.module.code, (unit.middle() - old.middle()).abs()));
     units.into_iter().map(|unit| unit.module.id.clone()).collect()

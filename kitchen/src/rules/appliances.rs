@@ -62,7 +62,7 @@ pub(crate) fn misfits<'k>(
     let own = extras.filter(|(_, extra)| extra.module.as_ref() == Some(&module.id));
     own.filter_map(|(index, extra)| {
         let row = kitchen.catalogue.extra(&extra.code)?;
-        Some((index, row.misfit(placed.kind, module.width, module.made.inner_drawers)?))
+        Some((index, module.misfit(placed.kind, row)?))
     })
 }
 

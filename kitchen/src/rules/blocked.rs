@@ -173,10 +173,11 @@ fn passing(kitchen: &Kitchen<'_>, front: &Envelope, handle: Mm) -> Mm {
 }
 
 /// How far from the corner with a wall the base units of the next wall begin at least, so that every front of that wall
-/// opens before them and their end panel; `edge` is the end of that wall at the corner, and `handle` how far their handles stand out.
+/// opens before them and their end panel; `edge` is the end of that wall at the corner, and `handle` how far their handles
+/// stand out.
 pub(crate) fn beginning(kitchen: &Kitchen<'_>, wall: usize, edge: Edge, handle: Mm) -> Mm {
     let lengths = &kitchen.catalogue.lengths;
-    let plane = lengths.base_depth.value + lengths.front_plane.value;
+    let plane = lengths.usual_front_plane();
     let rise = Span::between(kitchen.design.style.plinth_height, kitchen.worktop_top());
     let fronts = envelope::of(kitchen).into_iter();
     let fronts =

@@ -165,8 +165,7 @@ fn is_explained(kitchen: &Kitchen<'_>, row: &Row, gap: Span) -> bool {
 
 /// Whether an island stands in a stretch of a row, as a peninsula does.
 fn stands_island(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
-    let lengths = &kitchen.catalogue.lengths;
-    let row = Span::between(Mm::ZERO, lengths.base_depth.value + lengths.front_plane.value);
+    let row = Span::between(Mm::ZERO, kitchen.catalogue.lengths.usual_front_plane());
     let seen = |island: &Island| kitchen.surfaces[surface].frame.view(island.ground());
     let mut seen = kitchen.design.islands.iter().map(seen);
     seen.any(|(along, away)| along.overlaps(gap) && away.overlaps(row))

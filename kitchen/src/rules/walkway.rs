@@ -8,7 +8,7 @@ use super::manner::Breach;
 use super::report::{Report, surface, unit};
 use super::workflow::nearest;
 use super::{Manner, Rule, Severity};
-use crate::geometry::{Box3, Point, Span};
+use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, Surface, SurfaceKind};
 use crate::layout::{PanelKind, piece_back};
@@ -167,11 +167,9 @@ pub(super) fn to_bare_wall(kitchen: &Kitchen<'_>, island: usize, wall: usize) ->
 
 /// A unit of an island whose front looks at a wall.
 fn facing(kitchen: &Kitchen<'_>, island: usize, wall: usize) -> Option<Id> {
-    let towards = kitchen.surfaces[wall].frame.outward;
+    let towards = kitchen.surfaces[wall].frame;
     let looks = |surface: &Surface| {
-        let Point { x, y } = surface.frame.outward;
-        matches!(surface.kind, SurfaceKind::Island(of, _) if of == island)
-            && (x, y) == (-towards.x, -towards.y)
+        matches!(surface.kind, SurfaceKind::Island(of, _) if of == island) && surface.frame.faces(&towards)
     };
     let side = kitchen.surfaces.iter().position(looks)?;
     standing(kitchen, side).next().map(|(module, _)| unit(kitchen, module))
@@ -215,10 +213,7 @@ pub(super) fn between(kitchen: &Kitchen<'_>, one: usize, other: usize) -> Option
 
 /// Between the fronts along a wall and the opposite wall, where nothing stands along it; the narrowest place.
 fn before_bare_wall(kitchen: &Kitchen<'_>, wall: usize, opposite: usize) -> Option<Way> {
-    let other = kitchen.surfaces[opposite].frame;
-    let line =
-        Box3::standing(other.point(Mm::ZERO, Mm::ZERO), other.point(other.length, Mm::ZERO), Span::default());
-    before(kitchen, wall, opposite, line)
+    before(kitchen, wall, opposite, kitchen.surfaces[opposite].frame.line())
 }
 
 /// The same where something stands before that wall.
@@ -230,9 +225,8 @@ fn before_obstacle(kitchen: &Kitchen<'_>, wall: usize, it: &Standing) -> Option<
 /// Between the fronts along a wall and what is at the opposite wall.
 fn before(kitchen: &Kitchen<'_>, wall: usize, opposite: usize, body: Box3) -> Option<Way> {
     let (own, other) = (kitchen.surfaces[wall].frame, kitchen.surfaces[opposite].frame);
-    let faces = own.outward.x == -other.outward.x && own.outward.y == -other.outward.y;
     let (along, across) = own.view(body);
-    if !faces || across.start <= Mm::ZERO {
+    if !own.faces(&other) || across.start <= Mm::ZERO {
         return None;
     }
     let facing: Vec<Span> = standing(kitchen, opposite).map(|(_, placed)| placed.span).collect();

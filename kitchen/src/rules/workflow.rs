@@ -184,11 +184,10 @@ fn front_lines(kitchen: &Kitchen<'_>, frame: Frame, row: &[usize]) -> Vec<FrontL
 /// island.
 pub(super) fn facing(kitchen: &Kitchen<'_>, near: usize, far: usize) -> Option<Mm> {
     let (own, other) = (kitchen.surfaces[near].frame, kitchen.surfaces[far].frame);
-    let opposite = own.outward.x == -other.outward.x && own.outward.y == -other.outward.y;
     let origin = Box3::standing(other.origin, other.origin, Span::default());
     let across = own.view(origin).1.start;
     let apart = place(kitchen, near) != place(kitchen, far);
-    (apart && opposite && across > Mm::ZERO).then_some(across)
+    (apart && own.faces(&other) && across > Mm::ZERO).then_some(across)
 }
 
 /// The narrowest place between two rows that face each other.
