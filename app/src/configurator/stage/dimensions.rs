@@ -3,18 +3,24 @@
 use kitchen::drawing::{Drawing, Shape, View};
 use kitchen::length::Mm;
 use leptos::prelude::*;
+use text::Language;
 use text::format::centimetres_bare;
 
 use super::measured::{Measured, ask, measured};
 use crate::configurator::editor::Editor;
 
-/// Distance of the first and second line from the wall's edge, in pixels.
-const LINES: (f64, f64) = (24.0, 52.0);
+/// Distance of the line above and beside a wall from its edge, in pixels.
+const ASIDE: f64 = 24.0;
+/// The same of the first and second line below it; a number at the end of a leader stands clear of the floor.
+const BELOW: (f64, f64) = (32.0, 54.0);
 /// Lines of the drawing up to here, in mm, are first lines.
 const FIRST: f64 = 170.0;
 
 /// How far beside its line a number stands that is wider than what it measures, in pixels.
-const LEADER: f64 = 13.0;
+const LEADER: f64 = 11.0;
+/// What a number takes beside its line, in pixels, and one at the end of a leader.
+const ROW: f64 = 17.0;
+const ROW_WITH_LEADER: f64 = ROW + LEADER;
 
 /// How large a number is for a finger, in pixels (WCAG 2.2, 2.5.8).
 const REACH: f64 = 28.0;
@@ -30,6 +36,21 @@ pub(super) struct Line {
     pub length: Mm,
 }
 
+impl Line {
+    fn is_upright(&self) -> bool {
+        (self.from.0 - self.to.0).abs() < 0.5
+    }
+
+    /// How far it is from a line that runs along with it, in mm; none where the two have no stretch in common.
+    fn beside(&self, other: &Line) -> Option<f64> {
+        let turned = |(x, y): (f64, f64)| if self.is_upright() { (y, x) } else { (x, y) };
+        let [(from, at), (to, _), (start, beside), (end, _)] =
+            [self.from, self.to, other.from, other.to].map(turned);
+        let common = from.max(to).min(start.max(end)) - from.min(to).max(start.min(end));
+        (self.is_upright() == other.is_upright() && common > 0.0).then(|| (at - beside).abs())
+    }
+}
+
 /// Every dimension of a view.
 #[component]
 pub fn Dimensions(drawing: Memo<Drawing>, view: View) -> impl IntoView {
@@ -37,8 +58,13 @@ pub fn Dimensions(drawing: Memo<Drawing>, view: View) -> impl IntoView {
     let lines = Memo::new(move |_| drawing.with(lines));
     let on_wall = !matches!(view, View::Plan);
     let height = move || editor.with(|design| f64::from(design.room.height.0));
+    let shown = Memo::new(move |_| {
+        let lines = lines.get();
+        let px = |pixels: f64| editor.desk.viewport.with(|viewport| viewport.px(pixels));
+        if on_wall { lines } else { readable(lines, editor.language, &px) }
+    });
     move || {
-        let lines = lines.get().into_iter();
+        let lines = shown.get().into_iter();
         let line = |line: Line| {
             let edit = measured(editor, &view, &line);
             let line = if on_wall { moved_out(editor, line, height()) } else { line };
@@ -59,16 +85,40 @@ fn lines(drawing: &Drawing) -> Vec<Line> {
     drawing.marks.iter().filter_map(|mark| line(&mark.shape)).collect()
 }
 
+/// What can be read of a plan at its scale: from the longest, every line that leaves those before it the room of a
+/// number. Whoever comes closer sees the rest.
+fn readable(mut lines: Vec<Line>, language: Language, px: &impl Fn(f64) -> f64) -> Vec<Line> {
+    lines.sort_by_key(|line| std::cmp::Reverse(line.length));
+    let mut shown: Vec<Line> = Vec::new();
+    for line in lines {
+        let has_leader = f64::from(line.length.0) < px(width(&words(language, line.length)));
+        let room = px(if has_leader { ROW_WITH_LEADER } else { ROW });
+        if shown.iter().all(|other| line.beside(other).is_none_or(|apart| apart >= room)) {
+            shown.push(line);
+        }
+    }
+    shown
+}
+
+/// The number on a line.
+fn words(language: Language, length: Mm) -> String {
+    centimetres_bare(language, length.0)
+}
+
+/// How wide a number is, in pixels.
+fn width(words: &str) -> f64 {
+    f64::from(u32::try_from(words.chars().count()).unwrap_or(9)) * 7.0 + 4.0
+}
+
 /// A line of a wall, as many pixels outside it as its place asks.
 fn moved_out(editor: Editor, line: Line, height: f64) -> Line {
     let px = |pixels: f64| editor.desk.viewport.with(|viewport| viewport.px(pixels));
-    let out = |mm: f64| px(if mm < FIRST { LINES.0 } else { LINES.1 });
     let moved = |(x, y): (f64, f64)| {
-        let x = if x < 0.0 { -out(-x) } else { x };
+        let x = if x < 0.0 { -px(ASIDE) } else { x };
         let y = if y > 0.0 {
-            out(y)
+            px(if y < FIRST { BELOW.0 } else { BELOW.1 })
         } else if y < -height {
-            -height - out(-height - y)
+            -height - px(ASIDE)
         } else {
             y
         };
@@ -82,11 +132,11 @@ fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
     let editor = Editor::expect();
     let viewport = editor.desk.viewport;
     let px = move |pixels: f64| viewport.with(|viewport| viewport.px(pixels));
+    let upright = line.is_upright();
     let Line { from, to, length } = line;
-    let upright = (from.0 - to.0).abs() < 0.5;
     let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
-    let words = centimetres_bare(editor.language, length.0);
-    let room = f64::from(u32::try_from(words.chars().count()).unwrap_or(9)) * 7.0 + 4.0;
+    let words = words(editor.language, length);
+    let room = width(&words);
     // A number that is wider than its measure stands beside it, at the end of a leader.
     let beside = move || if f64::from(length.0) >= px(room) { 0.0 } else { px(LEADER) };
     let place = move || {
@@ -132,4 +182,49 @@ fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
         </g>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn across(from: i32, to: i32, y: i32) -> Line {
+        let point = |x: i32| (f64::from(x), f64::from(y));
+        Line { from: point(from), to: point(to), length: Mm(to - from) }
+    }
+
+    /// A wall of 3600 with its units, a window, and the lines of all three 140 apart.
+    fn wall() -> Vec<Line> {
+        let units = [(0, 19), (19, 619), (619, 1800), (1800, 3600)];
+        let openings = [(0, 1300), (1300, 2300), (2300, 3600)];
+        let units = units.map(|(from, to)| across(from, to, -260));
+        let openings = openings.map(|(from, to)| across(from, to, -400));
+        [units.to_vec(), openings.to_vec(), vec![across(0, 3600, -540)]].concat()
+    }
+
+    fn lengths_at(mm_per_px: f64) -> Vec<i32> {
+        let mut shown = readable(wall(), Language::Nl, &|pixels| pixels * mm_per_px);
+        shown.sort_by(|a, b| b.from.1.total_cmp(&a.from.1).then(a.from.0.total_cmp(&b.from.0)));
+        shown.iter().map(|line| line.length.0).collect()
+    }
+
+    #[test]
+    fn a_plan_on_a_phone_shows_the_walls_and_one_close_by_everything() {
+        // 140 mm are 7 px: no other line has the 17 px of a number beside the wall's own.
+        assert_eq!(lengths_at(20.0), [3600]);
+        // 140 mm are 13 px, so that the openings wait; the units are 25 px from the wall's line, where a leader takes 28.
+        assert_eq!(lengths_at(11.0), [600, 1181, 1800, 3600]);
+        // 140 mm are 20 px: all but the panel of 19, whose number stands 11 px farther out.
+        assert_eq!(lengths_at(7.0), [600, 1181, 1800, 1300, 1000, 1300, 3600]);
+        // 140 mm are 35 px.
+        assert_eq!(lengths_at(4.0), [19, 600, 1181, 1800, 1300, 1000, 1300, 3600]);
+    }
+
+    #[test]
+    fn lines_across_one_another_leave_each_other_alone() {
+        let upright = Line { from: (100.0, 0.0), to: (100.0, 600.0), length: Mm(600) };
+        assert_eq!(upright.beside(&across(0, 600, 100)), None);
+        assert_eq!(across(0, 600, 100).beside(&across(600, 900, 100)), None);
+        assert_eq!(across(0, 600, 100).beside(&across(500, 900, 130)), Some(30.0));
+    }
 }
