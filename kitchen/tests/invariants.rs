@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use crate::generate::{attempt, design};
 use crate::property::{broken, holds, holds_for};
 
+mod breast;
 mod drawn;
 mod order;
 mod parts;

@@ -91,10 +91,11 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
     let runs = leg::with_legs(kitchen, &rows, &corners);
     let mut panels = panel::derive(kitchen, &rows, &corners);
     outer::panels(kitchen, &mut panels);
+    let mut fillers = filler::derive(kitchen, &rows, &corners);
+    outer::fillers(kitchen, &mut panels, &mut fillers);
     let mut worktops = worktop::derive(kitchen, &runs, &corners);
     outer::worktops(kitchen, &mut worktops, &panels);
     let plinth = plinth::derive(kitchen, &runs, &corners);
-    let fillers = filler::derive(kitchen, &rows, &corners);
     let under = strip::Under {
         rows: &rows,
         corners: &corners,

@@ -173,20 +173,22 @@ fn stands_clear(
 
 #[test]
 fn no_two_boards_share_volume() {
-    of_all(|kitchen| {
-        let findings = check(kitchen);
-        let boards = boards(kitchen);
-        for (index, one) in boards.iter().enumerate() {
-            for other in &boards[index + 1..] {
-                let units = || one.units.iter().chain(&other.units).copied();
-                let is_clear = !one.body.overlaps(other.body);
-                ensure(is_clear || is_wrong(kitchen, &findings, units()), || {
-                    format!("{} {:?} and {} {:?}", one.what, one.body, other.what, other.body)
-                })?;
-            }
+    of_all(|kitchen| boards_stand_clear(kitchen, &check(kitchen)));
+}
+
+/// That no board stands in another but where one of these findings says so.
+pub(super) fn boards_stand_clear(kitchen: &Kitchen<'_>, findings: &[Finding]) -> Holds {
+    let boards = boards(kitchen);
+    for (index, one) in boards.iter().enumerate() {
+        for other in &boards[index + 1..] {
+            let units = || one.units.iter().chain(&other.units).copied();
+            let is_clear = !one.body.overlaps(other.body);
+            ensure(is_clear || is_wrong(kitchen, findings, units()), || {
+                format!("{} {:?} and {} {:?}", one.what, one.body, other.what, other.body)
+            })?;
         }
-        Ok(())
-    });
+    }
+    Ok(())
 }
 
 #[test]

@@ -67,6 +67,21 @@ fn a_worktop_is_cut_round_the_panel_of_a_tall_unit_round_the_corner() {
 }
 
 #[test]
+fn beside_a_row_in_the_corner_after_it_a_panel_stands_before_the_filler_there() {
+    // Wall C lies 400 behind A, so the fronts there stand 581 − 400 before A; their filler begins in the corner at 0.
+    let breast = |code: &str| {
+        let room = Sketch::walls(&[2400, 400, 2400]).outer(1);
+        let layout = room.unit(code, "A", 1800).unit("OD-600", "C", 50).layout();
+        let panels = layout.panels.iter().filter(|panel| panel.span == span(2400, 2419));
+        let panels: Vec<_> = panels.map(|panel| (panel.back.0, panel.width.0)).collect();
+        (panels, layout.fillers.iter().map(|filler| filler.span).collect::<Vec<_>>())
+    };
+    assert_eq!(breast("OD-600"), (vec![(181, 580 - 181)], vec![span(0, 50)]));
+    // Of a tall unit the side is seen above the filler.
+    assert_eq!(breast("HV-600"), (vec![(0, 580)], vec![span(19, 50)]));
+}
+
+#[test]
 fn an_upstand_ends_with_its_wall_at_an_outer_corner() {
     let layout = round(["OD-600"; 2], 0, 0).style("upstand", 50).layout();
     let upstands = layout.strips.iter().filter(|strip| strip.kind == StripKind::Upstand);

@@ -2,7 +2,7 @@
 
 use super::{Bound, Corner, Gap, GapKind, Level, Row};
 use crate::catalogue::Family;
-use crate::geometry::{Edge, Span};
+use crate::geometry::{Box3, Edge, Span};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
 
@@ -30,6 +30,14 @@ impl Filler {
     /// Where it stands in height: as the carcass that it is in line with.
     pub fn rise(&self, kitchen: &Kitchen<'_>) -> Span {
         kitchen.placed[self.beside].rise
+    }
+
+    /// It in the room: as thick as a front and in line with those.
+    pub(super) fn body(&self, kitchen: &Kitchen<'_>) -> Box3 {
+        let thickness = kitchen.catalogue.workshop.construction.front.mm();
+        let face = kitchen.placed[self.beside].front_plane(&kitchen.catalogue.lengths);
+        let away = Span::between(face - thickness, face);
+        kitchen.surfaces[self.surface].frame.body(self.span, away, self.rise(kitchen))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Outer corners: what finishes the rows on both sides would stand in one place. One row runs through with its panel and its
 //! worktop, that of the other ends against them.
 
-use super::{Cutout, CutoutKind, Panel, PanelKind, Piece, Return, Strip, ground, stand};
+use super::{Cutout, CutoutKind, Filler, Panel, PanelKind, Piece, Return, Strip, ground, stand};
 use crate::geometry::Box3;
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
@@ -32,6 +32,32 @@ pub(super) fn panels(kitchen: &Kitchen<'_>, panels: &mut [Panel]) {
             }
         }
     }
+}
+
+/// Parts end panels and fillers where a row that ends at an outer corner stands beside one that begins in the inner corner after
+/// it, as at a chimney breast: a filler as high as the panel covers what lies behind its face, before a lower one the panel
+/// runs through.
+pub(super) fn fillers(kitchen: &Kitchen<'_>, panels: &mut Vec<Panel>, fillers: &mut Vec<Filler>) {
+    let least = kitchen.catalogue.lengths.gap_filler_min.value;
+    for panel in panels.iter_mut().filter(|panel| panel.kind == PanelKind::End) {
+        for filler in fillers.iter_mut().filter(|filler| filler.surface != panel.surface) {
+            let (own, other) = (panel.body(kitchen), filler.body(kitchen));
+            if !own.overlaps(other) {
+                continue;
+            }
+            if own.z.end <= other.z.end {
+                let face = kitchen.surfaces[panel.surface].frame.view(other).1.end;
+                panel.width -= face - panel.back;
+                panel.back = face;
+            } else {
+                let along = kitchen.surfaces[filler.surface].frame.view(own).0;
+                let beside = filler.span.free_of([along]).into_iter();
+                filler.span = beside.max_by_key(|span| span.length()).unwrap_or_default();
+            }
+        }
+        fillers.retain(|filler| filler.span.length() >= least);
+    }
+    panels.retain(|panel| panel.width > Mm::ZERO);
 }
 
 /// Cuts the worktops at every outer corner: round a panel that is higher, and that after the corner round the one before
