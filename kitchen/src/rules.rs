@@ -28,6 +28,7 @@ mod house;
 mod island;
 mod landing;
 mod manner;
+mod meant;
 mod obstacles;
 mod open;
 mod openings;

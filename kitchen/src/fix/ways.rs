@@ -29,7 +29,11 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::PanelMissing => narrow::part(kitchen, finding),
         Rule::WallUnitOverTall => height::clear_tall(kitchen, finding),
         Rule::RunTooLong => narrow::shorten(kitchen, finding),
-        Rule::RunGap => gap::close(kitchen, finding),
+        Rule::RunGap => {
+            let mut ways = gap::close(kitchen, finding);
+            ways.extend(worktop::room_to_sit(kitchen, finding));
+            ways
+        }
         Rule::WallFiller => {
             let mut ways = open::first_hinge(kitchen, finding);
             ways.extend(row::keep_from_wall(kitchen, finding));

@@ -1,7 +1,7 @@
 //! Ways that let a worktop be cut, joined and carried, and that make an island as deep or long as it must be.
 
 use super::ways::{Way, missed, units};
-use super::{appliance, depth, hob, row};
+use super::{appliance, depth, gap, hob, row};
 use crate::catalogue::Worktop;
 use crate::design::{Island, Place, Side, Support};
 use crate::edit::{Edit, IslandEdit, Rim, RowEdit, StyleEdit};
@@ -31,7 +31,8 @@ pub(super) fn stone(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     ways
 }
 
-/// Fillers beside a dishwasher close, it changes places, or the worktop becomes a thicker one of its kind.
+/// Fillers beside a dishwasher close, it changes places, a hole of an island is filled, or the worktop becomes a thicker one of
+/// its kind.
 pub(super) fn span(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let close = |edge: Edge| {
         let close = move |module| Edit::Row(RowEdit::CloseGap { module, edge });
@@ -39,6 +40,9 @@ pub(super) fn span(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     };
     let mut ways: Vec<Way> = Edge::BOTH.into_iter().flat_map(close).collect();
     ways.extend(row::swaps(kitchen, finding));
+    if kitchen.design.islands.iter().any(|island| finding.subjects.contains(&island.id)) {
+        ways.extend(gap::close(kitchen, finding));
+    }
     let own = kitchen.catalogue.worktop(&kitchen.design.style.worktop);
     let is_thicker = |row: &&Worktop| own.is_some_and(|own| own.kind == row.kind && own.t < row.t);
     let thicker = kitchen.catalogue.worktops.iter().filter(is_thicker);
@@ -115,6 +119,19 @@ pub(super) fn room_for_knees(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Wa
             carried.into_iter().flatten().map(with).collect::<Vec<Way>>()
         };
         resized.flat_map(each).collect::<Vec<Way>>()
+    };
+    islands(kitchen, finding).flat_map(ways).collect()
+}
+
+/// An island so deep that one can sit where its units leave a gap.
+pub(super) fn room_to_sit(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let enough = kitchen.catalogue.lengths.bar_overhang.value;
+    let ways = |island: &Island| {
+        let overhangs =
+            kitchen.design.island_index(&island.id).map(|index| layout::overhangs(kitchen, index));
+        let missing = overhangs.into_iter().flatten().map(|over| enough - over.reach).max();
+        let missing = missing.filter(|by| *by > Mm::ZERO).into_iter();
+        missing.flat_map(|by| resized(island, island.length, island.depth + by)).collect::<Vec<Way>>()
     };
     islands(kitchen, finding).flat_map(ways).collect()
 }

@@ -1,10 +1,10 @@
 //! Whether a row of units fits its wall: `RUN_TOO_LONG`, `RUN_GAP`, `WALL_FILLER`, `PANEL_MISSING`.
 
 use super::bodies::{boxes, front_plane};
+use super::meant::is_explained;
 use super::report::{Report, side, surface, unit};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
-use crate::design::Island;
 use crate::front;
 use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
@@ -144,43 +144,6 @@ fn parts_rows(report: &Report<'_, '_>, row: &Row, gap: &Gap) -> bool {
     gap.judged > widest + report.lengths.gap_filler_max.value
 }
 
-/// A wide gap needs no unit where a door, a window, a column or a peninsula takes its place, or a hood that hangs free.
-fn is_explained(kitchen: &Kitchen<'_>, row: &Row, gap: Span) -> bool {
-    let SurfaceKind::Wall(wall) = kitchen.surfaces[row.surface].kind else { return false };
-    let room = &kitchen.design.room;
-    let wall = &room.walls[wall].id;
-    let band = match row.level {
-        Level::Floor => Span::between(Mm::ZERO, kitchen.worktop_top()),
-        Level::Hung => Span::between(kitchen.worktop_top(), kitchen.unit_top()),
-    };
-    let stands = |along: Span, rise: Span| along.overlaps(gap) && rise.overlaps(band);
-    let opening = || room.openings_in(wall).any(|opening| stands(opening.span(), opening.rise()));
-    let obstacle = || room.obstacles_at(wall).any(|obstacle| stands(obstacle.span(), obstacle.rise()));
-    let is_taken = || match row.level {
-        Level::Floor => stands_island(kitchen, row.surface, gap),
-        Level::Hung => free_hood(kitchen, row.surface, gap),
-    };
-    opening() || obstacle() || is_taken()
-}
-
-/// Whether an island stands in a stretch of a row, as a peninsula does.
-fn stands_island(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
-    let row = Span::between(Mm::ZERO, kitchen.catalogue.lengths.usual_front_plane());
-    let seen = |island: &Island| kitchen.surfaces[surface].frame.view(island.ground());
-    let mut seen = kitchen.design.islands.iter().map(seen);
-    seen.any(|(along, away)| along.overlaps(gap) && away.overlaps(row))
-}
-
-fn free_hood(kitchen: &Kitchen<'_>, surface: usize, gap: Span) -> bool {
-    kitchen.design.extras.iter().any(|extra| {
-        let is_hood = kitchen.catalogue.extra(&extra.code).is_some_and(|row| row.slot == Some(Slot::Hood));
-        let mut placed = kitchen.placed.iter().filter(|placed| placed.surface == surface);
-        is_hood
-            && placed
-                .any(|placed| Some(&placed.module.id) == extra.module.as_ref() && placed.span.overlaps(gap))
-    })
-}
-
 /// The gap at an end of a row: beside the post of a corner, or beside the end of an island's zone, which has its own panel;
 /// or beside a side wall, where what has fronts needs room.
 fn at_end<'k>(
@@ -195,7 +158,11 @@ fn at_end<'k>(
     let is_wall = [gap.left, gap.right].into_iter().any(Bound::is_of_house);
     let fronts_open = placed.cell.fronts > 0;
     let widest = report.lengths.gap_filler_max.value;
-    let leaves_hole = gap.kind == GapKind::Open && is_hole(report, row, gap, module);
+    let is_open = gap.kind == GapKind::Open;
+    if is_open && kitchen.surfaces[row.surface].is_island() && is_explained(kitchen, row, gap.span) {
+        return None;
+    }
+    let leaves_hole = is_open && is_hole(report, row, gap, module);
     if !is_wall || !fronts_open && gap.kind == GapKind::Narrow || leaves_hole {
         let subjects = || vec![placed.module.id.clone(), side.clone()];
         report.at(gap.obstacle(), |report| run_gap(report, gap, subjects));

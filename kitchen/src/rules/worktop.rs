@@ -1,7 +1,7 @@
 //! Whether the worktop can be cut, joined and carried: `STONE_BRIDGE`, `JOINT_PLACE`, `SPAN`.
 
 use super::manner::Breach;
-use super::report::{Report, unit, units as units_of};
+use super::report::{Report, surface, unit, units as units_of};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Mount, Worktop, WorktopKind};
 use crate::geometry::{Edge, Span};
@@ -23,6 +23,9 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     let Some(most) = layout::farthest_span(kitchen.catalogue, &material.code) else { return };
     for row in kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor) {
         spans(report, row, most.value);
+    }
+    for piece in &kitchen.layout.worktops {
+        over_holes(report, piece, most.value);
     }
 }
 
@@ -152,6 +155,31 @@ fn spans(report: &mut Report<'_, '_>, row: &Row, most: Mm) {
             report.at_most(Rule::Span, stretch, &limit, || units_of(kitchen, units));
         }
         start = end;
+    }
+}
+
+/// The stretches of an island's piece where no unit stands on either side, each farther than the worktop spans: from the carcass
+/// on the left to the one on the right, or to the end.
+pub(super) fn holes(kitchen: &Kitchen<'_>, piece: &Piece) -> Vec<Span> {
+    let on = &kitchen.surfaces[piece.surface];
+    let most = layout::farthest_span(kitchen.catalogue, &kitchen.design.style.worktop);
+    let Some(most) = most.filter(|_| on.is_island()) else { return Vec::new() };
+    let stands = piece.modules.iter().map(|unit| layout::stand(kitchen, piece.surface, *unit));
+    let mut holes = piece.span.shared(Span::at(Mm::ZERO, on.length())).free_of(stands);
+    holes.retain(|hole| hole.length() > most.value);
+    holes
+}
+
+/// Over the holes of an island the worktop hangs as over dishwashers.
+fn over_holes(report: &mut Report<'_, '_>, piece: &Piece, most: Mm) {
+    let kitchen = report.kitchen;
+    for hole in holes(kitchen, piece) {
+        let mut beside = piece.modules.clone();
+        beside.retain(|unit| layout::stand(kitchen, piece.surface, *unit).gap_to(hole) == Mm::ZERO);
+        beside.sort_by_key(|unit| layout::stand(kitchen, piece.surface, *unit).start);
+        let island = surface(kitchen, piece.surface);
+        let subjects = units_of(kitchen, &beside).into_iter().chain([island]).collect();
+        report.add(Rule::Span, Severity::Error, subjects, hole.length(), most);
     }
 }
 

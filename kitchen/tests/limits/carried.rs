@@ -30,10 +30,16 @@ pub(super) const LIMITS: &[Limit] = &[
         ]),
     limit(Rule::Overhang, Error, "on brackets at most 380", &["overhang_bracket_error"], "docs/rules.md")
         .shown(&[pair("overhang-brackets-at-380", "overhang-brackets-beyond-381").told(381, 380)]),
-    limit(Rule::Span, Error, "at most 900 over dishwashers and the fillers beside them", &["span_error"], "domain.md §2.2 SPAN")
-        .shown(&[pair("span-at-900", "span-beyond-901").told(901, 900)]),
+    limit(Rule::Span, Error, "at most 900 over dishwashers and the fillers beside them, and where no unit stands on either side of an island", &["span_error"], "domain.md §2.2 SPAN")
+        .shown(&[
+            pair("span-at-900", "span-beyond-901").told(901, 900),
+            pair("span-island-at-900", "span-island-beyond-901").told(901, 900),
+        ]),
     limit(Rule::Span, Error, "stone up to 20 thick: at most 600", &["span_thin_error", "worktop_thin"], "domain.md §2.2 SPAN")
-        .shown(&[pair("span-thin-at-600", "span-thin-beyond-601").told(601, 600)]),
+        .shown(&[
+            pair("span-thin-at-600", "span-thin-beyond-601").told(601, 600),
+            pair("span-island-thin-at-600", "span-island-thin-beyond-601").told(601, 600),
+        ]),
     limit(Rule::WidthLimit, Error, "a single door at most 600 wide", &["width_limit_door"], "domain.md §2.2 WIDTH_LIMIT")
         .lacking("width-limit-at-600", "the widest door of the price list is 600: a wider unit has two"),
     limit(Rule::WidthLimit, Error, "a flap at most 1200 wide", &["width_limit_flap"], "domain.md §2.2 WIDTH_LIMIT")

@@ -44,6 +44,8 @@ pub(super) const LIMITS: &[Limit] = &[
             pair("run-gap-at-150", "run-gap-beyond-151").told(151, 150),
             pair("run-gap-widest-at-1351", "run-gap-widest-beyond-1350").told(1350, 150).because("1200 and 150; what is told is how far it is from a filler"),
         ]),
+    limit(Rule::RunGap, Warning, "of an island: a gap of at most 150, or a worktop that reaches at least 300 past its back panel there", &["gap_filler_max", "bar_overhang"], "domain.md §1.9: room for knees is no gap")
+        .shown(&[pair("run-gap-bar-at-300", "run-gap-bar-beyond-299").told(1200, 150).because("what is told is the gap")]),
     limit(Rule::RunGap, Warning, "of standing units before a side wall or a column: a gap of at most 150, or more than a unit of 300 and a filler", &["gap_filler_max", "gap_module"], "kitchen.md §3, domain.md §2.2")
         .shown(&[
             pair("run-gap-wall-at-150", "run-gap-wall-beyond-151").told(151, 150),

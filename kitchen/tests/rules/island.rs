@@ -197,3 +197,31 @@ fn an_island_shorter_than_one_person_is_wide_has_no_bar() {
     };
     assert_eq!([609, 610, 1219, 1220].map(seats), [None, Some(1), Some(1), Some(2)]);
 }
+
+#[test]
+fn room_for_knees_between_the_units_of_a_back_is_no_gap() {
+    // A unit in the middle of the front, and two at the ends of the back with 900 between them; each leaves 600 on the other side.
+    // 601 of cabinets and fronts and 19 of panel leave 300 of 920.
+    let between = |depth| {
+        let plan = on(island(&[6000], 2100, depth, (1000, 2000)), "OL3", 900, "front", 600);
+        on(on(plan, "OD", 600, "back", 0), "OD", 600, "back", 1500)
+    };
+    let at_ends = "warning 600/150: m1 I";
+    assert_eq!(between(919).says(Rule::RunGap), [at_ends, at_ends, "warning 900/150: m2 m3"]);
+    assert_eq!(between(920).says(Rule::RunGap), [""; 0]);
+}
+
+#[test]
+fn a_hole_wider_than_any_unit_is_spanned_by_the_worktop_unless_units_of_the_back_carry_it() {
+    // No unit is wider than 1200, and a filler: from 1351 on two rows are no gap, but the worktop hangs between them.
+    let hole = |width: i32| {
+        let plan = on(island(&[6000], 1800 + width, 1300, (1000, 2000)), "OL3", 900, "front", 0);
+        on(plan, "OL3", 900, "front", 900 + width)
+    };
+    at(Rule::Span, hole, &[(900, ""), (901, "error 901/900: m1 m2 I"), (1400, "error 1400/900: m1 m2 I")]);
+    // Where the worktop hangs, that says it.
+    at(Rule::RunGap, hole, &[(900, "warning 900/150: m1 m2"), (901, ""), (1400, "")]);
+    // Two units of the back part it into 250, which is as much as they leave at their sides.
+    let carried = on(on(hole(1400), "OL3", 450, "back", 1150), "OL3", 450, "back", 1600);
+    assert_eq!(carried.says(Rule::Span), [""; 0]);
+}
