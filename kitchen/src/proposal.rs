@@ -14,6 +14,7 @@ use crate::rules::Finding;
 mod best_first;
 mod candidate;
 mod comfort;
+mod cost;
 mod drawers;
 mod ends;
 mod equipped;
@@ -27,6 +28,7 @@ mod laid;
 mod loose;
 mod marks;
 mod mirror;
+mod near;
 mod own;
 mod pairs;
 mod parting;
@@ -42,6 +44,7 @@ mod words;
 
 use ends::Corners;
 use field::standing;
+use filling::Answers;
 pub use filling::Filling;
 pub use own::Own;
 use parting::Parting;
@@ -227,10 +230,12 @@ pub fn fill(
     invoice_year: i32,
 ) -> Result<[Proposal; 3], NoProposal> {
     let mut filling = Filling::new(design, catalogue, wall);
+    let mut answers = Answers::new();
     loop {
-        let parting = filling.parting(design, catalogue, wall);
-        let way = (filling.corners, &parting);
-        let answer = propose_at(way, design, catalogue, wall, &filling.wishes, invoice_year);
+        let answer = answers.to(&filling, || {
+            let parting = filling.parting(design, catalogue, wall);
+            propose_at((filling.corners, &parting), design, catalogue, wall, &filling.wishes, invoice_year)
+        });
         match filling.settled(answer, design, catalogue, wall) {
             Ok(Some(three)) => {
                 return Ok(three.map(|proposal| filling.named(proposal, catalogue, wall)));

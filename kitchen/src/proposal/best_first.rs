@@ -39,12 +39,12 @@ pub(super) trait Rows {
     /// What is known about a row while it is laid.
     type State;
 
-    /// Every row before its first item.
-    fn begin(&self) -> Vec<Open<Self::State>>;
+    /// Every row before its first item; boxed as those that follow, for rows are large and a heap moves them often.
+    fn begin(&self) -> Vec<Box<Open<Self::State>>>;
     /// Whether a row is whole.
     fn is_finished(&self, state: &Self::State) -> bool;
     /// Every way to lay a row further that can still win; empty when it was laid before, or can't be finished.
-    fn next(&mut self, open: &Open<Self::State>, can_win: &CanWin<'_>) -> Vec<Open<Self::State>>;
+    fn next(&mut self, open: &Open<Self::State>, can_win: &CanWin<'_>) -> Vec<Box<Open<Self::State>>>;
     /// How many rows were laid further.
     fn steps(&self) -> usize;
     /// What the judge says of a whole row; none if something is wrong with it.
@@ -53,9 +53,7 @@ pub(super) trait Rows {
 
 /// The best of all rows and of one that is known already, as far as so many steps tell.
 pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) -> Outcome {
-    // Boxed, for rows are large and a heap moves them often.
-    let boxed = |row: Open<R::State>| Reverse(Box::new(row));
-    let mut open: BinaryHeap<Reverse<Box<Open<R::State>>>> = rows.begin().into_iter().map(boxed).collect();
+    let mut open: BinaryHeap<Reverse<Box<Open<R::State>>>> = rows.begin().into_iter().map(Reverse).collect();
     let mut best: Option<(Vec<u8>, Found)> = known.map(|found| (Vec::new(), found));
     while let Some(Reverse(row)) = open.pop() {
         if best.as_ref().is_some_and(|(_, found)| found.key <= row.key) {
@@ -66,7 +64,7 @@ pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) ->
         }
         if !rows.is_finished(&row.state) {
             let can_win = |key: &Key| best.as_ref().is_none_or(|(_, found)| *key < found.key);
-            open.extend(rows.next(&row, &can_win).into_iter().map(boxed));
+            open.extend(rows.next(&row, &can_win).into_iter().map(Reverse));
             continue;
         }
         if let Some(found) = rows.judged(&row)

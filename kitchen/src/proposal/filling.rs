@@ -21,6 +21,40 @@ pub struct Filling {
     lost: Vec<Code>,
     back: Back,
     found: Vec<Proposal>,
+    answers: Answers<Proposal>,
+}
+
+/// What was asked by now, with what was answered: what is put back where it was left out last asks the same once more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Answers<T>(Vec<(Question, Result<T, NoProposal>)>);
+
+/// All that an answer for a wall depends on: how rows end, how what is wished is parted and what that is, and how many
+/// proposals come before it.
+type Question = (Corners, usize, Wishes, usize);
+
+impl<T: Clone> Answers<T> {
+    /// None yet.
+    pub fn new() -> Answers<T> {
+        Answers(Vec::new())
+    }
+
+    /// The answer to what is asked now, searched where it was not asked before.
+    ///
+    /// # Errors
+    /// Why there is no row.
+    pub fn to(
+        &mut self,
+        filling: &Filling,
+        search: impl FnOnce() -> Result<T, NoProposal>,
+    ) -> Result<T, NoProposal> {
+        let question = (filling.corners, filling.way, filling.wishes.clone(), filling.found.len());
+        if let Some((_, answer)) = self.0.iter().find(|(asked, _)| *asked == question) {
+            return answer.clone();
+        }
+        let answer = search();
+        self.0.push((question, answer.clone()));
+        answer
+    }
 }
 
 /// What was left out one after the other until there was a row: some of it may have a place after all.
@@ -47,6 +81,7 @@ impl Filling {
             lost: Vec::new(),
             back: Back::Later,
             found: Vec::new(),
+            answers: Answers::new(),
         }
     }
 
@@ -74,11 +109,15 @@ impl Filling {
     ) -> Result<(), NoProposal> {
         let Some(profile) = Profile::ALL.get(self.found.len()) else { return Ok(()) };
         let before: Vec<&Proposal> = self.found.iter().collect();
-        let parting = self.parting(design, catalogue, wall);
-        let way = (self.corners, &parting);
-        let best = searched(design, catalogue, wall, &self.wishes, invoice_year, way, |wall| {
-            wall.best(*profile, &before)
+        let mut answers = std::mem::replace(&mut self.answers, Answers::new());
+        let best = answers.to(self, || {
+            let parting = self.parting(design, catalogue, wall);
+            let way = (self.corners, &parting);
+            searched(design, catalogue, wall, &self.wishes, invoice_year, way, |wall| {
+                wall.best(*profile, &before)
+            })
         });
+        self.answers = answers;
         match self.settled(best, design, catalogue, wall) {
             Ok(Some(proposal)) => self.found.push(self.named(proposal, catalogue, wall)),
             Ok(None) => self.found.clear(),

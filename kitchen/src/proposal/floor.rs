@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::candidate::Judge;
 use super::comfort::Comfort;
+use super::cost::Cost;
 use super::skeleton::{Beside, Kin, Skeleton};
 use super::table::{Frame, Tables};
-use super::walk::Cost;
 use crate::length::Mm;
 
 /// Skeletons that share their tall units and ends, whatever is left over: the longer the worktop, the dearer.

@@ -1,9 +1,10 @@
 //! What a row takes at least by its length alone, wherever it begins and whatever is in its way. Where even that
 //! cannot be the best, no table is ever filled.
 
+use super::cost::Rest;
 use super::item::Done;
 use super::skeleton::Skeleton;
-use super::table::{Rest, Tables};
+use super::table::Tables;
 use crate::length::Mm;
 
 /// The best by steps of the grid, by whether the oven stands under the hob, and by what is in the row before.

@@ -1,18 +1,20 @@
 //! The most symmetric row, laid from both ends inwards. Fronts are compared in pairs as they are laid, so what
 //! two ends differ by is known before the middle is reached.
 
+use std::rc::Rc;
+
 use super::best_first::{CanWin, Found, Open, Outcome, Rows, best};
 use super::candidate::Key;
 use super::comfort::Comfort;
+use super::cost::{Cost, Rest};
 use super::floor::Floors;
-use super::item::columns;
 use super::laid::{Laid, Ranking, alike};
 use super::marks::Marks;
-use super::pairs::Pairs;
+use super::pairs::Levels;
 use super::room::Room;
-use super::skeleton::{Fixed, Skeleton};
-use super::table::{Frame, Rest, Tables};
-use super::walk::{Cost, Spot, Walk};
+use super::skeleton::Skeleton;
+use super::table::{Frame, Tables};
+use super::walk::Walk;
 use crate::geometry::Span;
 use crate::length::Mm;
 
@@ -78,13 +80,22 @@ const HASTES: [i32; 3] = [4, 2, 1];
 /// A row that is laid from both ends.
 #[derive(Clone)]
 struct State {
+    sums: Sums,
     /// How many of its items stand at the left.
     at_left: usize,
-    /// What is still free between them.
+    /// The columns of fronts before its last item was laid, for most rows are never laid any further.
+    before: Rc<Levels>,
+    /// That item, by its place in the stock, its left side, and whether it lies left (0) or right (1) of the gap.
+    last: Option<(usize, Mm, usize)>,
+}
+
+/// What a row is compared by.
+#[derive(Clone, Copy)]
+struct Sums {
+    /// What is still free between its items.
     gap: Span,
-    /// The columns of fronts of the standing units, and of those above them.
-    below: Pairs,
-    above: Pairs,
+    /// What its fronts differ by, while it is not finished at least.
+    asymmetry: Mm,
     cost: Cost,
     marks: Marks,
     /// Of how much it is warned by what is laid.
@@ -116,44 +127,45 @@ struct Search<'s, 'f, 'g, 'a> {
 impl Rows for Search<'_, '_, '_, '_> {
     type State = State;
 
-    fn begin(&self) -> Vec<Open<State>> {
+    fn begin(&self) -> Vec<Box<Open<State>>> {
         let is_meant = |index: &usize| match self.pass {
             Pass::Centred => self.skeletons[*index].is_centred,
             Pass::Main(_) => self.skeletons[*index].is_main,
         };
         let chosen = (0..self.skeletons.len()).filter(is_meant);
-        chosen.filter_map(|index| self.open(index, self.empty(index)?, &|_| true, Vec::new)).collect()
+        let open = |skeleton: usize| {
+            let state = self.empty(skeleton)?;
+            Some(Box::new(Open { key: self.key(&state.sums), trail: Vec::new(), skeleton, state }))
+        };
+        chosen.filter_map(open).collect()
     }
 
     fn is_finished(&self, state: &State) -> bool {
-        state.finished
+        state.sums.finished
     }
 
     /// Every item on the side that has come less far, or the end of the row; first of all what a row of this skeleton
     /// is warned of at least.
-    fn next(&mut self, row: &Open<State>, can_win: &CanWin<'_>) -> Vec<Open<State>> {
-        let Open { trail, skeleton, state, .. } = row;
-        let (skeleton, trail) = (*skeleton, || trail.clone());
-        if state.floor.is_none() {
-            let floor = self.floor(skeleton);
-            let opened = floor.map(|floor| State { floor: Some(floor), ..state.clone() });
-            return opened.and_then(|it| self.open(skeleton, it, can_win, trail)).into_iter().collect();
+    fn next(&mut self, row: &Open<State>, can_win: &CanWin<'_>) -> Vec<Box<Open<State>>> {
+        let sums = &row.state.sums;
+        if sums.floor.is_none() {
+            let known = self.floor(row.skeleton).map(|floor| Sums { floor: Some(floor), ..*sums });
+            return known.and_then(|sums| self.known(row, sums, can_win)).into_iter().collect();
         }
         let looks = || row.trail.iter().map(|item| self.alike[usize::from(*item)]).collect();
-        let prospect = self.prospect(row);
+        let levels = self.levels(&row.state);
+        let prospect = self.prospect(row, &levels);
         if !self.laid.is_new(prospect, looks) {
             return Vec::new();
         }
-        if state.gap.length() == Mm::ZERO {
-            let cost = self.walk.cost(&self.skeletons[skeleton], &row.trail);
-            let whole = (state.marks.done == self.walk.stock.all).then(|| State {
-                finished: true,
-                cost,
-                ..state.clone()
-            });
-            return whole.and_then(|it| self.open(skeleton, it, can_win, trail)).into_iter().collect();
+        if sums.gap.length() == Mm::ZERO {
+            let cost = self.walk.cost(&self.skeletons[row.skeleton], &row.trail);
+            let is_whole = sums.marks.done == self.walk.stock.all;
+            let asymmetry = levels.whole();
+            let whole = is_whole.then_some(Sums { finished: true, cost, asymmetry, ..*sums });
+            return whole.and_then(|sums| self.known(row, sums, can_win)).into_iter().collect();
         }
-        (0..self.walk.stock.items.len()).filter_map(|index| self.lay(row, index, can_win)).collect()
+        (0..self.walk.stock.items.len()).filter_map(|index| self.lay(row, &levels, index, can_win)).collect()
     }
 
     fn steps(&self) -> usize {
@@ -167,13 +179,31 @@ impl Rows for Search<'_, '_, '_, '_> {
 }
 
 impl Search<'_, '_, '_, '_> {
-    fn prospect(&self, row: &Open<State>) -> Prospect {
-        let state = &row.state;
+    /// A row of which more is known, if it can still win.
+    fn known(&self, row: &Open<State>, sums: Sums, can_win: &CanWin<'_>) -> Option<Box<Open<State>>> {
+        let (key, skeleton) = (self.key(&sums), row.skeleton);
+        let state = || State { sums, ..row.state.clone() };
+        can_win(&key).then(|| Box::new(Open { key, trail: row.trail.clone(), skeleton, state: state() }))
+    }
+
+    /// The columns of a row by now.
+    fn levels(&self, state: &State) -> Rc<Levels> {
+        let Some((index, x, side)) = state.last else { return state.before.clone() };
+        Rc::new(state.before.extended(side, |hangs| self.columns(index, x, hangs)))
+    }
+
+    /// The columns of an item that stand, or of what hangs above.
+    fn columns(&self, index: usize, x: Mm, hangs: bool) -> impl DoubleEndedIterator<Item = Span> {
+        let level = self.walk.spots(index, x).filter(move |spot| spot.part.kind.family.is_wall() == hangs);
+        level.flat_map(|spot| spot.part.columns(spot.x))
+    }
+
+    fn prospect(&self, row: &Open<State>, levels: &Levels) -> Prospect {
+        let Sums { gap, marks, .. } = row.state.sums;
         // Once all stand, all that depends on them is settled.
-        let all = self.walk.stock.all;
-        let marks = if state.marks.done == all { Marks::somewhere(all) } else { state.marks };
-        let waiting = [&state.below, &state.above].map(|pairs| (pairs.side, pairs.waiting.clone()));
-        (row.skeleton, state.gap, marks, waiting)
+        let is_complete = marks.done == self.walk.stock.all;
+        let marks = if is_complete { Marks::somewhere(marks.done) } else { marks };
+        (row.skeleton, gap, marks, levels.waiting())
     }
 
     /// From sink to water at least in a skeleton, and what its rows that are no farther are warned of at least; none
@@ -187,117 +217,81 @@ impl Search<'_, '_, '_, '_> {
     /// A row before its first item, with its tall and corner units; none if it cannot be finished.
     fn empty(&self, index: usize) -> Option<State> {
         let skeleton = &self.skeletons[index];
-        let middle = (skeleton.start + skeleton.end).half();
-        let mut fixed = Vec::new();
-        for unit in &skeleton.fixed {
-            match unit {
-                Fixed::Tall(part, x) => fixed.extend(part.columns(*x)),
-                Fixed::Corner(code, width, x) => {
-                    let cell = self.walk.stock.catalogue.module(code).and_then(|kind| kind.cell(*width));
-                    fixed.extend(cell.into_iter().flat_map(|cell| columns(cell, Span::at(*x, *width))));
-                }
-            }
-        }
-        fixed.sort_by_key(|span| span.start);
-        let (left, right): (Vec<Span>, Vec<Span>) = fixed.into_iter().partition(|span| span.start < middle);
-        let mut below = Pairs::new(self.walk.ground.twice_axis);
-        below.extend(0, left);
-        below.extend(1, right.into_iter().rev());
+        let levels = Levels::of(self.walk, skeleton);
         let gap = Span::between(skeleton.start, skeleton.end);
-        Some(State {
-            at_left: 0,
+        let sums = Sums {
             gap,
-            below,
-            above: Pairs::new(self.walk.ground.twice_axis),
+            asymmetry: levels.least_with(0, |_| std::iter::empty(), gap),
             cost: skeleton.cost,
             marks: Marks::default(),
             warnings: self.comfort.warnings(skeleton, Marks::default()),
             frame: self.floors.least(skeleton)?,
             floor: None,
             finished: false,
-        })
+        };
+        Some(State { sums, at_left: 0, before: Rc::new(levels), last: None })
     }
 
-    fn open(
-        &self,
-        skeleton: usize,
-        state: State,
-        can_win: &CanWin<'_>,
-        trail: impl FnOnce() -> Vec<u8>,
-    ) -> Option<Open<State>> {
-        let key = self.key(&state);
-        can_win(&key).then(|| Open { key, trail: trail(), skeleton, state })
-    }
-
-    /// By what a row is compared; while it is not finished, by what its fronts differ at least.
-    fn key(&self, state: &State) -> Key {
-        let below = if state.finished { state.below.whole() } else { state.below.least(state.gap) };
-        let above = if state.finished { state.above.whole() } else { state.above.sum };
-        let asymmetry = below + above;
+    /// By what a row is compared.
+    fn key(&self, sums: &Sums) -> Key {
         let haste = match self.pass {
-            Pass::Main(haste) if !state.finished => state.gap.length() * haste,
+            Pass::Main(haste) if !sums.finished => sums.gap.length() * haste,
             Pass::Main(_) | Pass::Centred => Mm::ZERO,
         };
-        let [water, _, _, fillers, units, net] = self.tables.key(state.frame, state.cost, Rest::default());
-        let [more, rest] = self.room.least(state.gap.length()).unwrap_or_default();
-        let [nearest, least] = state.floor.unwrap_or_default();
+        let [water, _, _, fillers, units, net] = self.tables.key(sums.frame, sums.cost, Rest::default());
+        let [more, rest] = self.room.least(sums.gap.length()).unwrap_or_default();
+        let [nearest, least] = sums.floor.unwrap_or_default();
         let water = water.max(nearest);
-        let warnings = if water == nearest { state.warnings.max(least) } else { state.warnings };
-        let is_deep = self.pass == Pass::Centred && !state.finished;
-        let left_over = if is_deep { self.to_come(state) } else { fillers };
-        [water, warnings, i64::from((asymmetry + haste).0), left_over, units + more, net + rest]
+        let warnings = if water == nearest { sums.warnings.max(least) } else { sums.warnings };
+        let is_deep = self.pass == Pass::Centred && !sums.finished;
+        let left_over = if is_deep { self.to_come(sums) } else { fillers };
+        [water, warnings, i64::from((sums.asymmetry + haste).0), left_over, units + more, net + rest]
     }
 
     /// How much is still to be laid; where sinks or hobs are still wanted, as much again for each.
-    fn to_come(&self, state: &State) -> i64 {
-        let missing = self.walk.stock.all & !state.marks.done;
-        i64::from(state.gap.length().0) * i64::from(1 + missing.count_ones())
+    fn to_come(&self, sums: &Sums) -> i64 {
+        let missing = self.walk.stock.all & !sums.marks.done;
+        i64::from(sums.gap.length().0) * i64::from(1 + missing.count_ones())
     }
 
     /// A row with an item more, if the item may come and the row can then be finished.
-    fn lay(&self, row: &Open<State>, index: usize, can_win: &CanWin<'_>) -> Option<Open<State>> {
-        let state = &row.state;
-        let skeleton = &self.skeletons[row.skeleton];
-        let item = &self.walk.stock.items[index];
-        if item.width > state.gap.length() {
+    fn lay(
+        &self,
+        row: &Open<State>,
+        levels: &Rc<Levels>,
+        index: usize,
+        can_win: &CanWin<'_>,
+    ) -> Option<Box<Open<State>>> {
+        let State { sums, at_left, .. } = &row.state;
+        let (skeleton, item) = (&self.skeletons[row.skeleton], &self.walk.stock.items[index]);
+        let Span { start, end } = sums.gap;
+        if item.width > end - start {
             return None;
         }
-        let at_left = state.gap.start - skeleton.start <= skeleton.end - state.gap.end;
-        let x = if at_left { state.gap.start } else { state.gap.end - item.width };
-        let rest = state.gap.length() - item.width;
-        let may_come = state.marks.done & item.once == 0
+        let side = usize::from(start - skeleton.start > skeleton.end - end);
+        let (x, gap) = match side {
+            0 => (start, Span::between(start + item.width, end)),
+            _ => (end - item.width, Span::between(start, end - item.width)),
+        };
+        let may_come = sums.marks.done & item.once == 0
             && item.suits(skeleton.bakes)
-            && self.room.can_finish(self.walk, state.marks.done | item.once, rest)
+            && self.room.can_finish(self.walk, sums.marks.done | item.once, gap.length())
             && self.walk.has_hood(index, x);
         if !may_come {
             return None;
         }
-        let (marks, warnings) = self.comfort.with(skeleton, (state.marks, state.warnings), item, x)?;
-        let mut next = State { marks, warnings, ..state.clone() };
-        self.add(&mut next, index, x, at_left);
-        // What stands at the left comes first, and what was laid last stands at the gap.
-        let index = u8::try_from(index).ok()?;
-        let (left, right) = row.trail.split_at(state.at_left);
-        self.open(row.skeleton, next, can_win, || [left, &[index], right].concat())
-    }
-
-    fn add(&self, state: &mut State, index: usize, x: Mm, at_left: bool) {
-        let item = &self.walk.stock.items[index];
-        state.cost.water += self.walk.to_water(item, x);
-        let mut lay = |Spot { part, x }: Spot<'_, '_>| {
-            state.cost = state.cost.plus(Cost::of(part));
-            let hangs = part.kind.family.is_wall();
-            let pairs = if hangs { &mut state.above } else { &mut state.below };
-            if at_left { pairs.extend(0, part.columns(x)) } else { pairs.extend(1, part.columns(x).rev()) }
-        };
+        let (marks, warnings) = self.comfort.with(skeleton, (sums.marks, sums.warnings), item, x)?;
         let spots = self.walk.spots(index, x);
-        if at_left {
-            spots.for_each(&mut lay);
-            state.at_left += 1;
-            state.gap.start += item.width;
-        } else {
-            spots.rev().for_each(&mut lay);
-            state.gap.end -= item.width;
-        }
+        let cost = spots.fold(sums.cost, |cost, spot| cost.plus(Cost::of(spot.part)));
+        let cost = Cost { water: cost.water + self.walk.to_water(item, x), ..cost };
+        let asymmetry = levels.least_with(side, |hangs| self.columns(index, x, hangs), gap);
+        let sums = Sums { gap, asymmetry, cost, marks, warnings, ..*sums };
+        let key = Some(self.key(&sums)).filter(can_win)?;
+        // What stands at the left comes first, and what was laid last stands at the gap.
+        let (left, right) = row.trail.split_at(*at_left);
+        let trail = [left, &[u8::try_from(index).ok()?], right].concat();
+        let last = Some((index, x, side));
+        let state = State { sums, at_left: at_left + 1 - side, before: levels.clone(), last };
+        Some(Box::new(Open { key, trail, skeleton: row.skeleton, state }))
     }
 }

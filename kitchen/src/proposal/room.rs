@@ -1,8 +1,9 @@
 //! What a stretch between two units takes at least, and whether it can be filled at all.
 
+use super::cost::Cost;
 use super::item::Done;
 use super::skeleton::Skeleton;
-use super::walk::{Cost, Walk};
+use super::walk::Walk;
 use crate::length::Mm;
 
 /// What every length takes at least.

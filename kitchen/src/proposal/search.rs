@@ -3,19 +3,20 @@
 
 use super::best_first::{CanWin, Found, Open, Outcome, Rows, best};
 use super::comfort::Comfort;
+use super::cost::{Cost, Rest};
 use super::floor::Floors;
 use super::item::Done;
 use super::laid::{Laid, Ranking, alike};
 use super::marks::Marks;
 use super::skeleton::Skeleton;
-use super::table::{Frame, Rest, Tables};
-use super::walk::{Cost, Cover, Walk};
+use super::table::{Frame, Tables};
+use super::walk::{Cover, Walk};
 use crate::length::Mm;
 
 /// So many steps are taken before a search gives up. On a wall of 5 m a few hundred are needed.
 const STEPS: usize = 20_000;
 
-/// So many more among all skeletons, when the best of the main ones is known.
+/// So many more among the other skeletons, when the best of the main ones is known.
 const MORE_STEPS: usize = 5_000;
 
 /// The best row of a profile, or one that is known if nothing is better.
@@ -27,17 +28,20 @@ pub(super) fn best_row(
     known: Option<Found>,
 ) -> Outcome {
     let alike = alike(&tables.walk.stock.items);
-    let mut search = |only_main, known, steps| {
+    let mut search = |is_meant: fn(&Skeleton<'_, '_>) -> bool, known, steps| {
         let (walk, comfort) = (tables.walk, Comfort::new(tables.walk, ranking.profile));
         let (laid, alike) = (Laid::new(ranking.taken.len()), &alike);
         let floors = &mut *floors;
-        let mut rows = Search { walk, skeletons, only_main, floors, tables, comfort, ranking, laid, alike };
+        let mut rows = Search { walk, skeletons, is_meant, floors, tables, comfort, ranking, laid, alike };
         best(&mut rows, known, steps)
     };
     // Where many are wrong alike, one that is right is sooner found among fewer.
-    let main = search(true, known, STEPS).best;
-    let steps = if main.is_some() { MORE_STEPS } else { STEPS };
-    search(false, main, steps)
+    let main = search(|skeleton| skeleton.is_main, known, STEPS);
+    let steps = if main.best.is_some() { MORE_STEPS } else { STEPS };
+    // Of those the best is known, unless the search gave up.
+    let others: fn(&Skeleton<'_, '_>) -> bool =
+        if main.is_proven { |skeleton| !skeleton.is_main } else { |_| true };
+    search(others, main.best, steps)
 }
 
 /// A row from its left end to where it has come.
@@ -58,6 +62,8 @@ struct State {
 enum Known {
     /// How long they are.
     Length,
+    /// Where they lie, within a step of the grid.
+    Place,
     /// What can follow where.
     Table,
     /// From sink to water, and what rows that are no farther are warned of at least.
@@ -78,7 +84,8 @@ struct Prospect {
 struct Search<'s, 'f, 'g, 'a> {
     walk: &'s Walk<'s, 'a>,
     skeletons: &'s [Skeleton<'s, 'a>],
-    only_main: bool,
+    /// Which skeletons are looked at.
+    is_meant: fn(&Skeleton<'_, '_>) -> bool,
     floors: &'f mut Floors,
     tables: &'s Tables<'s, 'a>,
     comfort: Comfort<'s, 'a>,
@@ -90,7 +97,7 @@ struct Search<'s, 'f, 'g, 'a> {
 impl Rows for Search<'_, '_, '_, '_> {
     type State = State;
 
-    fn begin(&self) -> Vec<Open<State>> {
+    fn begin(&self) -> Vec<Box<Open<State>>> {
         let begin = |(skeleton, frame): (usize, &Skeleton<'_, '_>)| {
             let (cover, marks) = (self.walk.begin(frame), Marks::default());
             let place = Prospect { skeleton, x: frame.start, done: 0, cover, marks };
@@ -101,7 +108,7 @@ impl Rows for Search<'_, '_, '_, '_> {
             self.open(state, &|_| true, Vec::new)
         };
         let skeletons = self.skeletons.iter().enumerate();
-        skeletons.filter(|(_, skeleton)| skeleton.is_main || !self.only_main).filter_map(begin).collect()
+        skeletons.filter(|(_, skeleton)| (self.is_meant)(skeleton)).filter_map(begin).collect()
     }
 
     fn is_finished(&self, state: &State) -> bool {
@@ -109,11 +116,12 @@ impl Rows for Search<'_, '_, '_, '_> {
     }
 
     /// Every next item, or the end of the row; first of all what is known of all rows of this skeleton.
-    fn next(&mut self, row: &Open<State>, can_win: &CanWin<'_>) -> Vec<Open<State>> {
+    fn next(&mut self, row: &Open<State>, can_win: &CanWin<'_>) -> Vec<Box<Open<State>>> {
         let State { place, cost, known, .. } = row.state;
         let skeleton = &self.skeletons[place.skeleton];
         let opened = match known {
-            Known::Length => Some(State { known: Known::Table, ..row.state }),
+            Known::Length => Some(State { known: Known::Place, ..row.state }),
+            Known::Place => Some(State { known: Known::Table, ..row.state }),
             Known::Table => self.floors.exact(self.tables, skeleton, self.ranking.judge).map(|frame| {
                 let water = row.key[0];
                 let warnings = self.floors.warnings(&self.comfort, self.tables.grid, skeleton, water);
@@ -149,7 +157,7 @@ impl Rows for Search<'_, '_, '_, '_> {
 
 impl Search<'_, '_, '_, '_> {
     /// A row with an item more, if the item may come and the row can then be finished.
-    fn lay(&self, row: &Open<State>, index: usize, can_win: &CanWin<'_>) -> Option<Open<State>> {
+    fn lay(&self, row: &Open<State>, index: usize, can_win: &CanWin<'_>) -> Option<Box<Open<State>>> {
         let Prospect { skeleton, x, done, cover, marks } = row.state.place;
         let frame = &self.skeletons[skeleton];
         let item = &self.walk.stock.items[index];
@@ -168,12 +176,13 @@ impl Search<'_, '_, '_, '_> {
         state: State,
         can_win: &CanWin<'_>,
         trail: impl FnOnce() -> Vec<u8>,
-    ) -> Option<Open<State>> {
+    ) -> Option<Box<Open<State>>> {
         let Prospect { skeleton, x, done, cover, .. } = state.place;
         let skeleton = &self.skeletons[skeleton];
         let rest = match state.known {
             _ if state.finished => Rest::default(),
             Known::Length => self.tables.ideal(skeleton)?,
+            Known::Place => self.tables.near.rest(self.tables, skeleton)?,
             Known::Table | Known::Floor(_) => self.tables.rest(skeleton, x, done, cover)?,
         };
         let mut key = self.tables.key(state.frame, state.cost, rest);
@@ -183,6 +192,6 @@ impl Search<'_, '_, '_, '_> {
         {
             key[1] = key[1].max(least);
         }
-        can_win(&key).then(|| Open { key, trail: trail(), skeleton: state.place.skeleton, state })
+        can_win(&key).then(|| Box::new(Open { key, trail: trail(), skeleton: state.place.skeleton, state }))
     }
 }

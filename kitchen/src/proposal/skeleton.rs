@@ -1,10 +1,10 @@
 //! What is decided before the base units: how the row ends on both sides, where the tall units stand, and how
 //! what does not fit is shared between the ends. All rows of one skeleton share worktop, plinth and services.
 
+use super::cost::Cost;
 use super::ends::{Bound, Finish};
 use super::ground::Ground;
 use super::item::{Does, Part, Stock};
-use super::walk::Cost;
 use crate::geometry::Span;
 use crate::ids::Code;
 use crate::length::Mm;

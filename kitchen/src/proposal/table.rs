@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 
 use super::Profile;
 use super::candidate::Key;
+use super::cost::{Cost, Rest};
 use super::ideal::Ideal;
 use super::item::{Does, Done, Stock};
+use super::near::Near;
 use super::skeleton::{Beside, Skeleton, grid};
-use super::walk::{Cost, Cover, Walk};
+use super::walk::{Cover, Walk};
 use crate::length::Mm;
 
 /// What every row of a skeleton costs and stores beside its units.
@@ -21,23 +23,6 @@ pub(super) struct Frame {
     pub placing: i64,
     /// What its corner units store, mm³.
     pub volume: i64,
-}
-
-/// The rest of a row.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Rest {
-    /// The best that the profile can still get.
-    cost: Cost,
-    /// The least net, whatever else it brings.
-    net: i64,
-}
-
-impl Rest {
-    /// With what comes before it.
-    #[must_use]
-    pub fn plus(self, other: Rest) -> Rest {
-        Rest { cost: self.cost.plus(other.cost), net: self.net + other.net }
-    }
 }
 
 /// What can follow, by steps of the grid from the right end and by done, and by cover.
@@ -66,6 +51,7 @@ pub(super) struct Tables<'s, 'a> {
     /// Of the items without equipment that are equally wide only the cheapest is tried.
     useful: Vec<bool>,
     ideal: Ideal,
+    pub near: Near,
     by_ending: BTreeMap<Ending, Follows>,
 }
 
@@ -92,7 +78,8 @@ impl<'s, 'a> Tables<'s, 'a> {
             follows.start = skeleton.start.min(follows.start);
         }
         let ideal = Ideal::default();
-        let mut tables = Tables { profile, walk, grid, place_min, useful, ideal, by_ending };
+        let near = Near::new(grid, skeletons);
+        let mut tables = Tables { profile, walk, grid, place_min, useful, ideal, near, by_ending };
         let longest = skeletons.iter().map(|skeleton| skeleton.end - skeleton.start).max();
         tables.ideal = Ideal::new(&tables, longest.unwrap_or_default());
         tables
@@ -110,12 +97,16 @@ impl<'s, 'a> Tables<'s, 'a> {
 
     /// What an item brings at best, whatever is in the way of its wall units.
     pub fn least(&self, index: usize) -> Rest {
-        let rest = |cost: Cost| Rest { cost, net: cost.net };
-        let choices = self.walk.choices(index);
-        let best = choices.filter_map(|choices| {
-            choices.into_iter().flatten().map(rest).reduce(|one, other| self.better(one, other))
-        });
-        best.fold(Rest::default(), Rest::plus)
+        self.best_of(self.walk.choices(index)).unwrap_or_default()
+    }
+
+    /// The best of what each unit of an item may cost; none if one may not stand.
+    pub fn best_of(&self, mut choices: impl Iterator<Item = [Option<Cost>; 2]>) -> Option<Rest> {
+        choices.try_fold(Rest::default(), |sum, choices| {
+            let best =
+                choices.into_iter().flatten().map(Rest::of).reduce(|one, other| self.better(one, other));
+            best.map(|best| sum.plus(best))
+        })
     }
 
     pub fn is_complete(&self, done: Done) -> bool {
@@ -207,10 +198,7 @@ impl<'s, 'a> Tables<'s, 'a> {
     fn fill(&self, skeleton: &Skeleton<'_, '_>, start: Mm) -> Table {
         let count = self.steps(skeleton.end - start).unwrap_or_default();
         let mut table: Table = Vec::with_capacity((count + 1) * self.dones().count());
-        let ends = Cover::ALL.map(|cover| {
-            let cost = self.walk.end(skeleton, cover);
-            Some(Rest { cost, net: cost.net })
-        });
+        let ends = Cover::ALL.map(|cover| Some(Rest::of(self.walk.end(skeleton, cover))));
         table.extend(self.dones().map(|done| if self.is_complete(done) { ends } else { [None; 3] }));
         let mut x = skeleton.end;
         for _ in 0..count {
@@ -227,7 +215,7 @@ impl<'s, 'a> Tables<'s, 'a> {
         // The best of the items above which something hangs at once, but for how that begins.
         let mut hung: Vec<Option<Rest>> = vec![None; count];
         let take = |best: &mut Option<Rest>, cost: Cost, rest: Rest| {
-            let found = Rest { cost, net: cost.net }.plus(rest);
+            let found = Rest::of(cost).plus(rest);
             match best {
                 Some(best) => self.improve(best, found),
                 None => *best = Some(found),

@@ -1,48 +1,13 @@
 //! A row from left to right, unit by unit: what each step costs with all that hangs above it, and whether the
 //! hob keeps its distance.
 
+use super::cost::Cost;
 use super::ground::Ground;
 use super::item::{Does, Item, Part, Stock};
 use super::skeleton::{Beside, Skeleton};
 use crate::geometry::Span;
 use crate::length::Mm;
 use crate::money::Money;
-
-/// What steps add up to. Compared within a profile only (see `search::rank`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cost {
-    /// From the sink's cut-out to the water point, mm.
-    pub water: i64,
-    /// Storage, mm³.
-    pub volume: i64,
-    /// Fillers.
-    pub fillers: i64,
-    /// Units.
-    pub units: i64,
-    /// Units, handles, and what the row of wall units needs, net cents.
-    pub net: i64,
-    /// Placing, net cents.
-    pub placing: i64,
-}
-
-impl Cost {
-    #[must_use]
-    pub fn plus(self, other: Cost) -> Cost {
-        Cost {
-            water: self.water + other.water,
-            volume: self.volume + other.volume,
-            fillers: self.fillers + other.fillers,
-            units: self.units + other.units,
-            net: self.net + other.net,
-            placing: self.placing + other.placing,
-        }
-    }
-
-    pub fn of(part: &Part<'_>) -> Cost {
-        let (net, placing, volume) = (part.net, part.placing, part.volume);
-        Cost { units: 1, net, placing, volume, ..Cost::default() }
-    }
-}
 
 /// How the row of wall units stands where the walk has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,13 +120,41 @@ impl<'s, 'a> Walk<'s, 'a> {
 
     /// What each unit of an item costs: alone, if that may be somewhere, and with what hangs above it.
     pub fn choices(&self, index: usize) -> impl Iterator<Item = [Option<Cost>; 2]> {
-        let is_hooded = self.stock.items[index].hood.is_some();
         let is_free = self.ground.windows.is_empty() && self.ground.taken_above.is_empty();
-        let may_be_bare = !is_hooded && !is_free;
+        self.pieces[index].iter().map(move |piece| self.choice(index, piece, !is_free, true))
+    }
+
+    /// The same for an item whose left side is at `x`, or farther right by less than `slack`.
+    pub fn choices_near(&self, index: usize, x: Mm, slack: Mm) -> impl Iterator<Item = [Option<Cost>; 2]> {
+        let most = (slack - Mm(1)).max(Mm::ZERO);
         self.pieces[index].iter().map(move |piece| {
-            let hung = piece.has_above().then_some(piece.cost.plus(piece.hung));
-            [(may_be_bare || hung.is_none()).then_some(piece.cost), hung]
+            let first = Span::at(x + piece.along.start, piece.along.length());
+            let last = Span::at(first.start + most, first.length());
+            let swept = Span::between(first.start, last.end);
+            let may_be_bare = self.in_the_way(piece).any(|taken| taken.overlaps(swept));
+            let is_bare = self.in_the_way(piece).any(|taken| taken.overlaps(first) && taken.overlaps(last));
+            self.choice(index, piece, may_be_bare, !is_bare)
         })
+    }
+
+    /// What a unit of an item costs alone and with what hangs above it, where either may be.
+    fn choice(
+        &self,
+        index: usize,
+        piece: &Piece<'_, '_>,
+        may_be_bare: bool,
+        may_be_hung: bool,
+    ) -> [Option<Cost>; 2] {
+        let is_hooded = self.stock.items[index].hood.is_some();
+        let bare = !piece.has_above() || may_be_bare && !is_hooded;
+        let hung = piece.has_above() && may_be_hung;
+        [bare.then_some(piece.cost), hung.then(|| piece.cost.plus(piece.hung))]
+    }
+
+    /// What is in the way of what hangs above a unit, along the wall.
+    fn in_the_way(&self, piece: &Piece<'_, '_>) -> impl Iterator<Item = Span> {
+        let windows = self.ground.windows.iter().filter(|[_, over]| piece.rise.overlaps(*over));
+        windows.map(|[beside, _]| *beside).chain(self.ground.taken_above.iter().copied())
     }
 
     /// The units of an item with what hangs above them: at a place, or where nothing is in the way.
@@ -219,8 +212,7 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// units are in the way.
     fn is_bare(&self, piece: &Piece<'_, '_>, x: Mm) -> bool {
         let along = Span::at(x + piece.along.start, piece.along.length());
-        let is_taken = || self.ground.taken_above.iter().any(|taken| taken.overlaps(along));
-        !piece.has_above() || is_taken() || !self.ground.is_clear(along, piece.rise)
+        !piece.has_above() || self.in_the_way(piece).any(|taken| taken.overlaps(along))
     }
 
     /// Whether a window or another wall's units may be in the way of wall units.
@@ -237,10 +229,15 @@ impl<'s, 'a> Walk<'s, 'a> {
 
     /// From the cut-out of an item's sink at `x` to the water point.
     pub fn to_water(&self, item: &Item<'_>, x: Mm) -> i64 {
+        self.to_water_near(item, x, Mm(1))
+    }
+
+    /// The least of that for an item whose left side is at `x`, or farther right by less than `slack`.
+    pub fn to_water_near(&self, item: &Item<'_>, x: Mm, slack: Mm) -> i64 {
         let (Does::Wash, Some(cutout), Some(water)) = (item.does, item.cutout, self.ground.water) else {
             return 0;
         };
-        let cutout = Span::at(x + cutout.start, cutout.length());
+        let cutout = Span::at(x + cutout.start, cutout.length() + slack - Mm(1));
         i64::from(cutout.gap_to(Span::at(water, Mm::ZERO)).max(Mm::ZERO).0)
     }
 
