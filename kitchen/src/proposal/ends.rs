@@ -280,6 +280,27 @@ fn corner_units(kitchen: &Kitchen<'_>, surface: usize, edge: Edge, post: Mm, roo
     finishes.collect()
 }
 
+/// The corner units that can stand at an edge of a wall, whether or not another row goes on from them.
+pub(super) fn possible_corner_units(
+    bare: &Design,
+    catalogue: &Catalogue,
+    place: &Place,
+    edge: Edge,
+) -> Vec<Finish> {
+    let kitchen = Kitchen::new(bare, catalogue);
+    let Place::Wall(wall) = place else { return Vec::new() };
+    let surface = bare.room.wall_index(wall).and_then(|index| kitchen.surface(SurfaceKind::Wall(index)));
+    let Some((surface, End::Corner(other))) =
+        surface.map(|surface| (surface, kitchen.surfaces[surface].end(edge)))
+    else {
+        return Vec::new();
+    };
+    match across(&kitchen, other, edge) {
+        Some((distance, unit)) => corner_units(&kitchen, surface, edge, post(&kitchen, unit), distance),
+        None => before_empty_wall(&kitchen, surface, other, edge),
+    }
+}
+
 /// The corner units before a wall on which nothing stands yet, but a corner unit and another unit could; none before
 /// a side wall.
 fn before_empty_wall(kitchen: &Kitchen<'_>, surface: usize, wall: usize, edge: Edge) -> Vec<Finish> {

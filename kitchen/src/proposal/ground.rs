@@ -1,7 +1,7 @@
 //! The wall as a row finds it: a stretch that is free for units, and what is in the way of them.
 
 use super::NoProposal;
-use super::ends::{Corners, Finish, finishes, style_handle};
+use super::ends::{Corners, Finish, finishes, possible_corner_units, style_handle};
 use crate::catalogue::{Catalogue, Family};
 use crate::design::{Design, Place};
 use crate::geometry::{Edge, Span};
@@ -64,16 +64,24 @@ impl<'a> Ground<'a> {
         Ok(ground)
     }
 
-    /// At a corner in which a unit of this wall stands already, rows end in that unit where they can.
+    /// At a corner in which a unit of this wall stands already, rows end in that unit, also where it joins no other row: it
+    /// was chosen.
     fn keep_corner_units(&mut self, design: &Design) {
         for unit in design.modules.iter().filter(|unit| unit.place == self.place) {
-            let side = usize::from(unit.span().start + unit.span().end > self.length);
+            let edge =
+                if unit.span().start + unit.span().end > self.length { Edge::Right } else { Edge::Left };
             let ends_in = |finish: &Finish| {
                 let corner = finish.corner.as_ref();
                 corner.is_some_and(|(code, width, _)| *code == unit.code && *width == unit.width)
             };
-            if self.finishes[side].iter().any(ends_in) {
-                self.finishes[side].retain(ends_in);
+            let is_corner_unit =
+                self.catalogue.module(&unit.code).is_some_and(|kind| kind.family == Family::Corner);
+            if is_corner_unit && edge.distance(self.length, self.stretch) == Mm::ZERO {
+                let mut kept = possible_corner_units(&self.bare, self.catalogue, &self.place, edge);
+                kept.retain(ends_in);
+                if !kept.is_empty() {
+                    self.finishes[usize::from(edge == Edge::Right)] = kept;
+                }
             }
         }
     }

@@ -34,11 +34,13 @@ fn the_corner_unit_that_joins_two_rows_is_kept() {
 
 #[test]
 fn a_corner_unit_that_stands_on_the_wall_stays() {
-    // Before the row of another wall, which a dead corner would join for less, and before an empty wall.
+    // Before the row of another wall, which a dead corner would join for less, and before an empty wall; one before a row
+    // that begins 950 from the corner, 169 more than a filler could close, where a carousel would join both.
     for (name, wall, code, width) in [
         ("valid/l-blind-corner-right", "A", "OHB", 1100),
         ("valid/l-blind-corner-left", "B", "OHB", 1100),
         ("valid/l-corner-unit-without-partner", "A", "OHC", 900),
+        ("valid/l-le-mans", "B", "OHLM", 1000),
     ] {
         let design = corpus::design(name);
         let place = Place::Wall(wall.into());
