@@ -3,13 +3,13 @@
 use super::best_first::Found;
 use super::comfort::Warnings;
 use super::ground::Ground;
-use super::item::{columns, volume};
+use super::item::{LEAST_DOOR, columns, volume};
 use super::laid::Layout;
 use super::loose::without_loose;
 use super::skeleton::{Fixed, Skeleton};
 use super::walk::Spot;
 use super::{FreeHood, Merits, NoProposal, Profile};
-use crate::catalogue::Slot;
+use crate::catalogue::{Family, Slot};
 use crate::design::{Design, Extra, Module, Place};
 use crate::edit::next_id;
 use crate::geometry::Span;
@@ -102,6 +102,12 @@ impl<'g, 'a> Judge<'g, 'a> {
         let (hanging, mut layout): (Layout, Layout) = units.partition(|(family, ..)| family.is_wall());
         layout.extend(hanging);
         layout
+    }
+
+    /// How many pull-outs for bottles stand on the wall.
+    pub fn pull_outs(&self, design: &Design) -> usize {
+        let layout = self.layout(design).into_iter();
+        layout.filter(|(family, width, _)| *family == Family::Base && *width < LEAST_DOOR).count()
     }
 
     /// Why there is none: no row holds all, or none was found.

@@ -6,7 +6,7 @@ use super::drawers::with_drawers;
 use super::ends::Corners;
 use super::floor::Floors;
 use super::ground::Ground;
-use super::item::Stock;
+use super::item::{MOST_PULL_OUTS, Stock};
 use super::laid::{Layout, Ranking};
 use super::loose::moved;
 use super::own::given_up;
@@ -135,7 +135,8 @@ impl Wall<'_, '_, '_> {
             let sound = (profile == Profile::Symmetric)
                 .then(|| self.field.search(Profile::Economical, None, &taken).best)
                 .flatten()
-                .and_then(|found| judge.rated(profile, found.design));
+                .and_then(|found| judge.rated(profile, found.design))
+                .filter(|found| judge.pull_outs(&found.design) <= MOST_PULL_OUTS);
             let known = standing.filter(is_free).into_iter().chain(sound);
             let known = known.min_by(|one, other| one.key.cmp(&other.key));
             outcome = self.field.search(profile, known, &taken);

@@ -76,6 +76,13 @@ pub(super) const MOST_FURTHER: usize = 4;
 /// All that a row can hold once.
 pub(super) const MOST_HELD: usize = 2 + MOST_FURTHER;
 
+/// So many pull-outs for bottles the most symmetric row has at the most. None of the sources has a number: assumed is one
+/// at either side of the hob, as they are sold, for a row of many would be its own mirror and hold little.
+pub(super) const MOST_PULL_OUTS: usize = 2;
+
+/// Below it no door is of use: a narrower unit is a pull-out for bottles or spices (domain.md §1.1).
+pub(super) const LEAST_DOOR: Mm = Mm(250);
+
 /// What an item does in the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Does {
@@ -163,6 +170,11 @@ impl<'a> Item<'a> {
     fn burns_gas(&self, catalogue: &Catalogue) -> bool {
         let hobs = self.parts.iter().filter_map(|part| part.equipment.get(&Slot::Hob));
         hobs.filter_map(|code| catalogue.appliance(code)).any(Appliance::is_gas)
+    }
+
+    /// How many pull-outs for bottles it is: one or none.
+    pub fn pull_outs(&self) -> usize {
+        usize::from(self.does == Does::Store && self.width < LEAST_DOOR)
     }
 
     /// Whether it may stand in a row whose oven stands under the hob, or does not.

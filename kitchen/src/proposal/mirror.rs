@@ -8,6 +8,7 @@ use super::candidate::Key;
 use super::comfort::Comfort;
 use super::cost::{Cost, Rest};
 use super::floor::Floors;
+use super::item::MOST_PULL_OUTS;
 use super::laid::{Laid, Ranking, alike};
 use super::marks::Marks;
 use super::pairs::Levels;
@@ -98,6 +99,7 @@ struct Sums {
     asymmetry: Mm,
     cost: Cost,
     marks: Marks,
+    pull_outs: usize,
     /// Of how much it is warned by what is laid.
     warnings: i64,
     /// What every row of its skeleton costs at least.
@@ -109,7 +111,7 @@ struct Sums {
 }
 
 /// All that decides how a row can go on: two rows that share it differ only in what they have cost.
-type Prospect = (usize, Span, Marks, [(usize, Vec<Span>); 2]);
+type Prospect = (usize, Span, Marks, usize, [(usize, Vec<Span>); 2]);
 
 struct Search<'s, 'f, 'g, 'a> {
     walk: &'s Walk<'s, 'a>,
@@ -132,12 +134,11 @@ impl Rows for Search<'_, '_, '_, '_> {
             Pass::Centred => self.skeletons[*index].is_centred,
             Pass::Main(_) => self.skeletons[*index].is_main,
         };
-        let chosen = (0..self.skeletons.len()).filter(is_meant);
         let open = |skeleton: usize| {
             let state = self.empty(skeleton)?;
             Some(Box::new(Open { key: self.key(&state.sums), trail: Vec::new(), skeleton, state }))
         };
-        chosen.filter_map(open).collect()
+        (0..self.skeletons.len()).filter(is_meant).filter_map(open).collect()
     }
 
     fn is_finished(&self, state: &State) -> bool {
@@ -154,8 +155,7 @@ impl Rows for Search<'_, '_, '_, '_> {
         }
         let looks = || row.trail.iter().map(|item| self.alike[usize::from(*item)]).collect();
         let levels = self.levels(&row.state);
-        let prospect = self.prospect(row, &levels);
-        if !self.laid.is_new(prospect, looks) {
+        if !self.laid.is_new(self.prospect(row, &levels), looks) {
             return Vec::new();
         }
         if sums.gap.length() == Mm::ZERO {
@@ -199,11 +199,11 @@ impl Search<'_, '_, '_, '_> {
     }
 
     fn prospect(&self, row: &Open<State>, levels: &Levels) -> Prospect {
-        let Sums { gap, marks, .. } = row.state.sums;
+        let Sums { gap, marks, pull_outs, .. } = row.state.sums;
         // Once all stand, all that depends on them is settled.
         let is_complete = marks.done == self.walk.stock.all;
         let marks = if is_complete { Marks::somewhere(marks.done) } else { marks };
-        (row.skeleton, gap, marks, levels.waiting())
+        (row.skeleton, gap, marks, pull_outs, levels.waiting())
     }
 
     /// From sink to water at least in a skeleton, and what its rows that are no farther are warned of at least; none
@@ -224,6 +224,7 @@ impl Search<'_, '_, '_, '_> {
             asymmetry: levels.least_with(0, |_| std::iter::empty(), gap),
             cost: skeleton.cost,
             marks: Marks::default(),
+            pull_outs: 0,
             warnings: self.comfort.warnings(skeleton, Marks::default()),
             frame: self.floors.least(skeleton)?,
             floor: None,
@@ -273,7 +274,9 @@ impl Search<'_, '_, '_, '_> {
             0 => (start, Span::between(start + item.width, end)),
             _ => (end - item.width, Span::between(start, end - item.width)),
         };
+        let pull_outs = sums.pull_outs + item.pull_outs();
         let may_come = sums.marks.done & item.once == 0
+            && pull_outs <= MOST_PULL_OUTS
             && item.suits(skeleton.bakes)
             && self.room.can_finish(self.walk, sums.marks.done | item.once, gap.length())
             && self.walk.has_hood(index, x);
@@ -285,7 +288,7 @@ impl Search<'_, '_, '_, '_> {
         let cost = spots.fold(sums.cost, |cost, spot| cost.plus(Cost::of(spot.part)));
         let cost = Cost { water: cost.water + self.walk.to_water(item, x), ..cost };
         let asymmetry = levels.least_with(side, |hangs| self.columns(index, x, hangs), gap);
-        let sums = Sums { gap, asymmetry, cost, marks, warnings, ..*sums };
+        let sums = Sums { gap, asymmetry, cost, marks, pull_outs, warnings, ..*sums };
         let key = Some(self.key(&sums)).filter(can_win)?;
         // What stands at the left comes first, and what was laid last stands at the gap.
         let (left, right) = row.trail.split_at(*at_left);

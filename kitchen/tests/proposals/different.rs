@@ -29,6 +29,12 @@ pub(super) fn layout(design: &Design, wall: &Id) -> Vec<Look> {
     units
 }
 
+/// The pull-outs for bottles on a wall: base units of 150 or 200.
+pub(super) fn pull_outs(design: &Design, wall: &Id) -> usize {
+    let is_narrow = |look: &&Look| look.1 == Family::Base && look.2 <= Mm(200);
+    layout(design, wall).iter().filter(is_narrow).count()
+}
+
 fn assert_three(proposals: &[Proposal; 3], wall: &Id) {
     let [one, two, three] = proposals.each_ref().map(|proposal| layout(&proposal.design, wall));
     assert!(one != two && one != three && two != three, "{one:?}\n{two:?}\n{three:?}");
@@ -42,6 +48,16 @@ fn three_proposals_are_three_rows() {
     }
     for (name, wall) in [("regressions/furnished-l-with-a-carousel", "B"), ("valid/l-carousel", "A")] {
         assert_three(&fill(&corpus::design(name), demo(), &wall.into(), YEAR).unwrap(), &wall.into());
+    }
+}
+
+#[test]
+fn the_most_symmetric_row_has_no_more_than_two_pull_outs_for_bottles() {
+    // Without a bound these have four, each its own mirror to the millimetre.
+    for (name, wall) in [("valid/straight-s720-splash-strips-and-light", "A"), ("valid/outer-corner", "C")] {
+        let [_, _, symmetric] = fill(&corpus::design(name), demo(), &wall.into(), YEAR).unwrap();
+        let row = layout(&symmetric.design, &wall.into());
+        assert!(pull_outs(&symmetric.design, &wall.into()) <= 2, "{name}: {row:?}");
     }
 }
 

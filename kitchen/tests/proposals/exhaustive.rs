@@ -14,7 +14,7 @@ use kitchen::room::{CornerKind, Hinge, Opening, OpeningKind, Opens, Wall};
 use kitchen::rules::{Rule, Severity, check};
 
 use self::rows::Rows;
-use super::different::layout;
+use super::different::{layout, pull_outs};
 use super::{DISHWASHER, HOB, SINK, TAP, YEAR, assert_economical, room, wishes};
 
 mod rows;
@@ -92,7 +92,9 @@ fn best(rows: &[Design], water: Mm, proposals: &[Proposal; 3]) -> [Option<Worth>
         }
         let layout = layout(design, &"B".into());
         for (index, (best, profile)) in best.iter_mut().zip(Profile::ALL).enumerate() {
-            if taken[..index].contains(&layout) {
+            if taken[..index].contains(&layout)
+                || profile == Profile::Symmetric && pull_outs(design, &"B".into()) > 2
+            {
                 continue;
             }
             let worth = worth(profile, &kitchen, water);
