@@ -13,6 +13,7 @@ use crate::rules::{Finding, Severity, check, closes_way};
 
 mod advice;
 mod appliance;
+mod burden;
 mod change;
 mod clear;
 mod depth;
@@ -36,6 +37,7 @@ mod ways;
 mod words;
 mod worktop;
 
+use burden::Burden;
 pub use change::Change;
 use ways::missed;
 
@@ -96,45 +98,47 @@ impl<'k, 'a> Mending<'k, 'a> {
         self.ways(finding).count()
     }
 
-    /// The ways out of a finding, the best first; none when nothing that can be done alone helps.
+    /// The ways out of a finding, the best first: cures before reliefs, and of each those that change the least. None when
+    /// nothing that can be done alone helps.
     pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
+        let mut trials: Vec<Trial> = self.ways(finding).filter_map(|edits| self.trial(edits)).collect();
+        // Of two that change as much the one that is listed first.
+        trials.sort_by_key(|trial| trial.burden);
         let (mut cures, mut reliefs): (Vec<Fix>, Vec<Fix>) = (Vec::new(), Vec::new());
-        for edits in self.ways(finding) {
-            let Some((fix, is_cure)) = self.tried(finding, edits) else { continue };
-            let fixes = if is_cure { &mut cures } else { &mut reliefs };
-            if fixes.iter().all(|known| known.changes != fix.changes) {
-                fixes.push(fix);
+        for trial in trials {
+            if cures.iter().chain(&reliefs).any(|known| is_alike(&known.changes, &trial.changes)) {
+                continue;
+            }
+            if let Some((fix, is_cure)) = self.judged(finding, trial) {
+                if is_cure { &mut cures } else { &mut reliefs }.push(fix);
             }
             if cures.len() == OFFERED {
                 break;
             }
         }
+        // What was folded under it may come to light.
+        cures.sort_by_key(|fix| errors(&fix.remaining) > errors(&self.findings));
         cures.into_iter().chain(reliefs).take(OFFERED).collect()
     }
 
     /// The first fix of the first finding that has one.
     pub fn first(&self) -> Option<(&Finding, Fix)> {
-        self.findings.iter().find_map(|finding| {
-            let mut relief = None;
-            for edits in self.ways(finding) {
-                match self.tried(finding, edits) {
-                    Some((fix, true)) => return Some((finding, fix)),
-                    Some((fix, false)) => relief = relief.or(Some(fix)),
-                    None => {}
-                }
-            }
-            relief.map(|fix| (finding, fix))
-        })
+        self.findings.iter().find_map(|finding| Some((finding, self.fixes(finding).into_iter().next()?)))
+    }
+
+    /// A way that is possible and whose changes can all be named.
+    fn trial(&self, edits: Vec<Edit>) -> Option<Trial> {
+        let next = apply(self.kitchen.design, self.kitchen.catalogue, &Edit::All(edits.clone())).ok()?;
+        let changes = difference::between(self.kitchen, &next).filter(|changes| !changes.is_empty())?;
+        Some(Trial { burden: Burden::of(&changes, self.kitchen), edits, next, changes })
     }
 
     /// A fix is what takes its finding away and leaves less to say than before, makes nothing else worse, also not what is
     /// folded, parts no block of tall units, closes no way that one walks and changes nothing that it cannot name. It is a cure
     /// if its rule has less to say then, and else a relief: a warning is only advice any more.
-    fn tried(&self, finding: &Finding, edits: Vec<Edit>) -> Option<(Fix, bool)> {
-        let design: &Design = self.kitchen.design;
+    fn judged(&self, finding: &Finding, trial: Trial) -> Option<(Fix, bool)> {
+        let Trial { edits, next, changes, .. } = trial;
         let catalogue = self.kitchen.catalogue;
-        let next = apply(design, catalogue, &Edit::All(edits.clone())).ok()?;
-        let changes = difference::between(self.kitchen, &next).filter(|changes| !changes.is_empty())?;
         let mended = Kitchen::new(&next, catalogue);
         let remaining = check(&mended);
         let of_rule =
@@ -153,6 +157,14 @@ impl<'k, 'a> Mending<'k, 'a> {
         let price_change = quote(&mended, self.invoice_year, &[]).gross() - self.gross;
         Some((Fix { changes, edits, price_change, remaining }, is_cure))
     }
+}
+
+/// A way out before it is judged: the design that it makes, and all that it changes.
+struct Trial {
+    edits: Vec<Edit>,
+    next: Design,
+    changes: Vec<Change>,
+    burden: Burden,
 }
 
 /// Applies the first fix of the first finding that has one, again and again until none is left. `told` hears of each:
@@ -189,6 +201,16 @@ fn same(one: &Finding, other: &Finding) -> bool {
 fn is_milder(left: &Finding, finding: &Finding) -> bool {
     (finding.severity, left.severity) == (Severity::Warning, Severity::Hint)
         && (left.code, &left.subjects) == (finding.code, &finding.subjects)
+}
+
+/// Whether two ways are the same, or bring the same unit only in another width.
+fn is_alike(one: &[Change], other: &[Change]) -> bool {
+    one == other || one.iter().any(|one| other.iter().any(|other| one.is_same_unit(other)))
+}
+
+/// How many errors there are, without what is folded.
+fn errors(findings: &[Finding]) -> usize {
+    findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
 /// Findings with those that are folded under them.

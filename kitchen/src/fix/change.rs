@@ -167,6 +167,22 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether both happen to the same thing.
+    pub(super) fn is_of_same(&self, next: &Change) -> bool {
+        self.subject().is_some() && self.subject() == next.subject()
+    }
+
+    /// Whether both bring a unit of the same type to the same place, as wide or not.
+    pub(super) fn is_same_unit(&self, other: &Change) -> bool {
+        match (self, other) {
+            (
+                Change::Placed { code, place, beside, .. },
+                Change::Placed { code: other, place: there, beside: between, .. },
+            ) => (code, place, beside) == (other, there, between),
+            _ => false,
+        }
+    }
+
     /// What it happens to, where that does not go with another thing.
     pub(super) fn subject(&self) -> Option<&Id> {
         match self {

@@ -11,9 +11,12 @@ use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::rules::Finding;
 
-/// The hob or sink moves by what is missing, while the units beside it give and take that; else a base unit comes between it
-/// and what is too near, as narrow as helps, on an island with as much more of it; else it changes places, or the sink that is
-/// named with it moves or does.
+/// The other units of a row with which one changes places before anything comes between.
+const NEAR: usize = 8;
+
+/// The hob or sink changes places with a unit near it, or moves by what is missing, while the units beside it give and take
+/// that; else a base unit comes between it and what is too near, as narrow as helps, on an island with as much more of it;
+/// else it goes farther. The sink that is named with a hob may do so too.
 pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
     let [first, others @ ..] = &units[..] else { return Vec::new() };
@@ -23,18 +26,24 @@ pub(super) fn apart(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let sinks = others.iter().filter(|unit| unit.module.holds(Slot::Sink).is_some());
     let movable: Vec<_> = std::iter::once(first).chain(sinks).collect();
     let nudged = movable.iter().flat_map(|unit| nudge::nudged(kitchen, unit, finding));
-    let moved = movable.iter().flat_map(|unit| away(kitchen, unit));
-    nudged.chain(inserted).chain(lengthened).chain(moved).collect()
+    let (mut near, mut far) = (Vec::new(), Vec::new());
+    for mut swaps in movable.iter().map(|unit| swaps(kitchen, unit)) {
+        far.extend(swaps.split_off(swaps.len().min(NEAR)));
+        near.extend(swaps);
+    }
+    far.extend(movable.iter().flat_map(|unit| elsewhere::ways(kitchen, unit)));
+    near.into_iter().chain(nudged).chain(inserted).chain(lengthened).chain(far).collect()
 }
 
-/// The hob changes places.
+/// The hob changes places with each of its row, the nearest first, then with others along other walls and on islands.
 pub(super) fn moved(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    units(kitchen, finding).first().map(|hob| away(kitchen, hob)).unwrap_or_default()
+    let units = units(kitchen, finding);
+    let Some(hob) = units.first() else { return Vec::new() };
+    swaps(kitchen, hob).into_iter().chain(elsewhere::ways(kitchen, hob)).collect()
 }
 
-/// A unit changes places with each of its row, the nearest first, then with others along other walls and on islands; the
-/// hood above it goes along where there is one.
-fn away(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
+/// A unit changes places with each of its row, the nearest first; the hood above it goes along where there is one.
+fn swaps(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
     let mut row = row_of(kitchen, own);
     row.retain(|other| other.module.id != own.module.id);
     row.sort_by_key(|other| own.span.gap_to(other.span));
@@ -43,7 +52,7 @@ fn away(kitchen: &Kitchen<'_>, own: &Placed<'_>) -> Vec<Way> {
         let with_hood = hood::along(kitchen, own, other).map(|hood| vec![swap.clone(), hood]);
         with_hood.into_iter().chain([vec![swap]])
     };
-    row.into_iter().flat_map(swap).chain(elsewhere::ways(kitchen, own)).collect()
+    row.into_iter().flat_map(swap).collect()
 }
 
 /// A base unit more on either side of a unit, the narrowest first.

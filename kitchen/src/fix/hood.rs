@@ -6,7 +6,7 @@ use super::row::id;
 use super::ways::{Way, units};
 use super::{clear, nudge};
 use crate::catalogue::{Family, Slot};
-use crate::edit::{Edit, RowEdit};
+use crate::edit::{Edit, RowEdit, apply};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::CutoutKind;
@@ -39,8 +39,9 @@ pub(super) fn along(kitchen: &Kitchen<'_>, hob: &Placed<'_>, other: &Placed<'_>)
     })
 }
 
-/// What hangs unprotected above a hob makes room for the hood unit there, moves aside with its row or becomes narrower; where
-/// there is no hood a single one becomes a hood unit, first where it hangs right above. What cannot goes.
+/// What hangs unprotected above a hob makes room for the hood unit there. Where that cannot be, or there is no hood, it moves
+/// aside with its row or becomes narrower; a single one becomes a hood unit instead, first where it hangs right above. Else it
+/// goes.
 pub(super) fn overhead(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let units = units(kitchen, finding);
     let [hob, above_hob @ ..] = &units[..] else { return Vec::new() };
@@ -50,14 +51,23 @@ pub(super) fn overhead(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let Some(cutout) = cutout else { return Vec::new() };
     let gone = |placed: &Placed<'_>| Edit::Remove { module: id(placed) };
     let off = clear::off(kitchen, above_hob, cutout.span, gone);
-    let hood = above(kitchen, hob);
-    let mut ways = hood.map(|hood| over_hob(kitchen, hob, hood)).unwrap_or_default();
-    match above_hob {
-        [only] if hood.is_none() && only.span.contains(hob.middle()) => {
-            ways.extend(with_hood(kitchen, only).into_iter().chain(off));
+    let is_possible = |way: &Way| apply(kitchen.design, kitchen.catalogue, &Edit::All(way.clone())).is_ok();
+    let mut ways = Vec::new();
+    match (above(kitchen, hob), above_hob) {
+        (Some(hood), _) => {
+            ways.extend(over_hob(kitchen, hob, hood));
+            if !ways.iter().any(is_possible) {
+                ways.extend(off);
+            }
         }
-        [only] if hood.is_none() => ways.extend(off.into_iter().chain(with_hood(kitchen, only))),
-        _ => ways.extend(off),
+        (None, [only]) => {
+            ways.extend(with_hood(kitchen, only));
+            ways.extend(off.into_iter().find(is_possible));
+            if !only.span.contains(hob.middle()) {
+                ways.reverse();
+            }
+        }
+        (None, _) => ways.extend(off),
     }
     ways.push(above_hob.iter().map(|placed| gone(placed)).collect());
     ways
@@ -78,21 +88,14 @@ fn over_hob(kitchen: &Kitchen<'_>, hob: &Placed<'_>, hood: &Placed<'_>) -> Vec<W
     moved.into_iter().chain(wider).collect()
 }
 
-/// A wall unit becomes a hood unit with each hood that it takes, the widest first.
-fn with_hood(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Way> {
+/// A wall unit becomes a hood unit with the widest hood that it takes.
+fn with_hood(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Way> {
     let mut kinds = kitchen.catalogue.modules.iter();
-    let kind = kinds.find(|kind| kind.family == Family::Wall && kind.holds(Slot::Hood));
-    let mut hoods = hoods(kitchen);
-    hoods.retain(|(width, _)| *width <= placed.module.width);
-    hoods.sort_by_key(|(width, _)| Reverse(*width));
-    hoods
-        .into_iter()
-        .filter_map(|(_, code)| Some((kind?, code)))
-        .map(|(kind, hood)| {
-            let replace = Edit::Replace { module: id(placed), code: kind.code.as_str().into() };
-            vec![replace, Edit::Equip { module: id(placed), slot: Slot::Hood, code: Some(hood.into()) }]
-        })
-        .collect()
+    let kind = kinds.find(|kind| kind.family == Family::Wall && kind.holds(Slot::Hood))?;
+    let fitting = hoods(kitchen).into_iter().filter(|(width, _)| *width <= placed.module.width);
+    let (_, hood) = fitting.min_by_key(|(width, _)| Reverse(*width))?;
+    let replace = Edit::Replace { module: id(placed), code: kind.code.as_str().into() };
+    Some(vec![replace, Edit::Equip { module: id(placed), slot: Slot::Hood, code: Some(hood.into()) }])
 }
 
 /// The hoods that go into a unit, with their width, the narrowest and cheapest first.

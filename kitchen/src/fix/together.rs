@@ -8,14 +8,16 @@ use super::Change;
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 
-/// What is said of the units that move with the one that `changes` moves: `None` where it moves alone or does more than
-/// move, and empty where a unit before it in `all` says it for all of them.
-pub(super) fn moved(
-    changes: &[Change],
-    all: &[Change],
-    before: &Kitchen<'_>,
-    language: Language,
-) -> Option<String> {
+/// Units of one row that move as one.
+pub(super) enum Group {
+    /// From left to right, by the one that is listed first.
+    First(Vec<usize>),
+    /// One that is listed before says it.
+    Said,
+}
+
+/// The units that move with the one that `changes` moves; none where it moves alone or does more than move.
+pub(super) fn group(changes: &[Change], all: &[Change], before: &Kitchen<'_>) -> Option<Group> {
     let [Change::Moved { module, by }] = changes else { return None };
     let first = before.placed.iter().position(|placed| placed.module.id == *module)?;
     let own = &before.placed[first];
@@ -35,12 +37,20 @@ pub(super) fn moved(
     let group = row
         .chunk_by(|one, next| listed(*one).is_some() && listed(*next).is_some())
         .find(|group| group.contains(&first))?;
-    if group.len() < 2 {
-        return None;
-    }
-    if group.iter().filter_map(|unit| listed(*unit)).min() != listed(first) {
-        return Some(String::new());
-    }
+    let is_first = group.iter().filter_map(|unit| listed(*unit)).min() == listed(first);
+    (group.len() > 1).then(|| if is_first { Group::First(group.to_vec()) } else { Group::Said })
+}
+
+/// What is said of the units that move with the one that `changes` moves: `None` where it moves alone or does more than
+/// move, and empty where a unit before it in `all` says it for all of them.
+pub(super) fn moved(
+    changes: &[Change],
+    all: &[Change],
+    before: &Kitchen<'_>,
+    language: Language,
+) -> Option<String> {
+    let [Change::Moved { by, .. }] = changes else { return None };
+    let Group::First(group) = group(changes, all, before)? else { return Some(String::new()) };
     let name = |unit: usize| small(&before.named(unit, language));
     let (from, to) = (name(group[0]), name(group[group.len() - 1]));
     let units = match group.len() {

@@ -182,3 +182,53 @@ fn a_unit_that_comes_into_a_row_is_as_deep_as_those_beside_it() {
     let new = mended.modules.iter().find(|module| known.module(&module.id).is_none()).unwrap();
     assert_eq!(new.made.depth, Some(Mm(660)));
 }
+
+#[test]
+fn two_units_change_places_before_a_row_moves_for_one_that_comes() {
+    // 37 + 12 of worktop beside the sink where 450 are asked; beyond the dishwasher there are 600.
+    let landing = "rules/land-sink-beside-a-dishwasher-beyond-449";
+    let ways = changes(&corpus::design(landing), Rule::LandSink);
+    assert_eq!(ways[0], [moved("m2", 600), moved("m3", -600)]);
+    assert!(matches!(ways[1][..], [.., Change::Placed { .. }]), "{ways:?}");
+    // The unit of 900 comes between the sink unit of 600 and the hob.
+    let hob = "regressions/sink-beside-a-hob-in-a-deep-row";
+    let ways = changes(&corpus::design(hob), Rule::HobSink);
+    assert_eq!(ways[0], [moved("mA1", 600), moved("mA2", -900)]);
+}
+
+#[test]
+fn what_hangs_above_a_hob_becomes_a_hood_unit_or_moves_off_it_or_goes() {
+    // Right above a hob of 600 with a cut-out of 560, which begins 20 from its side: off it by 580.
+    let ways = changes(&corpus::design("rules/hob-overhead-beyond-759"), Rule::HobOverhead);
+    let replaced = Change::Replaced { module: "m4".into(), code: "BDK".into() };
+    let hood = vec![replaced, equipped("m4", Slot::Hood, "A-HOOD-60")];
+    let gone = vec![Change::Removed { module: "m4".into() }];
+    assert_eq!(ways, [hood, vec![moved("m4", -580)], gone]);
+}
+
+#[test]
+fn what_was_chosen_goes_only_after_all_that_keeps_it() {
+    let mut gone = 0;
+    for (name, design) in corpus::designs("rules").into_iter().chain(corpus::designs("regressions")) {
+        let kitchen = corpus::kitchen_of(&design);
+        let mending = Mending::new(&kitchen, YEAR);
+        for finding in mending.findings() {
+            let of_rule =
+                |findings: &[Finding]| findings.iter().filter(|found| found.code == finding.code).count();
+            let is_cure = |fix: &&Fix| {
+                of_rule(&fix.remaining) < of_rule(mending.findings())
+                    && errors(&fix.remaining) <= errors(mending.findings())
+            };
+            let takes = |fix: &Fix| {
+                let goes =
+                    |change: &&Change| matches!(change, Change::Removed { .. } | Change::ExtraRemoved { .. });
+                fix.changes.iter().filter(goes).count()
+            };
+            let fixes = mending.fixes(finding);
+            let lost: Vec<usize> = fixes.iter().filter(is_cure).map(takes).collect();
+            assert!(lost.is_sorted(), "{name}: {} {lost:?}", finding.code.code());
+            gone += lost.iter().sum::<usize>();
+        }
+    }
+    assert!(gone > 0);
+}

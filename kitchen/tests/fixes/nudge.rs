@@ -19,6 +19,10 @@ fn a_hob_moves_by_what_is_missing_and_only_its_two_neighbours_change() {
     );
     let width = |module: &str, width| Change::Width { module: module.into(), width: Mm(width) };
     let moved = |module: &str| Change::Moved { module: module.into(), by: Mm(59) };
+    // Nothing but two units changes where the hob and the unit of 900 beside it change places.
+    let placed = |module: &str, by| Change::Moved { module: module.into(), by: Mm(by) };
+    assert_eq!(fixes[0].changes, [placed("m3", 900), placed("m4", -600)]);
+    let fixes = &fixes[1..];
     assert_eq!(fixes[0].changes, [width("m2", 259), moved("m3"), moved("m4"), width("m4", 841)]);
     assert!(flat(&fixes[0].remaining).all(|left| ![finding.code, landing.code].contains(&left.code)));
     // 259 is paid as 300 and a quarter, 276 + 69, and was 229: 116. 841 is paid as 900 was, and a quarter of 626: 156.50.
