@@ -9,7 +9,7 @@ use crate::kitchen::Kitchen;
 use crate::layout::GapKind;
 use crate::money::Money;
 use crate::quote::quote;
-use crate::rules::{Finding, Severity, check, closes_way};
+use crate::rules::{Finding, Rule, Severity, check, closes_way};
 
 mod advice;
 mod appliance;
@@ -116,8 +116,10 @@ impl<'k, 'a> Mending<'k, 'a> {
                 break;
             }
         }
-        // What was folded under it may come to light.
-        cures.sort_by_key(|fix| errors(&fix.remaining) > errors(&self.findings));
+        // What was folded under it may come to light; and a dead corner comes after what goes into one (domain.md §2.2
+        // CORNER_MISSING).
+        let has_dead_corner = |fix: &Fix| fix.remaining.iter().any(|left| left.code == Rule::DeadCorner);
+        cures.sort_by_key(|fix| (errors(&fix.remaining) > errors(&self.findings), has_dead_corner(fix)));
         cures.into_iter().chain(reliefs).take(OFFERED).collect()
     }
 
