@@ -37,6 +37,7 @@
 //! | `EXTRA_CABINET` | a tray without a drawer, a bin without a door or pull-out, a socket without a worktop | docs/rules.md |
 //! | `SINK_MOUNT` | undermount in laminate or wood | kitchen.md §8 |
 //! | `STONE_BRIDGE` | < 90, < 70 between sinks error; < 125 behind with a tap hint | domain.md §2.2 |
+//! | `DRAINER_ROOM` | < 200 for the grooves that are asked | docs/rules.md |
 //! | `HOB_SIDE_ONE` | < 50, gas < 100 error; < 300 warning | domain.md §2.3 |
 //! | `HOB_SIDE_BOTH` | both < 300 | domain.md §2.3 |
 //! | `HOB_REAR` | < 50, gas < 55 | domain.md §2.3 |

@@ -94,6 +94,8 @@ rows! {
         stone_bridge_sinks_error,
         /// `STONE_BRIDGE`: the stone behind the sink where a tap goes through it.
         stone_bridge_tap_hint,
+        /// `DRAINER_ROOM`: shorter grooves beside a sink are not cut.
+        drainer_room_warning,
         /// `HOB_SIDE_ONE`: the least from an electric hob's cut-out to a tall unit or side wall.
         hob_side_error,
         /// `HOB_SIDE_ONE`: the same for gas.

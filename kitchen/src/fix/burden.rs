@@ -15,7 +15,7 @@ pub(super) struct Burden {
 impl Burden {
     pub(super) fn of(changes: &[Change], before: &Kitchen<'_>) -> Burden {
         let is_gone = |change: &&Change| match change {
-            Change::Removed { .. } | Change::ExtraRemoved { .. } => true,
+            Change::Removed { .. } | Change::ExtraRemoved { .. } | Change::Drained { side: None, .. } => true,
             Change::Equipped { module, slot, .. } => {
                 before.design.module(module).is_some_and(|module| module.holds(*slot).is_some())
             }

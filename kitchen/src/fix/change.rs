@@ -5,6 +5,7 @@ use crate::design::{Place, Support};
 use crate::geometry::Point;
 use crate::ids::{Code, Id};
 use crate::length::Mm;
+use crate::room::Hinge;
 
 /// One thing that a fix changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +86,13 @@ pub enum Change {
     Removed {
         /// The unit.
         module: Id,
+    },
+    /// The grooves beside the sink of a unit come on a side of it, or go.
+    Drained {
+        /// The unit.
+        module: Id,
+        /// Their side as one stands before the unit; none where they go.
+        side: Option<Hinge>,
     },
     /// A unit wears the kitchen's handle again.
     StyleHandle(Id),
@@ -196,6 +204,7 @@ impl Change {
             | Change::Notched { module }
             | Change::Replaced { module, .. }
             | Change::Equipped { module, .. }
+            | Change::Drained { module, .. }
             | Change::StyleHandle(module)
             | Change::StyleFront(module) => Some(module),
             Change::Island { island, .. }

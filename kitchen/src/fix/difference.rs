@@ -42,6 +42,10 @@ fn of_module(was: &Module, is: &mut Module, kitchen: &Kitchen<'_>, changes: &mut
         changes.push(Change::Notched { module: was.id.clone() });
         is.made.notch = was.made.notch;
     }
+    if is.drainer != was.drainer {
+        changes.push(Change::Drained { module: was.id.clone(), side: is.drainer });
+        is.drainer = was.drainer;
+    }
     of_look(was, is, changes);
     of_equipment(was, is, kitchen, changes);
     (is.place, is.x, is.width) = (was.place.clone(), was.x, was.width);

@@ -90,6 +90,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::SinkCabinet | Rule::SinkMount => appliance::sink(kitchen, finding),
         Rule::ExtraCabinet => appliance::accessory(kitchen, finding),
         Rule::StoneBridge => worktop::stone(kitchen, finding),
+        Rule::DrainerRoom => worktop::grooves(kitchen, finding),
         Rule::JointPlace => worktop::joint(kitchen, finding),
         Rule::Span => worktop::span(kitchen, finding),
         Rule::Overhang => worktop::carried(kitchen, finding),

@@ -11,7 +11,7 @@ use crate::geometry::Point;
 use crate::ids::{Code, Id};
 use crate::kitchen::Kitchen;
 use crate::length::Mm;
-use crate::room::Opening;
+use crate::room::{Hinge, Opening};
 
 impl Fix {
     /// Everything that it changes, in one sentence; `before` is the kitchen that it was offered for.
@@ -111,6 +111,11 @@ impl Change {
                     None => say::extra_gone(language, name),
                 }
             }
+            Change::Drained { module, side: Some(Hinge::Left) } => say::grooves_left(language, unit(module)),
+            Change::Drained { module, side: Some(Hinge::Right) } => {
+                say::grooves_right(language, unit(module))
+            }
+            Change::Drained { module, side: None } => say::no_grooves(language, unit(module)),
             Change::StyleHandle(module) => say::style_handle(language, unit(module)),
             Change::StyleFront(module) => say::style_front(language, unit(module)),
             Change::Led => say::led(language).to_owned(),

@@ -6,9 +6,10 @@ use crate::catalogue::Worktop;
 use crate::design::{Island, Place, Side, Support};
 use crate::edit::{Edit, IslandEdit, Rim, RowEdit, StyleEdit};
 use crate::geometry::Edge;
-use crate::kitchen::Kitchen;
+use crate::kitchen::{Kitchen, Placed};
 use crate::layout;
 use crate::length::Mm;
+use crate::room::Hinge;
 use crate::rules::Finding;
 
 /// The unit moves away from the joint in its corner, a unit comes between, or it changes places.
@@ -28,6 +29,21 @@ pub(super) fn stone(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     ways.extend(appliance::smaller_bowl(kitchen, finding));
     ways.extend(depth::deeper(kitchen, finding));
     ways.extend(hob::apart(kitchen, finding));
+    ways
+}
+
+/// The grooves come on the other side of the sink or are left out, or its unit changes places.
+pub(super) fn grooves(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let units = units(kitchen, finding);
+    let drain = |placed: &Placed<'_>, side| vec![Edit::Drain { module: placed.module.id.clone(), side }];
+    let mut ways: Vec<Way> = units
+        .iter()
+        .flat_map(|placed| {
+            let other = placed.module.drainer.map(Hinge::flipped);
+            [other, None].map(|side| drain(placed, side))
+        })
+        .collect();
+    ways.extend(row::swaps(kitchen, finding));
     ways
 }
 

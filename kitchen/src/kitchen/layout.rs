@@ -46,7 +46,7 @@ pub use strip::{Strip, StripKind};
 pub use support::{Overhang, Prop, open_side, overhangs, supportable};
 pub(crate) use support::{bare, behind_deepest, farthest_span};
 pub(crate) use wall::{splash_as_cut, upstand_as_cut, upstand_thickness};
-pub(crate) use worktop::past_zone;
+pub(crate) use worktop::{asked_drainers, past_zone};
 
 /// The derived parts of a kitchen. `usize` fields named `surface` and `module` are places in
 /// [`Kitchen::surfaces`] and [`Kitchen::placed`]; `corner` is a place in [`Layout::corners`].

@@ -97,6 +97,8 @@ rules! {
     SinkMount = "SINK_MOUNT",
     /// Too little stone beside or before the cut-out of a sink.
     StoneBridge = "STONE_BRIDGE",
+    /// Too little room for the grooves beside a sink.
+    DrainerRoom = "DRAINER_ROOM",
     /// A tall unit or wall near one side of the hob.
     HobSideOne = "HOB_SIDE_ONE",
     /// Tall units or walls near both sides of the hob.

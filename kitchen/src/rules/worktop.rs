@@ -1,4 +1,4 @@
-//! Whether the worktop can be cut, joined and carried: `STONE_BRIDGE`, `JOINT_PLACE`, `SPAN`.
+//! Whether the worktop can be cut, joined and carried: `STONE_BRIDGE`, `DRAINER_ROOM`, `JOINT_PLACE`, `SPAN`.
 
 use super::manner::Breach;
 use super::report::{Report, surface, unit, units as units_of};
@@ -6,7 +6,7 @@ use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Mount, Worktop, WorktopKind};
 use crate::geometry::{Edge, Span};
 use crate::kitchen::Kitchen;
-use crate::layout::{self, Bound, Cutout, CutoutKind, Gap, GapKind, Level, Piece, PieceEnd, Row};
+use crate::layout::{self, Bound, Cutout, CutoutKind, Drainer, Gap, GapKind, Level, Piece, PieceEnd, Row};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -19,6 +19,9 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
             }
         }
     }
+    for piece in &kitchen.layout.worktops {
+        grooves(report, piece);
+    }
     joints(report, material);
     let Some(most) = layout::farthest_span(kitchen.catalogue, &material.code) else { return };
     for row in kitchen.layout.rows.iter().filter(|row| row.level == Level::Floor) {
@@ -26,6 +29,15 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     }
     for piece in &kitchen.layout.worktops {
         over_holes(report, piece, most.value);
+    }
+}
+
+/// Grooves that would be shorter than the mason cuts are left out (docs/rules.md).
+fn grooves(report: &mut Report<'_, '_>, piece: &Piece) {
+    let kitchen = report.kitchen;
+    let limit = [(Severity::Warning, report.limits.drainer_room_warning.value)];
+    for Drainer { module, span, .. } in layout::asked_drainers(kitchen, piece) {
+        report.at_least(Rule::DrainerRoom, span.length(), &limit, || vec![unit(kitchen, module)]);
     }
 }
 

@@ -6,22 +6,24 @@ use kitchen::length::Mm;
 
 use super::{Sketch, span};
 
-/// A sink unit of 900 from 1000 on, and a hob unit of 900 whose cut-out of 750 begins 75 beside its left side.
+/// A sink unit of 900 from 1200 on between units of 200, and a hob unit of 900 whose cut-out of 750 begins 75 beside its left
+/// side.
 fn sink_and_hob(hob: i32, drainer: &str) -> Piece {
-    let row = Sketch::walls(&[4000]).style("worktop", "W-QZ20-A").unit("OSP-900", "A", 1000);
-    let row = row.with("sink", "S-UM-740").with("tap", "T-STD").with("drainer", drainer);
-    row.unit("OKP-900", "A", hob).with("hob", "A-IND-80").layout().worktops.swap_remove(0)
+    let row = Sketch::walls(&[4000]).style("worktop", "W-QZ20-A").unit("OFL-200", "A", 1000);
+    let row = row.unit("OSP-900", "A", 1200).with("sink", "S-UM-740").with("tap", "T-STD");
+    let row = row.with("drainer", drainer).unit("OFL-200", "A", 2100).unit("OKP-900", "A", hob);
+    row.with("hob", "A-IND-80").layout().worktops.swap_remove(0)
 }
 
 #[test]
 fn grooves_end_50_before_the_next_cut_out() {
     let drainer = |hob, side| sink_and_hob(hob, side).drainers[0].span;
-    // The bowl of 740 lies from 1080 to 1820, the hob from 1975 to 2725 or from 175 to 925.
-    assert_eq!(drainer(1900, "right"), span(1870, 1925));
-    assert_eq!(drainer(100, "left"), span(975, 1030));
-    // On the other side of the sink it stands in nobody's way: 400, or up to 50 from the end at 1900 + 29.
-    assert_eq!(drainer(1900, "left"), span(1021, 1030));
-    assert_eq!(drainer(100, "right"), span(1870, 1879));
+    // The bowl of 740 lies from 1280 to 2020, the hob from 2375 to 3125 or from 175 to 925.
+    assert_eq!(drainer(2300, "right"), span(2070, 2325));
+    assert_eq!(drainer(100, "left"), span(975, 1230));
+    // On the other side of the sink it stands in nobody's way: 400, or up to 50 from the end at 1000 − 29 or 2300 + 29.
+    assert_eq!(drainer(2300, "left"), span(1021, 1230));
+    assert_eq!(drainer(100, "right"), span(2070, 2279));
     // A cut-out 100 beside the bowl leaves none: 1900 + 20.
     let row = Sketch::walls(&[4000]).style("worktop", "W-QZ20-A").unit("OSP-900", "A", 1000);
     let row = row.with("sink", "S-UM-740").with("drainer", "right").unit("OKP-600", "A", 1900);

@@ -66,4 +66,6 @@ pub(super) const LIMITS: &[Limit] = &[
         .shown(&[pair("stone-bridge-sinks-at-70", "stone-bridge-sinks-beyond-69").told(69, 70)]),
     limit(Rule::StoneBridge, Hint, "at least 125 behind one with a tap; every undermount sink leaves 111 in a usual top of 601, so that this is advice: the hole is drilled beside the middle", &["stone_bridge_tap_hint"], "domain.md §2.2 STONE_BRIDGE")
         .shown(&[pair("stone-bridge-tap-at-125", "stone-bridge-tap-beyond-124").told(124, 125)]),
+    limit(Rule::DrainerRoom, Warning, "room for grooves of at least 200 beside the sink that asks for them; shorter ones are neither cut nor paid", &["drainer_room_warning"], "docs/rules.md")
+        .shown(&[pair("drainer-room-at-200", "drainer-room-beyond-199").told(199, 200)]),
 ];

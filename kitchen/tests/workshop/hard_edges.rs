@@ -83,11 +83,12 @@ fn grooves_are_cut_beside_the_sink_on_the_side_that_was_asked() {
     let top = &tops(&kitchen)[0];
     let up = [123, 190, 256, 323, 390, 456];
     assert_eq!(top.grooves, up.map(|up| [(Mm(1870 - 971), Mm(up)), (Mm(2270 - 971), Mm(up))]));
-    // To the left there is room up to 50 from the end: from 1021 to 1030.
+    // To the left there is room up to 50 from the end, from 1021 to 1030: nothing is cut, paid or drawn there.
     let left = read(json!(null), json!("left"));
+    assert_eq!(edges(&left), ["edge_polished 2.76 104.88", "templating 1 190.00"]);
     let kitchen = Kitchen::new(&left, demo());
-    let drainer = kitchen.layout.worktops[0].drainers[0];
-    assert_eq!((drainer.span.start, drainer.span.end), (Mm(1021), Mm(1030)));
+    assert_eq!(kitchen.layout.worktops[0].drainers, []);
+    assert!(tops(&kitchen)[0].grooves.is_empty());
 }
 
 #[test]

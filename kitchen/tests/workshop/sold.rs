@@ -201,6 +201,13 @@ fn judge(made: &Made<'_>, lines: &[Line], line: &Line) -> Result<(), String> {
             let made_of_it = made.tops.iter().map(|top| top.polished).sum::<Mm>().metres();
             is(made_of_it.max(made.kitchen.catalogue.prices.edge_min.value) == line.quantity)
         }
+        (Kind::Edge, Reason::Drainer { length }) => {
+            let each = made.kitchen.catalogue.workshop.construction.drainer_grooves.count();
+            let sold = lines.iter().filter(|other| other.reason == line.reason).count();
+            let grooves = made.tops.iter().flat_map(|top| &top.grooves);
+            let cut = grooves.filter(|[from, to]| to.0 - from.0 == *length).count();
+            same(i64::try_from(sold).unwrap() * each, i64::try_from(cut).unwrap())
+        }
         (Kind::Edge, Reason::Apron { .. }) => {
             let made_of_it = made.slabs(TopKind::Apron).map(|top| top.length).sum::<Mm>().metres();
             is(made_of_it.max(made.kitchen.catalogue.prices.edge_min.value) == line.quantity)

@@ -17,6 +17,7 @@ mod joint;
 mod overhang;
 mod slab;
 
+pub(crate) use drainer::asked as asked_drainers;
 pub(crate) use island::past_zone;
 pub(super) use island::{falls, goes_down_from};
 
