@@ -18,9 +18,8 @@ const FIRST: f64 = 170.0;
 
 /// How far beside its line a number stands that is wider than what it measures, in pixels.
 const LEADER: f64 = 11.0;
-/// What a number takes beside its line, in pixels, and one at the end of a leader.
+/// What a number takes beside its line, in pixels.
 const ROW: f64 = 17.0;
-const ROW_WITH_LEADER: f64 = ROW + LEADER;
 
 /// How large a number is for a finger, in pixels (WCAG 2.2, 2.5.8).
 const REACH: f64 = 28.0;
@@ -91,8 +90,7 @@ fn readable(mut lines: Vec<Line>, language: Language, px: &impl Fn(f64) -> f64) 
     lines.sort_by_key(|line| std::cmp::Reverse(line.length));
     let mut shown: Vec<Line> = Vec::new();
     for line in lines {
-        let has_leader = f64::from(line.length.0) < px(width(&words(language, line.length)));
-        let room = px(if has_leader { ROW_WITH_LEADER } else { ROW });
+        let room = px(ROW + leader(line.length, width(&words(language, line.length)), px));
         if shown.iter().all(|other| line.beside(other).is_none_or(|apart| apart >= room)) {
             shown.push(line);
         }
@@ -108,6 +106,11 @@ fn words(language: Language, length: Mm) -> String {
 /// How wide a number is, in pixels.
 fn width(words: &str) -> f64 {
     f64::from(u32::try_from(words.chars().count()).unwrap_or(9)) * 7.0 + 4.0
+}
+
+/// How long the leader of a number so wide is, all in pixels: one that is wider than what it measures stands beside its line.
+fn leader(length: Mm, width: f64, px: &impl Fn(f64) -> f64) -> f64 {
+    if f64::from(length.0) < px(width) { LEADER } else { 0.0 }
 }
 
 /// A line of a wall, as many pixels outside it as its place asks.
@@ -137,8 +140,7 @@ fn Dimension(line: Line, edit: Option<Measured>) -> impl IntoView {
     let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
     let words = words(editor.language, length);
     let room = width(&words);
-    // A number that is wider than its measure stands beside it, at the end of a leader.
-    let beside = move || if f64::from(length.0) >= px(room) { 0.0 } else { px(LEADER) };
+    let beside = move || px(leader(length, room, &px));
     let place = move || {
         let lift = px(6.0) + beside();
         if upright { (x - lift, y) } else { (x, y - lift) }
