@@ -2,9 +2,9 @@
 //! same doors.
 
 use crate::catalogue::{
-    Along, Element, ElementKind, FRONT_GAP, Family, FrontRow, Recess, Slot, leaf_count, stack,
+    Along, Element, ElementKind, FRONT_GAP, Family, FrontRow, Handle, Recess, Slot, leaf_count, stack,
 };
-use crate::geometry::Span;
+use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 use crate::room::Hinge;
@@ -136,25 +136,25 @@ fn share(row: &[Element], area: Span, count: i32, rise: Span, hinge: Hinge, top:
     (0..count).map(leaf).collect()
 }
 
-/// Where a handle of a length sits on a leaf: doors carry it upright on the opening side, what slides or lifts
-/// carries it level. From side to side, and upwards.
-pub(crate) fn grip(family: Family, leaf: Leaf, length: Mm) -> (Span, Span) {
+/// Where a handle sits on a leaf: at the opening side of what turns, in the middle of what slides or lifts, and in the
+/// middle too where it is nearly as long as the leaf. From side to side, and upwards.
+pub(crate) fn grip(family: Family, leaf: Leaf, handle: &Handle) -> (Span, Span) {
     let Leaf { element, x, rise, hinge, top } = leaf;
-    let upright = matches!(element.kind, ElementKind::Door | ElementKind::Folding);
+    let turns = matches!(element.kind, ElementKind::Door | ElementKind::Folding);
     let low = family.is_wall() || (family == Family::Tall && top);
-    if !upright {
-        let length = length.min(x.length() - HANDLE_INSET * 2).max(HANDLE);
-        let across = Span::at(x.middle() - length.half(), length);
-        let bottom = if low { rise.start + HANDLE_INSET } else { rise.end - HANDLE_INSET - HANDLE };
-        return (across, Span::at(bottom, HANDLE));
-    }
-    let length = length.min(rise.length() - HANDLE_INSET * 2).max(HANDLE);
-    let left = match hinge {
-        Hinge::Left => x.end - HANDLE_INSET - HANDLE,
-        Hinge::Right => x.start + HANDLE_INSET,
+    let upright = handle.upright(element.kind, x.length(), rise.length()).unwrap_or(turns);
+    let (wide, high) = if upright { (HANDLE, handle.length) } else { (handle.length, HANDLE) };
+    let at = |place: Span, length: Mm, edge: Option<Edge>| {
+        let inset = HANDLE_INSET.min((place.length() - length).half());
+        match edge {
+            Some(Edge::Left) => Span::at(place.start + inset, length),
+            Some(Edge::Right) => Span::at(place.end - inset - length, length),
+            None => Span::at(place.middle() - length.half(), length),
+        }
     };
-    let bottom = if low { rise.start + HANDLE_INSET } else { rise.end - HANDLE_INSET - length };
-    (Span::at(left, HANDLE), Span::at(bottom, length))
+    let opening = if hinge == Hinge::Left { Edge::Right } else { Edge::Left };
+    let nearest = if low { Edge::Left } else { Edge::Right };
+    (at(x, wide, turns.then_some(opening)), at(rise, high, Some(nearest)))
 }
 
 /// Whether the grain of a unit runs on over its drawers: the design asks for it and the material can; a frame is made of

@@ -46,7 +46,7 @@ pub struct Placed<'a> {
     pub cell: &'a Cell,
     /// The front material it wears: its own or the style's for its family.
     pub front: &'a Front,
-    /// The handle it wears: its own or the style's; none is handleless.
+    /// The handle it wears: its own or the style's, in the length that its fronts have room for; none is handleless.
     pub handle: Option<&'a Handle>,
     /// The height system it is made in.
     pub system: &'a System,
@@ -211,6 +211,8 @@ fn place<'a>(
     let span = module.span();
     // Read once: the price list's own notation is asked for again and again.
     let rows = catalogue.fronts(kind, (system, cell), height, handle);
+    let plane = depth + catalogue.lengths.front_plane.value;
+    let handle = handle.map(|chosen| catalogue.worn(chosen, &rows, module.width, plane));
     let mut placed = Placed {
         module,
         kind,

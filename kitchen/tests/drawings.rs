@@ -14,6 +14,7 @@ use crate::generate::corner_room;
 
 mod channel;
 mod corner;
+mod handle;
 mod measures;
 
 fn after(edits: &[Edit]) -> Design {

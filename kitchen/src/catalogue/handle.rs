@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Name;
+use super::{Catalogue, ElementKind, FRONT_GAP, FrontRow, Name, shared_width};
 use crate::length::Mm;
 use crate::money::Money;
 
@@ -57,8 +57,47 @@ pub struct Handle {
     pub shape: HandleShape,
     /// How far it stands out from the front.
     pub proj: Mm,
-    /// Its length in a drawing.
+    /// Its length. Handles of one shape, colour and projection are one model in several lengths.
     pub length: Mm,
     /// Its colour as `#rrggbb`.
     pub colour: String,
+}
+
+impl Handle {
+    /// Whether it stands upright on a front: on what turns it does, on what slides or lifts it lies level, as a cup
+    /// does on every front; the other way where only so it is no longer than the front. None where it is too long both ways.
+    pub(crate) fn upright(&self, kind: ElementKind, width: Mm, height: Mm) -> Option<bool> {
+        let turns = matches!(kind, ElementKind::Door | ElementKind::Folding);
+        let usual = turns && self.shape != HandleShape::Cup;
+        [usual, !usual].into_iter().find(|upright| self.length <= if *upright { height } else { width })
+    }
+
+    fn is_model_of(&self, other: &Handle) -> bool {
+        (self.shape, &self.colour, self.proj) == (other.shape, &other.colour, other.proj)
+    }
+}
+
+impl Catalogue {
+    /// The handle that a unit wears where one was chosen: the longest of its model, up to the chosen, that is no longer
+    /// than a front of the unit; the chosen where each is. The unit is so wide, and its fronts lie in a plane so far from
+    /// its back.
+    pub(crate) fn worn<'a>(
+        &'a self,
+        chosen: &'a Handle,
+        rows: &[FrontRow],
+        width: Mm,
+        plane: Mm,
+    ) -> &'a Handle {
+        let fits = |handle: &Handle| {
+            rows.iter().all(|row| {
+                let (count, shared) = shared_width(row, width, plane);
+                let wide = shared / count - FRONT_GAP;
+                let mut fronts = row.iter().filter(|front| front.kind != ElementKind::Niche);
+                fronts.all(|front| handle.upright(front.kind, wide, front.height).is_some())
+            })
+        };
+        let model = self.handles.iter().filter(|handle| handle.is_model_of(chosen));
+        let fitting = model.filter(|handle| handle.length <= chosen.length && fits(handle));
+        fitting.max_by_key(|handle| handle.length).unwrap_or(chosen)
+    }
 }

@@ -57,6 +57,8 @@ pub fn draw_unit(
     let blind = kind.is_blind_corner().then_some(Hinge::Right);
     let (id, carcass, hinge) = (None, None, Hinge::Left);
     let rows = catalogue.fronts(kind, (system, cell), height, handle);
+    let plane = kind.usual_depth(cell, &catalogue.lengths) + catalogue.lengths.front_plane.value;
+    let handle = handle.map(|chosen| catalogue.worn(chosen, &rows, cell.width, plane));
     let made = Made::default();
     let face = Face { id, kind, rows, front, carcass, handle, hinge, made, x, rise, blind };
     face.draw(&mut drawing);
@@ -194,7 +196,7 @@ impl Face<'_> {
                 drawing.rect(Layer::Handle, self.id, colour, leaf.x, down(edge));
             }
             HandlePrice::Each(_) => {
-                let (across, up) = grip(self.kind.family, leaf, handle.length);
+                let (across, up) = grip(self.kind.family, leaf, handle);
                 drawing.rect(Layer::Handle, self.id, colour, across, down(up));
             }
         }

@@ -36,10 +36,13 @@ fn cell_net(catalogue: &Catalogue, kind: &ModuleType, cell: &Cell, style: &Style
     let list = cell.prices[catalogue.front(style.fronts.of(kind.family))?.group()];
     let colour = surcharge::carcass_colour(catalogue, &style.carcass, list).filter(|_| kind.has_carcass);
     let on_top = colour.into_iter().chain(surcharge::system(catalogue, style, list));
+    let system = catalogue.systems.of(style.system);
+    let height = system.height(cell);
     let opening = if let Some(code) = &style.handle {
-        furniture::handle_line(catalogue.handle(code)?, cell)
+        let plane = kind.usual_depth(cell, &catalogue.lengths) + catalogue.lengths.front_plane.value;
+        let rows = system.rows(cell, height);
+        furniture::handle_line(catalogue.worn(catalogue.handle(code)?, &rows, cell.width, plane), cell)
     } else {
-        let height = catalogue.systems.of(style.system).height(cell);
         let channel = Channel::made(kind, cell, cell.width, height, &catalogue.lengths);
         channel.map(|channel| furniture::channel_line(channel, &catalogue.prices))
     };

@@ -166,7 +166,7 @@ fn handle_mix(report: &mut Report<'_, '_>) {
         let handles: BTreeSet<_> = fronted
             .clone()
             .filter(|placed| placed.cell.handles > 0)
-            .map(|placed| placed.handle.map(|handle| &handle.code))
+            .map(|placed| placed.module.handle.as_ref().or(kitchen.design.style.handle.as_ref()))
             .collect();
         let fronts: BTreeSet<_> = fronted.clone().map(|placed| &placed.front.code).collect();
         let own = |placed: &Placed<'_>| {

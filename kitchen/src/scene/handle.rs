@@ -4,9 +4,8 @@ use super::finish::Finish;
 use super::mesh::Mesh;
 use super::shape::{Block, Round, X, Y, Z, middle};
 use super::{mm, stretch};
-use crate::catalogue::{ElementKind, Family, Handle, HandleShape};
+use crate::catalogue::{Family, Handle, HandleShape};
 use crate::front::{self, Leaf};
-use crate::room::Hinge;
 
 /// How far the feet of a bar stand from its ends.
 const FEET: f32 = 18.0;
@@ -17,7 +16,7 @@ const LOOP: [f32; 2] = [26.0, 70.0];
 /// Puts a handle on a front.
 pub(super) fn add<'a>(mesh: &mut Mesh<'a>, handle: &'a Handle, family: Family, leaf: Leaf, board: Block) {
     let finish = Finish::Handle(handle);
-    let (across, up) = front::grip(family, leaf, handle.length);
+    let (across, up) = front::grip(family, leaf, handle);
     let (across, up) = (stretch(across), stretch(up));
     let face = board.0[Z][1];
     let out = [face, face + mm(handle.proj)];
@@ -33,10 +32,7 @@ pub(super) fn add<'a>(mesh: &mut Mesh<'a>, handle: &'a Handle, family: Family, l
             let head = [at[X], at[Y], out[1] - 10.0];
             mesh.round(finish, Round { at: head, axis: Z, radius, length: 10.0 }, 16);
         }
-        HandleShape::Cup => {
-            let length = mm(handle.length).min(board.0[X][1] - board.0[X][0] - 20.0);
-            cup(mesh, finish, level(leaf, across, length), middle(up), out);
-        }
+        HandleShape::Cup => cup(mesh, finish, across, middle(up), out),
         HandleShape::Loop => {
             let at = middle(across);
             let x = [at - LOOP[0] / 2.0, at + LOOP[0] / 2.0];
@@ -72,16 +68,6 @@ fn profile<'a>(mesh: &mut Mesh<'a>, finish: Finish<'a>, family: Family, board: B
     };
     mesh.block(finish, Block::new(x, strip, [z[0], out[1]]), X);
     mesh.faces(finish, Block::new(x, lip, [out[1] - 2.0, out[1]]), X, &super::shape::ALL);
-}
-
-/// Where a handle that always lies level sits on a door: at its opening side.
-fn level(leaf: Leaf, across: [f32; 2], length: f32) -> [f32; 2] {
-    let upright = matches!(leaf.element.kind, ElementKind::Door | ElementKind::Folding);
-    match leaf.hinge {
-        Hinge::Left if upright => [across[1] - length, across[1]],
-        Hinge::Right if upright => [across[0], across[0] + length],
-        _ => [middle(across) - length / 2.0, middle(across) + length / 2.0],
-    }
 }
 
 /// A shell that slopes from the front to its lip.

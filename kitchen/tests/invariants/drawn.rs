@@ -1,7 +1,9 @@
 //! What is drawn and written of a kitchen: everything can be, and no measure in it is no number.
 
+use kitchen::catalogue::Handle;
 use kitchen::design::Side;
-use kitchen::drawing::{View, draw};
+use kitchen::drawing::{Layer, Shape, View, draw};
+use kitchen::geometry::Span;
 use kitchen::scene::{Part, glb, scene};
 use kitchen::workshop::{Documents, Format};
 use text::Language;
@@ -17,6 +19,36 @@ fn every_view_of_any_kitchen_can_be_drawn() {
         for view in walls.chain(islands).chain([View::Plan]) {
             let drawing = draw(kitchen, &view);
             ensure(!drawing.marks.is_empty(), || format!("{view:?} is empty"))?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_handle_is_drawn_whole_on_one_front_of_its_unit() {
+    of_a_tenth(|kitchen| {
+        for view in (0..kitchen.design.room.walls.len()).map(View::Wall) {
+            let drawing = draw(kitchen, &view);
+            let faces = [Layer::Front, Layer::Frame, Layer::Appliance];
+            let mut fronts = Vec::new();
+            for mark in &drawing.marks {
+                let Shape::Rect { x, y } = mark.shape else { continue };
+                if faces.contains(&mark.layer) {
+                    fronts.push((&mark.module, x, y));
+                }
+                let lies = |(unit, wide, high): &(_, Span, Span)| {
+                    *unit == &mark.module && wide.around(x) == *wide && high.around(y) == *high
+                };
+                ensure(mark.layer != Layer::Handle || fronts.iter().any(lies), || {
+                    format!("the handle of {:?} at {x:?} {y:?} lies on none of its fronts", mark.module)
+                })?;
+            }
+        }
+        for placed in &kitchen.placed {
+            let chosen = placed.module.handle.as_ref().or(kitchen.design.style.handle.as_ref());
+            let chosen = chosen.and_then(|code| kitchen.catalogue.handle(code));
+            let model = |handle: Option<&Handle>| handle.map(|row| (row.shape, row.proj, row.colour.clone()));
+            ensure(model(placed.handle) == model(chosen), || format!("{} has another", placed.module.id))?;
         }
         Ok(())
     });

@@ -2,7 +2,7 @@
 
 use kitchen::layout::{Layout, Plinth};
 use kitchen::length::Mm;
-use kitchen::quote::{Kind, Reason};
+use kitchen::quote::{Kind, Reason, price_from};
 use serde_json::json;
 
 use super::{design, module, panel, plinth_run, quoted, shown, with};
@@ -16,6 +16,37 @@ fn a_custom_width_is_the_next_larger_cell_and_a_quarter_more() {
     assert_eq!(shown(&quote, &[Kind::Handle]), ["H-BAR-320 2 11.00 22.00"]);
     let reason = Reason::CustomWidth { group: 2, width: Mm(650), priced_as: Mm(800) };
     assert_eq!(quote.lines[0].reason, reason);
+}
+
+#[test]
+fn a_handle_is_sold_in_the_longest_length_that_its_fronts_have_room_for() {
+    // Fronts are 3 narrower than their share of the unit. Bars of 160, 320 and 960 at 7.50, 11.00 and 24.00.
+    let units = [
+        // The drawer is 297 wide and 127 high: both handles are 160.
+        ("OLD", 300, "H-BAR-320", "H-BAR-160 2 7.50 15.00"),
+        // One of 347 carries 320.
+        ("OLD", 350, "H-BAR-320", "H-BAR-320 2 11.00 22.00"),
+        // Three drawers of 997, and of 897.
+        ("OL3", 1000, "H-BAR-960", "H-BAR-960 3 24.00 72.00"),
+        ("OL3", 900, "H-BAR-960", "H-BAR-320 3 11.00 33.00"),
+        // A pull-out of 147 × 777 carries it upright; one of 2077 the longest.
+        ("OFL", 150, "H-BAR-320", "H-BAR-320 1 11.00 11.00"),
+        ("OFL", 150, "H-DESIGN", "H-DESIGN 1 9.50 9.50"),
+        ("HAP", 300, "H-BAR-960", "H-BAR-960 1 24.00 24.00"),
+        // On the upper door, 597 × 237, it lies level; the lower one, 777 high, is too short for 960.
+        ("HKK178", 600, "H-BAR-320", "H-BAR-320 3 11.00 33.00"),
+        ("HV", 600, "H-BAR-960", "H-BAR-320 2 11.00 22.00"),
+    ];
+    for (code, width, chosen, sold) in units {
+        let style = json!({ "style": { "handle": chosen } });
+        let design = design(json!([module("m", code, width, 0)]), &[style]);
+        let quote = quoted(&design, Layout::default());
+        assert_eq!(shown(&quote, &[Kind::Handle]), [sold], "{code} {width} with {chosen}");
+    }
+    // The palette says the same: OFL-150 in group 2 is 214.00, and 11.00.
+    let style = design(json!([]), &[json!({ "style": { "handle": "H-BAR-960" } })]).style;
+    let from = price_from(corpus::demo(), "OFL", &style).unwrap();
+    assert_eq!(from.net.to_string(), "225.00");
 }
 
 #[test]
