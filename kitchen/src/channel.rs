@@ -44,7 +44,7 @@ impl Channel {
         if along == Along::Side {
             return Some(Channel { along, pieces: 1, each: height });
         }
-        let plane = kind.usual_depth(cell, lengths) + lengths.front_plane.value;
+        let plane = kind.usual_plane(cell, lengths);
         let rows = cell.rows();
         let row = rows.first()?;
         let (leaves, all) = shared_width(row, width, plane);

@@ -140,7 +140,7 @@ fn share(row: &[Element], area: Span, count: i32, rise: Span, hinge: Hinge, top:
 /// middle too where it is nearly as long as the leaf. From side to side, and upwards.
 pub(crate) fn grip(family: Family, leaf: Leaf, handle: &Handle) -> (Span, Span) {
     let Leaf { element, x, rise, hinge, top } = leaf;
-    let turns = matches!(element.kind, ElementKind::Door | ElementKind::Folding);
+    let turns = element.kind.turns();
     let low = family.is_wall() || (family == Family::Tall && top);
     let upright = handle.upright(element.kind, x.length(), rise.length()).unwrap_or(turns);
     let (wide, high) = if upright { (HANDLE, handle.length) } else { (handle.length, HANDLE) };

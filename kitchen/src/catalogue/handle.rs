@@ -67,8 +67,7 @@ impl Handle {
     /// Whether it stands upright on a front: on what turns it does, on what slides or lifts it lies level, as a cup
     /// does on every front; the other way where only so it is no longer than the front. None where it is too long both ways.
     pub(crate) fn upright(&self, kind: ElementKind, width: Mm, height: Mm) -> Option<bool> {
-        let turns = matches!(kind, ElementKind::Door | ElementKind::Folding);
-        let usual = turns && self.shape != HandleShape::Cup;
+        let usual = kind.turns() && self.shape != HandleShape::Cup;
         [usual, !usual].into_iter().find(|upright| self.length <= if *upright { height } else { width })
     }
 
@@ -96,8 +95,12 @@ impl Catalogue {
                 fronts.all(|front| handle.upright(front.kind, wide, front.height).is_some())
             })
         };
+        // Nearly always; this is asked of every unit of every kitchen.
+        if fits(chosen) {
+            return chosen;
+        }
         let model = self.handles.iter().filter(|handle| handle.is_model_of(chosen));
-        let fitting = model.filter(|handle| handle.length <= chosen.length && fits(handle));
+        let fitting = model.filter(|handle| handle.length < chosen.length && fits(handle));
         fitting.max_by_key(|handle| handle.length).unwrap_or(chosen)
     }
 }

@@ -75,6 +75,11 @@ impl ElementKind {
         )
     }
 
+    /// Whether it turns about its side.
+    pub(crate) fn turns(self) -> bool {
+        matches!(self, ElementKind::Door | ElementKind::Folding)
+    }
+
     /// Whether it slides out.
     pub fn slides(self) -> bool {
         matches!(self, ElementKind::Drawer | ElementKind::PullOut)
@@ -211,6 +216,11 @@ impl ModuleType {
             Family::WallCorner => lengths.wall_depth.value,
             _ => cell.depth,
         }
+    }
+
+    /// How far from its back its fronts lie where it has its usual depth.
+    pub(crate) fn usual_plane(&self, cell: &Cell, lengths: &Lengths) -> Mm {
+        self.usual_depth(cell, lengths) + lengths.front_plane.value
     }
 
     /// Whether it is a cupboard of a family and nothing else: no place for a sink or an appliance.

@@ -57,7 +57,7 @@ pub fn draw_unit(
     let blind = kind.is_blind_corner().then_some(Hinge::Right);
     let (id, carcass, hinge) = (None, None, Hinge::Left);
     let rows = catalogue.fronts(kind, (system, cell), height, handle);
-    let plane = kind.usual_depth(cell, &catalogue.lengths) + catalogue.lengths.front_plane.value;
+    let plane = kind.usual_plane(cell, &catalogue.lengths);
     let handle = handle.map(|chosen| catalogue.worn(chosen, &rows, cell.width, plane));
     let made = Made::default();
     let face = Face { id, kind, rows, front, carcass, handle, hinge, made, x, rise, blind };

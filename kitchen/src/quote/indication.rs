@@ -39,7 +39,7 @@ fn cell_net(catalogue: &Catalogue, kind: &ModuleType, cell: &Cell, style: &Style
     let system = catalogue.systems.of(style.system);
     let height = system.height(cell);
     let opening = if let Some(code) = &style.handle {
-        let plane = kind.usual_depth(cell, &catalogue.lengths) + catalogue.lengths.front_plane.value;
+        let plane = kind.usual_plane(cell, &catalogue.lengths);
         let rows = system.rows(cell, height);
         furniture::handle_line(catalogue.worn(catalogue.handle(code)?, &rows, cell.width, plane), cell)
     } else {
