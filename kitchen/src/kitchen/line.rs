@@ -66,24 +66,24 @@ impl Kitchen<'_> {
     }
 }
 
-/// The base or the tall units along a wall, and the second legs among them, in rows whose gaps a filler bridges.
+/// The base or the tall units along a wall, and the second legs that stand at it, in rows whose gaps a filler bridges.
 fn rows(kitchen: &Kitchen<'_>, surface: usize, is_tall: bool) -> Vec<Vec<Member>> {
     let standing = kitchen
         .placed
         .iter()
         .enumerate()
         .filter(|(_, placed)| placed.family().stands() && (placed.family() == Family::Tall) == is_tall);
+    let filler = kitchen.catalogue.lengths.gap_filler_max.value;
     let members = standing.filter_map(|(unit, placed)| {
         if placed.surface == surface {
             return Some(Member { span: placed.span, depth: placed.depth, unit: Some(unit) });
         }
         let leg = second_leg(kitchen, placed.surface, placed.span, placed.kind);
-        let leg = leg.filter(|leg| leg.surface == surface)?;
+        let leg = leg.filter(|leg| leg.surface == surface && leg.back <= filler)?;
         Some(Member { span: leg.span, depth: leg.back + placed.depth, unit: None })
     });
     let mut members: Vec<Member> = members.collect();
     members.sort_by_key(|member| member.span.start);
-    let filler = kitchen.catalogue.lengths.gap_filler_max.value;
     let mut rows: Vec<Vec<Member>> = Vec::new();
     let mut end = Mm::ZERO;
     for member in members {

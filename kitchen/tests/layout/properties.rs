@@ -78,11 +78,16 @@ fn bodies_overlap(kitchen: &Kitchen<'_>) -> bool {
 }
 
 /// Whether units of two walls leave no room for the panel and the worktop of the one before the other: 29 beside
-/// and 41 before each.
+/// and 41 before each. A carousel that turns a corner is round it, one far from every corner ends as any unit.
 fn ends_blocked(kitchen: &Kitchen<'_>) -> bool {
-    let straight = kitchen.placed.iter().filter(|placed| placed.family().stands() && !placed.kind.second_leg);
+    let turns = |unit: usize| {
+        let mut corners = kitchen.layout.corners.iter();
+        corners.any(|corner| matches!(corner.solution, Solution::Legs { module } if module == unit))
+    };
+    let straight = kitchen.placed.iter().enumerate();
+    let straight = straight.filter(|(unit, placed)| placed.family().stands() && !turns(*unit));
     let reaches: Vec<(usize, Box3)> = straight
-        .map(|placed| {
+        .map(|(_, placed)| {
             let frame = kitchen.surfaces[placed.surface].frame;
             let span = placed.span.grown(Mm(29));
             let (a, b) =

@@ -78,3 +78,13 @@ fn the_worktop_runs_on_over_a_dishwasher_between_deep_units() {
         products(&kitchen).iter().filter_map(|product| niche(&kitchen, product).clear).collect();
     assert_eq!(niches, [[600, 880, 660].map(Mm)]);
 }
+
+#[test]
+fn a_carousel_far_from_its_corner_brings_no_dishwasher_forward() {
+    // It stands 1600 from the corner of B and C, and its leg as far before B; the machine stayed at its wall only in the mirror.
+    let design = design("regressions/carousel-far-from-its-corner");
+    let kitchen = kitchen_of(&design);
+    let stands: Vec<_> = kitchen.placed.iter().map(|placed| (placed.back, placed.reach())).collect();
+    assert_eq!(stands, [(Mm(0), Mm(560)), (Mm(0), Mm(560)), (Mm(0), Mm(560))]);
+    assert_eq!(findings_of(Rule::Overlap, "carousel-far-from-its-corner"), []);
+}
