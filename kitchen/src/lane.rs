@@ -7,7 +7,7 @@ use crate::footing;
 use crate::geometry::Span;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Surface, SurfaceKind};
-use crate::layout::{Leg, Panel, claims, obstacles, second_leg};
+use crate::layout::{Leg, Panel, PanelKind, claims, obstacles, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
@@ -130,7 +130,8 @@ impl<'k, 'a> Lane<'k, 'a> {
             let Blocker::Unit(module) = other.by else { return false };
             let stands = kitchen.placed[module].span;
             let is_panel = |panel: &Panel| {
-                panel.surface == self.surface
+                panel.kind == PanelKind::End
+                    && panel.surface == self.surface
                     && panel.module.is_some_and(|unit| kitchen.placed[unit].family() == Family::Tall)
                     && panel.span.overlaps(span.around(stands))
             };

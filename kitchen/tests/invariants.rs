@@ -16,6 +16,7 @@ mod parts;
 mod price;
 mod said;
 mod snapped;
+mod tower;
 
 /// What must hold of a kitchen, or why it does not.
 type Holds = Result<(), String>;

@@ -254,6 +254,33 @@ fn nothing_hangs_over_an_island() {
 }
 
 #[test]
+fn what_closes_a_tall_unit_of_an_island_and_a_wall_unit_keep_apart() {
+    // 20 inside the back of the island stands what closes its tall unit, and the panels of the wall unit come 350 + 20 out.
+    let at = |y| {
+        IslandEdit::Add(Island {
+            id: "".into(),
+            x: Mm(1000),
+            y: Mm(y),
+            turn: QuarterTurn::None,
+            length: Mm(600),
+            depth: Mm(900),
+            waterfall: None,
+            support: None,
+        })
+    };
+    let tall = place("HV", 600, side(Side::Front), 0);
+    let hung = place("BD", 600, Place::Wall("A".into()), 1000);
+    for edits in [[tall.clone(), hung.clone()], [hung, tall]] {
+        let with = |y| after(&[&[Edit::Island(at(y))][..], &edits].concat());
+        assert!(matches!(with(349), Err(Refusal::Clash { missing: Mm(1), .. })), "{:?}", with(349));
+        // The island does not come nearer either.
+        let design = with(350).unwrap();
+        let nearer = Edit::Island(IslandEdit::Move { island: "I1".into(), x: Mm(1000), y: Mm(349) });
+        assert!(matches!(apply(&design, demo(), &nearer), Err(Refusal::Clash { missing: Mm(1), .. })));
+    }
+}
+
+#[test]
 fn what_stood_on_an_island_that_is_gone_has_no_claim_on_what_comes_under_its_name() {
     // Of 1800 the units take 900 and 600: for 600 more between them the second gives up 300. Then the island goes.
     let insert = |x: i32| {

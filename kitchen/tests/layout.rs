@@ -13,6 +13,7 @@ mod plinth;
 mod properties;
 mod row;
 mod support;
+mod tower;
 mod worktop;
 
 use corpus::demo;

@@ -70,6 +70,7 @@
 //! | `WIDTH_LIMIT` | door > 600, flap > 1200 | domain.md §2.2 |
 //! | `PANEL_MISSING` | < 19 beside a tall unit | kitchen.md §8 |
 //! | `TALL_FREE` | ≥ 1600 and > 150 from a wall; a wall unit on an island | domain.md §2.2 |
+//! | `TALL_BACK` | shared > 0 | docs/rules.md |
 //! | `COLUMN_CUT` | shared > 0 | domain.md §2.2 |
 //! | `ISLAND_BACK` | < 19 behind the carcasses | domain.md §1.9 |
 //! | `MW_HEIGHT` | > 1370, < 380 | domain.md §2.3 |

@@ -78,6 +78,8 @@ rows! {
         fridge_vent_error,
         /// `TALL_FREE`: from this height on a tall unit must be held upright.
         tall_free_error,
+        /// `TALL_BACK`: a unit may stand this much behind tall units of the other side of an island and no more.
+        tall_back_error,
         /// `COLUMN_CUT`: an obstacle may reach this far into a carcass and no farther.
         column_cut_warning,
         /// `DW_SINK`: the farthest dishwasher from the sink.

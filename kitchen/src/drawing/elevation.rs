@@ -56,7 +56,9 @@ fn reach(kitchen: &Kitchen<'_>, surface: usize) -> Mm {
     if !kitchen.surfaces[surface].is_island() || hood::hangs_over(kitchen, surface) {
         return ceiling;
     }
-    let highest = kitchen.on_surface(surface).iter().map(|(_, placed)| placed.rise.end).max();
+    // Of a tall unit on its other side one sees the back.
+    let is_on_it = |placed: &&Placed<'_>| kitchen.surface_id(placed.surface) == kitchen.surface_id(surface);
+    let highest = kitchen.placed.iter().filter(is_on_it).map(|placed| placed.rise.end).max();
     (kitchen.worktop_top() + TAP.0).max(highest.unwrap_or_default()).min(ceiling)
 }
 

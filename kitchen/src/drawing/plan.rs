@@ -185,7 +185,7 @@ fn cross(kitchen: &Kitchen<'_>, placed: &Placed<'_>, drawing: &mut Drawing) {
 fn panels(kitchen: &Kitchen<'_>, drawing: &mut Drawing) {
     for panel in kitchen.layout.panels.iter().filter(|panel| panel.module.is_some()) {
         let frame = kitchen.surfaces[panel.surface].frame;
-        let (x, y) = area(frame, panel.span, Span::at(panel.back, panel.width));
+        let (x, y) = area(frame, panel.span, panel.away(kitchen));
         let colour = kitchen.catalogue.front(&panel.front).map(|front| front.colour.as_str());
         drawing.rect(Layer::Panel, None, colour, x, y);
     }

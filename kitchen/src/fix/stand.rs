@@ -5,15 +5,21 @@ use super::row::id;
 use super::ways::{Way, missed, units};
 use crate::catalogue::{Element, ElementKind, Family, ModuleType};
 use crate::design::{Made, Place};
-use crate::edit::Edit;
+use crate::edit::{Edit, Stand};
+use crate::geometry::Span;
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{Gap, GapKind, Level};
+use crate::layout::{Backed, Gap, GapKind, Level, backed};
 use crate::length::Mm;
 use crate::rules::Finding;
 
 /// A tall or wall unit goes to a free stretch of a wall.
 pub(super) fn at_walls(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let [only] = units(kitchen, finding)[..] else { return Vec::new() };
+    to_walls(kitchen, only)
+}
+
+fn to_walls(kitchen: &Kitchen<'_>, only: &Placed<'_>) -> Vec<Way> {
     let walls = kitchen.surfaces.iter().enumerate();
     let walls = walls.filter(|(_, surface)| matches!(surface.kind, SurfaceKind::Wall(_)));
     let to = |surface: usize, x: Mm| {
@@ -23,6 +29,36 @@ pub(super) fn at_walls(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     walls
         .flat_map(|(surface, _)| stretches(kitchen, only, surface).into_iter().map(move |x| to(surface, x)))
         .collect()
+}
+
+/// What stands behind tall units of an island moves along to either side of them, else one of those goes to a wall.
+pub(super) fn from_behind(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let islands = 0..kitchen.design.islands.len();
+    let places =
+        |units: &[usize]| -> Vec<&Id> { units.iter().map(|unit| &kitchen.placed[*unit].module.id).collect() };
+    let is_meant = |found: &Backed| {
+        let named = [places(&found.behind), places(&found.tower.units)].concat();
+        named.into_iter().eq(&finding.subjects)
+    };
+    let mut found =
+        islands.flat_map(|island| backed(kitchen, island).into_iter().map(move |found| (island, found)));
+    let Some((island, Backed { tower, behind, .. })) = found.find(|(_, found)| is_meant(found)) else {
+        return Vec::new();
+    };
+    let behind = || behind.iter().map(|unit| &kitchen.placed[*unit]);
+    let Some(whole) = behind().map(|placed| placed.span).reduce(Span::around) else { return Vec::new() };
+    let place = tower.seen_from(tower.side.opposite(), kitchen, island);
+    let mut shifts = [place.start - whole.end, place.end - whole.start];
+    shifts.sort_by_key(|by| by.abs());
+    let along = shifts.map(|by| {
+        let stand = |placed: &Placed<'_>| Stand { x: placed.module.x + by, ..Stand::of(placed.module) };
+        vec![Edit::Arrange(behind().map(stand).collect())]
+    });
+    let to_walls = || match tower.units[..] {
+        [only] => to_walls(kitchen, &kitchen.placed[only]),
+        _ => Vec::new(),
+    };
+    along.into_iter().chain(to_walls()).collect()
 }
 
 /// Where a unit would stand or hang with its panel at either end of every free stretch of a surface.

@@ -127,6 +127,7 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
         Rule::HandleMix => advice::as_the_kitchen(kitchen, finding),
         Rule::NoSink => appliance::first_sink(kitchen),
         Rule::TallFree => stand::at_walls(kitchen, finding),
+        Rule::TallBack => stand::from_behind(kitchen, finding),
         Rule::ColumnCut => stand::cut(kitchen, finding),
         // How wide a door is, where water, drain, power, gas and air come are facts of the house, not of the design; a joint
         // is in the price, and another material would be another choice.

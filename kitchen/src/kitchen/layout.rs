@@ -23,6 +23,7 @@ mod splash;
 mod stop;
 mod strip;
 mod support;
+mod tower;
 mod wall;
 mod worktop;
 
@@ -34,7 +35,7 @@ pub use corner::{Corner, Solution};
 pub use filler::Filler;
 pub use gap::{Bound, Gap, GapKind};
 pub(crate) use leg::{Leg, bodies, claims, second_leg, second_side, stand};
-pub(crate) use panel::panels_in_units;
+pub(crate) use panel::met_by_panels;
 pub use panel::{Panel, PanelKind};
 pub use piece::{Butt, Cutout, CutoutKind, Drainer, Fall, Piece, PieceEnd};
 pub use plinth::{Plinth, PlinthRun};
@@ -45,6 +46,7 @@ pub(crate) use strip::cornice;
 pub use strip::{Strip, StripKind};
 pub use support::{Overhang, Prop, open_side, overhangs, supportable};
 pub(crate) use support::{bare, behind_deepest, farthest_span};
+pub(crate) use tower::{Backed, backed};
 pub(crate) use wall::{splash_as_cut, upstand_as_cut, upstand_thickness};
 pub(crate) use worktop::{asked_drainers, past_zone};
 
@@ -108,7 +110,7 @@ pub(crate) fn derive(kitchen: &Kitchen<'_>) -> Layout {
     let vents = ceiling::vents(kitchen, &strips);
     let splashes = splash::derive(kitchen, &worktops, &strips);
     let falls = worktop::falls(kitchen, &worktops);
-    let props = support::derive(kitchen, &worktops);
+    let props = support::derive(kitchen);
     Layout {
         rows,
         corners,

@@ -1,6 +1,7 @@
 //! What a unit brings along: what closes its free ends, and its row that may come forward with it. That depends on all that
 //! stands there: whether it has room is seen by putting the unit in its place.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Lane;
@@ -10,7 +11,7 @@ use crate::footing::{Met, closed, met};
 use crate::geometry::{Box3, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{are_apart, bodies, met_apart, obstacles, panels_in_units, second_leg};
+use crate::layout::{are_apart, bodies, met_apart, met_by_panels, obstacles, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
@@ -20,7 +21,7 @@ use crate::refusal::{Refusal, clash};
 /// # Errors
 /// What stands there already.
 pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
-    if !is_near(lane, x) && !moves_others(lane) && !is_before_another_wall(lane, x) {
+    if !is_near(lane, x) && !moves_others(lane) && !is_before_another_wall(lane, x) && !leaves_island(lane) {
         return Ok(());
     }
     let (design, id) = standing(lane, x);
@@ -30,11 +31,10 @@ pub(super) fn clear(lane: &Lane<'_, '_>, x: Mm) -> Result<(), Refusal> {
     clear_of_islands(lane, &kitchen, &moved)?;
     clear_of_columns(&kitchen, &moved)?;
     clear_of_units(&kitchen, &moved)?;
-    clear_of_other_walls(lane, &kitchen, own)?;
-    let hung = panels_in_units(&kitchen).into_iter().find(|(of, unit, _)| [*of, *unit].contains(&own));
-    hung.map_or(Ok(()), |(of, unit, missing)| {
-        Err(clash(&kitchen, if of == own { unit } else { of }, missing))
-    })
+    for met in [met_apart, met_by_panels] {
+        clear_of_others(&kitchen, own, met(&kitchen), || met(lane.kitchen()))?;
+    }
+    Ok(())
 }
 
 /// The unit, and those that stand elsewhere with it there.
@@ -86,12 +86,18 @@ fn clear_of_units(kitchen: &Kitchen<'_>, moved: &[usize]) -> Result<(), Refusal>
     Ok(())
 }
 
-/// Whether nothing stands in a unit of a wall of which neither follows the other that did not before.
-fn clear_of_other_walls(lane: &Lane<'_, '_>, kitchen: &Kitchen<'_>, own: usize) -> Result<(), Refusal> {
+/// Whether the unit is none of those that meet others, and no other two meet that did not before, or farther.
+fn clear_of_others(
+    kitchen: &Kitchen<'_>,
+    own: usize,
+    met: BTreeMap<[usize; 2], Mm>,
+    before: impl Fn() -> BTreeMap<[usize; 2], Mm>,
+) -> Result<(), Refusal> {
     let allowed = kitchen.catalogue.thresholds.overlap_error.value;
-    let known = met_apart(lane.kitchen());
-    let mut met = met_apart(kitchen).into_iter().filter(|(_, by)| *by > allowed);
-    match met.find(|(pair, by)| pair.contains(&own) || known.get(pair).is_none_or(|known| known < by)) {
+    let met: Vec<_> = met.into_iter().filter(|(_, by)| *by > allowed).collect();
+    let known = if met.is_empty() { BTreeMap::new() } else { before() };
+    let is_new = |pair: &[usize; 2], by: Mm| known.get(pair).is_none_or(|known| *known < by);
+    match met.into_iter().find(|(pair, by)| pair.contains(&own) || is_new(pair, *by)) {
         Some(([one, other], missing)) => Err(clash(kitchen, if one == own { other } else { one }, missing)),
         None => Ok(()),
     }
@@ -109,7 +115,12 @@ fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
     let lengths = &kitchen.catalogue.lengths;
     let margin = lengths.free_end().max(lengths.front_plane.value + lengths.overhang_front.value);
     let is_on_island = lane.surface().is_island();
-    let strip = unit.strip(kitchen, is_on_island).grown(margin);
+    let mut strip = unit.strip(kitchen, is_on_island).grown(margin);
+    if let SurfaceKind::Island(island, _) = lane.surface().kind {
+        // A tall unit is closed as deep as its island.
+        strip =
+            strip.around(Span::at(lengths.worktop_edge() - kitchen.design.islands[island].depth, Mm::ZERO));
+    }
     let along = Span::at(x, unit.width).grown(margin);
     let frame = lane.surface().frame;
     let own = Box3::standing(
@@ -123,14 +134,19 @@ fn is_near(lane: &Lane<'_, '_>, x: Mm) -> bool {
     {
         return true;
     }
-    let mut hung = kitchen.placed.iter().filter(|other| {
+    let mut hung = kitchen.placed.iter().enumerate().filter(|(_, other)| {
         let [one, next] = [unit.kind.family, other.family()].map(Family::is_wall);
         let is_by_island = is_on_island || kitchen.surfaces[other.surface].is_island();
         other.surface != lane.surface && if is_by_island { one != next } else { one && next }
     });
     let grown = |body: Box3| Box3 { x: body.x.grown(margin), y: body.y.grown(margin), ..body };
     islands.any(|index| closed(kitchen, index).overlaps(own))
-        || hung.any(|other| bodies(kitchen, other).any(|(_, body)| grown(body).overlaps(own)))
+        || hung.any(|(unit, other)| {
+            let closing = kitchen.layout.panels.iter().filter(|panel| panel.module == Some(unit));
+            let closing = closing.map(|panel| panel.body(kitchen));
+            let mut all = bodies(kitchen, other).map(|(_, body)| body).chain(closing);
+            all.any(|body| grown(body).overlaps(own))
+        })
 }
 
 /// Whether a unit of a wall of which neither follows the other stands so near before the wall of the unit, or that of its second
@@ -154,6 +170,13 @@ fn is_before_another_wall(lane: &Lane<'_, '_>, x: Mm) -> bool {
         let mut others = kitchen.placed.iter().flat_map(|other| bodies(kitchen, other));
         others.any(|(leg, body)| are_apart(kitchen, wall, leg) && before(body))
     })
+}
+
+/// Whether the unit leaves an island, where what stood behind or beside it may be closed otherwise.
+fn leaves_island(lane: &Lane<'_, '_>) -> bool {
+    let kitchen = lane.kitchen();
+    let mut moved = kitchen.placed.iter().filter(|placed| lane.ignores(&placed.module.id));
+    moved.any(|placed| kitchen.surfaces[placed.surface].is_island())
 }
 
 /// Whether units of another depth may come forward or go back with the unit, where something stands in which they may come; a

@@ -193,7 +193,7 @@ fn joints(kitchen: &Kitchen<'_>, material: &Worktop) -> Option<Line> {
     let butts = count(pieces.iter().map(|piece| piece.butts.len()).sum());
     // A side down to the floor goes on with the seams of its piece.
     let with_falls = |piece: &Piece| {
-        let falls = kitchen.layout.falls.iter().filter(|fall| fall.surface == piece.surface).count();
+        let falls = [piece.left, piece.right].into_iter().filter(|end| *end == PieceEnd::Fall).count();
         piece.seams.len() * (1 + falls)
     };
     let seams = count(pieces.iter().map(with_falls).sum());

@@ -1,7 +1,7 @@
 //! Whether everything has its own place and can be made: OVERLAP, `WALL_UNIT_OVER_TALL`, `WORKTOP_LENGTH`,
 //! `WIDTH_LIMIT`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::boxes;
 use super::report::{Report, surface, unit, units};
@@ -10,7 +10,7 @@ use crate::catalogue::{ElementKind, Family, shared_width};
 use crate::geometry::{Box3, meetings};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{met_apart, panels_in_units};
+use crate::layout::{met_apart, met_by_panels};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
@@ -23,7 +23,7 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
 struct Body {
     module: usize,
     bounds: Box3,
-    /// Whether it is the end panel of a tall unit, which only wall units can run into.
+    /// Whether it closes a tall unit, into which only wall units can run.
     panel: bool,
 }
 
@@ -87,12 +87,12 @@ struct Collision {
     shared: Mm,
     /// The one that stands earlier in the design first.
     pair: [usize; 2],
-    /// Whether it is the end panel of a tall unit that is run into.
+    /// Whether what closes one of them is run into.
     panel: bool,
 }
 
 /// The units whose carcasses stand in each other; between walls of which neither follows the other also those that do so with
-/// their fronts, end panels and worktops, and end panels of hanging units beside other walls and islands.
+/// their fronts, end panels and worktops, and those of which one hangs where what closes it or one of an island does so.
 fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
     let bodies = bodies(kitchen);
     let bounds: Vec<Box3> = bodies.iter().map(|body| body.bounds).collect();
@@ -104,14 +104,17 @@ fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
             found.push(Collision { shared, pair, panel: a.panel || b.panel });
         }
     }
+    // A unit that stands in another as well as in its panel stands in that one.
+    let carcasses: BTreeSet<[usize; 2]> =
+        found.iter().filter(|known| !known.panel).map(|known| known.pair).collect();
+    found.retain(|known| !known.panel || !carcasses.contains(&known.pair));
     for (pair, shared) in met_apart(kitchen) {
         let is_carcass = found.iter().any(|known| known.pair == pair && !known.panel);
         found.push(Collision { shared, pair, panel: !is_carcass });
     }
-    for (of, unit, shared) in panels_in_units(kitchen) {
-        let pair = [of.min(unit), of.max(unit)];
+    for (pair, shared) in met_by_panels(kitchen) {
         // Where the carcasses meet, that says it.
-        if found.iter().all(|known| known.pair != pair) {
+        if found.iter().all(|known| known.pair != pair || known.panel) {
             found.push(Collision { shared, pair, panel: true });
         }
     }
@@ -128,7 +131,7 @@ fn can_collide(kitchen: &Kitchen<'_>, a: &Body, b: &Body) -> bool {
     }
 }
 
-/// The units, and the end panels of tall units: a wall unit nearer to a tall unit than its panel overlaps
+/// The units, and the panels of tall units: a wall unit nearer to a tall unit than its panel overlaps
 /// (kitchen.md §8 "End panels").
 fn bodies(kitchen: &Kitchen<'_>) -> Vec<Body> {
     let mut bodies = Vec::with_capacity(kitchen.placed.len() + 8);

@@ -14,11 +14,20 @@ use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
-    for piece in &kitchen.layout.worktops {
-        let SurfaceKind::Island(island, _) = kitchen.surfaces[piece.surface].kind else { continue };
+    for island in 0..kitchen.design.islands.len() {
+        let on = |piece: &&Piece| matches!(kitchen.surfaces[piece.surface].kind, SurfaceKind::Island(own, _) if own == island);
+        let mut pieces = kitchen.layout.worktops.iter().filter(on).peekable();
+        if pieces.peek().is_none() {
+            continue;
+        }
         overhang(report, island);
         if let Some(over) = open_side(kitchen, island) {
-            single_sided(report, piece, island, &over);
+            // Its pieces are measured along its front, an overhang along the side where it is.
+            let length = kitchen.design.islands[island].length;
+            let along = if over.side == Side::Front { over.span } else { over.span.mirrored(length) };
+            if let Some(piece) = pieces.find(|piece| piece.span.overlaps(along)) {
+                single_sided(report, piece, island, &over);
+            }
         }
         if let Some(room) = behind_deepest(kitchen, island) {
             double_sided(report, island, room);

@@ -157,10 +157,7 @@ fn edges(kitchen: &Kitchen<'_>, door: &Opening) -> Vec<(usize, Box3)> {
         (module, on(placed.surface, placed.span, outward, placed.rise))
     });
     let panels = kitchen.layout.panels.iter().filter(|panel| is_other(&panel.surface));
-    let panels = panels.filter_map(|panel| {
-        let outward = Span::between(panel.back, panel.reach());
-        Some((panel.module?, on(panel.surface, panel.span, outward, panel.rise)))
-    });
+    let panels = panels.filter_map(|panel| Some((panel.module?, panel.body(kitchen))));
     let pieces = kitchen.layout.worktops.iter().filter(|piece| is_other(&piece.surface));
     let height = Span::between(kitchen.base_top(), kitchen.worktop_top());
     let pieces = pieces.flat_map(|piece| {

@@ -169,6 +169,8 @@ rules! {
     PanelMissing = "PANEL_MISSING",
     /// A tall unit that nothing holds upright.
     TallFree = "TALL_FREE",
+    /// A unit behind a tall one of an island.
+    TallBack = "TALL_BACK",
     /// A column, pipe or the like inside a carcass.
     ColumnCut = "COLUMN_CUT",
     /// No room for the back panel of an island.

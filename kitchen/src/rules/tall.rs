@@ -1,15 +1,17 @@
-//! Whether tall and wall units are held and fridges can breathe: `TALL_FREE`, `FRIDGE_VENT`.
+//! Whether tall and wall units are held, nothing stands behind those of islands, and fridges can breathe: `TALL_FREE`, `TALL_BACK`,
+//! `FRIDGE_VENT`.
 
 use super::report::{Report, grouped, units};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{Family, Slot};
 use crate::geometry::Span;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{Level, cornice};
+use crate::layout::{Backed, Level, backed, cornice};
 use crate::length::Mm;
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
     tall_free(report);
+    behind_tall(report);
     hung_free(report);
     fridge_vent(report);
 }
@@ -31,6 +33,26 @@ fn tall_free(report: &mut Report<'_, '_>) {
                 }
             }
         }
+    }
+}
+
+/// What closes tall units of an island is as deep as that, and no worktop lies behind them. Where it is not deep enough for both,
+/// the carcasses say so.
+fn behind_tall(report: &mut Report<'_, '_>) {
+    let kitchen = report.kitchen;
+    let limit = [(Severity::Error, report.limits.tall_back_error.value)];
+    for Backed { tower, behind, shared } in
+        (0..kitchen.design.islands.len()).flat_map(|island| backed(kitchen, island))
+    {
+        let bodies =
+            |units: &[usize]| units.iter().map(|unit| kitchen.placed[*unit].body).collect::<Vec<_>>();
+        let talls = bodies(&tower.units);
+        if bodies(&behind).iter().any(|body| talls.iter().any(|tall| tall.overlaps(*body))) {
+            continue;
+        }
+        report.at_most(Rule::TallBack, shared, &limit, || {
+            units(kitchen, &[behind.as_slice(), &tower.units].concat())
+        });
     }
 }
 

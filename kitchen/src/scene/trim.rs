@@ -9,7 +9,7 @@ use crate::catalogue::{Front, Plinth};
 use crate::design::Support;
 use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed};
-use crate::layout::{self, Corner, Level, Panel, PanelKind, PlinthRun, Prop, Return, Strip, StripKind};
+use crate::layout::{self, Corner, Level, Panel, PlinthRun, Prop, Return, Strip, StripKind};
 use crate::length::Mm;
 
 /// The grille in a plinth under a fridge.
@@ -152,12 +152,12 @@ fn plinth<'a>(kitchen: &Kitchen<'_>, row: &'a Plinth, run: &PlinthRun) -> Part<'
 /// A panel on a side stands from its back edge forwards, the back of an island behind its carcasses.
 fn end_panel<'a>(kitchen: &Kitchen<'a>, panel: &Panel) -> Option<Part<'a>> {
     let front = kitchen.catalogue.front(&panel.front)?;
-    let z = match panel.kind {
-        PanelKind::End | PanelKind::IslandSide => [panel.back, panel.reach()],
-        PanelKind::IslandBack => [panel.back, panel.back + kitchen.catalogue.lengths.panel.value],
-    };
     let mut mesh = Mesh::default();
-    mesh.block(Finish::Front(front), Block::new(stretch(panel.span), stretch(panel.rise), z.map(mm)), Y);
+    mesh.block(
+        Finish::Front(front),
+        Block::new(stretch(panel.span), stretch(panel.rise), stretch(panel.away(kitchen))),
+        Y,
+    );
     Some(Part::fixed(PartKind::Panel, mesh))
 }
 

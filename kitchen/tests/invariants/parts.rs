@@ -4,7 +4,7 @@
 use kitchen::catalogue::Family;
 use kitchen::geometry::{Box3, Edge, Span};
 use kitchen::kitchen::{Kitchen, Placed};
-use kitchen::layout::{Bound, GapKind, Panel, Piece, PieceEnd, Row};
+use kitchen::layout::{Bound, GapKind, Panel, PanelKind, Piece, PieceEnd, Row};
 use kitchen::length::Mm;
 use kitchen::rules::{Finding, Rule, Severity, check};
 
@@ -29,7 +29,8 @@ fn is_filled(kitchen: &Kitchen<'_>, row: &Row) -> Holds {
             }
             _ => None,
         };
-        ensure(expected.is_none_or(|expected| expected == at || is_free_corner(kitchen, row, edge)), || {
+        let is_elsewhere = || is_free_corner(kitchen, row, edge) || is_at_tall(kitchen, row, edge, at);
+        ensure(expected.is_none_or(|expected| expected == at || is_elsewhere()), || {
             format!("{row:?} ends at {at} and not at {expected:?}")
         })?;
     }
@@ -47,6 +48,19 @@ fn is_filled(kitchen: &Kitchen<'_>, row: &Row) -> Holds {
 
 fn is_at_post(row: &Row, kind: GapKind) -> bool {
     row.modules.is_empty() || kind == GapKind::Void
+}
+
+/// Whether a row of an island ends where a tall unit of its other side or the panel of one begins.
+fn is_at_tall(kitchen: &Kitchen<'_>, row: &Row, edge: Edge, at: Mm) -> bool {
+    let is_behind = |surface: usize| {
+        surface != row.surface && kitchen.surface_id(surface) == kitchen.surface_id(row.surface)
+    };
+    let talls = kitchen.placed.iter().filter(|placed| placed.family() == Family::Tall);
+    let talls = talls.filter(|placed| is_behind(placed.surface)).map(|placed| placed.body);
+    let panels = kitchen.layout.panels.iter().filter(|panel| panel.kind == PanelKind::End);
+    let panels = panels.filter(|panel| is_behind(panel.surface)).map(|panel| panel.body(kitchen));
+    let begins = |body: Box3| edge.opposite().of(kitchen.surfaces[row.surface].frame.view(body).0) == at;
+    talls.chain(panels).any(begins)
 }
 
 /// Whether a corner that is not joined ends a row before its wall does.
@@ -98,7 +112,7 @@ fn are_mitred(kitchen: &Kitchen<'_>, one: &Piece, other: &Piece) -> bool {
 }
 
 /// Where a piece lies in the room: on an island from its edge behind the fronts, at a wall from the wall.
-fn ground(kitchen: &Kitchen<'_>, piece: &Piece) -> Box3 {
+pub(super) fn ground(kitchen: &Kitchen<'_>, piece: &Piece) -> Box3 {
     let surface = kitchen.surfaces[piece.surface];
     let front = kitchen.catalogue.lengths.worktop_edge();
     let back = if surface.is_island() { front - piece.depth } else { Mm::ZERO };

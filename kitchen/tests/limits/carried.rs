@@ -50,6 +50,8 @@ pub(super) const LIMITS: &[Limit] = &[
         .shown(&[pair("tall-free-at-150", "tall-free-beyond-151").told(2180, 1600).because("what is told is its height: the lowest tall unit is 1950 high")]),
     limit(Rule::TallFree, Error, "a wall unit on a wall", &[], "domain.md §2.2 TALL_FREE")
         .shown(&[pair("tall-free-hung-at-a-wall", "tall-free-hung-beyond-on-an-island")]),
+    limit(Rule::TallBack, Error, "units share at most 0 with tall units of the other side of their island and what closes those, but for tall ones that end where they do", &["tall_back_error"], "docs/rules.md")
+        .shown(&[pair("tall-back-at-0", "tall-back-beyond-1").told(1, 0)]),
     limit(Rule::ColumnCut, Warning, "a column, pipe, beam, radiator or meter reaches at most 0 into a carcass", &["column_cut_warning"], "domain.md §2.2 COLUMN_CUT")
         .shown(&[pair("column-cut-at-100-behind-460", "column-cut-beyond-1").told(1, 0)]),
     limit(Rule::IslandBack, Error, "at least 19 behind the carcasses of an island with units on one side, for its back panel", &["panel"], "kitchen.md §8")

@@ -100,3 +100,19 @@ fn a_fridge_leaves_at_most_5_of_its_niche() {
     let cases = [(1769, "error 1775/1774: m1"), (1770, ""), (1775, ""), (1776, "error 1775/1776: m1")];
     at(Rule::FridgeNiche, asking("HKK178", "fridge", "A-FF-178"), &cases);
 }
+
+#[test]
+fn nothing_but_tall_units_that_end_where_they_do_stands_behind_tall_units_of_an_island() {
+    // Their panels stand from -19 to 619 of the front of 1819, from 1200 to 1838 of the back.
+    let plan = |code: &str, x: i32| {
+        let island = json!({"id": "I", "x": 0, "y": 2000, "length": 1819, "depth": 1300});
+        let tall = json!({"id": "m1", "code": "HV", "width": 600, "island": "I", "x": 0});
+        let behind = json!({"id": "m2", "code": code, "width": 600, "island": "I", "side": "back", "x": x});
+        Plan::wall().push("/islands", island).push("/modules", tall).push("/modules", behind)
+    };
+    at(Rule::TallBack, |x| plan("OD", x), &[(600, ""), (601, "error 1/0: m2 m1")]);
+    // A tall unit has its own panel; one that stands exactly behind the other needs none. Less than a filler from the end of the
+    // island it is closed there, to 1838.
+    at(Rule::TallBack, |x| plan("HV", x), &[(581, ""), (582, "error 1/0: m2 m1")]);
+    at(Rule::TallBack, |x| plan("HV", x), &[(1218, "error 638/0: m2 m1"), (1219, "")]);
+}

@@ -20,9 +20,9 @@ pub struct Bar {
 
 /// The bar of an island: where units stand on one side only and the worktop reaches far enough over the other.
 pub fn bar(kitchen: &Kitchen<'_>, island: usize) -> Option<Bar> {
-    let Overhang { side, reach, .. } = open_side(kitchen, island)?;
+    let Overhang { side, span, reach, .. } = open_side(kitchen, island)?;
     let width = kitchen.catalogue.thresholds.seat_width_warning.value;
-    let seats = kitchen.design.islands[island].length.0 / width.0;
+    let seats = span.length().0 / width.0;
     let is_bar = reach >= kitchen.catalogue.lengths.bar_overhang.value && seats > 0;
     is_bar.then_some(Bar { side, overhang: reach, seats, width })
 }

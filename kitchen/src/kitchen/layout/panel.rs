@@ -1,12 +1,15 @@
 //! Panels on the sides that are seen (kitchen.md §8 "End panels").
 
+use std::collections::BTreeMap;
+
 use super::leg::{bodies, reach};
 use super::support::{Overhang, overhangs, rear};
-use super::worktop::goes_down_from;
-use super::{Corner, GapKind, Level, Row, Solution, front_plane};
+use super::tower;
+use super::worktop::{ends_of_worktop, goes_down_from};
+use super::{Corner, GapKind, Level, PieceEnd, Row, Solution, front_plane};
 use crate::catalogue::Family;
 use crate::design::Side;
-use crate::geometry::{Box3, Edge, Span};
+use crate::geometry::{Box3, Edge, Span, meetings};
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
 
@@ -28,7 +31,7 @@ pub struct Panel {
     pub kind: PanelKind,
     /// The surface.
     pub surface: usize,
-    /// The unit whose side it closes; none for an island as a whole.
+    /// The unit that it closes; none for an island as a whole.
     pub module: Option<usize>,
     /// Where it stands along the surface.
     pub span: Span,
@@ -49,20 +52,22 @@ impl Panel {
         self.back + self.width
     }
 
-    /// It in the room, from its back to its front edge; an island's back is as deep as it is thick.
-    pub fn body(&self, kitchen: &Kitchen<'_>) -> Box3 {
-        let frame = kitchen.surfaces[self.surface].frame;
+    /// From its back to its front edge, from the surface's line; an island's back is as deep as it is thick.
+    pub fn away(&self, kitchen: &Kitchen<'_>) -> Span {
         let is_back = self.kind == PanelKind::IslandBack;
-        let depth = if is_back { kitchen.catalogue.lengths.panel.value } else { self.width };
-        let [low, high] = [(self.span.start, self.back), (self.span.end, self.back + depth)];
-        Box3::standing(frame.point(low.0, low.1), frame.point(high.0, high.1), self.rise)
+        Span::at(self.back, if is_back { kitchen.catalogue.lengths.panel.value } else { self.width })
+    }
+
+    /// It in the room.
+    pub fn body(&self, kitchen: &Kitchen<'_>) -> Box3 {
+        kitchen.surfaces[self.surface].frame.body(self.span, self.away(kitchen), self.rise)
     }
 }
 
 /// The end panels of the rows, those of second legs that end alone, and the panels of the islands.
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Panel> {
     let mut panels = Vec::new();
-    for row in rows {
+    for row in rows.iter().filter(|row| !kitchen.surfaces[row.surface].is_island()) {
         for (module, edge) in ends(kitchen, row) {
             let beside = edge.of(kitchen.placed[module].span);
             panels.push(end_panel(kitchen, module, row.surface, beside, edge));
@@ -71,17 +76,18 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
     panels.extend(corners.iter().filter_map(|corner| leg_panel(kitchen, rows, corner)));
     for index in 0..kitchen.design.islands.len() {
         panels.extend(island(kitchen, index));
+        panels.extend(tower::panels(kitchen, index));
     }
     panels
 }
 
 /// The units of a row and the edges on which an end panel stands: every free end, and a tall unit's side beside
-/// a base unit where the gap leaves room for it. Islands are closed as a whole.
+/// a base unit where the gap leaves room for it. Islands are closed as a whole but for their tall units.
 pub(super) fn ends(kitchen: &Kitchen<'_>, row: &Row) -> Vec<(usize, Edge)> {
-    let mut ends = Vec::new();
-    if kitchen.surfaces[row.surface].is_island() {
-        return ends;
+    if let SurfaceKind::Island(island, side) = kitchen.surfaces[row.surface].kind {
+        return if row.level == Level::Floor { tower::panelled(kitchen, island, side) } else { Vec::new() };
     }
+    let mut ends = Vec::new();
     let panel = kitchen.catalogue.lengths.panel.value;
     let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
     // Of wall units that hang above one another, what is beside may be of another row.
@@ -114,7 +120,7 @@ pub(super) fn ends(kitchen: &Kitchen<'_>, row: &Row) -> Vec<(usize, Edge)> {
     ends
 }
 
-fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edge: Edge) -> Panel {
+pub(super) fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edge: Edge) -> Panel {
     let placed = &kitchen.placed[module];
     let lengths = &kitchen.catalogue.lengths;
     let thickness = lengths.panel.value;
@@ -148,27 +154,28 @@ fn behind(kitchen: &Kitchen<'_>, surface: usize, span: Span, rise: Span) -> Opti
     seen.map(|(_, away)| away.end).max()
 }
 
-/// The end panels of hanging units that stand in units of another wall, or in tall ones of an island: whose panel, in which
-/// unit, and by how much.
-pub(crate) fn panels_in_units(kitchen: &Kitchen<'_>) -> Vec<(usize, usize, Mm)> {
+/// The hanging units of which one, or one of an island, stands with what closes it in another of another surface or in what
+/// closes that: the earlier in the design first, and by how much.
+pub(crate) fn met_by_panels(kitchen: &Kitchen<'_>) -> BTreeMap<[usize; 2], Mm> {
     let hangs = |unit: usize| kitchen.placed[unit].family().is_wall();
-    let panels = kitchen
-        .layout
-        .panels
-        .iter()
-        .filter_map(|panel| Some((panel.module.filter(|unit| hangs(*unit))?, panel)));
-    let met = panels.flat_map(|(of, panel)| {
-        let body = panel.body(kitchen);
-        let others = kitchen.placed.iter().enumerate().filter(move |(unit, other)| {
-            let is_as_high = other.family().is_wall() || kitchen.surfaces[other.surface].is_island();
-            other.surface != panel.surface && is_as_high && *unit != of
-        });
-        others.map(move |(unit, other)| {
-            let shared = bodies(kitchen, other).map(|(_, other)| other.intrusion(body)).max();
-            (of, unit, shared.unwrap_or_default())
-        })
+    let counts = |unit: usize| hangs(unit) || kitchen.surfaces[kitchen.placed[unit].surface].is_island();
+    let carcasses = kitchen.placed.iter().enumerate().flat_map(|(unit, placed)| {
+        bodies(kitchen, placed).map(move |(_, body)| (unit, placed.surface, body, false))
     });
-    met.filter(|(_, _, shared)| *shared > Mm::ZERO).collect()
+    let panels = kitchen.layout.panels.iter();
+    let panels = panels.filter_map(|panel| Some((panel.module?, panel.surface, panel.body(kitchen), true)));
+    let parts: Vec<(usize, usize, Box3, bool)> =
+        carcasses.chain(panels).filter(|(unit, ..)| counts(*unit)).collect();
+    let places: Vec<Box3> = parts.iter().map(|(_, _, body, _)| *body).collect();
+    let mut met = BTreeMap::new();
+    for [a, b] in meetings(&places) {
+        let ((one, on, body, is_panel), (other, beside, place, is_other_panel)) = (parts[a], parts[b]);
+        if one != other && on != beside && (is_panel || is_other_panel) && (hangs(one) || hangs(other)) {
+            let most: &mut Mm = met.entry([one.min(other), one.max(other)]).or_default();
+            *most = body.intrusion(place).max(*most);
+        }
+    }
+    met
 }
 
 fn beside(side: Mm, edge: Edge, thickness: Mm) -> Span {
@@ -214,7 +221,6 @@ fn island(kitchen: &Kitchen<'_>, index: usize) -> Vec<Panel> {
     } else {
         (rear, lengths.island_panel.value - rear)
     };
-    let on = &kitchen.surfaces[surface];
     let side_panel = |edge: Edge| Panel {
         kind: PanelKind::IslandSide,
         surface,
@@ -225,9 +231,9 @@ fn island(kitchen: &Kitchen<'_>, index: usize) -> Vec<Panel> {
         width,
         front: kitchen.design.style.fronts.base.to_string(),
     };
-    // The worktop closes the sides where it goes down to the floor, a wall those that stand against it.
-    let has_panel =
-        |edge: &Edge| on.end(*edge).wall().is_none() && !goes_down_from(kitchen, index, side, *edge);
+    // The worktop closes the sides where it goes down to the floor, a wall or a tall unit those that stand against it.
+    let ends = ends_of_worktop(kitchen, index, side);
+    let has_panel = |edge: &Edge| ends[usize::from(*edge == Edge::Right)] == Some(PieceEnd::Free);
     let mut panels: Vec<Panel> = Edge::BOTH.into_iter().filter(has_panel).map(side_panel).collect();
     for over in overhangs(kitchen, index) {
         panels.extend(island_back(kitchen, index, &over, double));

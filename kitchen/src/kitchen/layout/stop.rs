@@ -1,16 +1,16 @@
 //! What parts the units of a surface into rows: columns and the like where fronts stand, and for hanging units the
 //! tall ones.
 
-use super::{Bound, Level, bodies};
+use super::{Bound, Level, bodies, tower};
 use crate::catalogue::Family;
 use crate::geometry::{Edge, Span};
-use crate::kitchen::Kitchen;
+use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 
 /// Something at which a row ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stop {
-    /// What it is: a tall unit or an obstacle.
+    /// What it is: a tall unit, an obstacle, or on an island what closes tall units of its other side.
     pub bound: Bound,
     /// Its stretch along the surface.
     pub span: Span,
@@ -74,9 +74,25 @@ pub(super) fn stops(
             && placed.rise.overlaps(rise)
     });
     let talls = talls.map(|(unit, placed)| Stop { bound: Bound::Module(unit), span: placed.span });
-    let mut stops: Vec<Stop> = obstacles.filter(|stop| !is_in_unit(stop.span)).chain(talls).collect();
+    let towers = towers_behind(kitchen, surface, level).into_iter();
+    let towers = towers.filter(|stop| !spans.iter().any(|unit| unit.overlaps(stop.span)));
+    let obstacles = obstacles.filter(|stop| !is_in_unit(stop.span));
+    let mut stops: Vec<Stop> = obstacles.chain(talls).chain(towers).collect();
     stops.sort_by_key(|stop| (stop.span.start, stop.span.end));
     stops
+}
+
+/// What closes the tall units of an island ends the rows of its other side, as its own ends do.
+fn towers_behind(kitchen: &Kitchen<'_>, surface: usize, level: Level) -> Vec<Stop> {
+    match kitchen.surfaces[surface].kind {
+        SurfaceKind::Island(island, side) if level == Level::Floor => {
+            let towers = tower::towers(kitchen, island);
+            let behind = towers.iter().filter(|tower| tower.side != side);
+            let place = |tower: &tower::Tower| tower.seen_from(side, kitchen, island);
+            behind.map(|tower| Stop { bound: Bound::Zone, span: place(tower) }).collect()
+        }
+        SurfaceKind::Island(..) | SurfaceKind::Wall(_) => Vec::new(),
+    }
 }
 
 /// What units of other surfaces take of the strip before a surface, such as the blind end of a corner unit.

@@ -2,7 +2,7 @@
 //! the floor; and over what nothing carries a worktop.
 
 use super::worktop::goes_down_from;
-use super::{Piece, stand};
+use super::{Piece, stand, tower};
 use crate::catalogue::{Catalogue, Family, Length, WorktopKind};
 use crate::design::{Side, Support};
 use crate::geometry::{Edge, Span};
@@ -21,7 +21,7 @@ pub struct Overhang {
     /// The units of the other side that its left and right end meet.
     pub beside: [Option<usize>; 2],
     /// Whether its left and right end are held: by such a unit, by the panel on the side of the island where that goes
-    /// all the way, or by the worktop down to the floor.
+    /// all the way, by what closes a tall unit, or by the worktop down to the floor.
     pub held: [bool; 2],
 }
 
@@ -65,7 +65,12 @@ pub(super) fn rear(kitchen: &Kitchen<'_>, island: usize, side: Side) -> Option<M
 }
 
 /// The units that stand on a side of an island, each with where it stands along the side or, seen from there, its other one.
-fn standing(kitchen: &Kitchen<'_>, island: usize, side: Side, seen_from: Side) -> Vec<(usize, Span)> {
+pub(super) fn standing(
+    kitchen: &Kitchen<'_>,
+    island: usize,
+    side: Side,
+    seen_from: Side,
+) -> Vec<(usize, Span)> {
     let on = SurfaceKind::Island(island, side);
     let length = kitchen.design.islands[island].length;
     let units = kitchen.placed.iter().enumerate();
@@ -88,16 +93,20 @@ pub fn overhangs(kitchen: &Kitchen<'_>, island: usize) -> Vec<Overhang> {
 }
 
 /// The stretches that a side leaves free and units of the other one carry. Where neither has units it goes with those of
-/// the front that stand beside it, which were asked before.
+/// the front that stand beside it, which were asked before. What closes tall units is as deep as the island.
 fn open_stretches(kitchen: &Kitchen<'_>, island: usize, side: Side, before: &[Overhang]) -> Vec<Span> {
     let length = kitchen.design.islands[island].length;
     let units = standing(kitchen, island, side, side);
     let carrying = standing(kitchen, island, side.opposite(), side);
     let taken = before.iter().map(|over| over.span.mirrored(length));
-    let free = Span::at(Mm::ZERO, length).free_of(units.iter().map(|(_, span)| *span)).into_iter();
+    let closed = tower::places(kitchen, island, side);
+    // Past a tall unit nothing lies but over units of its own.
+    let is_whole = units.is_empty() && closed.is_empty();
+    let own = units.iter().map(|(_, span)| *span).chain(closed);
+    let free = Span::at(Mm::ZERO, length).free_of(own).into_iter();
     let open = free.filter(|span| span.length() > kitchen.catalogue.lengths.gap_filler_max.value);
     let open = open.flat_map(|span| span.free_of(taken.clone()));
-    let is_carried = |span: &Span| units.is_empty() || carrying.iter().any(|(_, unit)| unit.overlaps(*span));
+    let is_carried = |span: &Span| is_whole || carrying.iter().any(|(_, unit)| unit.overlaps(*span));
     open.filter(is_carried).collect()
 }
 
@@ -116,15 +125,21 @@ fn over(kitchen: &Kitchen<'_>, island: usize, side: Side, span: Span) -> Option<
     let has_side = |edge: Edge| !units.is_empty() && kitchen.surfaces[surface].end(edge).wall().is_none();
     let ends = |edge: Edge| !goes_on(edge) && (has_side(edge) || goes_down_from(kitchen, island, side, edge));
     let [left, right] = Edge::BOTH.map(ends);
-    let held = [left || beside[0].is_some(), right || beside[1].is_some()];
+    let towers = tower::places(kitchen, island, side);
+    let at_tower = |edge: Edge| towers.iter().any(|place| edge.opposite().of(*place) == edge.of(span));
+    let held = [
+        left || beside[0].is_some() || at_tower(Edge::Left),
+        right || beside[1].is_some() || at_tower(Edge::Right),
+    ];
     let reach = row.depth - lengths.worktop_edge() + rear - lengths.panel.value;
     Some(Overhang { side, span, reach, beside, held })
 }
 
-/// The overhang of an island over a side without any units, along all of it.
+/// The overhang of an island over a side without any units, along all of it; the longest where tall units part it.
 pub fn open_side(kitchen: &Kitchen<'_>, island: usize) -> Option<Overhang> {
     let is_double = behind_deepest(kitchen, island).is_some();
-    overhangs(kitchen, island).pop().filter(|_| !is_double)
+    let overhangs = overhangs(kitchen, island).into_iter();
+    overhangs.max_by_key(|over| over.span.length()).filter(|_| !is_double)
 }
 
 /// What an island that carries units on both sides leaves behind the deepest of them, up to the edge of its worktop.
@@ -175,15 +190,12 @@ impl Overhang {
 
 /// The brackets and legs of every island: under each overhang one at each end, unless that is held, and as few in between
 /// as leave equal fields that the worktop spans.
-pub(super) fn derive(kitchen: &Kitchen<'_>, pieces: &[Piece]) -> Vec<Prop> {
-    let of_piece = |piece: &Piece| match kitchen.surfaces[piece.surface].kind {
-        SurfaceKind::Island(island, _) => {
-            let overhangs = supportable(kitchen, island).into_iter();
-            overhangs.flat_map(|over| under(kitchen, island, &over)).collect()
-        }
-        SurfaceKind::Wall(_) => Vec::new(),
+pub(super) fn derive(kitchen: &Kitchen<'_>) -> Vec<Prop> {
+    let of_island = |island: usize| {
+        let overhangs = supportable(kitchen, island).into_iter();
+        overhangs.flat_map(move |over| under(kitchen, island, &over)).collect::<Vec<_>>()
     };
-    pieces.iter().flat_map(of_piece).collect()
+    (0..kitchen.design.islands.len()).flat_map(of_island).collect()
 }
 
 fn under(kitchen: &Kitchen<'_>, index: usize, over: &Overhang) -> Vec<Prop> {

@@ -19,16 +19,16 @@ mod slab;
 
 pub(crate) use drainer::asked as asked_drainers;
 pub(crate) use island::past_zone;
-pub(super) use island::{falls, goes_down_from};
+pub(super) use island::{ends_of_worktop, falls, goes_down_from};
 
-/// One piece per continuous base run, the legs that stand alone among them; then one per island.
+/// One piece per continuous base run, the legs that stand alone among them; then those of islands.
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Piece> {
     let Some(material) = kitchen.catalogue.worktop(&kitchen.design.style.worktop) else { return Vec::new() };
     let tops = Tops { kitchen, corners, material };
     let along_walls = rows.iter().filter(|row| !kitchen.surfaces[row.surface].is_island());
     let mut pieces: Vec<Piece> = along_walls.flat_map(|row| tops.along(row)).collect();
     overhang::take_back(kitchen, &mut pieces);
-    pieces.extend(tops.on_islands(rows));
+    pieces.extend(tops.on_islands());
     butt::join(kitchen, &mut pieces);
     cutout::add_sockets(kitchen, &mut pieces, tops.depth());
     cutout::add_notches(kitchen, &mut pieces);
