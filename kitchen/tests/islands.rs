@@ -24,12 +24,17 @@ fn side(side: Side) -> Place {
 }
 
 fn island() -> Edit {
+    island_at(900, 1900, QuarterTurn::None, 1800)
+}
+
+/// A new island, 900 deep.
+fn island_at(x: i32, y: i32, turn: QuarterTurn, length: i32) -> Edit {
     let island = Island {
         id: "".into(),
-        x: Mm(900),
-        y: Mm(1900),
-        turn: QuarterTurn::None,
-        length: Mm(1800),
+        x: Mm(x),
+        y: Mm(y),
+        turn,
+        length: Mm(length),
         depth: Mm(900),
         waterfall: None,
         support: None,
@@ -256,22 +261,10 @@ fn nothing_hangs_over_an_island() {
 #[test]
 fn what_closes_a_tall_unit_of_an_island_and_a_wall_unit_keep_apart() {
     // 20 inside the back of the island stands what closes its tall unit, and the panels of the wall unit come 350 + 20 out.
-    let at = |y| {
-        IslandEdit::Add(Island {
-            id: "".into(),
-            x: Mm(1000),
-            y: Mm(y),
-            turn: QuarterTurn::None,
-            length: Mm(600),
-            depth: Mm(900),
-            waterfall: None,
-            support: None,
-        })
-    };
     let tall = place("HV", 600, side(Side::Front), 0);
     let hung = place("BD", 600, Place::Wall("A".into()), 1000);
     for edits in [[tall.clone(), hung.clone()], [hung, tall]] {
-        let with = |y| after(&[&[Edit::Island(at(y))][..], &edits].concat());
+        let with = |y| after(&[&[island_at(1000, y, QuarterTurn::None, 600)][..], &edits].concat());
         assert!(matches!(with(349), Err(Refusal::Clash { missing: Mm(1), .. })), "{:?}", with(349));
         // The island does not come nearer either.
         let design = with(350).unwrap();
@@ -297,19 +290,8 @@ fn what_stood_on_an_island_that_is_gone_has_no_claim_on_what_comes_under_its_nam
 
 #[test]
 fn a_unit_at_a_wall_leaves_what_closes_its_end_clear_of_an_island() {
-    let beside = |y| Island {
-        id: "".into(),
-        x: Mm(1140),
-        y: Mm(y),
-        turn: QuarterTurn::Quarter,
-        length: Mm(1300),
-        depth: Mm(900),
-        waterfall: None,
-        support: None,
-    };
-    let with = |y, x| {
-        after(&[Edit::Island(IslandEdit::Add(beside(y))), place("OFL", 200, Place::Wall("A".into()), x)])
-    };
+    let beside = |y| island_at(1140, y, QuarterTurn::Quarter, 1300);
+    let with = |y, x| after(&[beside(y), place("OFL", 200, Place::Wall("A".into()), x)]);
     // 935 + 200 and 29 of panel and worktop are 24 in it; from 911 it ends where the island begins.
     let refused = |missing| Refusal::OnIsland { with: None, missing: Mm(missing) };
     assert_eq!(with(20, 935).unwrap_err(), refused(24));
@@ -320,7 +302,7 @@ fn a_unit_at_a_wall_leaves_what_closes_its_end_clear_of_an_island() {
     // Where a unit follows there is no end.
     let row =
         [place("OD", 1000, Place::Wall("A".into()), 1135), place("OFL", 200, Place::Wall("A".into()), 935)];
-    let edits = [Edit::Island(IslandEdit::Add(beside(619))), row[0].clone(), row[1].clone()];
+    let edits = [beside(619), row[0].clone(), row[1].clone()];
     assert_eq!(after(&edits).unwrap().modules.len(), 2);
 }
 

@@ -109,12 +109,11 @@ fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
         found.iter().filter(|known| !known.panel).map(|known| known.pair).collect();
     found.retain(|known| !known.panel || !carcasses.contains(&known.pair));
     for (pair, shared) in met_apart(kitchen) {
-        let is_carcass = found.iter().any(|known| known.pair == pair && !known.panel);
-        found.push(Collision { shared, pair, panel: !is_carcass });
+        found.push(Collision { shared, pair, panel: !carcasses.contains(&pair) });
     }
     for (pair, shared) in met_by_panels(kitchen) {
         // Where the carcasses meet, that says it.
-        if found.iter().all(|known| known.pair != pair || known.panel) {
+        if !carcasses.contains(&pair) {
             found.push(Collision { shared, pair, panel: true });
         }
     }
