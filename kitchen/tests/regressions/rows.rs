@@ -88,3 +88,13 @@ fn a_carousel_far_from_its_corner_brings_no_dishwasher_forward() {
     assert_eq!(stands, [(Mm(0), Mm(560)), (Mm(0), Mm(560)), (Mm(0), Mm(560))]);
     assert_eq!(findings_of(Rule::Overlap, "carousel-far-from-its-corner"), []);
 }
+
+#[test]
+fn a_row_that_hangs_beside_a_tall_unit_with_a_column_in_it_ends_at_its_panel() {
+    // The column ends with the tall unit at 1200, where its panel of 19 stands: of the 50 up to the wall unit 31 are left.
+    let design = design("regressions/column-in-a-tall-unit");
+    let layout = kitchen_of(&design).layout;
+    let fillers: Vec<_> = layout.fillers.iter().map(|filler| (filler.span, filler.tall)).collect();
+    assert_eq!(fillers, [(Span::between(Mm(1219), Mm(1250)), true)]);
+    assert_eq!(blamed(Rule::ColumnCut, "column-in-a-tall-unit").len(), 1);
+}

@@ -43,8 +43,8 @@ pub(crate) fn standing_rise(kitchen: &Kitchen<'_>) -> Span {
     Span::between(kitchen.design.style.plinth_height, kitchen.worktop_top())
 }
 
-/// The stops of a level along a surface, from left to right. A column that stands in a unit parts nothing; `COLUMN_CUT`
-/// speaks of it.
+/// The stops of a level along a surface, from left to right. A column that stands in a unit parts nothing, no row that
+/// hangs beside it either; `COLUMN_CUT` speaks of it.
 pub(super) fn stops(
     kitchen: &Kitchen<'_>,
     surface: usize,
@@ -52,7 +52,15 @@ pub(super) fn stops(
     rise: Span,
     units: &[usize],
 ) -> Vec<Stop> {
+    let talls = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
+        level == Level::Hung
+            && placed.surface == surface
+            && placed.family() == Family::Tall
+            && placed.rise.overlaps(rise)
+    });
+    let talls = talls.map(|(unit, placed)| Stop { bound: Bound::Module(unit), span: placed.span });
     let own = units.iter().map(|unit| kitchen.placed[*unit].span);
+    let own = own.chain(talls.clone().map(|stop| stop.span));
     let spans: Vec<Span> = own.chain(round_corner(kitchen, surface, rise)).collect();
     let is_in_unit = |span: Span| {
         let middle = span.middle();
@@ -67,13 +75,6 @@ pub(super) fn stops(
     };
     let obstacles = obstacles(kitchen, surface, reach, rise);
     let obstacles = obstacles.into_iter().map(|(index, span)| Stop { bound: Bound::Obstacle(index), span });
-    let talls = kitchen.placed.iter().enumerate().filter(|(_, placed)| {
-        level == Level::Hung
-            && placed.surface == surface
-            && placed.family() == Family::Tall
-            && placed.rise.overlaps(rise)
-    });
-    let talls = talls.map(|(unit, placed)| Stop { bound: Bound::Module(unit), span: placed.span });
     let towers = towers_behind(kitchen, surface, level).into_iter();
     let towers = towers.filter(|stop| !spans.iter().any(|unit| unit.overlaps(stop.span)));
     let obstacles = obstacles.filter(|stop| !is_in_unit(stop.span));
