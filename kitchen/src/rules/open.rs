@@ -12,7 +12,13 @@ use crate::length::Mm;
 use crate::room::{Hinge, Opening, OpeningKind, Opens};
 
 pub(super) fn check(report: &mut Report<'_, '_>) {
-    let fronts = envelope::of(report.kitchen);
+    let kitchen = report.kitchen;
+    let mut fronts = envelope::of(kitchen);
+    // Of fronts that lack as much the first along the first surface, not in the file.
+    fronts.sort_by_key(|front| {
+        let placed = &kitchen.placed[front.module];
+        (placed.surface, placed.span.start, front.rise.start)
+    });
     blocked::check(report, &fronts);
     house::check(report, &fronts);
     room_doors(report, &fronts);
@@ -103,10 +109,6 @@ fn opposite(report: &mut Report<'_, '_>, fronts: &[Envelope]) {
     let mut by_surface: Vec<Vec<&Envelope>> = vec![Vec::new(); kitchen.surfaces.len()];
     for front in fronts.iter().filter(opens_far) {
         by_surface[kitchen.placed[front.module].surface].push(front);
-    }
-    // Of pairs that lack as much the first along the surface, not in the file.
-    for fronts in &mut by_surface {
-        fronts.sort_by_key(|front| (kitchen.placed[front.module].span.start, front.rise.start));
     }
     let mut found: Vec<Facing> = Vec::new();
     for near in 0..by_surface.len() {

@@ -98,3 +98,14 @@ fn a_row_that_hangs_beside_a_tall_unit_with_a_column_in_it_ends_at_its_panel() {
     assert_eq!(fillers, [(Span::between(Mm(1219), Mm(1250)), true)]);
     assert_eq!(blamed(Rule::ColumnCut, "column-in-a-tall-unit").len(), 1);
 }
+
+#[test]
+fn of_two_fronts_that_lack_as_much_the_first_along_the_wall_is_measured() {
+    // The column begins 2100 − 1020 = 1080 before wall B. The pull-out, closed at 581, has 499 of its 500; the door of 400, at
+    // 681, has 399. The pull-out stands first and is written last.
+    let findings = findings_of(Rule::FrontBlocked, "two-fronts-before-a-column").into_iter();
+    let said: Vec<_> =
+        findings.map(|finding| (finding.subjects, finding.measured, finding.required)).collect();
+    let subjects = ["pull-out", "door", "A"].map(Id::from).to_vec();
+    assert_eq!(said, [(subjects, Some(Mm(499)), Some(Mm(500)))]);
+}
