@@ -9,7 +9,7 @@ use crate::design::{Design, Made, Module};
 use crate::geometry::{Box3, Frame, Span};
 use crate::length::Mm;
 
-use layout::Layout;
+use layout::{Layout, Tower};
 
 mod hinge;
 pub mod layout;
@@ -31,6 +31,8 @@ pub struct Kitchen<'a> {
     /// The modules in the order of the design; a module whose code, width or place is unknown is left out
     /// (a valid design has none).
     pub placed: Vec<Placed<'a>>,
+    /// Its tall units on islands with what closes them: rows and worktops end there.
+    pub(crate) towers: Vec<Tower>,
     /// The derived parts. Numbers in it are places in `surfaces` and `placed`.
     pub layout: Layout,
 }
@@ -120,8 +122,10 @@ impl<'a> Kitchen<'a> {
         let surfaces = surface::all(design, catalogue);
         let placed: Vec<Placed<'a>> =
             design.modules.iter().filter_map(|module| place(design, catalogue, &surfaces, module)).collect();
-        let mut kitchen = Kitchen { design, catalogue, surfaces, placed, layout: Layout::default() };
+        let (towers, layout) = (Vec::new(), Layout::default());
+        let mut kitchen = Kitchen { design, catalogue, surfaces, placed, towers, layout };
         kitchen.line_up();
+        kitchen.towers = layout::towers(&kitchen);
         kitchen.layout = layout::derive(&kitchen);
         kitchen
     }

@@ -33,21 +33,17 @@ fn to_walls(kitchen: &Kitchen<'_>, only: &Placed<'_>) -> Vec<Way> {
 
 /// What stands behind tall units of an island moves along to either side of them, else one of those goes to a wall.
 pub(super) fn from_behind(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let islands = 0..kitchen.design.islands.len();
     let places =
         |units: &[usize]| -> Vec<&Id> { units.iter().map(|unit| &kitchen.placed[*unit].module.id).collect() };
     let is_meant = |found: &Backed| {
         let named = [places(&found.behind), places(&found.tower.units)].concat();
         named.into_iter().eq(&finding.subjects)
     };
-    let mut found =
-        islands.flat_map(|island| backed(kitchen, island).into_iter().map(move |found| (island, found)));
-    let Some((island, Backed { tower, behind, .. })) = found.find(|(_, found)| is_meant(found)) else {
-        return Vec::new();
-    };
+    let found = backed(kitchen).into_iter().find(is_meant);
+    let Some(Backed { tower, behind, .. }) = found else { return Vec::new() };
     let behind = || behind.iter().map(|unit| &kitchen.placed[*unit]);
     let Some(whole) = behind().map(|placed| placed.span).reduce(Span::around) else { return Vec::new() };
-    let place = tower.seen_from(tower.side.opposite(), kitchen, island);
+    let place = tower.seen_from(tower.side.opposite(), kitchen);
     let mut shifts = [place.start - whole.end, place.end - whole.start];
     shifts.sort_by_key(|by| by.abs());
     let along = shifts.map(|by| {

@@ -46,7 +46,7 @@ pub(crate) use strip::cornice;
 pub use strip::{Strip, StripKind};
 pub use support::{Overhang, Prop, open_side, overhangs, supportable};
 pub(crate) use support::{bare, behind_deepest, farthest_span};
-pub(crate) use tower::{Backed, backed};
+pub(crate) use tower::{Backed, Tower, backed, towers};
 pub(crate) use wall::{splash_as_cut, upstand_as_cut, upstand_thickness};
 pub(crate) use worktop::{asked_drainers, past_zone};
 

@@ -172,11 +172,13 @@ fn is_before_another_wall(lane: &Lane<'_, '_>, x: Mm) -> bool {
     })
 }
 
-/// Whether the unit leaves an island, where what stood behind or beside it may be closed otherwise.
+/// Whether the unit leaves an island with tall units, where what stood behind or beside it may be closed otherwise.
 fn leaves_island(lane: &Lane<'_, '_>) -> bool {
     let kitchen = lane.kitchen();
-    let mut moved = kitchen.placed.iter().filter(|placed| lane.ignores(&placed.module.id));
-    moved.any(|placed| kitchen.surfaces[placed.surface].is_island())
+    let on_island = |placed: &&Placed<'_>| kitchen.surfaces[placed.surface].is_island();
+    let is_tall = |placed: &Placed<'_>| placed.family() == Family::Tall;
+    kitchen.placed.iter().filter(on_island).any(is_tall)
+        && kitchen.placed.iter().filter(on_island).any(|placed| lane.ignores(&placed.module.id))
 }
 
 /// Whether units of another depth may come forward or go back with the unit, where something stands in which they may come; a

@@ -41,9 +41,7 @@ fn tall_free(report: &mut Report<'_, '_>) {
 fn behind_tall(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let limit = [(Severity::Error, report.limits.tall_back_error.value)];
-    for Backed { tower, behind, shared } in
-        (0..kitchen.design.islands.len()).flat_map(|island| backed(kitchen, island))
-    {
+    for Backed { tower, behind, shared } in backed(kitchen) {
         let bodies =
             |units: &[usize]| units.iter().map(|unit| kitchen.placed[*unit].body).collect::<Vec<_>>();
         let talls = bodies(&tower.units);

@@ -87,10 +87,8 @@ pub(super) fn stops(
 fn towers_behind(kitchen: &Kitchen<'_>, surface: usize, level: Level) -> Vec<Stop> {
     match kitchen.surfaces[surface].kind {
         SurfaceKind::Island(island, side) if level == Level::Floor => {
-            let towers = tower::towers(kitchen, island);
-            let behind = towers.iter().filter(|tower| tower.side != side);
-            let place = |tower: &tower::Tower| tower.seen_from(side, kitchen, island);
-            behind.map(|tower| Stop { bound: Bound::Zone, span: place(tower) }).collect()
+            let behind = tower::of(kitchen, island).filter(|tower| tower.side != side);
+            behind.map(|tower| Stop { bound: Bound::Zone, span: tower.seen_from(side, kitchen) }).collect()
         }
         SurfaceKind::Island(..) | SurfaceKind::Wall(_) => Vec::new(),
     }

@@ -12,6 +12,8 @@ use crate::length::Mm;
 /// Tall units side by side on a side of an island, with what closes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Tower {
+    /// The island, by its place in the design.
+    island: usize,
     /// The side on which they stand.
     pub side: Side,
     /// From the left to the right.
@@ -46,26 +48,36 @@ impl Tower {
     }
 
     /// Its place along one of the sides of its island.
-    pub fn seen_from(&self, side: Side, kitchen: &Kitchen<'_>, island: usize) -> Span {
-        if side == self.side { self.span } else { self.span.mirrored(kitchen.design.islands[island].length) }
+    pub fn seen_from(&self, side: Side, kitchen: &Kitchen<'_>) -> Span {
+        let length = kitchen.design.islands[self.island].length;
+        if side == self.side { self.span } else { self.span.mirrored(length) }
     }
 
-    fn stands_as(&self, other: &Tower, kitchen: &Kitchen<'_>, island: usize) -> bool {
-        self.side != other.side && self.span == other.seen_from(self.side, kitchen, island)
+    /// Whether it stands back to back with all of another of its island.
+    fn stands_as(&self, other: &Tower, kitchen: &Kitchen<'_>) -> bool {
+        self.side != other.side && self.span == other.seen_from(self.side, kitchen)
     }
 }
 
-/// The towers of an island, the front's first. Not among them are tall units in whose place something else stands, before or
-/// behind them, but for a tower back to back with all of another.
-pub(crate) fn towers(kitchen: &Kitchen<'_>, island: usize) -> Vec<Tower> {
-    let blocks = blocks(kitchen, island);
-    let is_alone = |block: &&Tower| intruders(kitchen, island, block, &blocks).is_empty();
-    blocks.iter().filter(is_alone).cloned().collect()
+/// The towers of all islands, those of an island's front first. Not among them are tall units in whose place something else
+/// stands, before or behind them, but for a tower back to back with all of another.
+pub(crate) fn towers(kitchen: &Kitchen<'_>) -> Vec<Tower> {
+    let of_island = |island| {
+        let blocks = blocks(kitchen, island);
+        let is_alone = |block: &&Tower| intruders(kitchen, block, &blocks).is_empty();
+        blocks.iter().filter(is_alone).cloned().collect::<Vec<_>>()
+    };
+    (0..kitchen.design.islands.len()).flat_map(of_island).collect()
+}
+
+/// Those of one island.
+pub(super) fn of<'k>(kitchen: &'k Kitchen<'_>, island: usize) -> impl Iterator<Item = &'k Tower> {
+    kitchen.towers.iter().filter(move |tower| tower.island == island)
 }
 
 /// What the towers of an island take of it, along one of its sides.
 pub(super) fn places(kitchen: &Kitchen<'_>, island: usize, seen_from: Side) -> Vec<Span> {
-    towers(kitchen, island).iter().map(|tower| tower.seen_from(seen_from, kitchen, island)).collect()
+    of(kitchen, island).map(|tower| tower.seen_from(seen_from, kitchen)).collect()
 }
 
 /// Tall units of an island behind which units of the other side stand.
@@ -78,13 +90,17 @@ pub(crate) struct Backed {
     pub shared: Mm,
 }
 
-/// Where units of an island stand behind tall ones; where both are tall it is told of those of the front.
-pub(crate) fn backed(kitchen: &Kitchen<'_>, island: usize) -> Vec<Backed> {
+/// Where units of islands stand behind tall ones; where both are tall it is told of those of the front.
+pub(crate) fn backed(kitchen: &Kitchen<'_>) -> Vec<Backed> {
+    (0..kitchen.design.islands.len()).flat_map(|island| backed_of(kitchen, island)).collect()
+}
+
+fn backed_of(kitchen: &Kitchen<'_>, island: usize) -> Vec<Backed> {
     let blocks = blocks(kitchen, island);
     let of_block = |tower: &Tower| {
         let is_told = |unit: usize| tower.side == Side::Front || !is_tall(kitchen, unit);
         let own = kitchen.placed[tower.units[0]].surface;
-        let mut met = intruders(kitchen, island, tower, &blocks);
+        let mut met = intruders(kitchen, tower, &blocks);
         met.retain(|(unit, _)| kitchen.placed[*unit].surface != own && is_told(*unit));
         let shared = met.iter().map(|(_, shared)| *shared).max()?;
         let behind = met.into_iter().map(|(unit, _)| unit).collect();
@@ -94,14 +110,14 @@ pub(crate) fn backed(kitchen: &Kitchen<'_>, island: usize) -> Vec<Backed> {
 }
 
 /// The units that stand in the place of a block of tall units, or have what closes them there, and how far along it.
-fn intruders(kitchen: &Kitchen<'_>, island: usize, block: &Tower, blocks: &[Tower]) -> Vec<(usize, Mm)> {
-    let others = blocks.iter().filter(|other| *other != block && !block.stands_as(other, kitchen, island));
+fn intruders(kitchen: &Kitchen<'_>, block: &Tower, blocks: &[Tower]) -> Vec<(usize, Mm)> {
+    let others = blocks.iter().filter(|other| *other != block && !block.stands_as(other, kitchen));
     let closed = others.flat_map(|other| {
-        let place = other.seen_from(block.side, kitchen, island);
+        let place = other.seen_from(block.side, kitchen);
         other.units.iter().map(move |unit| (*unit, place))
     });
     let base = [Side::Front, Side::Back].into_iter().flat_map(|side| {
-        let units = standing(kitchen, island, side, block.side).into_iter();
+        let units = standing(kitchen, block.island, side, block.side).into_iter();
         units.filter(|(unit, _)| !is_tall(kitchen, *unit))
     });
     let found = closed.chain(base).filter(|(_, place)| place.overlaps(block.span));
@@ -126,18 +142,20 @@ fn blocks_of(kitchen: &Kitchen<'_>, island: usize, side: Side) -> Vec<Tower> {
         let before = at.checked_sub(1).map(|before| row[before]);
         at += units.len();
         if is_tall(kitchen, units[0].0) {
-            blocks.push(block(kitchen, side, units, [before, row.get(at).copied()]));
+            let (span, closed) = closing(kitchen, units, [before, row.get(at).copied()]);
+            let units = units.iter().map(|(unit, _)| *unit).collect();
+            blocks.push(Tower { island, side, units, span, closed });
         }
     }
     blocks
 }
 
-fn block(
+/// How far tall units side by side reach with what closes their ends, and what that is.
+fn closing(
     kitchen: &Kitchen<'_>,
-    side: Side,
     units: &[(usize, Span)],
     beside: [Option<(usize, Span)>; 2],
-) -> Tower {
+) -> (Span, [Closing; 2]) {
     let lengths = &kitchen.catalogue.lengths;
     let (panel, widest) = (lengths.panel.value, lengths.gap_filler_max.value);
     let on = &kitchen.surfaces[kitchen.placed[units[0].0].surface];
@@ -156,8 +174,7 @@ fn block(
             _ => (Closing::Side, edge.out(side, panel)),
         }
     });
-    let units = units.iter().map(|(unit, _)| *unit).collect();
-    Tower { side, units, span: Span::between(from, to), closed: [left, right] }
+    (Span::between(from, to), [left, right])
 }
 
 pub(super) fn is_tall(kitchen: &Kitchen<'_>, unit: usize) -> bool {
@@ -166,7 +183,7 @@ pub(super) fn is_tall(kitchen: &Kitchen<'_>, unit: usize) -> bool {
 
 /// The units and edges at which a panel ends a tower within its island, of those on one of its sides.
 pub(super) fn panelled(kitchen: &Kitchen<'_>, island: usize, side: Side) -> Vec<(usize, Edge)> {
-    let ends = towers(kitchen, island).into_iter().filter(|tower| tower.side == side).flat_map(|tower| {
+    let ends = of(kitchen, island).filter(|tower| tower.side == side).flat_map(|tower| {
         let within = Edge::BOTH.into_iter().filter(|edge| tower.closing(*edge) == Closing::Side);
         within.map(|edge| (tower.last(edge), edge)).collect::<Vec<_>>()
     });
@@ -175,7 +192,7 @@ pub(super) fn panelled(kitchen: &Kitchen<'_>, island: usize, side: Side) -> Vec<
 
 /// Whether tall units close an end of an island, seen from its front.
 pub(super) fn closes(kitchen: &Kitchen<'_>, island: usize, edge: Edge) -> bool {
-    towers(kitchen, island).iter().any(|tower| {
+    of(kitchen, island).any(|tower| {
         let edge = if tower.side == Side::Front { edge } else { edge.opposite() };
         tower.closing(edge) == Closing::End
     })
@@ -184,15 +201,14 @@ pub(super) fn closes(kitchen: &Kitchen<'_>, island: usize, edge: Edge) -> bool {
 /// The panels of the towers of an island: at their ends, and behind each unit. Of two back to back those of the front close
 /// both.
 pub(super) fn panels(kitchen: &Kitchen<'_>, island: usize) -> Vec<Panel> {
-    let towers = towers(kitchen, island);
-    let is_double = |tower: &Tower| towers.iter().any(|other| tower.stands_as(other, kitchen, island));
+    let is_double = |tower: &Tower| of(kitchen, island).any(|other| tower.stands_as(other, kitchen));
     let mut panels = Vec::new();
-    for tower in &towers {
+    for tower in of(kitchen, island) {
         let is_double = is_double(tower);
         if is_double && tower.side == Side::Back {
             continue;
         }
-        let rear = rear(kitchen, island, tower);
+        let rear = rear(kitchen, tower);
         let thickness = kitchen.catalogue.lengths.panel.value;
         let behind = if is_double { rear } else { rear + thickness };
         panels.extend(Edge::BOTH.into_iter().filter_map(|edge| end(kitchen, tower, edge, behind)));
@@ -205,9 +221,9 @@ pub(super) fn panels(kitchen: &Kitchen<'_>, island: usize) -> Vec<Panel> {
 
 /// From the line of a tower's side to the outside of what closes the island behind: as far before the edge of a worktop as its
 /// sides stand, or behind the deepest unit.
-fn rear(kitchen: &Kitchen<'_>, island: usize, tower: &Tower) -> Mm {
+fn rear(kitchen: &Kitchen<'_>, tower: &Tower) -> Mm {
     let lengths = &kitchen.catalogue.lengths;
-    let closed = lengths.worktop_edge() - kitchen.design.islands[island].depth
+    let closed = lengths.worktop_edge() - kitchen.design.islands[tower.island].depth
         + lengths.island_panel_setback.value.half();
     let deepest = tower.units.iter().map(|unit| kitchen.placed[*unit].back).min().unwrap_or_default();
     closed.min(deepest - lengths.panel.value)
