@@ -86,6 +86,10 @@ pub(crate) fn channels(leaves: &[Leaf], carcass: Span) -> Vec<(Span, Span)> {
 
 /// The niches of a unit from bottom to top.
 pub(crate) fn niches(placed: &Placed<'_>) -> Vec<Leaf> {
+    // Asked of every unit at every move, and few have one.
+    if placed.fronts().all(|front| front.kind != ElementKind::Niche) {
+        return Vec::new();
+    }
     let leaves = leaves(&placed.rows, placed.span, placed.rise, Hinge::Left, None);
     leaves.into_iter().filter(|leaf| leaf.element.kind == ElementKind::Niche).collect()
 }

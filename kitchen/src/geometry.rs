@@ -213,6 +213,12 @@ impl Box3 {
         self.x.overlaps(other.x) && self.y.overlaps(other.y) && self.z.overlaps(other.z)
     }
 
+    /// The smallest box around both.
+    #[must_use]
+    pub(crate) fn around(self, other: Box3) -> Box3 {
+        Box3 { x: self.x.around(other.x), y: self.y.around(other.y), z: self.z.around(other.z) }
+    }
+
     /// The box that two boxes share; none where they share no volume.
     pub fn shared(self, other: Box3) -> Option<Box3> {
         let shared = Box3 { x: self.x.shared(other.x), y: self.y.shared(other.y), z: self.z.shared(other.z) };

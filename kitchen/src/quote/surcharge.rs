@@ -49,8 +49,11 @@ pub(super) fn of(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Vec<Surcharge> {
 
 /// What drawers are dearer whose fronts are cut from one strip: a percentage of their front part.
 fn matched_grain(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Surcharge> {
+    if !front::is_matched(kitchen, placed) {
+        return None;
+    }
     let rows = placed.cell.rows();
-    let stacks = front::stacks(&rows).filter(|stack| stack.len() > 1 && front::is_matched(kitchen, placed));
+    let stacks = front::stacks(&rows).filter(|stack| stack.len() > 1);
     let base = front_part(kitchen, placed, &stacks.flatten().cloned().collect::<Vec<_>>());
     let percent = kitchen.catalogue.prices.grain_matched.value;
     let counted = Counted::PercentOfFronts { percent, base };

@@ -121,9 +121,8 @@ fn fits_niche(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
         [(Slot::Fridge, Rule::FridgeNiche), (Slot::Oven, Rule::OvenNiche), (Slot::Compact, Rule::OvenNiche)];
     for (slot, rule) in slots {
         let asked = kitchen.appliance(placed, slot).and_then(|appliance| appliance.niches(report.limits));
-        let (Some((least, most)), Some(built)) = (asked, clear_height(kitchen, placed, slot)) else {
-            continue;
-        };
+        let Some((least, most)) = asked else { continue };
+        let Some(built) = clear_height(kitchen, placed, slot) else { continue };
         let subjects = || vec![placed.module.id.clone()];
         report.at_least(rule, built, &[(Severity::Error, least)], subjects);
         report.at_most((rule, Manner::High), built, &[(Severity::Error, most)], subjects);
@@ -207,8 +206,10 @@ fn microwave_height(report: &mut Report<'_, '_>, placed: &Placed<'_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
     for (slot, _) in ovens(placed) {
-        let is_one = kitchen.appliance(placed, slot).is_some_and(|appliance| appliance.microwave);
-        if let Some(floor) = built_floor(kitchen, placed, slot).filter(|_| is_one) {
+        if kitchen.appliance(placed, slot).is_none_or(|appliance| !appliance.microwave) {
+            continue;
+        }
+        if let Some(floor) = built_floor(kitchen, placed, slot) {
             let subjects = || vec![placed.module.id.clone()];
             let low = [(Severity::Warning, limits.microwave_warning_low.value)];
             report.at_least((Rule::MwHeight, Manner::Low), floor, &low, subjects);

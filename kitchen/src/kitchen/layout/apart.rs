@@ -41,7 +41,7 @@ pub(crate) fn met_apart(kitchen: &Kitchen<'_>) -> BTreeMap<[usize; 2], Mm> {
     if kitchen.surfaces.iter().filter(|surface| !surface.is_island()).count() < 3 {
         return met;
     }
-    let parts = parts(kitchen);
+    let parts = near_others(kitchen, parts(kitchen));
     let bodies: Vec<Box3> = parts.iter().map(|part| part.body).collect();
     for [a, b] in meetings(&bodies).into_iter().map(|pair| pair.map(|at| &parts[at])) {
         let is_parted =
@@ -52,6 +52,20 @@ pub(crate) fn met_apart(kitchen: &Kitchen<'_>) -> BTreeMap<[usize; 2], Mm> {
         }
     }
     met
+}
+
+/// Those of walls whose parts come where those of a wall that does not follow are: in most rooms none does.
+fn near_others(kitchen: &Kitchen<'_>, mut parts: Vec<Part>) -> Vec<Part> {
+    let mut reach: BTreeMap<usize, Box3> = BTreeMap::new();
+    for part in &parts {
+        reach.entry(part.surface).and_modify(|body| *body = body.around(part.body)).or_insert(part.body);
+    }
+    let is_near = |(surface, body): &(&usize, &Box3)| {
+        reach.iter().any(|(other, theirs)| theirs.overlaps(**body) && are_apart(kitchen, **surface, *other))
+    };
+    let near: Vec<usize> = reach.iter().filter(is_near).map(|(surface, _)| *surface).collect();
+    parts.retain(|part| near.contains(&part.surface));
+    parts
 }
 
 fn parts(kitchen: &Kitchen<'_>) -> Vec<Part> {
