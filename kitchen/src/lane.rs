@@ -11,11 +11,13 @@ use crate::layout::{Leg, Panel, PanelKind, claims, obstacles, second_leg};
 use crate::length::Mm;
 use crate::refusal::{Refusal, clash};
 
+mod beside;
 mod closing;
 mod corner;
 mod margin;
 mod newcomer;
 
+pub(crate) use beside::{Beside, panels_between};
 pub(crate) use corner::{corner_stand, corner_stands, nearest_corner};
 pub(crate) use newcomer::Newcomer;
 
@@ -92,6 +94,13 @@ impl<'k, 'a> Lane<'k, 'a> {
     /// Whether a module counts as taken away.
     pub fn ignores(&self, id: &Id) -> bool {
         self.ignoring == Some(id)
+    }
+
+    /// What stays free between the unit and one beside it for the end panels there.
+    pub fn kept_from(&self, module: usize) -> Mm {
+        let kitchen = self.kitchen;
+        let own = Beside::newcomer(kitchen, self.surface, &self.unit, self.ignoring);
+        panels_between(&kitchen.catalogue.lengths, &own, &Beside::placed(kitchen, module))
     }
 
     /// The handle that the unit wears: its own if it is in the design, else the style's.

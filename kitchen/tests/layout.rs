@@ -12,6 +12,7 @@ mod peninsula;
 mod plinth;
 mod properties;
 mod row;
+mod side;
 mod support;
 mod tower;
 mod worktop;

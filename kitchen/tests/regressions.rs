@@ -17,6 +17,7 @@ mod derived;
 mod extras;
 mod islands;
 mod rows;
+mod sides;
 
 fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {
     let design = design(&format!("regressions/{name}"));

@@ -68,7 +68,7 @@
 //! | `OVERHANG` | > 300, up to 20 thick > 250, on brackets > 380 | kitchen.md §8, docs/rules.md |
 //! | `SPAN` | > 900, stone up to 20 thick > 600 | kitchen.md §8 |
 //! | `WIDTH_LIMIT` | door > 600, flap > 1200 | domain.md §2.2 |
-//! | `PANEL_MISSING` | < 19 beside a tall unit | kitchen.md §8 |
+//! | `PANEL_MISSING` | < 19 beside a tall unit or one that comes out > 21 before its neighbour, < 38 where both do | kitchen.md §8 |
 //! | `TALL_FREE` | ≥ 1600 and > 150 from a wall; a wall unit on an island | domain.md §2.2 |
 //! | `TALL_BACK` | shared > 0 | docs/rules.md |
 //! | `COLUMN_CUT` | shared > 0 | domain.md §2.2 |

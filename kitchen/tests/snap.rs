@@ -1,7 +1,7 @@
 //! Where modules land, with the numbers of kitchen.md §8 "Corners" and settled.md.
 
 use corpus::demo;
-use kitchen::design::{Design, Island, Place, Side};
+use kitchen::design::{Design, Island, Made, Place, Side};
 use kitchen::edit::{Edit, IslandEdit, Refusal, RoomEdit, RowEdit, apply};
 use kitchen::geometry::QuarterTurn;
 use kitchen::kitchen::Kitchen;
@@ -54,6 +54,28 @@ fn beside_a_tall_unit_its_end_panel_finds_room() {
     let design = room(&[("HV", 600, "A", 0)]);
     lands(&drag(&design, "OD", 600, "A", 610), 619, Reason::Neighbour("m1".into()));
     lands(&drag(&design, "HOV", 600, "A", 610), 600, Reason::Neighbour("m1".into()));
+}
+
+#[test]
+fn beside_a_deeper_unit_its_end_panel_finds_room() {
+    let made = Made { depth: Some(Mm(660)), ..Made::default() };
+    let deeper =
+        |design: Design| apply(&design, demo(), &Edit::SetMade { module: "m1".into(), made }).unwrap();
+    let base = deeper(room(&[("OD", 600, "A", 700)]));
+    lands(&drag(&base, "OD", 600, "A", 1310), 1319, Reason::Neighbour("m1".into()));
+    // 700 − 19 − 600.
+    lands(&drag(&base, "OD", 600, "A", 90), 81, Reason::Neighbour("m1".into()));
+    // A dishwasher comes forward with it; of a tall unit the panel is its own, and the base unit 100 before it has one, too.
+    lands(&drag(&base, "VWF", 600, "A", 1310), 1300, Reason::Neighbour("m1".into()));
+    lands(&drag(&base, "HV", 600, "A", 1330), 1338, Reason::Neighbour("m1".into()));
+    let tall = deeper(room(&[("HV", 600, "A", 700)]));
+    lands(&drag(&tall, "OD", 600, "A", 1310), 1319, Reason::Neighbour("m1".into()));
+    lands(&drag(&tall, "HV", 600, "A", 1310), 1319, Reason::Neighbour("m1".into()));
+    // A row makes as much room for what is put into it.
+    let edit =
+        RowEdit::Insert { code: "OD".into(), width: Mm(600), place: Place::Wall("A".into()), x: Mm(1300) };
+    let next = apply(&base, demo(), &Edit::Row(edit)).unwrap();
+    assert_eq!(next.modules[1].x, Mm(1319));
 }
 
 #[test]

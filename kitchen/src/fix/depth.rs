@@ -19,6 +19,16 @@ fn usual(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Mm {
     placed.kind.usual_depth(placed.cell, &kitchen.catalogue.lengths)
 }
 
+fn made_as_usual(placed: &Placed<'_>) -> Edit {
+    Edit::SetMade { module: id(placed), made: Made { depth: None, ..placed.module.made } }
+}
+
+/// Of units beside each other each that is not as deep as usual becomes so.
+pub(super) fn as_usual(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
+    let made = units(kitchen, finding).into_iter().filter(|placed| placed.module.made.depth.is_some());
+    made.map(|placed| vec![made_as_usual(placed)]).collect()
+}
+
 /// Deeper units along the walls of an aisle become as deep as usual, or all base units of one of its rows less deep by what
 /// is missing, as far as what is good first; an island with units on both sides becomes less deep, and those of one side
 /// with it.
@@ -28,11 +38,7 @@ pub(super) fn shallower(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let deep = |placed: &&Placed<'_>| -> Way {
         let mut row = row_of(kitchen, placed);
         row.retain(|other| other.depth > usual(kitchen, other));
-        let as_usual = |placed: &Placed<'_>| Edit::SetMade {
-            module: id(placed),
-            made: Made { depth: None, ..placed.module.made },
-        };
-        row.into_iter().map(as_usual).collect()
+        row.into_iter().map(made_as_usual).collect()
     };
     let by = missed(finding);
     let good = kitchen.catalogue.thresholds.aisle_hint.value - finding.measured.unwrap_or_default();

@@ -26,7 +26,11 @@ pub(super) fn of(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
             ways.extend(hood::without_hood(kitchen, finding));
             ways
         }
-        Rule::PanelMissing => narrow::part(kitchen, finding),
+        Rule::PanelMissing => {
+            let mut ways = narrow::part(kitchen, finding);
+            ways.extend(depth::as_usual(kitchen, finding));
+            ways
+        }
         Rule::WallUnitOverTall => height::clear_tall(kitchen, finding),
         Rule::RunTooLong => narrow::shorten(kitchen, finding),
         Rule::RunGap => {

@@ -26,6 +26,8 @@ macro_rules! manners {
 manners! {
     /// Right in front of an opening, not only in its way.
     Before = "before",
+    /// Of both units beside each other.
+    Both = "both",
     /// The depth, not the width.
     Depth = "depth",
     /// A joint over a dishwasher.

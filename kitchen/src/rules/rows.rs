@@ -1,15 +1,16 @@
 //! Whether a row of units fits its wall: `RUN_TOO_LONG`, `RUN_GAP`, `WALL_FILLER`, `PANEL_MISSING`.
 
 use super::bodies::{boxes, front_plane};
+use super::manner::Breach;
 use super::meant::is_explained;
 use super::report::{Report, side, surface, unit};
 use super::{Manner, Rule, Severity};
-use crate::catalogue::{Family, Slot};
+use crate::catalogue::Slot;
 use crate::front;
 use crate::geometry::{Box3, Edge, Span};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::{Bound, Corner, Gap, GapKind, Level, Row, Solution};
+use crate::layout::{Bound, Corner, Gap, GapKind, Level, Row, Solution, shown};
 use crate::length::Mm;
 use crate::room::{Hinge, ObstacleKind, Opening};
 
@@ -19,6 +20,9 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     for row in &kitchen.layout.rows {
         run_too_long(report, row);
         for gap in &row.gaps {
+            if panel_missing(report, row, gap) {
+                continue;
+            }
             match (gap.left, gap.right) {
                 (Bound::Module(left), Bound::Module(right)) => between_units(report, row, gap, [left, right]),
                 (
@@ -108,11 +112,6 @@ fn between_units(report: &mut Report<'_, '_>, row: &Row, gap: &Gap, pair: [usize
     if gap.kind == GapKind::Overlap {
         return;
     }
-    let panel = report.lengths.panel.value;
-    if panel_stands_between(kitchen, row, pair) && gap.span.length() < panel {
-        let limit = [(Severity::Warning, panel)];
-        return report.at_least(Rule::PanelMissing, gap.span.length(), &limit, subjects);
-    }
     let is_meant =
         gap.kind == GapKind::Open && (parts_rows(report, row, gap) || is_explained(kitchen, row, gap.span));
     if !is_meant {
@@ -130,10 +129,26 @@ fn run_gap(report: &mut Report<'_, '_>, gap: &Gap, subjects: impl Fn() -> Vec<Id
     report.add(Rule::RunGap, Severity::Warning, subjects(), gap.judged, limit);
 }
 
-/// The tall unit of a pair shows its side to the base unit of the pair (kitchen.md §8 "End panels").
-fn panel_stands_between(kitchen: &Kitchen<'_>, row: &Row, pair: [usize; 2]) -> bool {
-    let [left, right] = pair.map(|module| kitchen.placed[module].family() == Family::Tall);
-    row.level == Level::Floor && left != right
+/// Whether a gap has less room than the end panels take on the sides that are seen in it (kitchen.md §8 "End panels"), which
+/// is then told.
+fn panel_missing(report: &mut Report<'_, '_>, row: &Row, gap: &Gap) -> bool {
+    let kitchen = report.kitchen;
+    let units = Edge::BOTH.map(|edge| gap.neighbour(edge, &kitchen.layout.corners));
+    let ([Some(left), Some(right)], false) = (units, matches!(gap.kind, GapKind::Overlap | GapKind::Void))
+    else {
+        return false;
+    };
+    let panel = report.lengths.panel.value;
+    let (breach, needed) = match shown(kitchen, (row.surface, row.level), [left, right]) {
+        [false, false] => return false,
+        [true, true] => (Breach::from((Rule::PanelMissing, Manner::Both)), panel * 2),
+        _ => (Breach::from(Rule::PanelMissing), panel),
+    };
+    let is_missing = gap.span.length() < needed;
+    report.at_least(breach, gap.span.length(), &[(Severity::Warning, needed)], || {
+        [left, right].map(|module| unit(kitchen, module)).to_vec()
+    });
+    is_missing
 }
 
 /// A gap that no single unit can fill parts two rows that were never meant to be one.

@@ -66,8 +66,8 @@ fn ends(lane: &Lane<'_, '_>) -> [Target; 2] {
     [Target::new(left, Reason::WallEnd, left), Target::new(right - lane.unit().width, Reason::WallEnd, right)]
 }
 
-/// Both sides of a neighbour, or of a column as far from it as a filler asks. Between a tall and a base unit the end panel
-/// needs room; beside wall units it is part of what stands in the lane. Nothing is drawn to an island that stands in the way.
+/// Both sides of a neighbour, or of a column as far from it as a filler asks. Where an end panel is seen between the two it
+/// needs room; between tall and wall units it is part of what stands in the lane. Nothing is drawn to an island that stands in the way.
 fn beside(lane: &Lane<'_, '_>, other: &Blocked) -> Option<[Target; 2]> {
     let (kept, reason) = match other.by {
         Blocker::Unit(module) => beside_unit(lane, module),
@@ -84,9 +84,8 @@ fn beside(lane: &Lane<'_, '_>, other: &Blocked) -> Option<[Target; 2]> {
 /// What stays between a unit and its neighbour, and why it is pulled there.
 fn beside_unit(lane: &Lane<'_, '_>, module: usize) -> (Mm, Reason) {
     let placed = &lane.kitchen().placed[module];
-    let (here, there) = (lane.unit().kind.family, placed.family());
-    let parted = here == Family::Tall && there.is_base() || there == Family::Tall && here.is_base();
-    let panel = if parted { lane.kitchen().catalogue.lengths.panel.value } else { Mm::ZERO };
+    let hangs = [lane.unit().kind.family, placed.family()].map(Family::is_wall);
+    let panel = if hangs[0] == hangs[1] { lane.kept_from(module) } else { Mm::ZERO };
     (panel, Reason::Neighbour(placed.module.id.clone()))
 }
 

@@ -158,10 +158,10 @@ fn a_deeper_carcass_comes_forward_under_a_piece_of_its_own() {
     let row = one("OD-600").unit("OD-600", "A", 1200).with("depth", 660).unit("OD-600", "A", 1850).layout();
     let pieces: Vec<_> =
         row.worktops.iter().map(|piece| (piece.span, piece.depth, piece.visible_ends)).collect();
-    // 660 + 21 + 20 = 701 deep, from carcass to carcass; its neighbours run to it, over the filler too. It shows
-    // its edge at both sides, they show their free ends.
+    // 660 + 21 + 20 = 701 deep, from its carcass, beside which no panel has room, to its panel of 19; its neighbours run to it,
+    // over the filler of the other 31 too. It shows its edge at both sides, they show their free ends.
     let expected =
-        [(span(571, 1200), Mm(601), 1), (span(1200, 1800), Mm(701), 2), (span(1800, 2479), Mm(601), 1)];
+        [(span(571, 1200), Mm(601), 1), (span(1200, 1819), Mm(701), 2), (span(1819, 2479), Mm(601), 1)];
     assert_eq!(pieces, expected);
     assert_eq!([row.worktops[1].left, row.worktops[1].right], [PieceEnd::Step; 2]);
 }

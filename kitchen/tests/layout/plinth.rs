@@ -44,9 +44,10 @@ fn the_plinth_stands_50_behind_the_fronts_of_a_row_that_is_deeper_throughout() {
     assert_eq!(faces(&deep), [(0, span(0, 1800), 631)]);
     // Beside a unit of the usual depth the plinth runs on in its line: 581 less 50.
     assert_eq!(faces(&deep.clone().unit("OD-600", "A", 1800)), [(0, span(0, 2400), 531)]);
-    // Past a gap of 151 another plinth begins.
-    let parted = deep.unit("OD-600", "A", 1951);
-    assert_eq!(faces(&parted), [(0, span(0, 1800), 631), (0, span(1951, 2551), 531)]);
+    // Past a gap of 151 beside the panel of 19 another plinth begins; 150 are a filler.
+    let parted = deep.clone().unit("OD-600", "A", 1970);
+    assert_eq!(faces(&parted), [(0, span(0, 1800), 631), (0, span(1970, 2570), 531)]);
+    assert_eq!(faces(&deep.unit("OD-600", "A", 1969)), [(0, span(0, 2569), 531)]);
 }
 
 #[test]

@@ -46,6 +46,16 @@ pub(super) const LIMITS: &[Limit] = &[
         .lacking("width-limit-flap-at-900", "the widest flap of the price list is 900"),
     limit(Rule::PanelMissing, Warning, "at least 19 beside a tall unit for its end panel", &["panel"], "kitchen.md §8")
         .shown(&[pair("panel-missing-at-19", "panel-missing-beyond-18").told(18, 19)]),
+    limit(Rule::PanelMissing, Warning, "at least 19 beside a carcass that comes out more than 21 before its neighbour's, for its end panel", &["panel", "front_plane"], "kitchen.md §8")
+        .shown(&[
+            pair("panel-missing-deeper-at-19", "panel-missing-deeper-beyond-18").told(18, 19),
+            pair("panel-missing-before-at-21", "panel-missing-before-beyond-22").told(0, 19).because("what is told is the gap beside it"),
+        ]),
+    limit(Rule::PanelMissing, Warning, "at least 38 between a tall unit and a base unit that comes out more than 21 before it: 19 for the end panel of each", &["panel", "front_plane"], "kitchen.md §8")
+        .shown(&[
+            pair("panel-missing-both-at-38", "panel-missing-both-beyond-37").told(37, 38),
+            pair("panel-missing-before-tall-at-21", "panel-missing-before-tall-beyond-22").told(19, 38).because("what is told is the gap beside it"),
+        ]),
     limit(Rule::TallFree, Error, "a tall unit that ends at 1600 or higher on a wall, or at most 150 from one", &["tall_free_error", "gap_filler_max"], "domain.md §2.2 TALL_FREE")
         .shown(&[pair("tall-free-at-150", "tall-free-beyond-151").told(2180, 1600).because("what is told is its height: the lowest tall unit is 1950 high")]),
     limit(Rule::TallFree, Error, "a wall unit on a wall", &[], "domain.md §2.2 TALL_FREE")

@@ -7,6 +7,7 @@ use crate::edit::stand::Stand;
 use crate::footing;
 use crate::geometry::{Edge, Span};
 use crate::kitchen::{End, Kitchen, Placed, SurfaceKind};
+use crate::lane::{Beside, panels_between};
 use crate::layout::{claims, obstacles};
 use crate::length::Mm;
 use crate::room::{Opening, OpeningKind};
@@ -235,8 +236,8 @@ fn standing(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, edge: Edge) -> Vec<Neigh
 fn kept(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, unit: &Neighbour) -> Option<Mm> {
     let depth = wanted.unit.strip(kitchen, kitchen.surfaces[wanted.surface].is_island());
     let meets = unit.rise.overlaps(wanted.unit.rise(kitchen)) && unit.outward.overlaps(depth);
-    let (here, there) = (wanted.unit.kind.family, unit.family(kitchen));
-    meets.then(|| between(kitchen, here, there, unit.stands_across(kitchen, wanted)))
+    let here = Beside::newcomer(kitchen, wanted.surface, &wanted.unit, wanted.ignoring);
+    meets.then(|| between(kitchen, &here, &unit.beside(kitchen), unit.stands_across(kitchen, wanted)))
 }
 
 /// What a unit would run into farther out, with what must stay between: no more than there is.
@@ -245,7 +246,7 @@ fn ahead(kitchen: &Kitchen<'_>, wanted: &Wanted<'_>, units: &[Neighbour], index:
     let met = (index + 1..units.len()).filter(|other| unit.meets(&units[*other]));
     let kept = |far: &Neighbour| {
         let across = far.stands_across(kitchen, wanted);
-        let asked = between(kitchen, unit.family(kitchen), far.family(kitchen), across);
+        let asked = between(kitchen, &unit.beside(kitchen), &far.beside(kitchen), across);
         asked.min((far.span.start - unit.span.end).max(Mm::ZERO))
     };
     met.map(|other| (other, kept(&units[other]))).collect()
@@ -271,8 +272,8 @@ impl Neighbour {
         }
     }
 
-    fn family(&self, kitchen: &Kitchen<'_>) -> Family {
-        kitchen.placed[self.module].family()
+    fn beside(&self, kitchen: &Kitchen<'_>) -> Beside {
+        Beside::placed(kitchen, self.module)
     }
 
     /// Whether it would run into another; the two legs of one corner unit are in each other for good.
@@ -287,13 +288,13 @@ impl Neighbour {
     }
 }
 
-/// What stays between two neighbours: the end panel of a tall unit, or in a corner the room for fronts and handles.
-fn between(kitchen: &Kitchen<'_>, a: Family, b: Family, is_across: bool) -> Mm {
+/// What stays between two neighbours: end panels, or in a corner the room for fronts and handles.
+fn between(kitchen: &Kitchen<'_>, a: &Beside, b: &Beside, is_across: bool) -> Mm {
     let lengths = &kitchen.catalogue.lengths;
     if is_across {
         return lengths.front_plane.value + lengths.corner_a.value;
     }
-    if (a == Family::Tall) == (b == Family::Tall) { Mm::ZERO } else { lengths.panel.value }
+    panels_between(lengths, a, b)
 }
 
 /// What a unit can give up: down to each smaller grid width, the least first. A unit that holds something is built

@@ -1,5 +1,6 @@
 //! Fillers in the gaps that ask for one.
 
+use super::leg::reach;
 use super::{Bound, Corner, Gap, GapKind, Level, Row};
 use crate::catalogue::Family;
 use crate::geometry::{Box3, Edge, Span};
@@ -18,7 +19,8 @@ pub struct Filler {
     /// The unit whose front material it wears.
     pub module: usize,
     /// The unit with whose front it stands in line: as high and as far from the wall. Beside a tall unit it is the other
-    /// neighbour, for above that the side of the tall unit is seen and the worktop lies on the filler.
+    /// neighbour, for above that the side of the tall unit is seen and the worktop lies on the filler; else the one that comes
+    /// out less.
     pub beside: usize,
     /// Whether a neighbour is tall, which is another price.
     pub tall: bool,
@@ -54,18 +56,15 @@ fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Op
     let neighbours = || [left, right].into_iter().flatten();
     let tall = neighbours().find(is_tall);
     let module = tall.or(left).or(right)?;
-    let beside = neighbours().find(|unit| !is_tall(unit)).unwrap_or(module);
+    let beside = neighbours().min_by_key(|unit| (is_tall(unit), reach(kitchen, row.surface, *unit)))?;
     let open = Edge::BOTH.into_iter().find_map(|edge| match gap.bound(edge) {
         Bound::Corner(corner) => Some(corners[corner].open(kitchen, edge)),
         _ => None,
     });
-    let span = match (open.filter(|open| open.length() > Mm::ZERO), left) {
-        // Before the carcass of a blind corner unit, between door and post.
-        (Some(open), _) => open,
-        // The panel of a tall unit stands at the tall unit, the filler beside it.
-        (None, Some(unit)) if is_tall(&unit) => Span::between(gap.span.end - gap.judged, gap.span.end),
-        _ => Span::at(gap.span.start, gap.judged),
-    };
+    // Before the carcass of a blind corner unit, between door and post. A panel stands at the unit that it closes, the filler
+    // beside it.
+    let open = open.filter(|open| open.length() > Mm::ZERO);
+    let span = open.unwrap_or_else(|| Span::at(gap.span.start + gap.panel(Edge::Left), gap.judged));
     let scribed = gap.left.is_of_house() || gap.right.is_of_house();
     Some(Filler {
         surface: row.surface,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::line::Line;
+use super::side::shown;
 use super::{Corner, Level, Solution};
 use crate::catalogue::{Family, Lengths};
 use crate::geometry::{Edge, Span};
@@ -49,9 +51,12 @@ pub enum GapKind {
 pub struct Gap {
     /// The stretch between the two carcass sides or the wall; reversed (negative length) when they overlap.
     pub span: Span,
-    /// The width that is judged: the stretch less the end panel of a tall unit that stands in it; at a void what stays open
-    /// between post and door, else 0.
+    /// The width that is judged: the stretch less the end panels that stand in it; at a void what stays open between post and
+    /// door, else 0.
     pub judged: Mm,
+    /// What of it the end panels of the units on its left and on its right take: of a tall unit's side, or one that comes
+    /// out before the other.
+    pub panels: [Mm; 2],
     /// What it comes to.
     pub kind: GapKind,
     /// What bounds it on the left.
@@ -74,6 +79,11 @@ impl Gap {
             Edge::Left => self.left,
             Edge::Right => self.right,
         }
+    }
+
+    /// What the end panel of the unit on one side takes of it.
+    pub fn panel(&self, edge: Edge) -> Mm {
+        self.panels[usize::from(edge == Edge::Right)]
     }
 
     /// It with another bound on one side.
@@ -122,6 +132,8 @@ pub(super) type Panelled = BTreeSet<(usize, Edge)>;
 pub(super) struct Limit {
     /// What bounds the gap.
     pub bound: Bound,
+    /// The unit that does, or whose second leg does.
+    pub unit: Option<usize>,
     /// Where along the surface.
     pub at: Mm,
     /// How it counts when there is less room than none.
@@ -143,15 +155,10 @@ pub(super) enum Nature {
 }
 
 /// The gap between two limits.
-pub(super) fn gap(
-    kitchen: &Kitchen<'_>,
-    level: Level,
-    left: Limit,
-    right: Limit,
-    panelled: &Panelled,
-) -> Gap {
+pub(super) fn gap(kitchen: &Kitchen<'_>, line: &Line, left: Limit, right: Limit, panelled: &Panelled) -> Gap {
     let span = Span::between(left.at, right.at);
-    let judged = span.length() - panel_within(kitchen, level, left, right, panelled);
+    let panels = panels_within(kitchen, line, left, right, panelled);
+    let judged = span.length() - panels.into_iter().sum();
     let natures = [left.nature, right.nature];
     let lengths = &kitchen.catalogue.lengths;
     let void = natures.into_iter().find_map(|nature| match nature {
@@ -168,25 +175,36 @@ pub(super) fn gap(
     } else {
         (judged, judge(judged, lengths))
     };
-    Gap { span, judged, kind, left: left.bound, right: right.bound }
+    Gap { span, judged, panels, kind, left: left.bound, right: right.bound }
 }
 
-/// What the end panel of a tall unit takes of the gap beside it (kitchen.md §8 "End panels"): beside a base
-/// unit it stands where it finds room; beside a wall unit it stands if the row below calls for it.
-fn panel_within(kitchen: &Kitchen<'_>, level: Level, left: Limit, right: Limit, panelled: &Panelled) -> Mm {
-    let (Bound::Module(a), Bound::Module(b)) = (left.bound, right.bound) else { return Mm::ZERO };
-    let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
-    let tall = match (is_tall(a), is_tall(b)) {
-        (true, false) => (a, Edge::Right),
-        (false, true) => (b, Edge::Left),
-        _ => return Mm::ZERO,
+/// What end panels take of the gap beside them (kitchen.md §8 "End panels"): in a standing row, and between wall units, one
+/// stands where it finds room, a tall unit's first; between a tall and a wall unit if the row below calls for it.
+fn panels_within(
+    kitchen: &Kitchen<'_>,
+    line: &Line,
+    left: Limit,
+    right: Limit,
+    panelled: &Panelled,
+) -> [Mm; 2] {
+    let (Some(a), Some(b)) = (left.unit, right.unit) else { return [Mm::ZERO; 2] };
+    let is_tall = [a, b].map(|unit| kitchen.placed[unit].family() == Family::Tall);
+    let thickness = kitchen.catalogue.lengths.panel.value;
+    let stands = if line.level == Level::Hung && is_tall[0] != is_tall[1] {
+        [
+            is_tall[0] && panelled.contains(&(a, Edge::Right)),
+            is_tall[1] && panelled.contains(&(b, Edge::Left)),
+        ]
+    } else {
+        let shown = shown(kitchen, (line.surface, line.level), [a, b]);
+        let room = right.at - left.at;
+        let count = shown.into_iter().filter(|shown| *shown).count();
+        match count {
+            2 if room < thickness * 2 => is_tall.map(|is_tall| is_tall && room >= thickness),
+            _ => shown.map(|shown| shown && room >= thickness),
+        }
     };
-    let panel = kitchen.catalogue.lengths.panel.value;
-    let stands = match level {
-        Level::Floor => right.at - left.at >= panel,
-        Level::Hung => panelled.contains(&tall),
-    };
-    if stands { panel } else { Mm::ZERO }
+    stands.map(|stands| if stands { thickness } else { Mm::ZERO })
 }
 
 /// What a gap comes to (kitchen.md §3 "filler").

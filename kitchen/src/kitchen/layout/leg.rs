@@ -150,7 +150,8 @@ fn with_legs_of(kitchen: &Kitchen<'_>, row: &Row, corners: &[Corner]) -> Row {
                 Edge::Right => (Bound::Module(module), Bound::Corner(index)),
             };
             let span = Span::at(at, Mm::ZERO);
-            let void = Gap { span, judged: Mm::ZERO, kind: GapKind::Void, left, right };
+            let void =
+                Gap { span, judged: Mm::ZERO, panels: [Mm::ZERO; 2], kind: GapKind::Void, left, right };
             let (unit, place) = if edge == Edge::Left { (0, 0) } else { (whole.modules.len(), last + 1) };
             whole.modules.insert(unit, module);
             whole.gaps.insert(place, void);

@@ -2,21 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::leg::{bodies, reach};
+use super::leg::{bodies, reach, stand};
+use super::side::ends;
 use super::support::{Overhang, overhangs, rear};
-use super::tower;
 use super::worktop::{ends_of_worktop, goes_down_from};
-use super::{Corner, GapKind, Level, PieceEnd, Row, Solution, front_plane};
-use crate::catalogue::Family;
+use super::{Corner, GapKind, PieceEnd, Row, Solution, front_plane, tower};
 use crate::design::Side;
 use crate::geometry::{Box3, Edge, Span, meetings};
-use crate::kitchen::{Kitchen, Placed, SurfaceKind};
+use crate::kitchen::{Kitchen, SurfaceKind};
 use crate::length::Mm;
 
 /// What a panel closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PanelKind {
-    /// A free side of a unit.
+    /// A side of a unit that is seen.
     End,
     /// A side of an island.
     IslandSide,
@@ -68,8 +67,8 @@ impl Panel {
 pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) -> Vec<Panel> {
     let mut panels = Vec::new();
     for row in rows.iter().filter(|row| !kitchen.surfaces[row.surface].is_island()) {
-        for (module, edge) in ends(kitchen, row) {
-            let beside = edge.of(kitchen.placed[module].span);
+        for (module, edge) in ends(kitchen, row, corners) {
+            let beside = edge.of(stand(kitchen, row.surface, module));
             panels.push(end_panel(kitchen, module, row.surface, beside, edge));
         }
     }
@@ -79,45 +78,6 @@ pub(super) fn derive(kitchen: &Kitchen<'_>, rows: &[Row], corners: &[Corner]) ->
         panels.extend(tower::panels(kitchen, index));
     }
     panels
-}
-
-/// The units of a row and the edges on which an end panel stands: every free end, and a tall unit's side beside
-/// a base unit where the gap leaves room for it. Islands are closed as a whole but for their tall units.
-pub(super) fn ends(kitchen: &Kitchen<'_>, row: &Row) -> Vec<(usize, Edge)> {
-    if let SurfaceKind::Island(island, side) = kitchen.surfaces[row.surface].kind {
-        return if row.level == Level::Floor { tower::panelled(kitchen, island, side) } else { Vec::new() };
-    }
-    let mut ends = Vec::new();
-    let panel = kitchen.catalogue.lengths.panel.value;
-    let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
-    // Of wall units that hang above one another, what is beside may be of another row.
-    let is_covered = |unit: usize, edge: Edge| {
-        let own = &kitchen.placed[unit];
-        let place = beside(edge.of(own.span), edge, panel);
-        let hung = |other: &&Placed<'_>| other.surface == row.surface && other.family().is_wall();
-        let mut others = kitchen.placed.iter().filter(hung);
-        own.family().is_wall()
-            && others.any(|other| other.span.overlaps(place) && other.rise.overlaps(own.rise))
-    };
-    for (index, gap) in row.gaps.iter().enumerate() {
-        let left = index.checked_sub(1).map(|before| row.modules[before]);
-        let right = row.modules.get(index).copied();
-        let units = [
-            (left, Edge::Right, right.or(gap.unit(Edge::Right))),
-            (right, Edge::Left, left.or(gap.unit(Edge::Left))),
-        ];
-        for (unit, edge, other) in units {
-            let Some(unit) = unit else { continue };
-            let beside_base = row.level == Level::Floor
-                && is_tall(unit)
-                && other.is_some_and(|other| !is_tall(other))
-                && gap.span.length() >= panel;
-            if (gap.kind == GapKind::Open || beside_base) && !is_covered(unit, edge) {
-                ends.push((unit, edge));
-            }
-        }
-    }
-    ends
 }
 
 pub(super) fn end_panel(kitchen: &Kitchen<'_>, module: usize, surface: usize, side: Mm, edge: Edge) -> Panel {
@@ -178,7 +138,7 @@ pub(crate) fn met_by_panels(kitchen: &Kitchen<'_>) -> BTreeMap<[usize; 2], Mm> {
     met
 }
 
-fn beside(side: Mm, edge: Edge, thickness: Mm) -> Span {
+pub(super) fn beside(side: Mm, edge: Edge, thickness: Mm) -> Span {
     match edge {
         Edge::Left => Span::between(side - thickness, side),
         Edge::Right => Span::at(side, thickness),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::corner::LineCorners;
 use super::gap::{Limit, Nature, Panelled, gap};
 use super::line::Line;
-use super::{Bound, Gap, GapKind, Solution, panel};
+use super::{Bound, Gap, GapKind, Solution, side};
 use crate::geometry::Edge;
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
@@ -64,7 +64,7 @@ pub(super) fn find(kitchen: &Kitchen<'_>, lines: &[Line], met: &LineCorners) -> 
     for (line, ends) in lines.iter().zip(&met.ends) {
         let row = row(kitchen, line, met, *ends, &panelled);
         if line.level == Level::Floor {
-            panelled.extend(panel::ends(kitchen, &row));
+            panelled.extend(side::ends(kitchen, &row, &met.corners));
         }
         rows.push(row);
     }
@@ -78,19 +78,20 @@ fn row(
     ends: [Option<usize>; 2],
     panelled: &Panelled,
 ) -> Row {
-    let side = |module: usize, edge: Edge| Limit {
+    let carcass = |module: usize, edge: Edge| Limit {
         bound: Bound::Module(module),
+        unit: Some(module),
         at: edge.of(kitchen.placed[module].span),
         nature: Nature::Solid,
     };
     let mut left = limit(kitchen, line, met, Edge::Left, ends[0]);
     let mut gaps = Vec::with_capacity(line.modules.len() + 1);
     for &module in &line.modules {
-        gaps.push(gap(kitchen, line.level, left, side(module, Edge::Left), panelled));
-        left = side(module, Edge::Right);
+        gaps.push(gap(kitchen, line, left, carcass(module, Edge::Left), panelled));
+        left = carcass(module, Edge::Right);
     }
     let right = limit(kitchen, line, met, Edge::Right, ends[1]);
-    gaps.push(gap(kitchen, line.level, left, right, panelled));
+    gaps.push(gap(kitchen, line, left, right, panelled));
     Row { surface: line.surface, level: line.level, modules: line.modules.clone(), gaps }
 }
 
@@ -99,7 +100,11 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corn
     let surface = &kitchen.surfaces[line.surface];
     let inwards = |distance| edge.inwards(surface.length(), distance);
     if let Some(stop) = line.stop(edge) {
-        return Limit { bound: stop.bound, at: edge.opposite().of(stop.span), nature: Nature::Solid };
+        let unit = match stop.bound {
+            Bound::Module(unit) => Some(unit),
+            _ => None,
+        };
+        return Limit { bound: stop.bound, unit, at: edge.opposite().of(stop.span), nature: Nature::Solid };
     }
     let wall = match surface.end(edge) {
         End::Free | End::Outer(_) => Bound::Free,
@@ -107,13 +112,13 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corn
         End::Corner(_) | End::Against { .. } => Bound::Wall,
     };
     let Some(index) = corner else {
-        return Limit { bound: wall, at: surface.limit(edge), nature: Nature::Solid };
+        return Limit { bound: wall, unit: None, at: surface.limit(edge), nature: Nature::Solid };
     };
     let corner = &met.corners[index];
     let bound = |otherwise| if corner.joined { Bound::Corner(index) } else { otherwise };
     if line.last(edge).is_some() && corner.unit() == line.last(edge) {
         let nature = Nature::Void { open: corner.open(kitchen, edge).length() };
-        return Limit { bound: bound(Bound::Wall), at: inwards(Mm::ZERO), nature };
+        return Limit { bound: bound(Bound::Wall), unit: None, at: inwards(Mm::ZERO), nature };
     }
     match corner.solution {
         Solution::Legs { module } => {
@@ -121,13 +126,15 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corn
             // Where the wall has no units, the gap lies between two legs, or a leg and what is at the other end.
             let bare = line.modules.is_empty();
             let bound = if bare { Bound::Module(module) } else { bound(Bound::Module(module)) };
-            Limit { bound, at: inwards(leg), nature: Nature::Solid }
+            Limit { bound, unit: Some(module), at: inwards(leg), nature: Nature::Solid }
         }
         Solution::Blind { .. } | Solution::Dead => {
             let post = corner.front_plane(kitchen, edge.opposite()) + corner.a;
-            Limit { bound: bound(Bound::Wall), at: inwards(post), nature: Nature::Post }
+            Limit { bound: bound(Bound::Wall), unit: None, at: inwards(post), nature: Nature::Post }
         }
-        Solution::Missing { .. } => Limit { bound: wall, at: inwards(Mm::ZERO), nature: Nature::Solid },
+        Solution::Missing { .. } => {
+            Limit { bound: wall, unit: None, at: inwards(Mm::ZERO), nature: Nature::Solid }
+        }
     }
 }
 
@@ -140,6 +147,7 @@ mod tests {
         let gap = |kind: &GapKind| Gap {
             span: Span::default(),
             judged: Mm::ZERO,
+            panels: [Mm::ZERO; 2],
             kind: *kind,
             left: Bound::Wall,
             right: Bound::Wall,

@@ -160,13 +160,13 @@ impl Tops<'_> {
         match gap.bound(edge) {
             // The panel stands in the gap where it takes part of it.
             Bound::Module(other) if self.is_tall(other) => {
-                (edge.out(edge.of(gap.span), gap.judged - gap.span.length()), PieceEnd::Tall)
+                (edge.out(edge.of(gap.span), -gap.panel(edge)), PieceEnd::Tall)
             }
             Bound::Module(other) if self.depth_over(surface, unit) > self.depth_over(surface, other) => {
-                (carcass, PieceEnd::Step)
+                (edge.out(carcass, gap.panel(edge.opposite())), PieceEnd::Step)
             }
             Bound::Module(other) if self.depth_over(surface, unit) < self.depth_over(surface, other) => {
-                (edge.of(gap.span), PieceEnd::Step)
+                (edge.out(edge.of(gap.span), -gap.panel(edge)), PieceEnd::Step)
             }
             Bound::Module(_) | Bound::Zone | Bound::Free => (free, PieceEnd::Free),
             Bound::Wall => (edge.inwards(length, Mm::ZERO), PieceEnd::Wall),

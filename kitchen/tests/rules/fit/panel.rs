@@ -1,7 +1,6 @@
-//! End panels that stand in other units.
+//! End panels that stand in other units, or have no room.
 
-use kitchen::rules::Rule;
-
+use kitchen::rules::{Manner, Rule};
 use serde_json::json;
 
 use super::super::{Plan, at};
@@ -51,4 +50,61 @@ fn what_closes_a_tall_unit_of_an_island_stands_clear_of_wall_units() {
         Plan::wall().push("/islands", island).push("/modules", tall).unit("BD", 600, "A", 1000)
     };
     at(Rule::Overlap, plan, &[(349, "error 1/0: m1 m2"), (350, "")]);
+}
+
+#[test]
+fn a_carcass_that_comes_out_before_its_neighbours_front_needs_19_for_its_panel() {
+    let right = |gap| Plan::wall().unit("OD", 600, "A", 0).with("depth", 660).unit("OD", 600, "A", 600 + gap);
+    let left = |gap| Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 600 + gap).with("depth", 660);
+    let cases = [(0, "warning 0/19: m1 m2"), (18, "warning 18/19: m1 m2"), (19, ""), (20, "")];
+    at(Rule::PanelMissing, right, &cases);
+    at(Rule::PanelMissing, left, &cases);
+    // What it leaves is judged: 23 − 19 = 4, and 170 − 19 = 151.
+    at(
+        Rule::RunGap,
+        right,
+        &[(18, ""), (22, ""), (23, "warning 4/3: m1 m2"), (169, ""), (170, "warning 151/150: m1 m2")],
+    );
+}
+
+#[test]
+fn a_front_covers_21_of_a_deeper_neighbours_side() {
+    let left = |depth| Plan::wall().unit("BD", 600, "A", 0).with("depth", depth).unit("BD", 600, "A", 600);
+    let right = |depth| Plan::wall().unit("BD", 600, "A", 0).unit("BD", 600, "A", 600).with("depth", depth);
+    // 350 − 21 = 329.
+    let cases = [(328, "warning 0/19: m1 m2"), (329, ""), (330, "")];
+    at(Rule::PanelMissing, left, &cases);
+    at(Rule::PanelMissing, right, &cases);
+}
+
+#[test]
+fn beside_a_less_deep_tall_unit_a_base_unit_needs_a_panel_of_its_own() {
+    let gap = |gap| Plan::wall().unit("HV", 600, "A", 0).with("depth", 460).unit("OD", 600, "A", 600 + gap);
+    let cases =
+        [(0, "warning 0/38: m1 m2"), (19, "warning 19/38: m1 m2"), (37, "warning 37/38: m1 m2"), (38, "")];
+    at(Rule::PanelMissing, gap, &cases);
+    // 560 − 21 = 539: its front covers the rest.
+    let depth = |depth| Plan::wall().unit("OD", 600, "A", 0).unit("HV", 600, "A", 619).with("depth", depth);
+    at(Rule::PanelMissing, depth, &[(538, "warning 19/38: m1 m2"), (539, ""), (540, "")]);
+    let manner =
+        |plan: Plan| plan.findings().iter().find(|found| found.code == Rule::PanelMissing).unwrap().manner;
+    assert_eq!([manner(gap(0)), manner(gap(0).with("depth", 350))], [Some(Manner::Both), None]);
+}
+
+#[test]
+fn a_unit_that_comes_out_before_the_leg_beside_it_needs_room_for_its_panel() {
+    let plan = |x| {
+        let leg = Plan::room(&[3000, 3000]).unit("OHC", 900, "A", 2100);
+        leg.unit("OD", 600, "B", x).with("depth", 660)
+    };
+    at(Rule::PanelMissing, plan, &[(900, "warning 0/19: m1 m2"), (918, "warning 18/19: m1 m2"), (919, "")]);
+}
+
+#[test]
+fn on_an_island_no_carcass_comes_out_before_another() {
+    let island = json!({"id": "I", "x": 2000, "y": 3000, "length": 1200, "depth": 1200});
+    let unit =
+        |id, x, depth| json!({"id": id, "code": "OD", "width": 600, "island": "I", "x": x, "depth": depth});
+    let plan = Plan::wall().push("/islands", island).push("/modules", unit("m1", 0, 660));
+    assert_eq!(plan.push("/modules", unit("m2", 600, 350)).says(Rule::PanelMissing), Vec::<String>::new());
 }
