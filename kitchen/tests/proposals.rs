@@ -20,6 +20,7 @@ mod exhaustive;
 mod handles;
 mod held;
 mod own;
+mod proven;
 mod small;
 mod standing;
 mod warned;

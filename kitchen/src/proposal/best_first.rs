@@ -27,7 +27,8 @@ pub(super) struct Found {
 pub(super) struct Outcome {
     /// The best row by key, the first by its items among equals.
     pub best: Option<Found>,
-    /// Whether no row is better; otherwise the search gave up before it had seen all.
+    /// Whether no row is better; otherwise the search gave up before it had seen all, or a row came out better than was
+    /// thought possible, so that others may have been passed over.
     pub is_proven: bool,
 }
 
@@ -54,6 +55,7 @@ pub(super) trait Rows {
 /// The best of all rows and of one that is known already, as far as so many steps tell.
 pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) -> Outcome {
     let mut open: BinaryHeap<Reverse<Box<Open<R::State>>>> = rows.begin().into_iter().map(Reverse).collect();
+    let mut is_proven = true;
     let mut best: Option<(Vec<u8>, Found)> = known.map(|found| (Vec::new(), found));
     while let Some(Reverse(row)) = open.pop() {
         if best.as_ref().is_some_and(|(_, found)| found.key <= row.key) {
@@ -67,13 +69,13 @@ pub(super) fn best<R: Rows>(rows: &mut R, known: Option<Found>, steps: usize) ->
             open.extend(rows.next(&row, &can_win).into_iter().map(Reverse));
             continue;
         }
-        if let Some(found) = rows.judged(&row)
-            && best.as_ref().is_none_or(|(trail, best)| (&found.key, &row.trail) < (&best.key, trail))
-        {
+        let Some(found) = rows.judged(&row) else { continue };
+        is_proven &= row.key <= found.key;
+        if best.as_ref().is_none_or(|(trail, best)| (&found.key, &row.trail) < (&best.key, trail)) {
             best = Some((row.trail, found));
         }
     }
-    Outcome { best: best.map(|(_, found)| found), is_proven: true }
+    Outcome { best: best.map(|(_, found)| found), is_proven }
 }
 
 impl<S> Ord for Open<S> {

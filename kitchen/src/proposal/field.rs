@@ -43,7 +43,7 @@ pub(super) fn searched<T>(
     search: impl FnOnce(&mut Wall<'_, '_, '_>) -> Result<T, NoProposal>,
 ) -> Result<T, NoProposal> {
     let ground = Ground::new(design, catalogue, wall, parting.stretch, corners)?;
-    let stock = Stock::new(&ground, &parting.at_home(wishes))?;
+    let stock = Stock::new(&ground, &parting.at_home(wishes), invoice_year)?;
     let judge = Judge::new(&ground, &wishes.hoods, invoice_year);
     let steps = Walk::new(&ground, &stock);
     let field = Field::new(&steps, &judge);
@@ -245,7 +245,7 @@ impl Wall<'_, '_, '_> {
     }
 
     fn filled(&self, profile: Profile, ground: &Ground<'_>, wishes: &Wishes) -> Option<Outcome> {
-        let stock = Stock::new(ground, wishes).ok()?;
+        let stock = Stock::new(ground, wishes, self.field.judge.invoice_year).ok()?;
         let judge = Judge::new(ground, &wishes.hoods, self.field.judge.invoice_year);
         let steps = Walk::new(ground, &stock);
         // Fronts mirror each other along the stretch of the sink; the others are but filled.

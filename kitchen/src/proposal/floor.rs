@@ -5,13 +5,18 @@ use std::collections::BTreeMap;
 
 use super::candidate::Judge;
 use super::comfort::Comfort;
-use super::cost::Cost;
+use super::cost::{Cost, Rate, parts, whole_cents};
+use super::item::Stock;
 use super::skeleton::{Beside, Kin, Skeleton};
 use super::table::{Frame, Tables};
+use crate::catalogue::Slot;
+use crate::design::{Design, Module};
 use crate::length::Mm;
+use crate::money::Money;
+use crate::quote::{Kind, Line, Reason};
 
 /// Skeletons that share their tall units and ends, whatever is left over: the longer the worktop, the dearer.
-type Kind = (usize, [usize; 2], [bool; 2]);
+type Alike = (usize, [usize; 2], [bool; 2]);
 
 /// What decides of how much a row is warned.
 type Zone = ([Mm; 2], [Beside; 2], bool, i64, bool);
@@ -19,12 +24,12 @@ type Zone = ([Mm; 2], [Beside; 2], bool, i64, bool);
 /// What is known of skeletons by now.
 #[derive(Default)]
 pub(super) struct Floors {
-    least: BTreeMap<Kind, Frame>,
+    least: BTreeMap<Alike, Frame>,
     exact: BTreeMap<Kin, Frame>,
     warnings: BTreeMap<Zone, i64>,
 }
 
-fn kind(skeleton: &Skeleton<'_, '_>) -> Kind {
+fn kind(skeleton: &Skeleton<'_, '_>) -> Alike {
     (skeleton.kin.arrangement, skeleton.kin.finishes, skeleton.kin.fillers)
 }
 
@@ -38,7 +43,9 @@ impl Floors {
             if !floors.least.contains_key(&kind(skeleton))
                 && let Some(frame) = floors.exact(tables, skeleton, judge)
             {
-                floors.least.insert(kind(skeleton), frame);
+                let is_interrupted = judge.ground.is_interrupted;
+                let shared = frame.shared - if is_interrupted { frame.placed } else { 0 };
+                floors.least.insert(kind(skeleton), Frame { shared, ..frame });
             }
         }
         floors
@@ -82,17 +89,65 @@ impl Floors {
 /// What the rows of a skeleton share, read off one of them without its wall units; none if it has no row.
 fn frame(tables: &Tables<'_, '_>, skeleton: &Skeleton<'_, '_>, judge: &Judge<'_, '_>) -> Option<Frame> {
     let trail = tables.some_row(skeleton)?;
-    let mut spots = tables.walk.row(skeleton, &trail);
+    let mut spots = tables.walk.row(skeleton.start, &trail);
     spots.retain(|spot| spot.part.kind.family.stands());
     let own = spots.iter().fold(skeleton.cost, |cost, spot| cost.plus(Cost::of(spot.part)));
     let design = judge.design(skeleton, &spots);
-    let quote = judge.quote(&design);
-    let is_placing = |code: &str| code.starts_with("place_");
-    let changes = |code: &str| is_placing(code) || code == "small_order";
-    let lines = quote.lines.iter().filter(|line| !changes(&line.code));
-    let shared = lines.map(|line| line.net.cents()).sum::<i64>() - own.net;
-    let placed = quote.lines.iter().filter(|line| is_placing(&line.code) && *line.code != *"place_min");
-    let placing = placed.map(|line| line.net.cents()).sum::<i64>() - own.placing;
+    let lines = judge.quote(&design).lines;
+    let rate = judge.ground.rate();
+    let sum = |is_meant: &dyn Fn(&Line) -> bool| -> i64 {
+        lines.iter().filter(|line| is_meant(line)).map(|line| least(line, rate, Mm::ZERO)).sum()
+    };
+    let behind = behind(tables.walk.stock, &design, judge);
+    let shared = sum(&|line| !is_of_row(line)) - own.net + behind;
+    let beside = sum(&|line| line.kind == Kind::Panel || line.code.starts_with("ceiling_"));
+    let placed = behind + if judge.ground.bare.room.obstacles.is_empty() { 0 } else { beside };
+    let placing = sum(&|line| is_placing(line) && *line.code != *"place_min") - own.placing;
     let volume = judge.volume(&design) - own.volume;
-    Some(Frame { shared, placing, volume })
+    Some(Frame { shared, placed, placing, volume })
+}
+
+fn is_placing(line: &Line) -> bool {
+    line.code.starts_with("place_")
+}
+
+/// Whether a line differs between the rows of a skeleton by more than their units: rushed work is counted with what is
+/// made, and what stands behind the worktop by itself.
+fn is_of_row(line: &Line) -> bool {
+    let is_extra = is_placing(line) || matches!(&*line.code, "small_order" | "rush");
+    is_extra || is_behind(line) || matches!(line.reason, Reason::UpToLeast { .. })
+}
+
+fn is_behind(line: &Line) -> bool {
+    line.code.starts_with("upstand_") || matches!(line.reason, Reason::Splash { .. })
+}
+
+/// What upstand and splash cost at least wherever the hobs stand: an upstand that burns is left out behind them, and a splash
+/// takes its place there.
+fn behind(stock: &Stock<'_>, row: &Design, judge: &Judge<'_, '_>) -> i64 {
+    if row.style.upstand.is_none() && row.style.splash.is_none() {
+        return 0;
+    }
+    let mut bare = row.clone();
+    let stood = |module: &Module| judge.ground.bare.module(&module.id).is_some();
+    for module in bare.modules.iter_mut().filter(|module| !stood(module)) {
+        module.equipment.remove(&Slot::Hob);
+    }
+    let left_out = stock.left_out_at_hobs();
+    let rate = judge.ground.rate();
+    let lines = judge.quote(&bare).lines;
+    lines.iter().filter(|line| is_behind(line)).map(|line| least(line, rate, left_out)).sum()
+}
+
+/// What a line comes to at least in parts of a cent: a strip by its length less what is left out, for the least that is billed
+/// of all strips may be reached with those of the wall units.
+fn least(line: &Line, rate: Rate, left_out: Mm) -> i64 {
+    let net = match line.reason {
+        Reason::Strip { length, .. } => {
+            let left = (length - left_out).max(Mm::ZERO);
+            Money::from_cents(whole_cents(line.unit_net.to_euro() * left.metres()).min(line.net.cents()))
+        }
+        _ => line.net,
+    };
+    if line.kind.is_made() { rate.made(net) } else { parts(net) }
 }

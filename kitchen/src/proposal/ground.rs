@@ -1,6 +1,7 @@
 //! The wall as a row finds it: a stretch that is free for units, and what is in the way of them.
 
 use super::NoProposal;
+use super::cost::Rate;
 use super::ends::{Corners, Finish, finishes, possible_corner_units, style_handle};
 use crate::catalogue::{Catalogue, Family};
 use crate::design::{Design, Place};
@@ -40,6 +41,8 @@ pub(super) struct Ground<'a> {
     pub twice_axis: Mm,
     /// The length of the wall.
     pub length: Mm,
+    /// Whether a row costs more or less by where it stands before windows and columns.
+    pub is_interrupted: bool,
     /// From the floor to the top of tall and wall units.
     pub top: Mm,
     /// From the floor to the upper side of the worktop.
@@ -84,6 +87,11 @@ impl<'a> Ground<'a> {
                 }
             }
         }
+    }
+
+    /// What prices come to.
+    pub fn rate(&self) -> Rate {
+        Rate::of(&self.bare, &self.catalogue.prices)
     }
 
     /// The other free stretches of its wall, the longest first.
@@ -134,6 +142,7 @@ impl<'a> Ground<'a> {
             water,
             taken_above: taken_above(&kitchen, surface),
             length,
+            is_interrupted: is_interrupted(&bare, wall),
             top: kitchen.unit_top(),
             worktop_top: kitchen.worktop_top(),
             bare,
@@ -154,6 +163,13 @@ impl<'a> Ground<'a> {
     pub fn is_clear(&self, along: Span, rise: Span) -> bool {
         self.windows.iter().all(|[beside, over]| !(along.overlaps(*beside) && rise.overlaps(*over)))
     }
+}
+
+/// Whether openings or columns can take of what stands behind and beside a row.
+fn is_interrupted(bare: &Design, wall: &Id) -> bool {
+    let is_open = bare.room.openings_in(wall).next().is_some();
+    let is_covered = bare.style.upstand.is_some() || bare.style.splash.is_some();
+    is_open && is_covered || !bare.room.obstacles.is_empty()
 }
 
 /// A design without the units at a place and what goes with them.

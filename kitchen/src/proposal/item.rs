@@ -22,9 +22,9 @@ pub(super) struct Part<'a> {
     /// Its lower edge above the floor, where it hangs higher than is usual.
     pub z: Option<Mm>,
     pub equipment: BTreeMap<Slot, Code>,
-    /// Cabinet and handles, net cents.
+    /// Cabinet and handles, net in parts of a cent.
     pub net: i64,
-    /// Placing, net cents; 0 when the maker does not place.
+    /// Placing, net in parts of a cent; 0 when the maker does not place.
     pub placing: i64,
     /// Litres × 10⁶ (mm³) that count as storage.
     pub volume: i64,
@@ -135,8 +135,8 @@ pub(super) struct Stock<'a> {
 }
 
 impl<'a> Stock<'a> {
-    pub fn new(ground: &Ground<'a>, wishes: &Wishes) -> Result<Stock<'a>, NoProposal> {
-        let shelf = Shelf { ground, wishes, catalogue: ground.catalogue };
+    pub fn new(ground: &Ground<'a>, wishes: &Wishes, invoice_year: i32) -> Result<Stock<'a>, NoProposal> {
+        let shelf = Shelf { ground, wishes, catalogue: ground.catalogue, invoice_year };
         let hangs = ground.takes_wall_units();
         let items = shelf.items()?;
         let bits = |is_meant: &dyn Fn(&Item<'_>) -> bool| {
@@ -153,6 +153,46 @@ impl<'a> Stock<'a> {
             larders: if wishes.larder { shelf.larders() } else { Vec::new() },
             above: if wishes.wall_units && hangs { shelf.above() } else { BTreeMap::new() },
         })
+    }
+}
+
+impl Stock<'_> {
+    /// The largest step in which all widths of the base units are whole.
+    pub fn grid(&self) -> Mm {
+        let gcd = |a: i32, b: i32| {
+            let (mut a, mut b) = (a, b);
+            while b != 0 {
+                (a, b) = (b, a % b);
+            }
+            a
+        };
+        Mm(self.items.iter().map(|item| item.width.0).fold(0, gcd))
+    }
+
+    /// Which items are tried for price or storage: of those without equipment that are equally wide the cheapest, the first
+    /// among equals.
+    pub fn useful(&self) -> Vec<bool> {
+        let cheapest = |width: Mm| {
+            let alike = self.items.iter().enumerate();
+            let alike = alike.filter(|(_, item)| item.does == Does::Store && item.width == width);
+            alike.min_by_key(|(index, item)| (item.parts.iter().map(|part| part.net).sum::<i64>(), *index))
+        };
+        let is_cheapest = |(index, item): (usize, &Item<'_>)| {
+            item.does != Does::Store || cheapest(item.width).is_some_and(|(best, _)| best == index)
+        };
+        self.items.iter().enumerate().map(is_cheapest).collect()
+    }
+
+    /// How much of an upstand the hobs leave out at the most, each as far as a wall that burns keeps from it (domain.md §2.3
+    /// `HOB_REAR`).
+    pub fn left_out_at_hobs(&self) -> Mm {
+        let limits = &self.catalogue.thresholds;
+        let kept = limits.hob_rear_error.value.max(limits.hob_rear_error_gas.value) * 2;
+        let hob = |bit: Done| {
+            let cutouts = self.items.iter().filter(|item| item.once == bit && item.does == Does::Cook);
+            cutouts.filter_map(|item| item.cutout).map(|cutout| cutout.length() + kept).max()
+        };
+        (0..MOST_HELD).filter_map(|place| hob(1 << place)).sum()
     }
 }
 

@@ -35,31 +35,40 @@ impl Ranking<'_, '_, '_> {
 }
 
 /// The prospects from which rows were laid on.
-pub(super) struct Laid<P> {
-    rows: HashMap<P, Vec<Vec<u8>>>,
+pub(super) struct Laid<P, W> {
+    /// The looks of each, with what it is compared by.
+    rows: HashMap<P, Vec<(Vec<u8>, W)>>,
     /// So many rows are taken.
     taken: usize,
     pub steps: usize,
 }
 
-impl<P: Eq + Hash> Laid<P> {
-    pub fn new(taken: usize) -> Laid<P> {
+impl<P: Eq + Hash, W> Laid<P, W> {
+    pub fn new(taken: usize) -> Laid<P, W> {
         Laid { rows: HashMap::new(), taken, steps: 0 }
     }
 
-    /// Whether a row is to be laid on: the first that has a prospect, as it is the best of them; and as many different
-    /// ones more as rows are taken, for at the most so many of them end in one that is.
-    pub fn is_new(&mut self, prospect: P, row: impl FnOnce() -> Vec<u8>) -> bool {
-        let known = self.rows.get(&prospect).map_or(0, Vec::len);
-        if known > self.taken {
-            return false;
-        }
-        let row = if self.taken == 0 { Vec::new() } else { row() };
+    /// Whether a row is to be laid on: unless one with its prospect beats it, whatever is laid on both; and as many different
+    /// ones as rows are taken, for at the most so many of them end in one that is.
+    pub fn is_new(
+        &mut self,
+        prospect: P,
+        weight: W,
+        row: impl FnOnce() -> Vec<u8>,
+        beats: impl Fn(&W, &W) -> bool,
+    ) -> bool {
         let rows = self.rows.entry(prospect).or_default();
-        if known > 0 && rows.contains(&row) {
+        let row = if self.taken == 0 { Vec::new() } else { row() };
+        let mut better = rows.iter().filter(|(_, other)| beats(other, &weight));
+        let (mut count, mut is_known) = (0, false);
+        for (other, _) in &mut better {
+            count += 1;
+            is_known |= *other == row;
+        }
+        if count > self.taken || is_known {
             return false;
         }
-        rows.push(row);
+        rows.push((row, weight));
         self.steps += 1;
         true
     }

@@ -8,14 +8,16 @@ use super::candidate::Key;
 use super::comfort::Comfort;
 use super::cost::{Cost, Rest};
 use super::floor::Floors;
+use super::hung::Hung;
 use super::item::MOST_PULL_OUTS;
 use super::laid::{Laid, Ranking, alike};
 use super::marks::Marks;
 use super::pairs::Levels;
 use super::room::Room;
 use super::skeleton::Skeleton;
-use super::table::{Frame, Tables};
-use super::walk::Walk;
+use super::sums::{Pass, Sums, Weight, beats};
+use super::table::Tables;
+use super::walk::{Cover, Spot, Walk};
 use crate::geometry::Span;
 use crate::length::Mm;
 
@@ -56,17 +58,6 @@ pub(super) fn most_symmetric(
     search(known, Pass::Main(0), STEPS)
 }
 
-/// Which rows are looked at, and in which order.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pass {
-    /// Those that stand about the axis: where a row mirrors itself, it is one of them. Of those that are as symmetric the
-    /// one that has come farthest with sink and hob goes first, for nearly every row begins as its own mirror.
-    Centred,
-    /// Those of main skeletons, putting up with so much asymmetry for every millimetre that is laid: the more, the sooner
-    /// they reach the middle.
-    Main(i32),
-}
-
 /// So many steps are taken for the very best. Where a window or a tall block makes every row lopsided there are too
 /// many rows that are nearly alike; then the best that was seen must do, and is not called more.
 const STEPS: usize = 1_000;
@@ -90,28 +81,8 @@ struct State {
     last: Option<(usize, Mm, usize)>,
 }
 
-/// What a row is compared by.
-#[derive(Clone, Copy)]
-struct Sums {
-    /// What is still free between its items.
-    gap: Span,
-    /// What its fronts differ by, while it is not finished at least.
-    asymmetry: Mm,
-    cost: Cost,
-    marks: Marks,
-    pull_outs: usize,
-    /// Of how much it is warned by what is laid.
-    warnings: i64,
-    /// What every row of its skeleton costs at least.
-    frame: Frame,
-    /// From sink to water at least, and what rows of its skeleton that are no farther are warned of at least; none
-    /// until the row is opened.
-    floor: Option<[i64; 2]>,
-    finished: bool,
-}
-
 /// All that decides how a row can go on: two rows that share it differ only in what they have cost.
-type Prospect = (usize, Span, Marks, usize, [(usize, Vec<Span>); 2]);
+type Prospect = (usize, Span, Marks, usize, Cover, [(usize, Vec<Span>); 2], Hung);
 
 struct Search<'s, 'f, 'g, 'a> {
     walk: &'s Walk<'s, 'a>,
@@ -120,7 +91,7 @@ struct Search<'s, 'f, 'g, 'a> {
     tables: &'s Tables<'s, 'a>,
     comfort: Comfort<'s, 'a>,
     ranking: &'s Ranking<'s, 'g, 'a>,
-    laid: Laid<Prospect>,
+    laid: Laid<Prospect, Weight>,
     alike: &'s [u8],
     room: &'f Room,
     pass: Pass,
@@ -151,19 +122,23 @@ impl Rows for Search<'_, '_, '_, '_> {
         let sums = &row.state.sums;
         if sums.floor.is_none() {
             let known = self.floor(row.skeleton).map(|floor| Sums { floor: Some(floor), ..*sums });
-            return known.and_then(|sums| self.known(row, sums, can_win)).into_iter().collect();
+            return known.and_then(|sums| self.known(row, &sums, can_win)).into_iter().collect();
         }
         let looks = || row.trail.iter().map(|item| self.alike[usize::from(*item)]).collect();
         let levels = self.levels(&row.state);
-        if !self.laid.is_new(self.prospect(row, &levels), looks) {
+        let (is_exact, is_small) = (self.pass.is_exact(), self.tables.is_small(row.key[5]));
+        // A pass that only looks ahead lays the first alone.
+        let beats = |one: &Weight, other: &Weight| {
+            !is_exact || if is_small { one == other } else { beats(one, other) }
+        };
+        let (prospect, weight) = (self.prospect(row, &levels), sums.weight());
+        if !self.laid.is_new(prospect, weight, looks, beats) {
             return Vec::new();
         }
         if sums.gap.length() == Mm::ZERO {
-            let cost = self.walk.cost(&self.skeletons[row.skeleton], &row.trail);
             let is_whole = sums.marks.done == self.walk.stock.all;
-            let asymmetry = levels.whole();
-            let whole = is_whole.then_some(Sums { finished: true, cost, asymmetry, ..*sums });
-            return whole.and_then(|sums| self.known(row, sums, can_win)).into_iter().collect();
+            let whole = is_whole.then_some(Sums { finished: true, ..*sums });
+            return whole.and_then(|sums| self.known(row, &sums, can_win)).into_iter().collect();
         }
         (0..self.walk.stock.items.len()).filter_map(|index| self.lay(row, &levels, index, can_win)).collect()
     }
@@ -174,15 +149,15 @@ impl Rows for Search<'_, '_, '_, '_> {
 
     fn judged(&self, row: &Open<State>) -> Option<Found> {
         let skeleton = &self.skeletons[row.skeleton];
-        self.ranking.found(skeleton, &self.walk.row(skeleton, &row.trail))
+        self.ranking.found(skeleton, &self.walk.row(skeleton.start, &row.trail))
     }
 }
 
-impl Search<'_, '_, '_, '_> {
+impl<'s, 'a> Search<'s, '_, '_, 'a> {
     /// A row of which more is known, if it can still win.
-    fn known(&self, row: &Open<State>, sums: Sums, can_win: &CanWin<'_>) -> Option<Box<Open<State>>> {
-        let (key, skeleton) = (self.key(&sums), row.skeleton);
-        let state = || State { sums, ..row.state.clone() };
+    fn known(&self, row: &Open<State>, sums: &Sums, can_win: &CanWin<'_>) -> Option<Box<Open<State>>> {
+        let (key, skeleton) = (self.key(sums), row.skeleton);
+        let state = || State { sums: *sums, ..row.state.clone() };
         can_win(&key).then(|| Box::new(Open { key, trail: row.trail.clone(), skeleton, state: state() }))
     }
 
@@ -199,11 +174,23 @@ impl Search<'_, '_, '_, '_> {
     }
 
     fn prospect(&self, row: &Open<State>, levels: &Levels) -> Prospect {
-        let Sums { gap, marks, pull_outs, .. } = row.state.sums;
-        // Once all stand, all that depends on them is settled.
-        let is_complete = marks.done == self.walk.stock.all;
+        let Sums { gap, marks, pull_outs, cover, .. } = row.state.sums;
+        // Once all stand, all that depends on them is settled; but for what an upstand leaves out behind hobs.
+        let is_complete = marks.done == self.walk.stock.all && self.walk.ground.bare.style.upstand.is_none();
         let marks = if is_complete { Marks::somewhere(marks.done) } else { marks };
-        (row.skeleton, gap, marks, pull_outs, levels.waiting())
+        let is_exact = self.pass.is_exact();
+        let hung = if is_exact { self.walk.hung(|| self.spots(row)) } else { Hung::new() };
+        let cover = if is_exact { cover } else { Cover::Open };
+        (row.skeleton, gap, marks, pull_outs, cover, levels.waiting(), hung)
+    }
+
+    /// The units that are laid, from left to right.
+    fn spots(&self, row: &Open<State>) -> Vec<Spot<'s, 'a>> {
+        let skeleton = &self.skeletons[row.skeleton];
+        let (left, right) = row.trail.split_at(row.state.at_left);
+        let mut spots = self.walk.row(skeleton.start, left);
+        spots.extend(self.walk.row(row.state.sums.gap.end, right));
+        spots
     }
 
     /// From sink to water at least in a skeleton, and what its rows that are no farther are warned of at least; none
@@ -221,8 +208,10 @@ impl Search<'_, '_, '_, '_> {
         let gap = Span::between(skeleton.start, skeleton.end);
         let sums = Sums {
             gap,
-            asymmetry: levels.least_with(0, |_| std::iter::empty(), gap),
+            asymmetry: levels.least_with(0, |_| std::iter::empty(), gap, self.room.columns()),
             cost: skeleton.cost,
+            cover: self.walk.begin(skeleton),
+            right: Cover::ALL.map(|cover| self.walk.end(skeleton, cover)),
             marks: Marks::default(),
             pull_outs: 0,
             warnings: self.comfort.warnings(skeleton, Marks::default()),
@@ -239,20 +228,42 @@ impl Search<'_, '_, '_, '_> {
             Pass::Main(haste) if !sums.finished => sums.gap.length() * haste,
             Pass::Main(_) | Pass::Centred => Mm::ZERO,
         };
-        let [water, _, _, fillers, units, net] = self.tables.key(sums.frame, sums.cost, Rest::default());
-        let [more, rest] = self.room.least(sums.gap.length()).unwrap_or_default();
+        let [more, net] = self.room.least(sums.gap.length()).unwrap_or_default();
+        let rest = Cost { units: more, net, ..Cost::default() };
+        let cost = sums.cost.plus(rest).plus(sums.least_right());
+        let [water, _, _, fillers, units, net] = self.tables.key(sums.frame, cost, Rest::default());
         let [nearest, least] = sums.floor.unwrap_or_default();
         let water = water.max(nearest);
         let warnings = if water == nearest { sums.warnings.max(least) } else { sums.warnings };
         let is_deep = self.pass == Pass::Centred && !sums.finished;
         let left_over = if is_deep { self.to_come(sums) } else { fillers };
-        [water, warnings, i64::from((sums.asymmetry + haste).0), left_over, units + more, net + rest]
+        [water, warnings, i64::from((sums.asymmetry + haste).0), left_over, units, net]
     }
 
     /// How much is still to be laid; where sinks or hobs are still wanted, as much again for each.
     fn to_come(&self, sums: &Sums) -> i64 {
         let missing = self.walk.stock.all & !sums.marks.done;
         i64::from(sums.gap.length().0) * i64::from(1 + missing.count_ones())
+    }
+
+    /// What a row costs with an item more at a side.
+    fn stepped(&self, sums: &Sums, side: usize, (index, x): (usize, Mm)) -> Sums {
+        let step = |cover: Cover| self.walk.step(index, x, cover);
+        if side == 0 {
+            let (cost, cover) = step(sums.cover);
+            return Sums { cost: sums.cost.plus(cost), cover, ..*sums };
+        }
+        let right = Cover::ALL.map(step).map(|(cost, next)| cost.plus(sums.right[next as usize]));
+        Sums { right, ..*sums }
+    }
+
+    /// What the fronts of a row differ by at least with an item more at a side.
+    fn least_asymmetry(&self, levels: &Levels, side: usize, (index, x): (usize, Mm), gap: Span) -> Mm {
+        let columns = |hangs| self.columns(index, x, hangs);
+        if gap.length() == Mm::ZERO {
+            return levels.extended(side, columns).whole();
+        }
+        levels.least_with(side, columns, gap, self.room.columns())
     }
 
     /// A row with an item more, if the item may come and the row can then be finished.
@@ -284,11 +295,9 @@ impl Search<'_, '_, '_, '_> {
             return None;
         }
         let (marks, warnings) = self.comfort.with(skeleton, (sums.marks, sums.warnings), item, x)?;
-        let spots = self.walk.spots(index, x);
-        let cost = spots.fold(sums.cost, |cost, spot| cost.plus(Cost::of(spot.part)));
-        let cost = Cost { water: cost.water + self.walk.to_water(item, x), ..cost };
-        let asymmetry = levels.least_with(side, |hangs| self.columns(index, x, hangs), gap);
-        let sums = Sums { gap, asymmetry, cost, marks, pull_outs, warnings, ..*sums };
+        let asymmetry = self.least_asymmetry(levels, side, (index, x), gap);
+        let sums =
+            Sums { gap, asymmetry, marks, pull_outs, warnings, ..self.stepped(sums, side, (index, x)) };
         let key = Some(self.key(&sums)).filter(can_win)?;
         // What stands at the left comes first, and what was laid last stands at the gap.
         let (left, right) = row.trail.split_at(*at_left);

@@ -64,14 +64,24 @@ impl Pairs {
         (sum, still.map(|span| (self.side, span)).or(first))
     }
 
-    /// The same with what the next pair differs by at least: of its columns one outer edge, or both, lie at the gap that
-    /// is then left.
-    pub fn least_with(&self, side: usize, spans: impl DoubleEndedIterator<Item = Span>, gap: Span) -> Mm {
+    /// The same with what the next pair differs by at least, while a gap is left: of its columns one outer edge, or both, lie
+    /// at the gap, and what is laid there is as wide as one of the `widths`.
+    pub fn least_with(
+        &self,
+        side: usize,
+        spans: impl DoubleEndedIterator<Item = Span>,
+        gap: Span,
+        widths: &[Mm],
+    ) -> Mm {
         let (sum, first) = self.with(side, spans);
-        let at = |side: usize| first.filter(|(of, _)| *of == side).map(|(_, span)| span);
-        let start = at(0).map_or(gap.start, |span| span.start);
-        let end = at(1).map_or(gap.end, |span| span.end);
-        sum + if gap.length() == Mm::ZERO { Mm::ZERO } else { (start + end - self.twice_axis).abs() }
+        let Some((side, waiting)) = first else { return sum + (gap.start + gap.end - self.twice_axis).abs() };
+        let widths = widths.iter().filter(|width| **width <= gap.length());
+        let laid = widths.map(|width| match side {
+            0 => Span::between(gap.end - *width, gap.end),
+            _ => Span::at(gap.start, *width),
+        });
+        let pairs = laid.map(|laid| mirrored(&[waiting, laid], self.twice_axis));
+        sum + pairs.min().unwrap_or_default()
     }
 }
 
@@ -121,14 +131,16 @@ impl Levels {
         self.below.whole() + self.above.whole()
     }
 
-    /// What all differ by at least with columns that are laid at a side, a gap being left between the sides.
+    /// What all differ by at least with columns that are laid at a side, a gap being left between the sides into which columns
+    /// of the `widths` go.
     pub fn least_with<I: DoubleEndedIterator<Item = Span>>(
         &self,
         side: usize,
         columns: impl Fn(bool) -> I,
         gap: Span,
+        widths: &[Mm],
     ) -> Mm {
-        self.below.least_with(side, columns(false), gap) + self.above.with(side, columns(true)).0
+        self.below.least_with(side, columns(false), gap, widths) + self.above.with(side, columns(true)).0
     }
 }
 

@@ -4,14 +4,17 @@ use super::cost::Cost;
 use super::item::Done;
 use super::skeleton::Skeleton;
 use super::walk::Walk;
+use crate::geometry::Span;
 use crate::length::Mm;
 
 /// What every length takes at least.
 pub(super) struct Room {
-    /// The least units and net cents that fill so much, by mm.
+    /// The least units and net that fill so much, by mm.
     fill: Vec<Option<[i64; 2]>>,
     /// The narrowest of the items that bring what a row holds once, by its bit.
     narrowest: Vec<Mm>,
+    /// How wide fronts are that stand side by side.
+    columns: Vec<Mm>,
 }
 
 impl Room {
@@ -20,10 +23,20 @@ impl Room {
             let items = walk.stock.items.iter().filter(|item| item.once == 1 << bit);
             items.map(|item| item.width).min().unwrap_or_default()
         };
-        Room { fill: least_to_fill(walk, skeletons), narrowest: (0..Done::BITS).map(narrowest).collect() }
+        let parts = walk.stock.items.iter().flat_map(|item| &item.parts);
+        let mut columns: Vec<Mm> = parts.flat_map(|part| part.columns(Mm::ZERO)).map(Span::length).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let narrowest = (0..Done::BITS).map(narrowest).collect();
+        Room { fill: least_to_fill(walk, skeletons), narrowest, columns }
     }
 
-    /// The least units and net cents that fill a length; none if it cannot be filled.
+    /// How wide the columns of fronts of all units are.
+    pub fn columns(&self) -> &[Mm] {
+        &self.columns
+    }
+
+    /// The least units and net that fill a length; none if it cannot be filled.
     pub fn least(&self, length: Mm) -> Option<[i64; 2]> {
         self.fill.get(usize::try_from(length.0).ok()?).copied().flatten()
     }

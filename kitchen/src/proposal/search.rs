@@ -5,6 +5,7 @@ use super::best_first::{CanWin, Found, Open, Outcome, Rows, best};
 use super::comfort::Comfort;
 use super::cost::{Cost, Rest};
 use super::floor::Floors;
+use super::hung::Hung;
 use super::item::Done;
 use super::laid::{Laid, Ranking, alike};
 use super::marks::Marks;
@@ -90,7 +91,7 @@ struct Search<'s, 'f, 'g, 'a> {
     tables: &'s Tables<'s, 'a>,
     comfort: Comfort<'s, 'a>,
     ranking: &'s Ranking<'s, 'g, 'a>,
-    laid: Laid<Prospect>,
+    laid: Laid<(Prospect, Hung), Cost>,
     alike: &'s [u8],
 }
 
@@ -133,7 +134,12 @@ impl Rows for Search<'_, '_, '_, '_> {
             return opened.and_then(|state| self.open(state, can_win, Vec::new)).into_iter().collect();
         }
         let looks = || row.trail.iter().map(|item| self.alike[usize::from(*item)]).collect();
-        if !self.laid.is_new(place, looks) {
+        let hung = self.walk.hung(|| self.walk.row(skeleton.start, &row.trail));
+        let (profile, is_small) = (self.ranking.profile, self.tables.is_small(row.key[5]));
+        let beats = |one: &Cost, other: &Cost| {
+            if is_small { one == other } else { one.beats(*other, profile) }
+        };
+        if !self.laid.is_new((place, hung), cost, looks, beats) {
             return Vec::new();
         }
         if place.x == skeleton.end {
@@ -151,7 +157,7 @@ impl Rows for Search<'_, '_, '_, '_> {
 
     fn judged(&self, row: &Open<State>) -> Option<Found> {
         let skeleton = &self.skeletons[row.state.place.skeleton];
-        self.ranking.found(skeleton, &self.walk.row(skeleton, &row.trail))
+        self.ranking.found(skeleton, &self.walk.row(skeleton.start, &row.trail))
     }
 }
 

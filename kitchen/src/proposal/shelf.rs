@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Wishes;
+use super::cost::parts;
 use super::ground::Ground;
 use super::item::{Does, Item, Part, count_columns, volume};
 use crate::catalogue::{Catalogue, Cell, Family, ModuleType, Slot};
@@ -24,6 +25,8 @@ pub(super) struct Shelf<'g, 'a> {
     pub ground: &'g Ground<'a>,
     pub wishes: &'g Wishes,
     pub catalogue: &'a Catalogue,
+    /// Whose Recupel is paid.
+    pub invoice_year: i32,
 }
 
 impl<'a> Shelf<'_, 'a> {
@@ -59,8 +62,9 @@ impl<'a> Shelf<'_, 'a> {
         let kitchen = Kitchen::new(&alone, self.catalogue);
         let own = module_price(&kitchen, PROBE);
         let own = own.iter().filter(|line| matches!(line.kind, Kind::Module | Kind::Handle));
-        let net = own.map(|line| line.net.cents()).sum();
-        let placing = placing_at_wall(&self.catalogue.prices, kind.family).cents();
+        let rate = self.ground.rate();
+        let net = own.map(|line| rate.made(line.net)).sum();
+        let placing = parts(placing_at_wall(&self.catalogue.prices, kind.family));
         let placing = if alone.services.install { placing } else { 0 };
         let made = kitchen.placed.iter().find(|placed| placed.module.id == *PROBE);
         let has_appliance = equipment.keys().any(|slot| slot.is_appliance());
@@ -69,11 +73,13 @@ impl<'a> Shelf<'_, 'a> {
         Part { kind, cell, height, z: None, equipment, net, placing, volume, columns: count_columns(cell) }
     }
 
-    /// What comes on top of a unit for what it holds, connecting included, net cents.
+    /// What comes on top of a unit for what it holds, connecting included, net in parts of a cent.
     pub fn equipment_net(&self, part: &Part<'a>) -> i64 {
         let net = |equipment: Set| {
             let alone = self.alone(part.kind, part.cell, equipment);
-            quote(&Kitchen::new(&alone, self.catalogue), 0, &[]).net().cents()
+            let quote = quote(&Kitchen::new(&alone, self.catalogue), self.invoice_year, &[]);
+            let lines = quote.lines.iter().filter(|line| *line.code != *"small_order");
+            lines.map(|line| parts(line.net)).sum::<i64>()
         };
         net(part.equipment.clone()) - net(Set::new())
     }

@@ -31,11 +31,12 @@ impl Beside {
         }
     }
 
-    /// Where the worktop ends beside base units that end at a position; in a corner counted from there.
-    fn reach(self, at: Mm) -> Mm {
+    /// Where the worktop ends beside base units that end at a position; in a corner it goes on to the other `wall`.
+    fn reach(self, at: Mm, wall: Mm) -> Mm {
         match self {
             Beside::Wall(end) | Beside::Free(end) => end,
-            Beside::Tall(_) | Beside::Corner => at,
+            Beside::Tall(_) => at,
+            Beside::Corner => wall,
         }
     }
 }
@@ -77,6 +78,8 @@ pub(super) struct Kin {
     pub fillers: [bool; 2],
     pub worktop: Mm,
     pub plinth: Mm,
+    /// Where the worktop begins, where that matters: windows and columns take of what stands behind it.
+    pub from: Mm,
 }
 
 /// The tall units of a row: those at its left end from the outside in, those at its right.
@@ -161,7 +164,7 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
 
     /// What can be left over between the ends, the widths of the units being what they are.
     fn rests(&self) -> impl Iterator<Item = Mm> {
-        let grid = grid(self.stock).0.max(1);
+        let grid = self.stock.grid().0.max(1);
         let room = self.zone().length().0.max(0);
         let most = self.ground.catalogue.lengths.gap_filler_max.value.0 * 2;
         (room % grid..=most).step_by(usize::try_from(grid).unwrap_or(1)).map(Mm)
@@ -188,7 +191,7 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
 
     /// The shares of a rest with which the sides of base units can lie at a place.
     fn reaching(&self, at: Mm, rest: Mm) -> impl Iterator<Item = Mm> + use<> {
-        let grid = grid(self.stock).0.max(1);
+        let grid = self.stock.grid().0.max(1);
         let first = (at - self.zone().start).0.rem_euclid(grid);
         (first..=rest.0).step_by(usize::try_from(grid).unwrap_or(1)).map(Mm)
     }
@@ -247,11 +250,13 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
         let corners = self.finishes.into_iter().filter_map(|finish| finish.corner.clone());
         fixed.extend(corners.map(|(code, width, x)| Fixed::Corner(code, width, x)));
         let (left, right) = (self.beside(0, start), self.beside(1, end));
+        let from = left.reach(start, Mm::ZERO);
         let kin = Kin {
             arrangement: self.arrangement,
             finishes: indices,
             fillers,
-            worktop: right.reach(end) - left.reach(start),
+            worktop: right.reach(end, self.ground.length) - from,
+            from: if self.ground.is_interrupted { from } else { Mm::ZERO },
             plinth: -(first.falls_short(before) + last.falls_short(after)),
         };
         let bakes = self.bakes;
@@ -283,16 +288,4 @@ impl<'s, 'a> Frame<'_, 's, 'a> {
             Bound::Corner => Beside::Corner,
         }
     }
-}
-
-/// The largest step in which all widths of the base units are whole.
-pub(super) fn grid(stock: &Stock<'_>) -> Mm {
-    let gcd = |a: i32, b: i32| {
-        let (mut a, mut b) = (a, b);
-        while b != 0 {
-            (a, b) = (b, a % b);
-        }
-        a
-    };
-    Mm(stock.items.iter().map(|item| item.width.0).fold(0, gcd))
 }

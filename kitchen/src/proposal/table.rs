@@ -6,20 +6,22 @@ use std::collections::BTreeMap;
 
 use super::Profile;
 use super::candidate::Key;
-use super::cost::{Cost, Rest};
+use super::cost::{Cost, Rest, SmallOrder, cents, parts};
 use super::ideal::Ideal;
-use super::item::{Does, Done, Stock};
+use super::item::Done;
 use super::near::Near;
-use super::skeleton::{Beside, Skeleton, grid};
+use super::skeleton::{Beside, Skeleton};
 use super::walk::{Cover, Walk};
 use crate::length::Mm;
 
 /// What every row of a skeleton costs and stores beside its units.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Frame {
-    /// Worktop, plinth, fillers and panels of the standing row, equipment, services but placing; net cents.
+    /// Worktop, plinth, fillers and panels of the standing row, equipment, services but placing; net in parts of a cent.
     pub shared: i64,
-    /// Placing what stands elsewhere, net cents.
+    /// Of that what depends on where exactly the row stands before windows and columns.
+    pub placed: i64,
+    /// Placing what stands elsewhere, net in parts of a cent.
     pub placing: i64,
     /// What its corner units store, mm³.
     pub volume: i64,
@@ -27,7 +29,7 @@ pub(super) struct Frame {
 
 /// What can follow, by steps of the grid from the right end and by done, and by cover.
 type Table = Vec<Rests>;
-type Rests = [Option<Rest>; 3];
+type Rests = [Option<Rest>; Cover::ALL.len()];
 
 /// What is known of rows that end alike, found out when it is first asked.
 #[derive(Default)]
@@ -48,6 +50,7 @@ pub(super) struct Tables<'s, 'a> {
     pub walk: &'s Walk<'s, 'a>,
     pub grid: Mm,
     place_min: i64,
+    small_order: SmallOrder,
     /// Of the items without equipment that are equally wide only the cheapest is tried.
     useful: Vec<bool>,
     ideal: Ideal,
@@ -67,10 +70,11 @@ fn ending(skeleton: &Skeleton<'_, '_>) -> Ending {
 
 impl<'s, 'a> Tables<'s, 'a> {
     pub fn new(profile: Profile, walk: &'s Walk<'s, 'a>, skeletons: &[Skeleton<'_, '_>]) -> Tables<'s, 'a> {
-        let place_min = walk.ground.catalogue.prices.place_min.euro().cents();
+        let place_min = parts(walk.ground.catalogue.prices.place_min.euro());
         let place_min = if walk.ground.bare.services.install { place_min } else { 0 };
-        let useful = useful(walk.stock);
-        let grid = grid(walk.stock);
+        let small_order = SmallOrder::of(&walk.ground.catalogue.prices);
+        let useful = walk.stock.useful();
+        let grid = walk.stock.grid();
         let mut by_ending: BTreeMap<Ending, Follows> = BTreeMap::new();
         for skeleton in skeletons {
             let new = || Follows { start: skeleton.start, ..Follows::default() };
@@ -79,7 +83,8 @@ impl<'s, 'a> Tables<'s, 'a> {
         }
         let ideal = Ideal::default();
         let near = Near::new(grid, skeletons);
-        let mut tables = Tables { profile, walk, grid, place_min, useful, ideal, near, by_ending };
+        let mut tables =
+            Tables { profile, walk, grid, place_min, small_order, useful, ideal, near, by_ending };
         let longest = skeletons.iter().map(|skeleton| skeleton.end - skeleton.start).max();
         tables.ideal = Ideal::new(&tables, longest.unwrap_or_default());
         tables
@@ -184,10 +189,19 @@ impl<'s, 'a> Tables<'s, 'a> {
     pub fn key(&self, frame: Frame, cost: Cost, rest: Rest) -> Key {
         let sum = cost.plus(rest.cost);
         let placed = sum.net + sum.placing + frame.placing;
-        let net = frame.shared + placed.max(cost.net + rest.net + self.place_min);
+        let least = cost.net + rest.net + self.place_min;
+        let net = self.small_order.least(cents(frame.shared + placed.max(least)));
         let volume = sum.volume + frame.volume;
         let measure = if self.profile == Profile::Storage { -volume } else { net };
-        [sum.water, 0, measure, sum.fillers, sum.units, net]
+        // Where a least is billed, another rest may cost as much and have fewer fillers and units.
+        let is_tied = self.profile != Profile::Storage && (least > placed || self.is_small(net));
+        let known = if is_tied { cost } else { sum };
+        [sum.water, 0, measure, known.fillers, known.units, net]
+    }
+
+    /// Whether an order of so many cents may be one to which something is added for being small.
+    pub fn is_small(&self, net: i64) -> bool {
+        net <= self.small_order.below
     }
 
     /// How many steps of the grid a length is.
@@ -199,7 +213,9 @@ impl<'s, 'a> Tables<'s, 'a> {
         let count = self.steps(skeleton.end - start).unwrap_or_default();
         let mut table: Table = Vec::with_capacity((count + 1) * self.dones().count());
         let ends = Cover::ALL.map(|cover| Some(Rest::of(self.walk.end(skeleton, cover))));
-        table.extend(self.dones().map(|done| if self.is_complete(done) { ends } else { [None; 3] }));
+        table.extend(
+            self.dones().map(|done| if self.is_complete(done) { ends } else { [None; Cover::ALL.len()] }),
+        );
         let mut x = skeleton.end;
         for _ in 0..count {
             x -= self.grid;
@@ -211,7 +227,7 @@ impl<'s, 'a> Tables<'s, 'a> {
     /// What can follow at a place by done, the table being filled right of it.
     fn rests(&self, skeleton: &Skeleton<'_, '_>, table: &[Rests], x: Mm) -> Vec<Rests> {
         let count = self.dones().count();
-        let mut rests: Vec<Rests> = vec![[None; 3]; count];
+        let mut rests: Vec<Rests> = vec![[None; Cover::ALL.len()]; count];
         // The best of the items above which something hangs at once, but for how that begins.
         let mut hung: Vec<Option<Rest>> = vec![None; count];
         let take = |best: &mut Option<Rest>, cost: Cost, rest: Rest| {
@@ -278,19 +294,4 @@ impl<'s, 'a> Tables<'s, 'a> {
         let (one, other) = (one.cost, other.cost);
         merit(one).cmp(&merit(other)).then_with(|| ties(one).cmp(&ties(other))).is_lt()
     }
-}
-
-/// Of the items without equipment that are equally wide the cheapest, the first among equals.
-fn useful(stock: &Stock<'_>) -> Vec<bool> {
-    let cheapest = |width: Mm| {
-        let alike = stock.items.iter().enumerate();
-        let alike = alike.filter(|(_, item)| item.does == Does::Store && item.width == width);
-        alike.min_by_key(|(index, item)| (item.parts.iter().map(|part| part.net).sum::<i64>(), *index))
-    };
-    let items = stock.items.iter().enumerate();
-    items
-        .map(|(index, item)| {
-            item.does != Does::Store || cheapest(item.width).is_some_and(|(best, _)| best == index)
-        })
-        .collect()
 }

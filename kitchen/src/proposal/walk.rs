@@ -3,25 +3,30 @@
 
 use super::cost::Cost;
 use super::ground::Ground;
+use super::hung::{self, Hung, is_measured, panel, strips};
 use super::item::{Does, Item, Part, Stock};
 use super::skeleton::{Beside, Skeleton};
+use crate::catalogue::Price;
 use crate::geometry::Span;
 use crate::length::Mm;
-use crate::money::Money;
 
 /// How the row of wall units stands where the walk has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Cover {
-    /// It reaches up to here, or a tall unit does.
+    /// It reaches up to here.
     Closed,
-    /// A gap as wide as a filler is open.
+    /// A gap as wide as a filler is open after a wall unit.
     Gap,
     /// It ended before, with an end panel, or has not begun.
     Open,
+    /// It has not begun, and a side wall or a tall unit with a side of its own is here.
+    Beside,
+    /// The same as far before as a filler is wide.
+    Apart,
 }
 
 impl Cover {
-    pub const ALL: [Cover; 3] = [Cover::Closed, Cover::Gap, Cover::Open];
+    pub const ALL: [Cover; 5] = [Cover::Closed, Cover::Gap, Cover::Open, Cover::Beside, Cover::Apart];
 }
 
 /// What steps are made over.
@@ -31,11 +36,17 @@ pub(super) struct Walk<'s, 'a> {
     /// The units of each item.
     pieces: Vec<Vec<Piece<'s, 'a>>>,
     /// What each item costs after each cover where nothing is in the way of its wall units.
-    plain: Vec<[(Cost, Cover); 3]>,
+    plain: Vec<[(Cost, Cover); Cover::ALL.len()]>,
     /// A filler between wall units.
     filler: Cost,
+    /// The same beside a tall unit.
+    tall_filler: Cost,
     /// The end panel of a wall unit, at least what the smallest one is billed.
     panel: Cost,
+    /// The narrowest unit.
+    narrowest: Mm,
+    /// Whether what wall units cost depends on more than their covers.
+    is_measured: bool,
 }
 
 /// A unit of an item, with what is made to hang above it.
@@ -59,14 +70,24 @@ pub(super) struct Spot<'s, 'a> {
 
 impl<'s, 'a> Walk<'s, 'a> {
     pub fn new(ground: &'s Ground<'a>, stock: &'s Stock<'a>) -> Walk<'s, 'a> {
-        let net = ground.catalogue.prices.filler.euro().cents();
+        // Where a column stands between wall units, neither is certain: a gap to it may be closed as it is.
+        let is_clear = ground.bare.room.obstacles.is_empty();
+        let prices = &ground.catalogue.prices;
+        let filler = |price: &Price| {
+            let net = ground.rate().made(price.euro());
+            if is_clear { Cost { net, fillers: 1, ..Cost::default() } } else { Cost::default() }
+        };
+        let narrowest = stock.items.iter().flat_map(|item| &item.parts).map(Part::width);
         let mut walk = Walk {
             ground,
             stock,
             pieces: stock.items.iter().map(|item| pieces(ground, stock, item)).collect(),
             plain: Vec::new(),
-            filler: Cost { net, fillers: 1, ..Cost::default() },
-            panel: panel(ground),
+            filler: filler(&prices.filler),
+            tall_filler: filler(&prices.filler_tall),
+            panel: if is_clear { panel(ground) } else { Cost::default() },
+            is_measured: is_measured(ground),
+            narrowest: narrowest.min().unwrap_or_default(),
         };
         let plain = |pieces: &Vec<Piece<'_, '_>>| Cover::ALL.map(|cover| walk.add_up(pieces, None, cover));
         walk.plain = walk.pieces.iter().map(plain).collect();
@@ -76,8 +97,8 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// How the row of wall units begins at the left end of a skeleton.
     pub fn begin(&self, skeleton: &Skeleton<'_, '_>) -> Cover {
         match skeleton.left {
-            Beside::Tall(_) => Cover::Closed,
-            Beside::Wall(wall) => self.after(Cover::Closed, skeleton.start - wall),
+            Beside::Tall(_) => Cover::Beside,
+            Beside::Wall(wall) => self.after(Cover::Beside, skeleton.start - wall),
             Beside::Free(_) | Beside::Corner => Cover::Open,
         }
     }
@@ -85,7 +106,11 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// What the end of the row of wall units costs at the right end of a skeleton.
     pub fn end(&self, skeleton: &Skeleton<'_, '_>, cover: Cover) -> Cost {
         match (skeleton.right, cover) {
+            (Beside::Tall(_), Cover::Gap) => self.tall_filler,
             (Beside::Wall(wall), Cover::Closed) if self.is_filler(wall - skeleton.end) => self.filler,
+            (Beside::Wall(wall), Cover::Gap) if !self.is_filler(wall - skeleton.end + self.narrowest) => {
+                self.panel
+            }
             (Beside::Free(_) | Beside::Corner, Cover::Closed | Cover::Gap) => self.panel,
             _ => Cost::default(),
         }
@@ -112,8 +137,8 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// What it costs that wall units begin after a cover.
     pub fn entry(&self, cover: Cover) -> Cost {
         match cover {
-            Cover::Closed => Cost::default(),
-            Cover::Gap => self.filler,
+            Cover::Closed | Cover::Beside => Cost::default(),
+            Cover::Gap | Cover::Apart => self.filler,
             Cover::Open => self.panel,
         }
     }
@@ -164,7 +189,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             cost = cost.plus(piece.cost);
             if !piece.has_above() || x.is_some_and(|x| self.is_bare(piece, x)) {
                 let next = self.after(cover, piece.along.length());
-                if cover == Cover::Closed && next == Cover::Open {
+                if matches!(cover, Cover::Closed | Cover::Gap) && next == Cover::Open {
                     cost = cost.plus(self.panel);
                 }
                 cover = next;
@@ -184,9 +209,14 @@ impl<'s, 'a> Walk<'s, 'a> {
         })
     }
 
-    /// The units of a row of items, by their places in the stock, with what hangs above them.
-    pub fn row(&self, skeleton: &Skeleton<'_, '_>, trail: &[u8]) -> Vec<Spot<'s, 'a>> {
-        let mut x = skeleton.start;
+    /// Where the wall units of a row hang, if what they cost depends on that: on how long strips along them become, or on how
+    /// near they come to columns.
+    pub fn hung(&self, row: impl FnOnce() -> Vec<Spot<'s, 'a>>) -> Hung {
+        if self.is_measured { hung::hung(row()) } else { Hung::new() }
+    }
+
+    /// The units of items side by side from `x` on, by their places in the stock, with what hangs above them.
+    pub fn row(&self, mut x: Mm, trail: &[u8]) -> Vec<Spot<'s, 'a>> {
         let mut spots = Vec::new();
         for index in trail {
             let index = usize::from(*index);
@@ -194,18 +224,6 @@ impl<'s, 'a> Walk<'s, 'a> {
             x += self.stock.items[index].width;
         }
         spots
-    }
-
-    /// What the items of a row cost with all that hangs above them.
-    pub fn cost(&self, skeleton: &Skeleton<'_, '_>, trail: &[u8]) -> Cost {
-        let (mut x, mut cover, mut sum) = (skeleton.start, self.begin(skeleton), skeleton.cost);
-        for index in trail {
-            let (cost, next) = self.step(usize::from(*index), x, cover);
-            sum = sum.plus(cost);
-            x += self.stock.items[usize::from(*index)].width;
-            cover = next;
-        }
-        sum.plus(self.end(skeleton, cover))
     }
 
     /// Whether nothing hangs above a unit of an item at `x`: nothing is made for it, or a window or another wall's
@@ -245,8 +263,9 @@ impl<'s, 'a> Walk<'s, 'a> {
     fn after(&self, cover: Cover, width: Mm) -> Cover {
         let lengths = &self.ground.catalogue.lengths;
         match cover {
-            Cover::Closed if width <= lengths.gap_ignore.value => Cover::Closed,
+            Cover::Closed | Cover::Beside if width <= lengths.gap_ignore.value => cover,
             Cover::Closed if self.is_filler(width) => Cover::Gap,
+            Cover::Beside if self.is_filler(width) => Cover::Apart,
             _ => Cover::Open,
         }
     }
@@ -281,17 +300,12 @@ fn pieces<'s, 'a>(ground: &Ground<'a>, stock: &'s Stock<'a>, item: &'s Item<'a>)
         }
         x = along.end;
         let rise = above.first().map_or(Span::default(), |part| part.rise(ground.top));
-        let hung = above.iter().fold(Cost::default(), |cost, part| cost.plus(Cost::of(part)));
+        let hung = |cost: Cost, part| {
+            let strips = strips(ground, part);
+            cost.plus(Cost::of(part)).plus(Cost { net: strips, ..Cost::default() })
+        };
+        let hung = above.iter().fold(Cost::default(), hung);
         Piece { along, spots, cost: Cost::of(part), rise, hung }
     };
     item.parts.iter().map(piece).collect()
-}
-
-fn panel(ground: &Ground<'_>) -> Cost {
-    let prices = &ground.catalogue.prices;
-    let Some(front) = ground.catalogue.front(&ground.bare.style.fronts.wall) else {
-        return Cost::default();
-    };
-    let each = prices.end_panel(front).to_euro() * prices.panel_min.value;
-    Cost { net: Money::euro(each).cents(), ..Cost::default() }
 }

@@ -47,7 +47,7 @@ pub enum Kind {
 
 impl Kind {
     /// Whether the maker makes it, or works it into what he makes; sinks, appliances and accessories are bought.
-    pub(super) fn is_made(self) -> bool {
+    pub(crate) fn is_made(self) -> bool {
         use Kind::{Cutout, Edge, Filler, Handle, Joint, Module, Panel, Plinth, Worktop};
         matches!(self, Module | Handle | Panel | Filler | Plinth | Worktop | Cutout | Joint | Edge)
     }

@@ -20,9 +20,9 @@ use super::{DISHWASHER, HOB, SINK, TAP, YEAR, assert_economical, room, wishes};
 mod rows;
 
 /// What rows are compared by, as settled.md "Proposals" has it; the smaller the better.
-type Worth = (i32, [usize; 2], i64, usize, usize, i64);
+pub(super) type Worth = (i32, [usize; 2], i64, usize, usize, i64);
 
-fn worth(profile: Profile, kitchen: &Kitchen<'_>, water: Mm) -> Worth {
+pub(super) fn worth(profile: Profile, kitchen: &Kitchen<'_>, water: Mm) -> Worth {
     let place = Place::Wall("B".into());
     let own: Vec<&Placed<'_>> = kitchen.placed.iter().filter(|placed| placed.module.place == place).collect();
     let net = quote(kitchen, YEAR, &[]).net().cents();
