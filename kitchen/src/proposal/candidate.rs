@@ -3,13 +3,13 @@
 use super::best_first::Found;
 use super::comfort::Warnings;
 use super::ground::Ground;
-use super::item::{LEAST_DOOR, columns, volume};
+use super::item::{columns, is_pull_out, volume};
 use super::laid::Layout;
 use super::loose::without_loose;
 use super::skeleton::{Fixed, Skeleton};
 use super::walk::Spot;
 use super::{FreeHood, Merits, NoProposal, Profile};
-use crate::catalogue::{Family, Slot};
+use crate::catalogue::Slot;
 use crate::design::{Design, Extra, Module, Place};
 use crate::edit::next_id;
 use crate::geometry::Span;
@@ -106,8 +106,13 @@ impl<'g, 'a> Judge<'g, 'a> {
 
     /// How many pull-outs for bottles stand on the wall.
     pub fn pull_outs(&self, design: &Design) -> usize {
-        let layout = self.layout(design).into_iter();
-        layout.filter(|(family, width, _)| *family == Family::Base && *width < LEAST_DOOR).count()
+        let catalogue = self.ground.catalogue;
+        let cell = |module: &Module| {
+            let kind = catalogue.module(&module.code)?;
+            Some((kind, kind.cell(module.width)?))
+        };
+        let own = design.modules.iter().filter(|module| module.place == self.ground.place);
+        own.filter_map(cell).filter(|(kind, cell)| is_pull_out(kind, cell)).count()
     }
 
     /// Why there is none: no row holds all, or none was found.

@@ -190,14 +190,28 @@ impl<'a> Shelf<'_, 'a> {
 }
 
 /// Of items that are alike in what they do, in their widths and in their columns of fronts only the cheapest can ever be
-/// best.
+/// best; and the cheapest that is no pull-out, where that has fewer of those.
 fn cheapest(items: Vec<Item<'_>>) -> Vec<Item<'_>> {
     let look = |item: &Item<'_>| -> (Done, bool, Vec<(Mm, i32, Set)>) {
         let parts = item.parts.iter().map(|part| (part.width(), part.columns, part.equipment.clone()));
         (item.once, item.bakes, parts.collect())
     };
-    let net = |item: &Item<'_>| item.parts.iter().map(|part| part.net).sum::<i64>();
-    let mut cheapest: Vec<Item<'_>> = Vec::new();
+    let (pull_outs, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.pull_outs() > 0);
+    let mut kept = cheapest_of(others, look);
+    let pull_outs = cheapest_of(pull_outs, look).into_iter();
+    let is_cheaper =
+        |item: &Item<'_>| !kept.iter().any(|other| look(other) == look(item) && net(other) <= net(item));
+    let cheaper: Vec<_> = pull_outs.filter(is_cheaper).collect();
+    kept.extend(cheaper);
+    kept
+}
+
+fn net(item: &Item<'_>) -> i64 {
+    item.parts.iter().map(|part| part.net).sum()
+}
+
+fn cheapest_of<'a, L: PartialEq>(items: Vec<Item<'a>>, look: impl Fn(&Item<'a>) -> L) -> Vec<Item<'a>> {
+    let mut cheapest: Vec<Item<'a>> = Vec::new();
     for item in items {
         match cheapest.iter_mut().find(|other| look(other) == look(&item)) {
             Some(other) if net(&item) < net(other) => *other = item,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::ground::Ground;
 use super::shelf::Shelf;
 use super::{NoProposal, Wishes};
-use crate::catalogue::{Appliance, Catalogue, Cell, ModuleType, Slot};
+use crate::catalogue::{Appliance, Catalogue, Cell, ElementKind, Family, ModuleType, Slot};
 use crate::geometry::Span;
 use crate::ids::Code;
 use crate::kitchen::Placed;
@@ -59,6 +59,13 @@ pub(super) fn count_columns(cell: &Cell) -> i32 {
     i32::try_from(count).unwrap_or(1)
 }
 
+/// Whether a unit is a pull-out for bottles or spices: a plain base unit that slides out as a whole (domain.md §1.1).
+pub(super) fn is_pull_out(kind: &ModuleType, cell: &Cell) -> bool {
+    let mut fronts = cell.elements().peekable();
+    let slides = fronts.peek().is_some() && fronts.all(|front| front.kind == ElementKind::PullOut);
+    kind.is_plain(Family::Base) && slides
+}
+
 fn split(span: Span, count: i32) -> impl DoubleEndedIterator<Item = Span> + use<> {
     let edge = move |index: i32| span.start + span.length() * index / count;
     (0..count).map(move |index| Span::between(edge(index), edge(index + 1)))
@@ -79,9 +86,6 @@ pub(super) const MOST_HELD: usize = 2 + MOST_FURTHER;
 /// So many pull-outs for bottles the most symmetric row has at the most. None of the sources has a number: assumed is one
 /// at either side of the hob, as they are sold, for a row of many would be its own mirror and hold little.
 pub(super) const MOST_PULL_OUTS: usize = 2;
-
-/// Below it no door is of use: a narrower unit is a pull-out for bottles or spices (domain.md §1.1).
-pub(super) const LEAST_DOOR: Mm = Mm(250);
 
 /// What an item does in the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,7 +218,7 @@ impl<'a> Item<'a> {
 
     /// How many pull-outs for bottles it is: one or none.
     pub fn pull_outs(&self) -> usize {
-        usize::from(self.does == Does::Store && self.width < LEAST_DOOR)
+        usize::from(self.parts.iter().any(|part| is_pull_out(part.kind, part.cell)))
     }
 
     /// Whether it may stand in a row whose oven stands under the hob, or does not.

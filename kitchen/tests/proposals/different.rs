@@ -5,10 +5,10 @@ use kitchen::catalogue::{Family, Slot};
 use kitchen::design::{Design, Module, Place};
 use kitchen::ids::{Code, Id};
 use kitchen::length::Mm;
-use kitchen::proposal::{Merits, Profile, Proposal, fill};
+use kitchen::proposal::{Merits, Profile, Proposal, fill, propose};
 use text::Language;
 
-use super::{YEAR, room};
+use super::{SINK, TAP, YEAR, room, wishes};
 
 /// What a unit looks like: whether it hangs, its family, its width and what it holds.
 type Look = (bool, Family, Mm, Vec<(Slot, Code)>);
@@ -29,10 +29,10 @@ pub(super) fn layout(design: &Design, wall: &Id) -> Vec<Look> {
     units
 }
 
-/// The pull-outs for bottles on a wall: base units of 150 or 200.
+/// The pull-outs for bottles on a wall.
 pub(super) fn pull_outs(design: &Design, wall: &Id) -> usize {
-    let is_narrow = |look: &&Look| look.1 == Family::Base && look.2 <= Mm(200);
-    layout(design, wall).iter().filter(is_narrow).count()
+    let place = Place::Wall(wall.clone());
+    design.modules.iter().filter(|module| module.place == place && *module.code == *"OFL").count()
 }
 
 fn assert_three(proposals: &[Proposal; 3], wall: &Id) {
@@ -59,6 +59,21 @@ fn the_most_symmetric_row_has_no_more_than_two_pull_outs_for_bottles() {
         let row = layout(&symmetric.design, &wall.into());
         assert!(pull_outs(&symmetric.design, &wall.into()) <= 2, "{name}: {row:?}");
     }
+}
+
+#[test]
+fn a_pull_out_is_one_however_wide_it_is() {
+    // Beside sinks only pull-outs of 300 are sold. With the widest sink unit, of 900, two of them leave 1900 − 1500 = 400, more
+    // than two fillers of 150 cover: every row has three or more.
+    let mut catalogue = demo().clone();
+    catalogue.modules.retain(|kind| !kind.is_plain(Family::Base) || kind.code == "OFL");
+    for kind in catalogue.modules.iter_mut().filter(|kind| kind.code == "OFL") {
+        kind.cells.retain(|cell| cell.width == Mm(300));
+    }
+    let only = wishes(&[SINK, TAP]);
+    let [economical, _, symmetric] = propose(&room(1900, 900), &catalogue, &"B".into(), &only, YEAR).unwrap();
+    assert!(pull_outs(&economical.design, &"B".into()) > 2);
+    assert!(symmetric.same_as.is_some());
 }
 
 #[test]
