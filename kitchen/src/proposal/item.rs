@@ -30,6 +30,8 @@ pub(super) struct Part<'a> {
     pub volume: i64,
     /// How many fronts stand side by side.
     pub columns: i32,
+    /// Whether it is a pull-out for bottles or spices.
+    pub pull_out: bool,
 }
 
 impl Part<'_> {
@@ -218,7 +220,7 @@ impl<'a> Item<'a> {
 
     /// How many pull-outs for bottles it is: one or none.
     pub fn pull_outs(&self) -> usize {
-        usize::from(self.parts.iter().any(|part| is_pull_out(part.kind, part.cell)))
+        usize::from(self.parts.iter().any(|part| part.pull_out))
     }
 
     /// Whether it may stand in a row whose oven stands under the hob, or does not.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Wishes;
 use super::cost::parts;
 use super::ground::Ground;
-use super::item::{Does, Item, Part, count_columns, volume};
+use super::item::{Does, Item, Part, count_columns, is_pull_out, volume};
 use crate::catalogue::{Catalogue, Cell, Family, ModuleType, Slot};
 use crate::design::{Design, Module};
 use crate::ids::Code;
@@ -70,7 +70,8 @@ impl<'a> Shelf<'_, 'a> {
         let has_appliance = equipment.keys().any(|slot| slot.is_appliance());
         let volume = made.filter(|_| !has_appliance).map_or(0, volume);
         let height = made.map_or(cell.height, |placed| placed.height);
-        Part { kind, cell, height, z: None, equipment, net, placing, volume, columns: count_columns(cell) }
+        let (columns, pull_out) = (count_columns(cell), is_pull_out(kind, cell));
+        Part { kind, cell, height, z: None, equipment, net, placing, volume, columns, pull_out }
     }
 
     /// What comes on top of a unit for what it holds, connecting included, net in parts of a cent.
