@@ -41,7 +41,7 @@ pub use panel::{Panel, PanelKind};
 pub use piece::{Butt, Cutout, CutoutKind, Drainer, Fall, Piece, PieceEnd};
 pub use plinth::{Plinth, PlinthRun};
 pub use row::{Level, Row};
-pub(crate) use side::shown;
+pub(crate) use side::{seen, shown};
 pub use splash::Splash;
 pub(crate) use stop::obstacles;
 pub(crate) use strip::cornice;

@@ -4,6 +4,7 @@ use super::Newcomer;
 use crate::catalogue::{Family, Lengths};
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
+use crate::layout::seen;
 use crate::length::Mm;
 
 /// A unit as what stands beside it sees it.
@@ -50,15 +51,17 @@ impl Beside {
 /// The end panels between two (kitchen.md §8 "End panels"): that of a tall unit beside what is none, that of a base unit which
 /// comes out before it, and of two of one kind that of the one that comes out farther than the front of the other covers.
 pub(crate) fn panels_between(lengths: &Lengths, a: &Beside, b: &Beside) -> Mm {
-    let (panel, covered) = (lengths.panel.value, lengths.front_plane.value);
-    let is_kind = a.family.is_wall() == b.family.is_wall();
-    let (tall, other) = if a.is_tall() { (a, b) } else { (b, a) };
-    if a.is_tall() != b.is_tall() {
-        let comes_out = is_kind && other.reach - tall.reach > covered;
-        return if comes_out { panel * 2 } else { panel };
+    let panel = lengths.panel.value;
+    let is_tall = [a, b].map(Beside::is_tall);
+    if a.family.is_wall() != b.family.is_wall() {
+        return if is_tall.contains(&true) { panel } else { Mm::ZERO };
     }
-    let is_seen = is_kind && !a.is_loose && !b.is_loose && (a.in_row - b.in_row).abs() > covered;
-    if is_seen { panel } else { Mm::ZERO }
+    let is_parted = is_tall[0] != is_tall[1];
+    if !is_parted && (a.is_loose || b.is_loose) {
+        return Mm::ZERO;
+    }
+    let reach = [a, b].map(|unit| if is_parted { unit.reach } else { unit.in_row });
+    seen(lengths, is_tall, reach).into_iter().filter(|seen| *seen).map(|_| panel).sum()
 }
 
 /// Whether a machine has no carcass in its row.

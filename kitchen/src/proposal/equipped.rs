@@ -200,21 +200,17 @@ fn cheapest(items: Vec<Item<'_>>) -> Vec<Item<'_>> {
     let mut kept = cheapest_of(others, look);
     let pull_outs = cheapest_of(pull_outs, look).into_iter();
     let is_cheaper =
-        |item: &Item<'_>| !kept.iter().any(|other| look(other) == look(item) && net(other) <= net(item));
+        |item: &Item<'_>| !kept.iter().any(|other| look(other) == look(item) && other.net() <= item.net());
     let cheaper: Vec<_> = pull_outs.filter(is_cheaper).collect();
     kept.extend(cheaper);
     kept
-}
-
-fn net(item: &Item<'_>) -> i64 {
-    item.parts.iter().map(|part| part.net).sum()
 }
 
 fn cheapest_of<'a, L: PartialEq>(items: Vec<Item<'a>>, look: impl Fn(&Item<'a>) -> L) -> Vec<Item<'a>> {
     let mut cheapest: Vec<Item<'a>> = Vec::new();
     for item in items {
         match cheapest.iter_mut().find(|other| look(other) == look(&item)) {
-            Some(other) if net(&item) < net(other) => *other = item,
+            Some(other) if item.net() < other.net() => *other = item,
             Some(_) => {}
             None => cheapest.push(item),
         }

@@ -181,7 +181,7 @@ impl Stock<'_> {
         let cheapest = |width: Mm| {
             let alike = self.items.iter().enumerate();
             let alike = alike.filter(|(_, item)| item.does == Does::Store && item.width == width);
-            alike.min_by_key(|(index, item)| (item.parts.iter().map(|part| part.net).sum::<i64>(), *index))
+            alike.min_by_key(|(index, item)| (item.net(), *index))
         };
         let is_cheapest = |(index, item): (usize, &Item<'_>)| {
             item.does != Does::Store || cheapest(item.width).is_some_and(|(best, _)| best == index)
@@ -216,6 +216,11 @@ impl<'a> Item<'a> {
     fn burns_gas(&self, catalogue: &Catalogue) -> bool {
         let hobs = self.parts.iter().filter_map(|part| part.equipment.get(&Slot::Hob));
         hobs.filter_map(|code| catalogue.appliance(code)).any(Appliance::is_gas)
+    }
+
+    /// What its units cost with their handles, net in parts of a cent.
+    pub fn net(&self) -> i64 {
+        self.parts.iter().map(|part| part.net).sum()
     }
 
     /// How many pull-outs for bottles it is: one or none.

@@ -70,6 +70,23 @@ impl Bound {
     pub(crate) fn is_of_house(self) -> bool {
         matches!(self, Bound::Wall | Bound::Obstacle(_))
     }
+
+    /// The unit that it is.
+    fn unit(self) -> Option<usize> {
+        match self {
+            Bound::Module(module) => Some(module),
+            Bound::Wall | Bound::Zone | Bound::Corner(_) | Bound::Obstacle(_) | Bound::Free => None,
+        }
+    }
+
+    /// The unit that it is; a second leg at a joined corner is its unit.
+    fn neighbour(self, corners: &[Corner]) -> Option<usize> {
+        let Bound::Corner(corner) = self else { return self.unit() };
+        match corners[corner].solution {
+            Solution::Legs { module } => Some(module),
+            Solution::Blind { .. } | Solution::Dead | Solution::Missing { .. } => None,
+        }
+    }
 }
 
 impl Gap {
@@ -105,22 +122,12 @@ impl Gap {
 
     /// The unit on one side.
     pub fn unit(&self, edge: Edge) -> Option<usize> {
-        match self.bound(edge) {
-            Bound::Module(module) => Some(module),
-            Bound::Wall | Bound::Zone | Bound::Corner(_) | Bound::Obstacle(_) | Bound::Free => None,
-        }
+        self.bound(edge).unit()
     }
 
     /// The unit on one side; a second leg at a joined corner is its unit.
     pub(crate) fn neighbour(&self, edge: Edge, corners: &[Corner]) -> Option<usize> {
-        match self.bound(edge) {
-            Bound::Module(module) => Some(module),
-            Bound::Corner(corner) => match corners[corner].solution {
-                Solution::Legs { module } => Some(module),
-                Solution::Blind { .. } | Solution::Dead | Solution::Missing { .. } => None,
-            },
-            Bound::Wall | Bound::Zone | Bound::Obstacle(_) | Bound::Free => None,
-        }
+        self.bound(edge).neighbour(corners)
     }
 }
 
@@ -132,8 +139,6 @@ pub(super) type Panelled = BTreeSet<(usize, Edge)>;
 pub(super) struct Limit {
     /// What bounds the gap.
     pub bound: Bound,
-    /// The unit that does, or whose second leg does.
-    pub unit: Option<usize>,
     /// Where along the surface.
     pub at: Mm,
     /// How it counts when there is less room than none.
@@ -155,9 +160,16 @@ pub(super) enum Nature {
 }
 
 /// The gap between two limits.
-pub(super) fn gap(kitchen: &Kitchen<'_>, line: &Line, left: Limit, right: Limit, panelled: &Panelled) -> Gap {
+pub(super) fn gap(
+    kitchen: &Kitchen<'_>,
+    line: &Line,
+    [left, right]: [Limit; 2],
+    corners: &[Corner],
+    panelled: &Panelled,
+) -> Gap {
     let span = Span::between(left.at, right.at);
-    let panels = panels_within(kitchen, line, left, right, panelled);
+    let units = [left, right].map(|limit| limit.bound.neighbour(corners));
+    let panels = panels_within(kitchen, line, units, span.length(), panelled);
     let judged = span.length() - panels.into_iter().sum();
     let natures = [left.nature, right.nature];
     let lengths = &kitchen.catalogue.lengths;
@@ -183,11 +195,11 @@ pub(super) fn gap(kitchen: &Kitchen<'_>, line: &Line, left: Limit, right: Limit,
 fn panels_within(
     kitchen: &Kitchen<'_>,
     line: &Line,
-    left: Limit,
-    right: Limit,
+    units: [Option<usize>; 2],
+    room: Mm,
     panelled: &Panelled,
 ) -> [Mm; 2] {
-    let (Some(a), Some(b)) = (left.unit, right.unit) else { return [Mm::ZERO; 2] };
+    let [Some(a), Some(b)] = units else { return [Mm::ZERO; 2] };
     let is_tall = [a, b].map(|unit| kitchen.placed[unit].family() == Family::Tall);
     let thickness = kitchen.catalogue.lengths.panel.value;
     let stands = if line.level == Level::Hung && is_tall[0] != is_tall[1] {
@@ -197,7 +209,6 @@ fn panels_within(
         ]
     } else {
         let shown = shown(kitchen, (line.surface, line.level), [a, b]);
-        let room = right.at - left.at;
         let count = shown.into_iter().filter(|shown| *shown).count();
         match count {
             2 if room < thickness * 2 => is_tall.map(|is_tall| is_tall && room >= thickness),

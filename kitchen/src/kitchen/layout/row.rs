@@ -80,18 +80,17 @@ fn row(
 ) -> Row {
     let carcass = |module: usize, edge: Edge| Limit {
         bound: Bound::Module(module),
-        unit: Some(module),
         at: edge.of(kitchen.placed[module].span),
         nature: Nature::Solid,
     };
     let mut left = limit(kitchen, line, met, Edge::Left, ends[0]);
     let mut gaps = Vec::with_capacity(line.modules.len() + 1);
     for &module in &line.modules {
-        gaps.push(gap(kitchen, line, left, carcass(module, Edge::Left), panelled));
+        gaps.push(gap(kitchen, line, [left, carcass(module, Edge::Left)], &met.corners, panelled));
         left = carcass(module, Edge::Right);
     }
     let right = limit(kitchen, line, met, Edge::Right, ends[1]);
-    gaps.push(gap(kitchen, line, left, right, panelled));
+    gaps.push(gap(kitchen, line, [left, right], &met.corners, panelled));
     Row { surface: line.surface, level: line.level, modules: line.modules.clone(), gaps }
 }
 
@@ -100,11 +99,7 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corn
     let surface = &kitchen.surfaces[line.surface];
     let inwards = |distance| edge.inwards(surface.length(), distance);
     if let Some(stop) = line.stop(edge) {
-        let unit = match stop.bound {
-            Bound::Module(unit) => Some(unit),
-            _ => None,
-        };
-        return Limit { bound: stop.bound, unit, at: edge.opposite().of(stop.span), nature: Nature::Solid };
+        return Limit { bound: stop.bound, at: edge.opposite().of(stop.span), nature: Nature::Solid };
     }
     let wall = match surface.end(edge) {
         End::Free | End::Outer(_) => Bound::Free,
@@ -112,13 +107,13 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corn
         End::Corner(_) | End::Against { .. } => Bound::Wall,
     };
     let Some(index) = corner else {
-        return Limit { bound: wall, unit: None, at: surface.limit(edge), nature: Nature::Solid };
+        return Limit { bound: wall, at: surface.limit(edge), nature: Nature::Solid };
     };
     let corner = &met.corners[index];
     let bound = |otherwise| if corner.joined { Bound::Corner(index) } else { otherwise };
     if line.last(edge).is_some() && corner.unit() == line.last(edge) {
         let nature = Nature::Void { open: corner.open(kitchen, edge).length() };
-        return Limit { bound: bound(Bound::Wall), unit: None, at: inwards(Mm::ZERO), nature };
+        return Limit { bound: bound(Bound::Wall), at: inwards(Mm::ZERO), nature };
     }
     match corner.solution {
         Solution::Legs { module } => {
@@ -126,15 +121,13 @@ fn limit(kitchen: &Kitchen<'_>, line: &Line, met: &LineCorners, edge: Edge, corn
             // Where the wall has no units, the gap lies between two legs, or a leg and what is at the other end.
             let bare = line.modules.is_empty();
             let bound = if bare { Bound::Module(module) } else { bound(Bound::Module(module)) };
-            Limit { bound, unit: Some(module), at: inwards(leg), nature: Nature::Solid }
+            Limit { bound, at: inwards(leg), nature: Nature::Solid }
         }
         Solution::Blind { .. } | Solution::Dead => {
             let post = corner.front_plane(kitchen, edge.opposite()) + corner.a;
-            Limit { bound: bound(Bound::Wall), unit: None, at: inwards(post), nature: Nature::Post }
+            Limit { bound: bound(Bound::Wall), at: inwards(post), nature: Nature::Post }
         }
-        Solution::Missing { .. } => {
-            Limit { bound: wall, unit: None, at: inwards(Mm::ZERO), nature: Nature::Solid }
-        }
+        Solution::Missing { .. } => Limit { bound: wall, at: inwards(Mm::ZERO), nature: Nature::Solid },
     }
 }
 

@@ -3,7 +3,7 @@
 use super::leg::{reach, stand};
 use super::panel::beside;
 use super::{Corner, Gap, GapKind, Level, Row, tower};
-use crate::catalogue::Family;
+use crate::catalogue::{Family, Lengths};
 use crate::geometry::Edge;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
 use crate::length::Mm;
@@ -48,11 +48,15 @@ fn leg_before(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, edge: Edge, corners: 
 /// that covers.
 pub(crate) fn shown(kitchen: &Kitchen<'_>, (surface, level): (usize, Level), pair: [usize; 2]) -> [bool; 2] {
     let is_tall = pair.map(|unit| kitchen.placed[unit].family() == Family::Tall);
-    let parted = is_tall[0] != is_tall[1];
-    if parted && level == Level::Hung {
+    if is_tall[0] != is_tall[1] && level == Level::Hung {
         return [false; 2];
     }
-    let [left, right] = pair.map(|unit| reach(kitchen, surface, unit));
-    let covered = kitchen.catalogue.lengths.front_plane.value;
-    [parted && is_tall[0] || left - right > covered, parted && is_tall[1] || right - left > covered]
+    seen(&kitchen.catalogue.lengths, is_tall, pair.map(|unit| reach(kitchen, surface, unit)))
+}
+
+/// The same of two of which is known whether they are tall, and how far their carcasses come out.
+pub(crate) fn seen(lengths: &Lengths, is_tall: [bool; 2], reach: [Mm; 2]) -> [bool; 2] {
+    let is_parted = is_tall[0] != is_tall[1];
+    let covered = lengths.front_plane.value;
+    [0, 1].map(|own| is_parted && is_tall[own] || reach[own] - reach[1 - own] > covered)
 }
