@@ -16,6 +16,7 @@ use kitchen::workshop::{Rim, tops};
 mod derived;
 mod extras;
 mod islands;
+mod meeting;
 mod rows;
 mod sides;
 

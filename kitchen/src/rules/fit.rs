@@ -19,26 +19,24 @@ pub(super) fn check(report: &mut Report<'_, '_>) {
     width_limit(report);
 }
 
-/// A box with the unit it belongs to.
-struct Body {
-    module: usize,
-    bounds: Box3,
-    /// Whether it closes a tall unit, into which only wall units can run.
-    panel: bool,
-}
-
-/// Each unit is told of the one it runs into most, so a heap of units gives as many findings as units.
+/// Each unit is told of the one it runs into most, so a heap of units gives at most as many findings as units.
 fn overlap(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
-    let mut deepest: Vec<Option<Collision>> = vec![None; kitchen.placed.len()];
-    for collision in collisions(kitchen) {
-        let known = deepest[collision.pair[1]].get_or_insert(collision);
-        if collision.shared > known.shared {
-            *known = collision;
+    let collisions = collisions(kitchen);
+    let mut deepest: Vec<Option<usize>> = vec![None; kitchen.placed.len()];
+    for (at, collision) in collisions.iter().enumerate() {
+        for unit in collision.pair {
+            let known = deepest[unit].get_or_insert(at);
+            if collision.shared > collisions[*known].shared {
+                *known = at;
+            }
         }
     }
+    let told: BTreeSet<usize> = deepest.into_iter().flatten().collect();
     let limits = report.limits;
-    let (too_deep, rest) = deepest.into_iter().flatten().partition(|found| is_in_island(kitchen, found));
+    let mut told: Vec<Collision> = told.into_iter().map(|at| collisions[at]).collect();
+    told.sort_by_key(|collision| collision.pair);
+    let (too_deep, rest) = told.into_iter().partition(|found| is_in_island(kitchen, found));
     back_to_back(report, too_deep);
     for Collision { shared, pair, panel } in rest {
         let [own, other] = pair.map(|module| kitchen.placed[module].family());
@@ -92,59 +90,29 @@ struct Collision {
 }
 
 /// The units whose carcasses stand in each other; between walls of which neither follows the other also those that do so with
-/// their fronts, end panels and worktops, and those of which one hangs where what closes it or one of an island does so.
+/// their fronts, end panels and worktops, and those of which one hangs where what closes one does so.
 fn collisions(kitchen: &Kitchen<'_>) -> Vec<Collision> {
-    let bodies = bodies(kitchen);
-    let bounds: Vec<Box3> = bodies.iter().map(|body| body.bounds).collect();
-    let mut found = Vec::new();
-    for [a, b] in meetings(&bounds).into_iter().map(|pair| pair.map(|at| &bodies[at])) {
-        if can_collide(kitchen, a, b) {
-            let pair = [a.module.min(b.module), a.module.max(b.module)];
-            let shared = a.bounds.intrusion(b.bounds);
-            found.push(Collision { shared, pair, panel: a.panel || b.panel });
-        }
+    let units = kitchen.placed.iter().enumerate();
+    let carcasses: Vec<(usize, Box3)> =
+        units.flat_map(|(unit, placed)| boxes(kitchen, placed).map(move |body| (unit, body))).collect();
+    let bodies: Vec<Box3> = carcasses.iter().map(|(_, body)| *body).collect();
+    let met = meetings(&bodies).into_iter().map(|pair| pair.map(|at| carcasses[at]));
+    let mut found: Vec<Collision> = met
+        .filter(|[(one, _), (other, _)]| one != other)
+        .map(|[(one, body), (other, beside)]| Collision {
+            shared: body.intrusion(beside),
+            pair: [one.min(other), one.max(other)],
+            panel: false,
+        })
+        .collect();
+    let own: BTreeSet<[usize; 2]> = found.iter().map(|known| known.pair).collect();
+    for (pair, shared) in met_apart(kitchen) {
+        found.push(Collision { shared, pair, panel: !own.contains(&pair) });
     }
     // A unit that stands in another as well as in its panel stands in that one.
-    let carcasses: BTreeSet<[usize; 2]> =
-        found.iter().filter(|known| !known.panel).map(|known| known.pair).collect();
-    found.retain(|known| !known.panel || !carcasses.contains(&known.pair));
-    for (pair, shared) in met_apart(kitchen) {
-        found.push(Collision { shared, pair, panel: !carcasses.contains(&pair) });
-    }
-    for (pair, shared) in met_by_panels(kitchen) {
-        // Where the carcasses meet, that says it.
-        if !carcasses.contains(&pair) {
-            found.push(Collision { shared, pair, panel: true });
-        }
-    }
+    let closed = met_by_panels(kitchen).into_iter().filter(|(pair, _)| !own.contains(pair));
+    found.extend(closed.map(|(pair, shared)| Collision { shared, pair, panel: true }));
     found
-}
-
-fn can_collide(kitchen: &Kitchen<'_>, a: &Body, b: &Body) -> bool {
-    let hangs = |body: &Body| kitchen.placed[body.module].family().is_wall();
-    match (a.panel, b.panel) {
-        (false, false) => a.module != b.module,
-        (true, false) => hangs(b),
-        (false, true) => hangs(a),
-        (true, true) => false,
-    }
-}
-
-/// The units, and the panels of tall units: a wall unit nearer to a tall unit than its panel overlaps
-/// (kitchen.md §8 "End panels").
-fn bodies(kitchen: &Kitchen<'_>) -> Vec<Body> {
-    let mut bodies = Vec::with_capacity(kitchen.placed.len() + 8);
-    for (module, placed) in kitchen.placed.iter().enumerate() {
-        bodies.extend(boxes(kitchen, placed).map(|bounds| Body { module, bounds, panel: false }));
-    }
-    for panel in &kitchen.layout.panels {
-        let Some(module) = panel.module else { continue };
-        if kitchen.placed[module].family() != Family::Tall {
-            continue;
-        }
-        bodies.push(Body { module, bounds: panel.body(kitchen), panel: true });
-    }
-    bodies
 }
 
 fn worktop_length(report: &mut Report<'_, '_>) {

@@ -236,9 +236,12 @@ fn the_second_leg_of_a_corner_unit_away_from_the_corner_stands_away_with_it() {
 }
 
 #[test]
-fn the_deepest_of_several_overlaps_is_named() {
+fn each_unit_is_told_of_the_one_that_it_runs_into_most() {
+    // m3 takes 580 to 1180: 20 of m1, 80 of m2, and m4 from 1150 on runs into m2 by 550 and into m3 by 30.
     let plan = Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 1100).unit("OD", 600, "A", 580);
-    assert_eq!(plan.says(Rule::Overlap), ["error 80/0: m2 m3"]);
+    assert_eq!(plan.says(Rule::Overlap), ["error 20/0: m1 m3", "error 80/0: m2 m3"]);
+    let heap = plan.unit("OD", 600, "A", 1150);
+    assert_eq!(heap.says(Rule::Overlap), ["error 20/0: m1 m3", "error 80/0: m2 m3", "error 550/0: m2 m4"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::side::ends;
 use super::support::{Overhang, overhangs, rear};
 use super::worktop::{ends_of_worktop, goes_down_from};
 use super::{Corner, GapKind, PieceEnd, Row, Solution, front_plane, tower};
+use crate::catalogue::Family;
 use crate::design::Side;
 use crate::geometry::{Box3, Edge, Span, meetings};
 use crate::kitchen::{Kitchen, SurfaceKind};
@@ -114,11 +115,13 @@ fn behind(kitchen: &Kitchen<'_>, surface: usize, span: Span, rise: Span) -> Opti
     seen.map(|(_, away)| away.end).max()
 }
 
-/// The hanging units of which one, or one of an island, stands with what closes it in another of another surface or in what
-/// closes that: the earlier in the design first, and by how much.
+/// A hanging unit and another, one of which stands with what closes it in the other or in what closes that: of two surfaces, or
+/// one nearer to a tall unit than its panel (kitchen.md §8 "End panels"). The earlier in the design first, and by how much.
 pub(crate) fn met_by_panels(kitchen: &Kitchen<'_>) -> BTreeMap<[usize; 2], Mm> {
     let hangs = |unit: usize| kitchen.placed[unit].family().is_wall();
-    let counts = |unit: usize| hangs(unit) || kitchen.surfaces[kitchen.placed[unit].surface].is_island();
+    let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
+    let surface = |unit: usize| kitchen.placed[unit].surface;
+    let counts = |unit: usize| hangs(unit) || is_tall(unit) || kitchen.surfaces[surface(unit)].is_island();
     let carcasses = kitchen.placed.iter().enumerate().flat_map(|(unit, placed)| {
         bodies(kitchen, placed).map(move |(_, body)| (unit, placed.surface, body, false))
     });
@@ -130,7 +133,8 @@ pub(crate) fn met_by_panels(kitchen: &Kitchen<'_>) -> BTreeMap<[usize; 2], Mm> {
     let mut met = BTreeMap::new();
     for [a, b] in meetings(&places) {
         let ((one, on, body, is_panel), (other, beside, place, is_other_panel)) = (parts[a], parts[b]);
-        if one != other && on != beside && (is_panel || is_other_panel) && (hangs(one) || hangs(other)) {
+        let can_meet = on != beside || is_tall(one) || is_tall(other);
+        if one != other && can_meet && (is_panel || is_other_panel) && (hangs(one) || hangs(other)) {
             let most: &mut Mm = met.entry([one.min(other), one.max(other)]).or_default();
             *most = body.intrusion(place).max(*most);
         }
