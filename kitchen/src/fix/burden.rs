@@ -22,8 +22,8 @@ impl Burden {
             _ => false,
         };
         let things = changes.chunk_by(Change::is_of_same).map(|of_one| {
-            match together::group(of_one, changes, before) {
-                Some(Group::Said) => 0,
+            match (of_one, together::group(of_one, changes, before)) {
+                ([Change::Moved { .. }], Some(Group::Said)) => 0,
                 // Every front is made otherwise.
                 _ if of_one.contains(&Change::Handleless) => before.placed.len(),
                 _ => 1,

@@ -180,6 +180,16 @@ impl Change {
         self.subject().is_some() && self.subject() == next.subject()
     }
 
+    /// Whether the same happens to two units, where one sentence can say that of both.
+    pub(super) fn is_as(&self, other: &Change) -> bool {
+        match (self, other) {
+            (Change::Moved { by: one, .. }, Change::Moved { by: other, .. })
+            | (Change::Hung { z: one, .. }, Change::Hung { z: other, .. })
+            | (Change::Depth { depth: one, .. }, Change::Depth { depth: other, .. }) => one == other,
+            _ => false,
+        }
+    }
+
     /// Whether both bring a unit of the same type to the same place, as wide or not.
     pub(super) fn is_same_unit(&self, other: &Change) -> bool {
         match (self, other) {

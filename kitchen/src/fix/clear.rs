@@ -7,12 +7,12 @@ use crate::geometry::{Edge, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::length::Mm;
 
-/// Units go off a stretch, the mildest first; where one cannot, `otherwise` happens to it.
+/// Units go off a stretch, the mildest first; where one cannot, `otherwise` happens to it: nothing where that is empty.
 pub(super) fn off(
     kitchen: &Kitchen<'_>,
     units: &[&Placed<'_>],
     span: Span,
-    otherwise: impl Fn(&Placed<'_>) -> Edit,
+    otherwise: impl Fn(&Placed<'_>) -> Way,
 ) -> Vec<Way> {
     if let [only] = units {
         return aside(kitchen, only, span).into_iter().chain(narrower(only, span)).collect();
@@ -31,7 +31,7 @@ fn each(
     kitchen: &Kitchen<'_>,
     units: &[&Placed<'_>],
     span: Span,
-    otherwise: &impl Fn(&Placed<'_>) -> Edit,
+    otherwise: &impl Fn(&Placed<'_>) -> Way,
     ways: impl Fn(&Kitchen<'_>, &Placed<'_>) -> Vec<Way>,
 ) -> Way {
     let mut now = kitchen.design.clone();
@@ -47,7 +47,7 @@ fn each(
                 [false, true] => continue,
                 [false, false] => Vec::new(),
             };
-            let mut ways = ways.into_iter().chain([vec![otherwise(placed)]]);
+            let mut ways = ways.into_iter().chain([otherwise(placed)]);
             let tried = |way: Way| Some((apply(&now, kitchen.catalogue, &Edit::All(way.clone())).ok()?, way));
             ways.find_map(tried)
         };

@@ -187,7 +187,7 @@ pub(super) fn clear_window(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way>
         }
     };
     let kept = window.span().grown(kitchen.catalogue.thresholds.window_tall_error.value);
-    let mut ways = clear::off(kitchen, &units, kept, cleared);
+    let mut ways = clear::off(kitchen, &units, kept, |placed| vec![cleared(placed)]);
     ways.push(units.into_iter().map(cleared).collect());
     ways
 }

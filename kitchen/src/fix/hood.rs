@@ -50,7 +50,7 @@ pub(super) fn overhead(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
     let cutout = cutouts.find(|cutout| kitchen.placed[cutout.module].module.id == hob.module.id);
     let Some(cutout) = cutout else { return Vec::new() };
     let gone = |placed: &Placed<'_>| Edit::Remove { module: id(placed) };
-    let off = clear::off(kitchen, above_hob, cutout.span, gone);
+    let off = clear::off(kitchen, above_hob, cutout.span, |placed| vec![gone(placed)]);
     let is_possible = |way: &Way| apply(kitchen.design, kitchen.catalogue, &Edit::All(way.clone())).is_ok();
     let mut ways = Vec::new();
     match (above(kitchen, hob), above_hob) {

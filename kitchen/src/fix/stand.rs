@@ -1,5 +1,6 @@
 //! Ways for units that stand where nothing holds them, or where something of the house stands already.
 
+use super::clear;
 use super::height::beside;
 use super::row::id;
 use super::ways::{Way, missed, units};
@@ -106,12 +107,23 @@ fn with_doors(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Edit> {
     Some(Edit::Replace { module: id(placed), code: kind.code.as_str().into() })
 }
 
-/// A single unit moves aside of what stands at a wall that the finding names: clear of it, else as far as a filler asks.
+/// Units move aside of what stands at a wall that the finding names, clear of it, else as far as a filler asks: a single one, or
+/// several each to its own side with what stands there.
 pub(super) fn aside(kitchen: &Kitchen<'_>, finding: &Finding) -> Vec<Way> {
-    let [only] = units(kitchen, finding)[..] else { return Vec::new() };
+    let units = units(kitchen, finding);
     let obstacles = kitchen.design.room.obstacles.iter();
     let named = obstacles.filter(|obstacle| finding.subjects.contains(&obstacle.wall));
     let margins = [Mm::ZERO, kitchen.catalogue.lengths.wall_filler.value];
-    let ways = named.flat_map(|obstacle| margins.map(|margin| beside(only, obstacle.span(), margin)));
-    ways.flatten().map(|edit| vec![edit]).collect()
+    if let [only] = units[..] {
+        let ways = named.flat_map(|obstacle| margins.map(|margin| beside(only, obstacle.span(), margin)));
+        return ways.flatten().map(|edit| vec![edit]).collect();
+    }
+    let both_sides = named.flat_map(|obstacle| {
+        let is_met = |placed: &&&Placed<'_>| {
+            obstacle.wall == *kitchen.surface_id(placed.surface) && placed.span.overlaps(obstacle.span())
+        };
+        let met: Vec<_> = units.iter().filter(is_met).copied().collect();
+        margins.map(|margin| clear::off(kitchen, &met, obstacle.span().grown(margin), |_| Way::new()))
+    });
+    both_sides.flatten().filter(|way| !way.is_empty()).collect()
 }

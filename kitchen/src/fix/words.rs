@@ -17,7 +17,7 @@ impl Fix {
     /// Everything that it changes, in one sentence; `before` is the kitchen that it was offered for.
     pub fn sentence(&self, before: &Kitchen<'_>, language: Language) -> String {
         let words = self.changes.chunk_by(Change::is_of_same).filter_map(|changes| {
-            together::moved(changes, &self.changes, before, language)
+            together::said(changes, &self.changes, before, language)
                 .or_else(|| of_one(changes, before, language))
                 .filter(|words| !words.is_empty())
         });

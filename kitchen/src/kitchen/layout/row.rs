@@ -7,6 +7,7 @@ use super::corner::LineCorners;
 use super::gap::{Limit, Nature, Panelled, gap};
 use super::line::Line;
 use super::{Bound, Gap, GapKind, Solution, side};
+use crate::catalogue::Family;
 use crate::geometry::Edge;
 use crate::kitchen::{End, Kitchen};
 use crate::length::Mm;
@@ -85,9 +86,19 @@ fn row(
     };
     let mut left = limit(kitchen, line, met, Edge::Left, ends[0]);
     let mut gaps = Vec::with_capacity(line.modules.len() + 1);
+    let mut farthest: Option<usize> = None;
     for &module in &line.modules {
         gaps.push(gap(kitchen, line, [left, carcass(module, Edge::Left)], &met.corners, panelled));
-        left = carcass(module, Edge::Right);
+        // A base unit that stands in a longer one, or a wall unit, ends no row; a tall unit parts its worktop all the same.
+        let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
+        let is_inside = |known: &usize| {
+            kitchen.placed[*known].span.end > kitchen.placed[module].span.end
+                && !is_tall(*known)
+                && !is_tall(module)
+        };
+        let last = farthest.filter(is_inside).unwrap_or(module);
+        left = carcass(last, Edge::Right);
+        farthest = Some(last);
     }
     let right = limit(kitchen, line, met, Edge::Right, ends[1]);
     gaps.push(gap(kitchen, line, [left, right], &met.corners, panelled));
