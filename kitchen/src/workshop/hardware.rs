@@ -6,6 +6,7 @@ use super::part::{Part, PartKind};
 use super::unit::Unit;
 use crate::catalogue::{
     Along, Board, DrawerSide, ElementKind, Family, Fitting, Footing, FrontRow, Handle, HandlePrice,
+    HandleShape,
 };
 use crate::channel::Channel;
 use crate::kitchen::{Kitchen, Placed};
@@ -80,13 +81,19 @@ fn grams(unit: &Unit<'_>, part: &Part) -> i64 {
     part.length.area(part.width) * board.count() / 100_000_000
 }
 
+/// What the handle of a front weighs in grams: nothing where it is pushed or opens by a channel.
+fn handle_grams(unit: &Unit<'_>) -> i64 {
+    let worn = unit.handle.filter(|handle| handle.shape != HandleShape::None);
+    worn.map_or(0, |_| unit.catalogue.workshop.construction.weight_handle.count())
+}
+
 /// The hinges of a door: the larger of what its weight and its height ask, one more if it is wide
 /// (domain.md §5.5).
 pub(super) fn hinges(unit: &Unit<'_>, door: &Part) -> i64 {
     let rows = &unit.catalogue.workshop.hinges;
     let rules = &unit.catalogue.workshop.construction;
     let most = rows.iter().map(|row| row.count).max().unwrap_or_default();
-    let grams = grams(unit, door) + unit.handle.map_or(0, |_| rules.weight_handle.count());
+    let grams = grams(unit, door) + handle_grams(unit);
     let as_high = rows.iter().find(|row| door.length <= row.height.into());
     let as_heavy = rows.iter().find(|row| row.grams.is_none_or(|limit| grams <= limit));
     // A door beyond the table has one more than its last row.
@@ -121,10 +128,10 @@ fn hinges_of(unit: &Unit<'_>) -> Vec<Hardware> {
     list
 }
 
-/// The class of a lift by height × weight, two handles counted (domain.md §5.5).
+/// The class of a lift by height × weight, its handle counted twice (domain.md §5.5).
 fn lift(unit: &Unit<'_>, flap: &Part) -> String {
     let workshop = &unit.catalogue.workshop;
-    let grams = grams(unit, flap) + 2 * workshop.construction.weight_handle.count();
+    let grams = grams(unit, flap) + 2 * handle_grams(unit);
     let factor = i64::from(flap.length.whole().0) * grams / 1000;
     let row = workshop.lifts.iter().find(|row| factor <= row.factor).or(workshop.lifts.last());
     row.map(|row| row.class.clone()).unwrap_or_default()

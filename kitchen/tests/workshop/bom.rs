@@ -220,6 +220,23 @@ fn hinges_are_the_larger_of_what_height_and_weight_ask() {
 }
 
 #[test]
+fn what_is_pushed_open_carries_no_handle() {
+    // domain.md §5.5, in chipboard of 12 kg/m²: a door of 830 × 597 weighs 5.946 kg, 6.146 with a handle of 0.2: 2 hinges up to 6.
+    // A flap of 357 × 897 weighs 3.843 kg: 1372, and with its handle counted twice 1515: class 1 up to 1500.
+    let fitted_with = |handle: &str, code: &str, width: i32, height: i32| {
+        let mut unit = Unit { handle: demo().handle(handle), ..unit(code, width) };
+        unit.rows[0][0].height = Mm(height);
+        fitted(&unit)
+    };
+    for (handle, hinges, lift) in
+        [("H-PUSH", "2 hinge 110°", "1 lift 1"), ("H-BAR-320", "3 hinge 110°", "1 lift 2")]
+    {
+        assert!(fitted_with(handle, "OD", 600, 830).contains(&hinges.to_owned()), "{handle}");
+        assert!(fitted_with(handle, "BK", 900, 357).contains(&lift.to_owned()), "{handle}");
+    }
+}
+
+#[test]
 fn wide_high_drawers_run_on_70_kg_and_shallow_cabinets_on_shorter_runners() {
     assert!(fitted(&unit("OL2", 900)).contains(&"2 runner_pair NL500 70 kg".to_owned()));
     let shallow = Unit { depth: Mm(460), ..unit("OL2", 600) };
