@@ -30,6 +30,7 @@ mod loose;
 mod marks;
 mod mirror;
 mod near;
+mod opening;
 mod own;
 mod pairs;
 mod parting;

@@ -19,6 +19,7 @@ mod drawers;
 mod exhaustive;
 mod handles;
 mod held;
+mod house;
 mod own;
 mod proven;
 mod small;

@@ -26,7 +26,7 @@ use crate::rules::{Finding, Rule, Severity, check};
 pub(super) type Key = [i64; 6];
 
 /// What is wrong with a kitchen or warned of in it: how grave it is, its rule, and the names that it is about.
-type Fault = (Severity, Rule, Vec<Id>);
+pub(super) type Fault = (Severity, Rule, Vec<Id>);
 
 /// Judges rows on one wall.
 pub(super) struct Judge<'g, 'a> {
@@ -34,14 +34,11 @@ pub(super) struct Judge<'g, 'a> {
     /// What hangs free above the hobs.
     hoods: &'g [FreeHood],
     pub invoice_year: i32,
-    /// What is wrong, and what is warned of, already without the row.
-    known: Vec<Fault>,
 }
 
 impl<'g, 'a> Judge<'g, 'a> {
     pub fn new(ground: &'g Ground<'a>, hoods: &'g [FreeHood], invoice_year: i32) -> Judge<'g, 'a> {
-        let known = faults(&Kitchen::new(&ground.bare, ground.catalogue));
-        Judge { ground, hoods, invoice_year, known }
+        Judge { ground, hoods, invoice_year }
     }
 
     /// The design with a row in it: standing units from left to right, then hanging ones.
@@ -179,7 +176,7 @@ impl<'g, 'a> Judge<'g, 'a> {
     }
 
     fn new_faults(&self, kitchen: &Kitchen<'_>) -> Vec<Fault> {
-        faults(kitchen).into_iter().filter(|fault| !self.known.contains(fault)).collect()
+        faults(kitchen).into_iter().filter(|fault| !self.ground.known.contains(fault)).collect()
     }
 
     /// A design without what lies loose in the units on the wall, as rows are compared.
@@ -248,11 +245,13 @@ fn fixed(unit: &Fixed<'_, '_>, place: &Place, end: Mm) -> Module {
     }
 }
 
-fn is_error((severity, ..): &Fault) -> bool {
+/// Whether it leaves nothing to be made.
+pub(super) fn is_error((severity, ..): &Fault) -> bool {
     *severity == Severity::Error
 }
 
-fn faults(kitchen: &Kitchen<'_>) -> Vec<Fault> {
+/// What is wrong with a kitchen, and what is warned of in it.
+pub(super) fn faults(kitchen: &Kitchen<'_>) -> Vec<Fault> {
     let faults = check(kitchen).into_iter().filter(|finding| finding.severity != Severity::Hint);
     faults.map(|finding| (finding.severity, finding.code, finding.subjects)).collect()
 }

@@ -132,6 +132,9 @@ impl Wall<'_, '_, '_> {
         let known = known.min_by(|one, other| one.key.cmp(&other.key)).cloned();
         let mut outcome = self.field.search(profile, known, &[]);
         if !outcome.best.as_ref().is_none_or(is_free) {
+            if let Some(fuller) = self.fuller(profile, &outcome, &others, before)? {
+                return self.finished(profile, fuller, None);
+            }
             let sound = (profile == Profile::Symmetric)
                 .then(|| self.field.search(Profile::Economical, None, &taken).best)
                 .flatten()
@@ -153,7 +156,38 @@ impl Wall<'_, '_, '_> {
             return Ok(same(other));
         };
         let after = earlier.filter(|(_, other)| other.key <= found.key).map(|(other, _)| other.profile);
-        let mut whole = self.whole(profile, Outcome { best: Some(found), is_proven }, &others, before)?;
+        let whole = self.whole(profile, Outcome { best: Some(found), is_proven }, &others, before)?;
+        self.finished(profile, whole, after)
+    }
+
+    /// A row that is one of those before it along the sink's stretch with more on the others, which is another choice for who
+    /// wants to store.
+    fn fuller(
+        &self,
+        profile: Profile,
+        outcome: &Outcome,
+        others: &[Span],
+        before: &[&Proposal],
+    ) -> Result<Option<Outcome>, NoProposal> {
+        if profile != Profile::Storage || others.is_empty() {
+            return Ok(None);
+        }
+        let judge = self.field.judge;
+        let same = Outcome { best: outcome.best.clone(), is_proven: outcome.is_proven };
+        let whole = self.whole(profile, same, others, before)?;
+        let known = before.iter().map(|other| judge.volume(&other.design)).max();
+        let stores_more = |found: &Found| known.is_none_or(|known| judge.volume(&found.design) > known);
+        Ok(whole.best.as_ref().is_some_and(stores_more).then_some(whole))
+    }
+
+    /// A row as it is proposed: with drawers where they are wished, and its doors turned as one reaches in best.
+    fn finished(
+        &self,
+        profile: Profile,
+        mut whole: Outcome,
+        after: Option<Profile>,
+    ) -> Result<Proposal, NoProposal> {
+        let (judge, is_proven) = (self.field.judge, whole.is_proven);
         let drawers = whole.best.as_mut().is_some_and(|best| self.gets_drawers(profile, &mut best.design));
         if let Some(best) = whole.best.as_mut().filter(|best| !self.stands(&best.design)) {
             best.design = turned(judge, best.design.clone());
@@ -205,8 +239,8 @@ impl Wall<'_, '_, '_> {
         };
         let mut missing = self.elsewhere.to_vec();
         // Where no unit of the usual width has room, one that only stores asks for a worktop and panels of its own.
-        let is_cheap = |other: &Span| profile == Profile::Economical && other.length() < USUAL_WIDTH;
-        for other in others.iter().filter(|other| !is_cheap(other)) {
+        let is_left = |other: &&Span| profile != Profile::Storage && other.length() < USUAL_WIDTH;
+        for other in others.iter().filter(|other| !is_left(other)) {
             let Some((outcome, held)) = self.beside(profile, &design, *other, &missing) else { continue };
             design = outcome.best.map_or(design, |found| found.design);
             is_proven &= outcome.is_proven;

@@ -1,6 +1,7 @@
 //! The wall as a row finds it: a stretch that is free for units, and what is in the way of them.
 
 use super::NoProposal;
+use super::candidate::{Fault, faults, is_error};
 use super::cost::Rate;
 use super::ends::{Corners, Finish, finishes, possible_corner_units, style_handle};
 use crate::catalogue::{Catalogue, Family};
@@ -8,7 +9,7 @@ use crate::design::{Design, Place};
 use crate::geometry::{Edge, Span};
 use crate::ids::{Code, Id};
 use crate::kitchen::{Kitchen, SurfaceKind};
-use crate::lane::{Lane, Newcomer};
+use crate::lane::{Blocker, Lane, Newcomer};
 use crate::length::Mm;
 use crate::room::{ConnectionKind, Obstacle, Opening, OpeningKind, Opens};
 
@@ -22,7 +23,7 @@ pub(super) struct Ground<'a> {
     pub stretch: Span,
     /// The ways in which a row may end at its left and at its right.
     pub finishes: [Vec<Finish>; 2],
-    /// What tall and wall units keep clear of, along the wall and upwards.
+    /// The windows and beams of which tall and wall units keep clear: along the wall and upwards.
     pub windows: Vec<[Span; 2]>,
     /// The windows that open, along the wall.
     pub openable: Vec<Span>,
@@ -47,6 +48,8 @@ pub(super) struct Ground<'a> {
     pub top: Mm,
     /// From the floor to the upper side of the worktop.
     pub worktop_top: Mm,
+    /// What is wrong, and what is warned of, already without the row.
+    pub known: Vec<Fault>,
 }
 
 impl<'a> Ground<'a> {
@@ -61,10 +64,26 @@ impl<'a> Ground<'a> {
         let bare = without(design, &Place::Wall(wall.clone()));
         let ground = Ground::along(bare, catalogue, wall, stretch, corners);
         let mut ground = ground.ok_or_else(|| NoProposal::NoWall { wall: wall.clone() })?;
+        ground.forget_what_was_right(design);
         if corners != Corners::Closed {
             ground.keep_corner_units(design);
         }
         Ok(ground)
+    }
+
+    /// An error that only the wall without its units has was not there before: a row has to do without it, too.
+    fn forget_what_was_right(&mut self, design: &Design) {
+        if !self.known.iter().any(is_error) {
+            return;
+        }
+        let before = faults(&Kitchen::new(design, self.catalogue));
+        self.known.retain(|fault| {
+            let (_, rule, subjects) = fault;
+            let is_same = |known: &Fault| {
+                is_error(known) && known.1 == *rule && known.2.iter().any(|id| subjects.contains(id))
+            };
+            !is_error(fault) || before.iter().any(is_same)
+        });
     }
 
     /// At a corner in which a unit of this wall stands already, rows end in that unit, also where it joins no other row: it
@@ -138,13 +157,18 @@ impl<'a> Ground<'a> {
             doors: doors.iter().map(|door| door.span()).collect(),
             walled: Edge::BOTH.map(|edge| is_walled(&kitchen, surface, edge)),
             is_alone: kitchen.layout.worktops.is_empty(),
-            windows: windows.iter().map(|it| [it.span(), it.rise()].map(|side| side.grown(margin))).collect(),
+            windows: windows
+                .iter()
+                .map(|it| [it.span(), it.rise()].map(|side| side.grown(margin)))
+                .chain(beams(&kitchen, surface))
+                .collect(),
             water,
             taken_above: taken_above(&kitchen, surface),
             length,
             is_interrupted: is_interrupted(&bare, wall),
             top: kitchen.unit_top(),
             worktop_top: kitchen.worktop_top(),
+            known: faults(&kitchen),
             bare,
         })
     }
@@ -227,7 +251,17 @@ fn near_islands(kitchen: &Kitchen<'_>, wall: usize) -> impl Iterator<Item = Span
     seen.filter(move |(_, outward)| outward.end > Mm::ZERO && outward.start < least).map(|(along, _)| along)
 }
 
-/// What other walls' units take of the wall at the height of the wall units, with room for their fronts.
+/// What of the house comes out before the wall farther than tall units do, along the wall and upwards: these cannot be made there.
+fn beams(kitchen: &Kitchen<'_>, surface: usize) -> impl Iterator<Item = [Span; 2]> {
+    let frame = kitchen.surfaces[surface].frame;
+    let carcass = Span::between(Mm::ZERO, kitchen.catalogue.lengths.base_depth.value);
+    let seen = kitchen.obstacles().map(move |(_, body)| (frame.view(body), body.z));
+    let before = seen.filter(move |((_, away), _)| away.overlaps(carcass) && away.end > carcass.end);
+    before.map(|((along, _), rise)| [along, rise])
+}
+
+/// What other walls' units, columns and beams take of the wall at the height of the wall units, with room for fronts but beside
+/// beams.
 fn taken_above(kitchen: &Kitchen<'_>, surface: usize) -> Vec<Span> {
     let mut kinds = kitchen.catalogue.modules.iter().filter(|kind| kind.family == Family::Wall);
     let Some((kind, cell)) = kinds.find_map(|kind| Some((kind, kind.cells.first()?))) else {
@@ -238,5 +272,11 @@ fn taken_above(kitchen: &Kitchen<'_>, surface: usize) -> Vec<Span> {
     };
     let front = kitchen.catalogue.lengths.front_plane.value + kitchen.catalogue.lengths.corner_a.value;
     let lane = Lane::new(kitchen, surface, &unit, None);
-    lane.blocked.iter().map(|other| other.span.grown(front)).collect()
+    let hangs =
+        |obstacle: usize| kitchen.design.room.obstacles[obstacle].rise().start >= kitchen.worktop_top();
+    let taken = lane.blocked.iter().map(|other| match other.by {
+        Blocker::Obstacle(beam) if hangs(beam) => other.span,
+        _ => other.span.grown(front),
+    });
+    taken.collect()
 }

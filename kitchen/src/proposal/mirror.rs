@@ -290,7 +290,8 @@ impl<'s, 'a> Search<'s, '_, '_, 'a> {
             && pull_outs <= MOST_PULL_OUTS
             && item.suits(skeleton.bakes)
             && self.room.can_finish(self.walk, sums.marks.done | item.once, gap.length())
-            && self.walk.has_hood(index, x);
+            && self.walk.has_hood(index, x)
+            && self.walk.opens(index, x);
         if !may_come {
             return None;
         }

@@ -167,7 +167,7 @@ impl Search<'_, '_, '_, '_> {
         let Prospect { skeleton, x, done, cover, marks } = row.state.place;
         let frame = &self.skeletons[skeleton];
         let item = &self.walk.stock.items[index];
-        let done = self.tables.after(frame, done, index, x)?;
+        let done = self.tables.after(frame, done, index, x).filter(|_| self.walk.opens(index, x))?;
         let (marks, warnings) = self.comfort.with(frame, (marks, row.state.warnings), item, x)?;
         let (cost, cover) = self.walk.step(index, x, cover);
         let cost = row.state.cost.plus(cost);

@@ -5,6 +5,7 @@ use super::cost::Cost;
 use super::ground::Ground;
 use super::hung::{self, Hung, is_measured, panel, strips};
 use super::item::{Does, Item, Part, Stock};
+use super::opening::Opening;
 use super::skeleton::{Beside, Skeleton};
 use crate::catalogue::Price;
 use crate::geometry::Span;
@@ -47,6 +48,7 @@ pub(super) struct Walk<'s, 'a> {
     narrowest: Mm,
     /// Whether what wall units cost depends on more than their covers.
     is_measured: bool,
+    opening: Opening,
 }
 
 /// A unit of an item, with what is made to hang above it.
@@ -87,6 +89,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             tall_filler: filler(&prices.filler_tall),
             panel: if is_clear { panel(ground) } else { Cost::default() },
             is_measured: is_measured(ground),
+            opening: Opening::new(ground),
             narrowest: narrowest.min().unwrap_or_default(),
         };
         let plain = |pieces: &Vec<Piece<'_, '_>>| Cover::ALL.map(|cover| walk.add_up(pieces, None, cover));
@@ -243,6 +246,11 @@ impl<'s, 'a> Walk<'s, 'a> {
     pub fn has_hood(&self, index: usize, x: Mm) -> bool {
         self.stock.items[index].hood.is_none()
             || self.pieces[index].iter().all(|piece| !self.is_bare(piece, x))
+    }
+
+    /// Whether the fronts of an item, by its place in the stock, open at `x`.
+    pub fn opens(&self, index: usize, x: Mm) -> bool {
+        self.opening.is_free(self.ground, (index, &self.stock.items[index]), x)
     }
 
     /// From the cut-out of an item's sink at `x` to the water point.
