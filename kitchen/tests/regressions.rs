@@ -19,6 +19,7 @@ mod islands;
 mod meeting;
 mod rows;
 mod sides;
+mod tiers;
 
 fn findings_of(rule: Rule, name: &str) -> Vec<Finding> {
     let design = design(&format!("regressions/{name}"));

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{GroupName, Kind, Line, Quote, Reason, Regime, VatClass, services};
-use crate::catalogue::{Extra, Family};
+use crate::catalogue::Extra;
 use crate::channel::Channel;
 use crate::design::Place;
 use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed, SurfaceKind};
-use crate::layout::Solution;
+use crate::layout::{Solution, StripKind};
 use crate::money::{Money, VatRate};
 
 /// The share of a module in the price of a kitchen.
@@ -172,6 +172,9 @@ fn by_count<'a>(count: impl Fn(usize, &Placed<'_>) -> usize + 'a) -> Sharer<'a> 
 /// Who shares a line that belongs to no module, and by what; none where it goes by value.
 fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
     let layout = &kitchen.layout;
+    let along = |kind| {
+        by_width(move |_, placed| layout.strips.iter().any(|strip| strip.kind == kind && strip.is_of(placed)))
+    };
     let of_islands = islands(kitchen, &line.reason);
     if !of_islands.is_empty() {
         let is_on = move |place: &Place| matches!(place, Place::Island(id, _) if of_islands.contains(&&**id));
@@ -183,17 +186,12 @@ fn sharer<'a>(kitchen: &'a Kitchen<'_>, line: &'a Line) -> Option<Sharer<'a>> {
         | (Kind::Service, "fit_laminate" | "fit_hard") => {
             by_width(move |index, _| layout.worktops.iter().any(|piece| piece.modules.contains(&index)))
         }
-        (Kind::Plinth, "cornice") => {
-            by_width(move |_, placed| placed.family().is_wall() || placed.family() == Family::Tall)
-        }
-        (Kind::Plinth, "light_strip") | (Kind::Extra, "led_profile" | "led_driver" | "led_switch") => {
-            by_width(move |_, placed| placed.family().is_wall())
-        }
+        (Kind::Plinth, "cornice") => along(StripKind::Cornice),
+        (Kind::Plinth, "light_strip") => along(StripKind::Light),
+        (Kind::Extra, "led_profile" | "led_driver" | "led_switch") => along(StripKind::Led),
         (Kind::Plinth, _) => by_width(move |_, placed| !placed.family().is_wall()),
         (Kind::Panel, _) => by_count(move |index, placed| closing(kitchen, line, index, placed)),
-        (Kind::Filler, "ceiling_filler" | "ceiling_return") => {
-            by_width(move |_, placed| layout.strips.iter().any(|strip| strip.closes_above(placed)))
-        }
+        (Kind::Filler, "ceiling_filler" | "ceiling_return") => along(StripKind::Ceiling),
         (Kind::Filler, _) => by_count(move |index, _| dead_corners(kitchen, index)),
         (Kind::Recupel, class) => by_count(move |_, placed| recupels(kitchen, placed, class, line.vat_class)),
         (Kind::Service, "place_min") => by_count(move |_, _| 1),

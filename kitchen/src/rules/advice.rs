@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::bodies::distance;
+use super::bodies::{distance, hangs_on_another};
 use super::report::{Report, surface, units};
 use super::{Manner, Rule, Severity};
 use crate::catalogue::{ElementKind, Family, Slot};
@@ -121,7 +121,7 @@ fn tall_in_the_middle(report: &mut Report<'_, '_>) {
     }
 }
 
-/// Wall units shade the worktop below them.
+/// Wall units shade the worktop below them, of those above one another the lowest.
 fn light(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     if kitchen.design.style.led {
@@ -132,6 +132,7 @@ fn light(report: &mut Report<'_, '_>) {
         placed.family().is_wall()
             && !placed.kind.holds(Slot::Hood)
             && pieces.any(|piece| piece.surface == placed.surface && piece.span.overlaps(placed.span))
+            && !hangs_on_another(kitchen, placed)
     };
     let shading = kitchen.placed.iter().enumerate().filter(|(_, placed)| shades(placed));
     let shading: Vec<usize> = shading.map(|(module, _)| module).collect();

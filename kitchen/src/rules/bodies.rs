@@ -1,6 +1,6 @@
 //! Units as boxes in the room.
 
-use crate::geometry::Box3;
+use crate::geometry::{Box3, Span};
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::bodies;
 use crate::length::Mm;
@@ -8,6 +8,14 @@ use crate::length::Mm;
 /// The boxes of a unit: one, or one for each leg of a corner unit (kitchen.md §8 "Corners").
 pub(super) fn boxes(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> impl Iterator<Item = Box3> {
     bodies(kitchen, placed).map(|(_, body)| body)
+}
+
+/// Whether a unit that hangs has another below it, above the worktop: then it hangs over that, and not over the worktop.
+pub(super) fn hangs_on_another(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> bool {
+    let niche = Span::between(kitchen.worktop_top(), placed.rise.start);
+    let below = kitchen.placed.iter().filter(|other| other.rise.overlaps(niche));
+    let mut below = below.flat_map(|other| boxes(kitchen, other));
+    below.any(|body| boxes(kitchen, placed).any(|own| own.x.overlaps(body.x) && own.y.overlaps(body.y)))
 }
 
 /// How far the front plane of a unit stands from the line of its surface.

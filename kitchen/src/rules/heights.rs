@@ -1,7 +1,7 @@
 //! What must fit between floor and ceiling: `CEILING_TALL`, `CEILING_TILT`, `WALL_UNIT_TOP`, `NICHE_MIN`.
 //! Units of one height share one finding.
 
-use super::bodies::boxes;
+use super::bodies::{boxes, hangs_on_another};
 use super::report::{Report, grouped, units};
 use super::{Rule, Severity};
 use crate::catalogue::{Family, Slot};
@@ -73,8 +73,8 @@ fn wall_unit_top(report: &mut Report<'_, '_>) {
     }
 }
 
-/// The niche is measured where a wall unit hangs above a worktop, be it that of a peninsula or of the next wall. A hood is
-/// meant to hang high.
+/// The niche is measured where a wall unit hangs above a worktop, be it that of a peninsula or of the next wall, and of units
+/// above one another under the lowest (domain.md §2.2). A hood is meant to hang high.
 fn niche(report: &mut Report<'_, '_>) {
     let kitchen = report.kitchen;
     let limits = report.limits;
@@ -86,7 +86,8 @@ fn niche(report: &mut Report<'_, '_>) {
     };
     let low = [(Severity::Error, limits.niche_error.value), (Severity::Warning, limits.niche_warning.value)];
     let high = [(Severity::Hint, limits.niche_hint.value)];
-    let hung = |placed: &Placed<'_>| is_hung(placed) && above_worktop(placed);
+    let hung =
+        |placed: &Placed<'_>| is_hung(placed) && above_worktop(placed) && !hangs_on_another(kitchen, placed);
     for (niche, modules) in measure(kitchen, hung, |placed| placed.rise.start - worktop) {
         report.at_least(Rule::NicheMin, niche, &low, || units(kitchen, &modules));
         let holds_hood = |module: &usize| kitchen.placed[*module].kind.holds(Slot::Hood);

@@ -96,7 +96,9 @@ fn run_too_long(report: &mut Report<'_, '_>, row: &Row) {
     }
     let (Some(first), Some(last)) = (row.gaps.first(), row.gaps.last()) else { return };
     // Units inside a beam have no stretch of wall to fit: that they stand in it is all there is to say.
-    let has_stretch = last.span.end > first.span.start;
+    let stretch = Span::between(first.span.start, last.span.end);
+    let has_stretch =
+        row.modules.iter().all(|module| stretch.contains(kitchen.placed[*module].span.middle()));
     let between_walls = has_stretch && first.left.is_of_house() && last.right.is_of_house();
     if between_walls {
         let gaps = row.gaps.iter().filter(|gap| gap.kind != GapKind::Void);

@@ -82,6 +82,84 @@ fn wall_units_end_at_what_is_less_deep_than_base_units_end_at() {
     assert_eq!(standing.gaps[1].right, Bound::Free);
 }
 
+/// A beam 2150 above the floor, 400 deep, and wall units of 600 on a wall of 4000: where each begins and how high it hangs.
+fn beneath(beam: [i32; 2], units: &[(i32, i32)]) -> Sketch {
+    let mut sketch = Sketch::walls(&[4000]).column("A", beam[0], beam[1] - beam[0], 400);
+    let placed = &mut sketch.0["room"]["obstacles"][0];
+    (placed["kind"], placed["z"], placed["height"]) = ("beam".into(), 2150.into(), 350.into());
+    units.iter().fold(sketch, |sketch, (x, z)| sketch.unit("BD-600", "A", *x).with("z", *z))
+}
+
+/// The units of a row and what bounds it.
+type Bounded = (Vec<usize>, [Bound; 2]);
+
+/// The rows of wall units, and the stretches that fillers and panels take.
+fn hung(sketch: &Sketch) -> (Vec<Bounded>, Vec<Span>, Vec<Span>) {
+    let layout = sketch.layout();
+    let rows = layout.rows.iter().filter(|row| row.level == Level::Hung);
+    let rows = rows.map(|row| (row.modules.clone(), [row.gaps[0].left, row.gaps[row.gaps.len() - 1].right]));
+    let fillers = layout.fillers.iter().map(|filler| filler.span);
+    (rows.collect(), fillers.collect(), layout.panels.iter().map(|panel| panel.span).collect())
+}
+
+#[test]
+fn a_beam_ends_the_row_beside_it_and_not_the_units_that_hang_under_it() {
+    use Bound::{Free, Module, Obstacle};
+    // Hung at 1400 a unit ends at 2180, 30 above the beam's lower edge; at 1370 it ends there.
+    let right = hung(&beneath([1300, 2800], &[(650, 1400), (1700, 1370)]));
+    let rows = vec![(vec![0], [Free, Obstacle(0)]), (vec![1], [Module(0), Free])];
+    assert_eq!(
+        right,
+        (rows, vec![span(1250, 1300)], vec![span(631, 650), span(1681, 1700), span(2300, 2319)])
+    );
+    let left = hung(&beneath([1200, 2700], &[(1700, 1370), (2750, 1400)]));
+    let rows = vec![(vec![0], [Free, Module(1)]), (vec![1], [Obstacle(0), Free])];
+    assert_eq!(
+        left,
+        (rows, vec![span(2700, 2750)], vec![span(1681, 1700), span(2300, 2319), span(3350, 3369)])
+    );
+    // Nearer than a filler is wide the two are one row: 1250 + 150.
+    let near = |x: i32| hung(&beneath([1300, 2800], &[(650, 1400), (x, 1370)]));
+    assert_eq!((near(1250).0.len(), near(1250).1), (1, vec![]));
+    assert_eq!((near(1400).0.len(), near(1400).1), (1, vec![span(1250, 1400)]));
+    assert_eq!((near(1401).0.len(), near(1401).1), (2, vec![span(1250, 1300)]));
+    // That filler ends under the beam, as the second does.
+    assert_eq!(beneath([1300, 2800], &[(650, 1400), (1400, 1370)]).layout().fillers[0].beside, 1);
+}
+
+#[test]
+fn a_beam_between_units_ends_both_rows_if_it_is_as_low_as_either() {
+    let bounds = |left: i32, right: i32| {
+        hung(&beneath([1300, 1500], &[(650, left), (1550, right)]))
+            .0
+            .into_iter()
+            .map(|(units, _)| units)
+            .collect::<Vec<_>>()
+    };
+    let one = vec![vec![0, 1]];
+    let two = vec![vec![0], vec![1]];
+    assert_eq!(
+        [bounds(1400, 1400), bounds(1400, 1370), bounds(1370, 1400), bounds(1370, 1370)],
+        [two.clone(), two.clone(), two, one]
+    );
+}
+
+#[test]
+fn a_unit_hangs_in_a_beam_with_its_middle_or_less_far_up_than_along_the_wall() {
+    // It ends at 1200 and its row there, but where it hangs in the beam, which then ends nothing.
+    let right = |from: i32, z: i32| {
+        let mut sketch = beneath([from, from + 2000], &[(600, 1400)]);
+        let beam = &mut sketch.0["room"]["obstacles"][0];
+        (beam["z"], beam["height"]) = (z.into(), (2600 - z).into());
+        hung(&sketch).0[0].1[1]
+    };
+    let (ended, free) = (Bound::Obstacle(0), Bound::Free);
+    // 50 along the wall; up 49, 50.
+    assert_eq!([right(1150, 2131), right(1150, 2130)], [free, ended]);
+    // Its middle is at 900; up 700.
+    assert_eq!([right(899, 1480), right(900, 1480)], [free, ended]);
+}
+
 #[test]
 fn what_hangs_over_the_worktop_or_lies_under_the_plinth_does_not_end_a_row() {
     let at = |z: i32, height: i32| {

@@ -236,6 +236,43 @@ fn wall_units_above_one_another_are_two_rows() {
 }
 
 #[test]
+fn wall_units_beside_one_another_are_one_row_if_they_share_height_and_two_if_they_do_not() {
+    // The first hangs from 1400 to 2180, the second is 390 high.
+    let beside = |z: i32| {
+        let row =
+            between_walls(3000).unit("BD-600", "B", 600).unit("BK-600", "B", 1200).with("z", z).layout();
+        let modules = row.rows.iter().map(|row| row.modules.clone()).collect::<Vec<_>>();
+        (modules, panels(&row))
+    };
+    let outer = [span(581, 600), span(1800, 1819)];
+    // Bottoms aligned, tops aligned, and each by 1.
+    for z in [1400, 1790, 1011, 2179] {
+        assert_eq!(beside(z), (vec![vec![0, 1]], outer.to_vec()), "{z}");
+    }
+    // Above or below one another by a corner: all four sides are seen.
+    let all = vec![span(581, 600), span(1200, 1219), span(1181, 1200), span(1800, 1819)];
+    for z in [1010, 2180] {
+        assert_eq!(beside(z), (vec![vec![0], vec![1]], all.clone()), "{z}");
+    }
+}
+
+#[test]
+fn a_wall_unit_goes_on_with_the_row_that_ends_nearest_and_shares_most_height() {
+    // 390 high where nothing else is said. The last one hangs from 1400 to 2180, as high as both rows before it.
+    let rows = |ends: [i32; 2], z: [i32; 2]| {
+        let row = between_walls(4000).unit("BK-600", "B", ends[0]).with("z", z[0]);
+        let row = row.unit("BK-600", "B", ends[1]).with("z", z[1]).unit("BD-600", "B", 1200).layout();
+        row.rows.iter().map(|row| row.modules.clone()).collect::<Vec<_>>()
+    };
+    let (first, second) = (vec![vec![0, 2], vec![1]], vec![vec![0], vec![1, 2]]);
+    assert_eq!(rows([0, 600], [1400, 1790]), second);
+    assert_eq!(rows([600, 0], [1400, 1790]), vec![vec![1], vec![0, 2]]);
+    // One above the other: 390 of both, then 389 and 390.
+    assert_eq!(rows([600, 600], [1400, 1790]), first);
+    assert_eq!(rows([600, 600], [1399, 1790]), second);
+}
+
+#[test]
 fn an_outer_corner_is_a_free_end() {
     let row = Sketch::walls(&[2000, 1500]).outer(1).unit("OD-600", "A", 1400).layout();
     assert_eq!(kinds(&row), [GapKind::Open, GapKind::Open]);

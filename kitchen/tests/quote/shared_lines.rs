@@ -41,29 +41,31 @@ fn row(patches: &[Value]) -> Design {
     design(modules, patches)
 }
 
-fn strips(kind: StripKind, lengths: &[i32]) -> Layout {
-    let strip = |length: &i32| Strip {
-        kind,
-        surface: 0,
-        span: Span::at(Mm(0), Mm(*length)),
-        rise: Span::at(Mm(2180), Mm(60)),
+/// Strips on units that end at 2180, or under wall units that begin at 1400.
+fn strips(kind: StripKind, spans: &[[i32; 2]]) -> Layout {
+    let rise = match kind {
+        StripKind::Light => Span::between(Mm(1360), Mm(1400)),
+        StripKind::Led => Span::at(Mm(1400), Mm(0)),
+        _ => Span::at(Mm(2180), Mm(60)),
     };
-    Layout { strips: lengths.iter().map(strip).collect(), ..Layout::default() }
+    let strip =
+        |[start, end]: &[i32; 2]| Strip { kind, surface: 0, span: Span::between(Mm(*start), Mm(*end)), rise };
+    Layout { strips: spans.iter().map(strip).collect(), ..Layout::default() }
 }
 
 #[test]
 fn wall_and_tall_units_share_the_cornice_by_width_and_wall_units_alone_what_is_under_them() {
     // 1.6 m × 24 = 38.40 by 600, 600 and 400.
-    let cornice = strips(StripKind::Cornice, &[1200, 400]);
+    let cornice = strips(StripKind::Cornice, &[[0, 1200], [1200, 1600]]);
     assert_eq!(of(&row(&[]), &cornice, "cornice"), ["0.00", "14.40", "14.40", "9.60", "0.00"]);
     // Two fillers at 58 by the width of what ends below them, here 2180: 116.00 by 600, 600 and 400.
-    let ceiling = strips(StripKind::Ceiling, &[1200, 1600]);
+    let ceiling = strips(StripKind::Ceiling, &[[0, 1200], [1200, 1600]]);
     assert_eq!(of(&row(&[]), &ceiling, "ceiling_filler"), ["0.00", "43.50", "43.50", "29.00", "0.00"]);
     // 1 m × 24 by 600 and 400.
-    let light = strips(StripKind::Light, &[600, 400]);
+    let light = strips(StripKind::Light, &[[0, 600], [1200, 1600]]);
     assert_eq!(of(&row(&[]), &light, "light_strip"), ["0.00", "0.00", "14.40", "9.60", "0.00"]);
     // 1 m × 65; two drivers at 45; one switch at 35.
-    let led = strips(StripKind::Led, &[600, 400]);
+    let led = strips(StripKind::Led, &[[0, 600], [1200, 1600]]);
     for (code, parts) in [
         ("led_profile", ["39.00", "26.00"]),
         ("led_driver", ["54.00", "36.00"]),

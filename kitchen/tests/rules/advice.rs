@@ -75,6 +75,8 @@ fn light_is_advised_once_under_wall_units_above_a_worktop() {
     assert_eq!(bare.says(Rule::Light), NOTHING);
     let plan = bare.unit("OD", 600, "A", 0).unit("OD", 600, "A", 600);
     assert_eq!(plan.says(Rule::Light), ["hint: m1 m2"]);
+    let above = plan.clone().unit("BK", 600, "A", 0).with("z", 2180);
+    assert_eq!(above.says(Rule::Light), ["hint: m1 m2"]);
     assert_eq!(plan.set("/style/led", true).says(Rule::Light), NOTHING);
 }
 

@@ -99,6 +99,19 @@ fn units_over_one_niche_share_a_finding_and_a_hood_may_hang_high() {
 }
 
 #[test]
+fn what_hangs_above_another_unit_or_on_a_tall_one_has_no_niche() {
+    // From 2180 on, 1262 above the worktop of the base units at 0 and 600; the other wall unit hangs at 1400 and is 600 wide.
+    let plan = |x: i32| {
+        let plan = Plan::wall().unit("OD", 600, "A", 0).unit("OD", 600, "A", 600).unit("BD", 600, "A", 0);
+        plan.unit("BK", 600, "A", x).with("z", 2180)
+    };
+    at(Rule::NicheMin, plan, &[(0, ""), (599, ""), (600, "hint 1262/650: m4")]);
+    // The worktop ends at the tall unit at 600; the box on that reaches 50 over it.
+    let tall = Plan::wall().unit("OD", 600, "A", 0).unit("HV", 600, "A", 600);
+    assert_eq!(tall.unit("BK", 600, "A", 550).with("z", 2180).says(Rule::NicheMin), Vec::<String>::new());
+}
+
+#[test]
 fn no_niche_is_measured_without_a_worktop_below() {
     let plan = Plan::wall().unit("BD", 600, "A", 0).with("z", 1000);
     assert_eq!(plan.says(Rule::NicheMin), Vec::<String>::new());

@@ -17,7 +17,7 @@ pub use largest::largest;
 /// The kinds of designs in the corpus and how many files of each were named: whole kitchens, files that are
 /// refused, kitchens at and beyond the limit of a rule, and kitchens that were once wrong. A corpus that shrinks
 /// proves less; raise a count with new files.
-pub const KINDS: [(&str, usize); 4] = [("valid", 46), ("invalid", 108), ("rules", 457), ("regressions", 97)];
+pub const KINDS: [(&str, usize); 4] = [("valid", 46), ("invalid", 108), ("rules", 457), ("regressions", 102)];
 
 #[path = "../../../shop/build/assemble.rs"]
 mod assemble;

@@ -139,7 +139,7 @@ pub(super) fn vents(kitchen: &Kitchen<'_>, strips: &[Strip]) -> Vec<usize> {
 impl Strip {
     /// Whether it is the ceiling filler above a unit.
     pub(crate) fn closes_above(&self, placed: &Placed<'_>) -> bool {
-        self.closes(placed.surface, placed.span, placed.rise.end)
+        self.kind == StripKind::Ceiling && self.is_of(placed)
     }
 
     /// Whether it is the ceiling filler on what stands along a surface and ends at a height.

@@ -56,7 +56,9 @@ fn filler(kitchen: &Kitchen<'_>, row: &Row, gap: &Gap, corners: &[Corner]) -> Op
     let neighbours = || [left, right].into_iter().flatten();
     let tall = neighbours().find(is_tall);
     let module = tall.or(left).or(right)?;
-    let beside = neighbours().min_by_key(|unit| (is_tall(unit), reach(kitchen, row.surface, *unit)))?;
+    let top = |unit: usize| kitchen.placed[unit].rise.end;
+    let beside =
+        neighbours().min_by_key(|unit| (is_tall(unit), reach(kitchen, row.surface, *unit), top(*unit)))?;
     let open = Edge::BOTH.into_iter().find_map(|edge| match gap.bound(edge) {
         Bound::Corner(corner) => Some(corners[corner].open(kitchen, edge)),
         _ => None,

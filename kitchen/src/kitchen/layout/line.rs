@@ -3,7 +3,7 @@
 use super::stop::{self, Stop};
 use super::{Corner, Level, Solution};
 use crate::geometry::{Edge, Span};
-use crate::kitchen::{Kitchen, Placed};
+use crate::kitchen::Kitchen;
 
 /// A row before its gaps are known.
 pub(super) struct Line {
@@ -52,17 +52,11 @@ pub(super) fn of(kitchen: &Kitchen<'_>) -> Vec<Line> {
         sort(kitchen, units);
     }
     let hung = hanging.iter().enumerate().flat_map(|(surface, units)| {
-        tiers(kitchen, units).into_iter().flat_map(move |tier| {
-            let rises = tier.iter().map(|unit| kitchen.placed[*unit].rise);
-            let rise = rises.reduce(Span::around).unwrap_or_default();
-            part(kitchen, surface, Level::Hung, rise, &tier)
-        })
+        let tiers = tiers(kitchen, units).into_iter();
+        tiers.flat_map(move |tier| part(kitchen, surface, Level::Hung, &tier))
     });
-    let rise = stop::standing_rise(kitchen);
-    let floor = standing
-        .iter()
-        .enumerate()
-        .flat_map(|(surface, units)| part(kitchen, surface, Level::Floor, rise, units));
+    let standing = standing.iter().enumerate();
+    let floor = standing.flat_map(|(surface, units)| part(kitchen, surface, Level::Floor, units));
     floor.chain(hung).collect()
 }
 
@@ -73,18 +67,20 @@ fn sort(kitchen: &Kitchen<'_>, units: &mut [usize]) {
     });
 }
 
-/// Units that hang above one another belong to different rows; all others on a wall to one.
+/// Units that hang side by side and share height are one row; what hangs higher or lower than all of it is another. Of several
+/// rows beside it a unit goes on with the one that ends nearest, and of those that end as near with the one that shares most.
 fn tiers(kitchen: &Kitchen<'_>, units: &[usize]) -> Vec<Vec<usize>> {
     let mut tiers: Vec<Vec<usize>> = Vec::new();
     for &unit in units {
         let placed = &kitchen.placed[unit];
-        let fits = |test: &dyn Fn(&Placed<'_>) -> bool| {
-            tiers.iter().position(|tier| tier.last().is_some_and(|last| test(&kitchen.placed[*last])))
+        let apart = |tier: &[usize]| {
+            let last = &kitchen.placed[*tier.last()?];
+            let apart = (placed.span.start - last.span.end, last.rise.gap_to(placed.rise));
+            last.rise.overlaps(placed.rise).then_some(apart)
         };
-        let tier = fits(&|last| last.rise.overlaps(placed.rise))
-            .or_else(|| fits(&|last| !last.span.overlaps(placed.span)));
-        match tier {
-            Some(tier) => tiers[tier].push(unit),
+        let beside = tiers.iter_mut().filter_map(|tier| Some((apart(tier)?, tier)));
+        match beside.min_by_key(|(apart, _)| *apart) {
+            Some((_, tier)) => tier.push(unit),
             None => tiers.push(vec![unit]),
         }
     }
@@ -92,25 +88,69 @@ fn tiers(kitchen: &Kitchen<'_>, units: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// The units of a level in lines that end where something stops them.
-fn part(kitchen: &Kitchen<'_>, surface: usize, level: Level, rise: Span, units: &[usize]) -> Vec<Line> {
-    let stops = stop::stops(kitchen, surface, level, rise, units);
-    let start = |unit: usize| kitchen.placed[unit].span.start;
+fn part(kitchen: &Kitchen<'_>, surface: usize, level: Level, units: &[usize]) -> Vec<Line> {
+    let rises = units.iter().map(|unit| stop::rise(kitchen, level, *unit));
+    let Some(all) = rises.reduce(Span::around) else { return Vec::new() };
+    let stops = stop::stops(kitchen, surface, level, all, units);
+    let ends = |left, right| between(kitchen, level, &stops, [left, right]);
     let mut lines = Vec::new();
-    let mut rest = units;
-    let mut before: Option<Stop> = None;
-    for after in stops.iter().copied().map(Some).chain([None]) {
-        let count = rest.partition_point(|unit| after.is_none_or(|stop| start(*unit) < stop.span.start));
-        let (modules, beyond) = rest.split_at(count);
-        if !modules.is_empty() {
-            let modules = modules.to_vec();
-            lines.push(Line { surface, level, modules, stops: [before, after], legs: [None; 2] });
-            before = None;
-        }
-        let reach = |stop: &Stop| stop.span.end;
-        before = before.into_iter().chain(after).max_by_key(reach);
-        rest = beyond;
+    let mut start = 0;
+    for modules in units.chunk_by(|left, right| ends(Some(*left), Some(*right)) == [None; 2]) {
+        let end = start + modules.len();
+        let left = start.checked_sub(1).map(|index| units[index]);
+        let [_, before] = ends(left, modules.first().copied());
+        let [after, _] = ends(modules.last().copied(), units.get(end).copied());
+        let modules = modules.to_vec();
+        lines.push(Line { surface, level, modules, stops: [before, after], legs: [None; 2] });
+        start = end;
     }
     lines
+}
+
+/// What ends a row behind the first of two units that follow one another in it, and before the second; nothing where it runs on.
+/// What hangs under a beam is not ended by that but by the unit beside the beam, unless a filler closes the gap between the two.
+fn between(
+    kitchen: &Kitchen<'_>,
+    level: Level,
+    stops: &[Stop],
+    pair: [Option<usize>; 2],
+) -> [Option<Stop>; 2] {
+    let met = met(kitchen, level, stops, pair);
+    let [Some(left), Some(right)] = pair else { return met };
+    let [left, right] = [left, right].map(|unit| Stop::of(kitchen, unit));
+    let is_wide = left.span.gap_to(right.span) > kitchen.catalogue.lengths.gap_filler_max.value;
+    match met {
+        [Some(_), None] if is_wide => [met[0], Some(left)],
+        [None, Some(_)] if is_wide => [Some(right), met[1]],
+        [Some(_), Some(_)] => met,
+        _ => [None; 2],
+    }
+}
+
+/// The nearest stop between two units that is as high as the first hangs, and the nearest as high as the second.
+fn met(
+    kitchen: &Kitchen<'_>,
+    level: Level,
+    stops: &[Stop],
+    [left, right]: [Option<usize>; 2],
+) -> [Option<Stop>; 2] {
+    let meets = |unit: usize, stop: &Stop| stop.rise.overlaps(stop::rise(kitchen, level, unit));
+    let span = |unit: usize| kitchen.placed[unit].span;
+    let is_past = |unit: usize, stop: &Stop| {
+        if meets(unit, stop) { stop.span.start > span(unit).start } else { stop.span.end > span(unit).end }
+    };
+    let is_before = |unit: usize, stop: &Stop| {
+        let start = span(unit).start;
+        if meets(unit, stop) { stop.span.start <= start } else { stop.span.start < start }
+    };
+    let lies_between = |stop: &Stop| {
+        left.is_none_or(|unit| is_past(unit, stop)) && right.is_none_or(|unit| is_before(unit, stop))
+    };
+    let here = || stops.iter().copied().filter(lies_between);
+    let after = left.and_then(|unit| here().find(|stop| meets(unit, stop)));
+    let before =
+        right.and_then(|unit| here().filter(|stop| meets(unit, stop)).max_by_key(|stop| stop.span.end));
+    [after, before]
 }
 
 /// A second leg beside which no unit of its level follows still has a gap beside it: to a tall unit, to the far
@@ -127,7 +167,7 @@ pub(super) fn add_bare_legs(kitchen: &Kitchen<'_>, lines: &mut Vec<Line>, corner
             continue;
         }
         let surface = corner.surface(edge);
-        let rise = if corner.level == Level::Floor { stop::standing_rise(kitchen) } else { leg.rise };
+        let rise = stop::rise(kitchen, corner.level, module);
         let found = stop::stops(kitchen, surface, corner.level, rise, &[]);
         let mut stops = [None; 2];
         stops[usize::from(edge == Edge::Left)] = stop::nearest(kitchen, surface, found, edge);

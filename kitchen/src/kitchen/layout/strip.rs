@@ -84,6 +84,16 @@ pub(crate) fn cornice(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span
 }
 
 impl Strip {
+    /// Whether it lies on a unit or hangs under it.
+    pub(crate) fn is_of(&self, placed: &Placed<'_>) -> bool {
+        let touches = match self.kind {
+            StripKind::Cornice | StripKind::Ceiling => self.rise.start == placed.rise.end,
+            StripKind::Light | StripKind::Led => self.rise.end == placed.rise.start,
+            StripKind::Upstand => false,
+        };
+        touches && self.surface == placed.surface && self.span.overlaps(placed.span)
+    }
+
     /// The unit whose front a cornice, ceiling filler or light strip wears: of those along it the one above or below which it
     /// lies, and of two as near the one that it lies along most. A board beside a tall unit reaches over the next unit's end.
     pub(crate) fn wearer(&self, kitchen: &Kitchen<'_>) -> Option<usize> {
@@ -143,7 +153,32 @@ fn along(
             join(&mut strips, leg, kitchen.catalogue.lengths.gap_filler_max.value);
         }
     }
-    strips
+    if kind == StripKind::Ceiling {
+        return strips;
+    }
+    strips.into_iter().flat_map(|strip| in_the_open(kitchen, under, strip)).collect()
+}
+
+/// What is seen of a strip: none of it where another carcass, with what closes its sides, touches that on which it lies or under
+/// which it hangs, or leaves no room for it, a light strip above a cornice. A rest narrower than any filler is none either.
+fn in_the_open(kitchen: &Kitchen<'_>, under: Under<'_>, strip: Strip) -> Vec<Strip> {
+    let lengths = &kitchen.catalogue.lengths;
+    let frame = kitchen.surfaces[strip.surface].frame;
+    let room = match strip.kind {
+        StripKind::Cornice => strip.rise,
+        _ => Span::between(strip.rise.end - lengths.strip_height.value * 2, strip.rise.end),
+    };
+    // What closes a side reaches no farther than a panel and the widest filler.
+    let place = strip.span.grown(lengths.panel.value + lengths.gap_filler_max.value);
+    let near = kitchen.placed.iter().enumerate().filter(|(_, placed)| placed.rise.overlaps(room));
+    let taken = near.flat_map(|(unit, placed)| {
+        let here = bodies(kitchen, placed).filter(|(surface, _)| *surface == strip.surface);
+        let seen = here.map(|(_, body)| frame.view(body).0).filter(|span| span.overlaps(place));
+        seen.map(move |span| closed(under, strip.surface, &[unit], span))
+    });
+    let mut open = strip.span.free_of(taken);
+    open.retain(|span| *span == strip.span || span.length() >= lengths.gap_filler_min.value);
+    open.into_iter().map(|span| Strip { span, ..strip }).collect()
 }
 
 /// A corner unit does not end a run: the strip of its second leg goes on with that of the row beside it, over a filler too.
