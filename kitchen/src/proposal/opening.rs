@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::ground::Ground;
 use super::item::{Item, Part};
-use crate::design::{Module, Place};
+use crate::design::{Island, Module, Place};
 use crate::edit::next_id;
 use crate::geometry::{Box3, Span};
 use crate::ids::Code;
@@ -54,7 +54,7 @@ fn before(ground: &Ground<'_>) -> Vec<Span> {
     let walls = kitchen.surfaces.iter().filter(|surface| !surface.is_island()).map(|wall| wall.frame.line());
     let things = kitchen.obstacles().map(|(_, body)| body);
     let units = kitchen.placed.iter().map(|placed| placed.body);
-    let islands = kitchen.design.islands.iter().map(|island| island.ground());
+    let islands = kitchen.design.islands.iter().map(Island::ground);
     let all: Vec<Box3> = walls.chain(things).chain(units).chain(islands).collect();
     let seen = all.into_iter().map(|body| kitchen.surfaces[own].frame.view(body));
     seen.filter(|(along, away)| along.overlaps(ground.stretch) && away.overlaps(reach))
@@ -68,10 +68,10 @@ fn opens(ground: &Ground<'_>, part: &Part<'_>, x: Mm) -> bool {
     let id = next_id(&design);
     let module = Module::new(id.clone(), code, part.width(), ground.place.clone(), x);
     design.modules.push(Module { equipment: part.equipment.clone(), ..module });
-    let is_blocked =
-        |rule: Rule, severity: Severity| rule == Rule::FrontBlocked && severity == Severity::Error;
     let findings = check(&Kitchen::new(&design, ground.catalogue));
-    !findings
-        .iter()
-        .any(|finding| is_blocked(finding.code, finding.severity) && finding.subjects.contains(&id))
+    !findings.iter().any(|finding| {
+        finding.code == Rule::FrontBlocked
+            && finding.severity == Severity::Error
+            && finding.subjects.contains(&id)
+    })
 }
