@@ -116,25 +116,27 @@ fn behind(kitchen: &Kitchen<'_>, surface: usize, span: Span, rise: Span) -> Opti
 }
 
 /// A hanging unit and another, one of which stands with what closes it in the other or in what closes that: of two surfaces, or
-/// one nearer to a tall unit than its panel (kitchen.md §8 "End panels"). The earlier in the design first, and by how much.
+/// one that hangs nearer to a tall unit than its panel (kitchen.md §8 "End panels"). The earlier in the design first, and by how
+/// much.
 pub(crate) fn met_by_panels(kitchen: &Kitchen<'_>) -> BTreeMap<[usize; 2], Mm> {
     let hangs = |unit: usize| kitchen.placed[unit].family().is_wall();
     let is_tall = |unit: usize| kitchen.placed[unit].family() == Family::Tall;
-    let surface = |unit: usize| kitchen.placed[unit].surface;
-    let counts = |unit: usize| hangs(unit) || is_tall(unit) || kitchen.surfaces[surface(unit)].is_island();
+    let counts = |unit: usize| hangs(unit) || kitchen.surfaces[kitchen.placed[unit].surface].is_island();
     let carcasses = kitchen.placed.iter().enumerate().flat_map(|(unit, placed)| {
         bodies(kitchen, placed).map(move |(_, body)| (unit, placed.surface, body, false))
     });
     let panels = kitchen.layout.panels.iter();
     let panels = panels.filter_map(|panel| Some((panel.module?, panel.surface, panel.body(kitchen), true)));
     let parts: Vec<(usize, usize, Box3, bool)> =
-        carcasses.chain(panels).filter(|(unit, ..)| counts(*unit)).collect();
+        carcasses.chain(panels).filter(|(unit, ..)| counts(*unit) || is_tall(*unit)).collect();
     let places: Vec<Box3> = parts.iter().map(|(_, _, body, _)| *body).collect();
     let mut met = BTreeMap::new();
     for [a, b] in meetings(&places) {
         let ((one, on, body, is_panel), (other, beside, place, is_other_panel)) = (parts[a], parts[b]);
-        let can_meet = on != beside || is_tall(one) || is_tall(other);
-        if one != other && can_meet && (is_panel || is_other_panel) && (hangs(one) || hangs(other)) {
+        let is_across = on != beside && counts(one) && counts(other) && (is_panel || is_other_panel);
+        let is_beside_tall = is_panel && is_tall(one) && !is_other_panel && hangs(other)
+            || is_other_panel && is_tall(other) && !is_panel && hangs(one);
+        if one != other && (hangs(one) || hangs(other)) && (is_across || is_beside_tall) {
             let most: &mut Mm = met.entry([one.min(other), one.max(other)]).or_default();
             *most = body.intrusion(place).max(*most);
         }
