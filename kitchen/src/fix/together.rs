@@ -20,7 +20,7 @@ pub(super) enum Group {
 /// The units to which the same happens as to the one of `changes`; none where that is for it alone, or is more than one thing.
 pub(super) fn group(changes: &[Change], all: &[Change], before: &Kitchen<'_>) -> Option<Group> {
     let [own_change] = changes else { return None };
-    let module = own_change.subject().filter(|_| own_change.is_as(own_change))?;
+    let module = own_change.subject()?;
     let first = before.placed.iter().position(|placed| placed.module.id == *module)?;
     let own = &before.placed[first];
     let is_of_row = |other: &Placed<'_>| {

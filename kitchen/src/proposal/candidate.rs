@@ -13,7 +13,7 @@ use crate::catalogue::Slot;
 use crate::design::{Design, Extra, Module, Place};
 use crate::edit::next_id;
 use crate::geometry::Span;
-use crate::ids::{Code, Id};
+use crate::ids::Id;
 use crate::kitchen::{Kitchen, Placed};
 use crate::layout::CutoutKind;
 use crate::length::Mm;
@@ -46,11 +46,7 @@ impl<'g, 'a> Judge<'g, 'a> {
         let place = &self.ground.place;
         let mut modules: Vec<Module> =
             skeleton.fixed.iter().map(|unit| fixed(unit, place, skeleton.end)).collect();
-        modules.extend(spots.iter().map(|spot| {
-            let code = Code::from(spot.part.kind.code.as_str());
-            let module = Module::new(Id::default(), code, spot.part.width(), place.clone(), spot.x);
-            Module { equipment: spot.part.equipment.clone(), z: spot.part.z, ..module }
-        }));
+        modules.extend(spots.iter().map(|spot| spot.part.module(place, spot.x)));
         let hangs = |module: &Module| {
             self.ground.catalogue.module(&module.code).is_some_and(|kind| kind.family.is_wall())
         };
@@ -235,11 +231,9 @@ impl<'g, 'a> Judge<'g, 'a> {
 fn fixed(unit: &Fixed<'_, '_>, place: &Place, end: Mm) -> Module {
     match unit {
         Fixed::Tall(part, x) => {
-            let code = Code::from(part.kind.code.as_str());
-            let module = Module::new(Id::default(), code, part.width(), place.clone(), *x);
             let opens_left = *x >= end && part.equipment.contains_key(&Slot::Fridge);
             let hinge = opens_left.then_some(Hinge::Right);
-            Module { equipment: part.equipment.clone(), hinge, ..module }
+            Module { hinge, ..part.module(place, *x) }
         }
         Fixed::Corner(code, width, x) => Module::new(Id::default(), code.clone(), *width, place.clone(), *x),
     }

@@ -1,9 +1,9 @@
 //! The wall as a row finds it: a stretch that is free for units, and what is in the way of them.
 
-use super::NoProposal;
 use super::candidate::{Fault, faults, is_error};
 use super::cost::Rate;
 use super::ends::{Corners, Finish, finishes, possible_corner_units, style_handle};
+use super::{NoProposal, opening};
 use crate::catalogue::{Catalogue, Family};
 use crate::design::{Design, Place};
 use crate::geometry::{Edge, Span};
@@ -48,6 +48,8 @@ pub(super) struct Ground<'a> {
     pub top: Mm,
     /// From the floor to the upper side of the worktop.
     pub worktop_top: Mm,
+    /// What its fronts may open against, along the wall.
+    pub before: Vec<Span>,
     /// What is wrong, and what is warned of, already without the row.
     pub known: Vec<Fault>,
 }
@@ -168,6 +170,7 @@ impl<'a> Ground<'a> {
             is_interrupted: is_interrupted(&bare, wall),
             top: kitchen.unit_top(),
             worktop_top: kitchen.worktop_top(),
+            before: opening::before(&kitchen, surface, stretch),
             known: faults(&kitchen),
             bare,
         })

@@ -7,8 +7,9 @@ use super::ground::Ground;
 use super::shelf::Shelf;
 use super::{NoProposal, Wishes};
 use crate::catalogue::{Appliance, Catalogue, Cell, ElementKind, Family, ModuleType, Slot};
+use crate::design::{Module, Place};
 use crate::geometry::Span;
-use crate::ids::Code;
+use crate::ids::{Code, Id};
 use crate::kitchen::Placed;
 use crate::length::Mm;
 
@@ -35,6 +36,13 @@ pub(super) struct Part<'a> {
 }
 
 impl Part<'_> {
+    /// The unit with what it holds, at a place and a distance along it.
+    pub fn module(&self, place: &Place, x: Mm) -> Module {
+        let code = Code::from(self.kind.code.as_str());
+        let module = Module::new(Id::default(), code, self.width(), place.clone(), x);
+        Module { equipment: self.equipment.clone(), z: self.z, ..module }
+    }
+
     pub fn width(&self) -> Mm {
         self.cell.width
     }

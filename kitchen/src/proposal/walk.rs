@@ -89,7 +89,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             tall_filler: filler(&prices.filler_tall),
             panel: if is_clear { panel(ground) } else { Cost::default() },
             is_measured: is_measured(ground),
-            opening: Opening::new(ground),
+            opening: Opening::default(),
             narrowest: narrowest.min().unwrap_or_default(),
         };
         let plain = |pieces: &Vec<Piece<'_, '_>>| Cover::ALL.map(|cover| walk.add_up(pieces, None, cover));

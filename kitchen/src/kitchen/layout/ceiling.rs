@@ -92,7 +92,9 @@ fn standing(kitchen: &Kitchen<'_>, strips: &[Strip]) -> Vec<(Option<usize>, Box3
     let legs = kitchen.placed.iter().flat_map(|placed| bodies(kitchen, placed));
     let units = legs.map(|(surface, body)| {
         let along = kitchen.surfaces[surface].frame.view(body).0;
-        let above = strips.iter().position(|strip| strip.closes(surface, along, body.z.end));
+        let above = strips
+            .iter()
+            .position(|strip| strip.kind == StripKind::Ceiling && strip.is_along(surface, along, body.z));
         let top = if above.is_some() { ceiling } else { body.z.end };
         (above, Box3 { z: Span::between(body.z.start, top), ..body })
     });
@@ -140,13 +142,5 @@ impl Strip {
     /// Whether it is the ceiling filler above a unit.
     pub(crate) fn closes_above(&self, placed: &Placed<'_>) -> bool {
         self.kind == StripKind::Ceiling && self.is_of(placed)
-    }
-
-    /// Whether it is the ceiling filler on what stands along a surface and ends at a height.
-    fn closes(&self, surface: usize, span: Span, top: Mm) -> bool {
-        self.kind == StripKind::Ceiling
-            && self.surface == surface
-            && self.rise.start == top
-            && self.span.overlaps(span)
     }
 }

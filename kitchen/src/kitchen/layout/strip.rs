@@ -86,12 +86,17 @@ pub(crate) fn cornice(kitchen: &Kitchen<'_>, placed: &Placed<'_>) -> Option<Span
 impl Strip {
     /// Whether it lies on a unit or hangs under it.
     pub(crate) fn is_of(&self, placed: &Placed<'_>) -> bool {
+        self.is_along(placed.surface, placed.span, placed.rise)
+    }
+
+    /// The same of what takes a stretch of a surface and of the height.
+    pub(super) fn is_along(&self, surface: usize, span: Span, rise: Span) -> bool {
         let touches = match self.kind {
-            StripKind::Cornice | StripKind::Ceiling => self.rise.start == placed.rise.end,
-            StripKind::Light | StripKind::Led => self.rise.end == placed.rise.start,
+            StripKind::Cornice | StripKind::Ceiling => self.rise.start == rise.end,
+            StripKind::Light | StripKind::Led => self.rise.end == rise.start,
             StripKind::Upstand => false,
         };
-        touches && self.surface == placed.surface && self.span.overlaps(placed.span)
+        touches && self.surface == surface && self.span.overlaps(span)
     }
 
     /// The unit whose front a cornice, ceiling filler or light strip wears: of those along it the one above or below which it
